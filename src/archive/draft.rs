@@ -1,0 +1,95 @@
+//! An exchange on its way into the archive: read, fingerprinted, not yet numbered.
+
+use rayon::prelude::*;
+
+use super::exchange::{SourceRef, stated_date};
+use super::house::House;
+use super::names::{Folding, NameBook};
+use super::text::{fingerprint, normalise};
+use crate::source::Sources;
+use crate::source::record::{AnswerRecord, Record};
+
+/// A record with what is needed to find it again.
+#[derive(Debug)]
+pub(super) struct Draft<'a> {
+    pub(super) record: Record<'a>,
+    /// The fingerprint of the question's text.
+    pub(super) fingerprint: String,
+    /// The fingerprints of the answers' texts.
+    pub(super) answers: Vec<String>,
+    /// The folded name of the asking member.
+    pub(super) asker: Option<String>,
+    pub(super) house: Option<House>,
+    pub(super) sources: Vec<SourceRef>,
+}
+
+/// Makes a draft of every record, in the order of files and lines.
+pub(super) fn drafts<'a>(sources: &mut Sources<'a>, people: &NameBook) -> Vec<Draft<'a>> {
+    let files = sources.transcripts.iter_mut().enumerate();
+    let records = files.flat_map(|(file, (_, transcript))| {
+        let house = transcript.header.house;
+        let records = std::mem::take(&mut transcript.records);
+        records
+            .into_iter()
+            .enumerate()
+            .map(move |(position, record)| (file, position, house, record))
+    });
+    let records: Vec<_> = records.collect();
+    records
+        .into_par_iter()
+        .map(|(file, position, house, record)| {
+            let source = SourceRef { file, position, span: record.span };
+            draft(record, source, house, people)
+        })
+        .collect()
+}
+
+fn draft<'a>(
+    record: Record<'a>,
+    source: SourceRef,
+    header: Option<House>,
+    people: &NameBook,
+) -> Draft<'a> {
+    let of = |answer: &AnswerRecord<'_>| fingerprint(&normalise(answer.text.lines.iter().copied()));
+    Draft {
+        fingerprint: fingerprint(&normalise(record.question.lines.iter().copied())),
+        answers: record.answers.iter().map(of).collect(),
+        asker: record.asked_by.map(|by| key_of(by.name, people)),
+        house: House::of(&record, header),
+        sources: vec![source],
+        record,
+    }
+}
+
+fn key_of(name: &str, people: &NameBook) -> String {
+    let key = Folding::Person.key(name);
+    people.name_of(&key).map(|(name, _)| Folding::Person.key(name)).unwrap_or(key)
+}
+
+/// Gives each draft its id, by its place in the result: the fingerprint for the first of a text (by
+/// date, asker, answer), then `-2` and so on. The order of files and lines does not enter.
+pub(super) fn ids(drafts: &[Draft<'_>]) -> Vec<String> {
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.par_sort_by_cached_key(|at| rank(&drafts[*at]));
+    let mut ids = vec![String::new(); drafts.len()];
+    let mut run: (&str, usize) = ("", 0);
+    for at in order {
+        let fingerprint = drafts[at].fingerprint.as_str();
+        run = if run.0 == fingerprint { (fingerprint, run.1 + 1) } else { (fingerprint, 1) };
+        ids[at] = match run.1 {
+            1 => fingerprint.to_owned(),
+            n => format!("{fingerprint}-{n}"),
+        };
+    }
+    ids
+}
+
+type Rank = (String, bool, Option<jiff::civil::Date>, Option<String>, Vec<String>);
+
+/// Dated ones come before undated ones.
+fn rank(draft: &Draft<'_>) -> Rank {
+    let date = stated_date(draft.record.tabled, draft.record.answers.iter())
+        .map(super::exchange::StatedDate::day);
+    let asker = draft.asker.clone();
+    (draft.fingerprint.clone(), date.is_none(), date, asker, draft.answers.clone())
+}

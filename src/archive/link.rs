@@ -1,0 +1,277 @@
+//! From records to the linked archive.
+
+use std::collections::BTreeMap;
+
+use super::draft::{Draft, drafts, ids};
+use super::exchange::{Answer, Exchange, StatedDate, anchors, standings, stated_date};
+use super::file::FileSummary;
+use super::member::{Department, Member, Party, Seat};
+use super::names::{Folding, NameBook, Named, Registry};
+use super::page::Page;
+use super::{Archive, heading, merges, repeats, shared};
+use crate::diagnostic::Diagnostic;
+use crate::source::Sources;
+
+/// What is known of names before any transcript is read.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// From `people.toml`.
+    pub people: NameBook,
+    /// From `departments.toml` and the built-in list.
+    pub departments: NameBook,
+    /// Of parties nothing is known: `Labour` and `Labour (Co-op)` are two.
+    pub parties: NameBook,
+}
+
+/// Links everything that was read into one archive.
+pub fn link<'a>(mut sources: Sources<'a>, names: &Names) -> (Archive<'a>, Vec<Diagnostic>) {
+    let drafts = drafts(&mut sources, &names.people);
+    let file_names: Vec<_> =
+        sources.transcripts.iter().map(|(file, _)| file.name.as_str()).collect();
+    let (mut drafts, mut said) = repeats::merge(drafts, &file_names);
+    newest_first(&mut drafts);
+    let mut linker = Linker::new(names);
+    let (mut exchanges, fingerprints) = linker.exchanges(drafts);
+    let shared_answers = shared::find(&mut exchanges, &fingerprints);
+    let mut files: Vec<_> = sources
+        .transcripts
+        .iter_mut()
+        .map(|(file, parsed)| FileSummary::of(file, parsed))
+        .collect();
+    list_in_files(&exchanges, &mut files);
+    said.extend(linker.notes());
+    let mut archive = Archive {
+        members: linker.members(&exchanges),
+        departments: linker.departments(&exchanges),
+        parties: linker.parties(&exchanges),
+        exchanges,
+        shared_answers,
+        files,
+        pages: sources.pages.into_iter().map(Page::of).collect(),
+    };
+    sort_names(&mut archive);
+    (archive, said)
+}
+
+/// The archive's order: newest first, those without a date last, else as in files and lines.
+fn newest_first(drafts: &mut [Draft<'_>]) {
+    let date = |draft: &Draft<'_>| {
+        stated_date(draft.record.tabled, draft.record.answers.iter()).map(StatedDate::day)
+    };
+    drafts.sort_by_cached_key(|draft| std::cmp::Reverse(date(draft)));
+}
+
+/// Resolves names while the exchanges are made.
+struct Linker<'a, 'n> {
+    members: Registry<'a, 'n>,
+    departments: Registry<'a, 'n>,
+    parties: Registry<'a, 'n>,
+}
+
+impl<'a, 'n> Linker<'a, 'n> {
+    fn new(names: &'n Names) -> Self {
+        Self {
+            members: Registry::new(&names.people, Folding::Person),
+            departments: Registry::new(&names.departments, Folding::Body),
+            parties: Registry::new(&names.parties, Folding::Person),
+        }
+    }
+
+    fn exchanges(&mut self, drafts: Vec<Draft<'a>>) -> (Vec<Exchange<'a>>, Vec<Vec<String>>) {
+        let ids = ids(&drafts);
+        let linked = std::iter::zip(drafts, ids).map(|(draft, id)| self.exchange(draft, id));
+        linked.unzip()
+    }
+
+    fn exchange(&mut self, draft: Draft<'a>, id: String) -> (Exchange<'a>, Vec<String>) {
+        let Draft { mut record, answers: fingerprints, house, sources, .. } = draft;
+        let answers = self.answers(std::mem::take(&mut record.answers));
+        let heading = record.heading.map(str::to_owned);
+        let derived = || heading::from_question(&record.question.lines.join(" "));
+        let exchange = Exchange {
+            id,
+            heading_is_derived: heading.is_none(),
+            heading: heading.unwrap_or_else(derived),
+            asker: record.asked_by.map(|by| self.members.resolve(by.name)),
+            party: record.asked_by.and_then(|by| by.party).map(|party| self.parties.resolve(party)),
+            department: record.department.map(|name| self.departments.resolve(name)),
+            house,
+            sources,
+            answers,
+            record,
+        };
+        (exchange, fingerprints)
+    }
+
+    fn answers(
+        &mut self,
+        records: Vec<crate::source::record::AnswerRecord<'a>>,
+    ) -> Vec<Answer<'a>> {
+        let standings = standings(&records);
+        let anchors = anchors(&standings);
+        let parts = records.into_iter().zip(standings).zip(anchors);
+        let answers = parts.map(|((record, standing), anchor)| {
+            let member = record.by.map(|by| self.members.resolve(by.name));
+            Answer { record, member, standing, anchor, shared: None }
+        });
+        answers.collect()
+    }
+
+    fn notes(&self) -> Vec<Diagnostic> {
+        let kinds = [
+            (&self.members, "person", "people.toml"),
+            (&self.departments, "department", "departments.toml"),
+        ];
+        let notes = kinds
+            .iter()
+            .flat_map(|(registry, kind, file)| merges::notes(registry.named(), kind, file));
+        notes.collect()
+    }
+
+    fn members(&mut self, exchanges: &[Exchange<'a>]) -> Vec<Member<'a>> {
+        let mut members: Vec<_> = self.members.take().into_iter().map(member).collect();
+        for (ix, exchange) in exchanges.iter().enumerate() {
+            if let Some(asker) = exchange.asker {
+                members[asker].asked.push(ix);
+                members[asker].houses.extend(exchange.house);
+                add_seat(&mut members[asker], exchange);
+            }
+            for answer in &exchange.answers {
+                answer.member.into_iter().for_each(|at| add_answer(&mut members[at], ix, answer));
+            }
+        }
+        members
+    }
+
+    fn departments(&mut self, exchanges: &[Exchange<'a>]) -> Vec<Department<'a>> {
+        let named = self.departments.take();
+        let lists = listed(exchanges, named.len(), |exchange| exchange.department);
+        let ministers = |list: &[usize]| {
+            let answers = list.iter().flat_map(|ix| &exchanges[*ix].answers);
+            let mut counts = counted(answers.filter_map(|answer| answer.member));
+            counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+            counts
+        };
+        let departments = named.into_iter().zip(lists).map(|(named, exchanges)| Department {
+            ministers: ministers(&exchanges),
+            named,
+            exchanges,
+        });
+        departments.collect()
+    }
+
+    fn parties(&mut self, exchanges: &[Exchange<'a>]) -> Vec<Party<'a>> {
+        let named = self.parties.take();
+        let lists = listed(exchanges, named.len(), |exchange| exchange.party);
+        let parties = named.into_iter().zip(lists).map(|(named, list)| Party {
+            named,
+            members: counted(list.iter().filter_map(|ix| exchanges[*ix].asker)),
+            exchanges: list,
+        });
+        parties.collect()
+    }
+}
+
+fn member(named: Named<'_>) -> Member<'_> {
+    Member {
+        named,
+        asked: Vec::new(),
+        answered: Vec::new(),
+        seats: Vec::new(),
+        roles: Vec::new(),
+        houses: std::collections::BTreeSet::new(),
+    }
+}
+
+fn add_seat<'a>(member: &mut Member<'a>, exchange: &Exchange<'a>) {
+    let Some(by) = exchange.record.asked_by else { return };
+    if let (Some(party), Some(affiliation)) = (by.party, by.affiliation) {
+        let seat = Seat { party, affiliation };
+        if !member.seats.contains(&seat) {
+            member.seats.push(seat);
+        }
+    }
+}
+
+fn add_answer<'a>(member: &mut Member<'a>, ix: usize, answer: &Answer<'a>) {
+    if member.answered.last() != Some(&ix) {
+        member.answered.push(ix);
+    }
+    if let Some(role) = answer.record.by.and_then(|by| by.role) {
+        match member.roles.iter_mut().find(|(printed, _)| *printed == role) {
+            Some((_, count)) => *count += 1,
+            None => member.roles.push((role, 1)),
+        }
+    }
+}
+
+/// For each of `n` indices, the exchanges that have it.
+fn listed(
+    exchanges: &[Exchange<'_>],
+    n: usize,
+    index: impl Fn(&Exchange<'_>) -> Option<usize>,
+) -> Vec<Vec<usize>> {
+    let mut lists = vec![Vec::new(); n];
+    for (ix, exchange) in exchanges.iter().enumerate() {
+        index(exchange).into_iter().for_each(|at| lists[at].push(ix));
+    }
+    lists
+}
+
+/// Each index and how often it occurs, by index.
+fn counted(indices: impl Iterator<Item = usize>) -> Vec<(usize, usize)> {
+    let mut counts = BTreeMap::new();
+    indices.for_each(|at| *counts.entry(at).or_insert(0) += 1);
+    counts.into_iter().collect()
+}
+
+/// Each file's exchanges in the order of its lines, those included whose record is another file's.
+fn list_in_files(exchanges: &[Exchange<'_>], files: &mut [FileSummary<'_>]) {
+    let mut positions: Vec<Vec<(usize, usize)>> = vec![Vec::new(); files.len()];
+    for (ix, exchange) in exchanges.iter().enumerate() {
+        exchange
+            .sources
+            .iter()
+            .for_each(|source| positions[source.file].push((source.position, ix)));
+    }
+    for (file, mut positions) in std::iter::zip(files, positions) {
+        positions.sort_unstable();
+        file.exchanges = positions.into_iter().map(|(_, ix)| ix).collect();
+    }
+}
+
+/// Puts members, departments and parties into the order in which they are listed.
+fn sort_names(archive: &mut Archive<'_>) {
+    let members = permute(&mut archive.members, Member::sort_key);
+    let name = |named: &Named<'_>| super::text::plain(&named.name);
+    let departments = permute(&mut archive.departments, |department| name(&department.named));
+    let parties = permute(&mut archive.parties, |party| name(&party.named));
+    for exchange in &mut archive.exchanges {
+        exchange.asker = exchange.asker.map(|at| members[at]);
+        exchange.department = exchange.department.map(|at| departments[at]);
+        exchange.party = exchange.party.map(|at| parties[at]);
+        for answer in &mut exchange.answers {
+            answer.member = answer.member.map(|at| members[at]);
+        }
+    }
+    for department in &mut archive.departments {
+        department.ministers.iter_mut().for_each(|(at, _)| *at = members[*at]);
+        department.ministers.sort_by_key(|(at, count)| (std::cmp::Reverse(*count), *at));
+    }
+    for party in &mut archive.parties {
+        party.members.iter_mut().for_each(|(at, _)| *at = members[*at]);
+        party.members.sort_unstable();
+    }
+}
+
+/// Sorts a list and returns where each of its former indices went.
+fn permute<T, K: Ord>(list: &mut Vec<T>, key: impl Fn(&T) -> K) -> Vec<usize> {
+    let mut entries: Vec<_> = list.drain(..).enumerate().collect();
+    entries.sort_by_cached_key(|(_, entry)| key(entry));
+    let mut moved = vec![0; entries.len()];
+    for (to, (from, entry)) in entries.into_iter().enumerate() {
+        moved[from] = to;
+        list.push(entry);
+    }
+    moved
+}

@@ -1,0 +1,134 @@
+//! The people, bodies and parties of an archive, with the exchanges that name them.
+
+use std::collections::BTreeSet;
+
+use super::exchange::{ExchangeIx, MemberIx};
+use super::house::House;
+use super::names::Named;
+
+/// Somebody who asked or answered.
+#[derive(Debug)]
+pub struct Member<'a> {
+    /// Their name and its printed forms.
+    pub named: Named<'a>,
+    /// The questions they asked, in the archive's order.
+    pub asked: Vec<ExchangeIx>,
+    /// The questions they answered, in the archive's order.
+    pub answered: Vec<ExchangeIx>,
+    /// Party and affiliation as printed, each pair once, in the archive's order.
+    pub seats: Vec<Seat<'a>>,
+    /// The roles they answered in, as printed, with how often.
+    pub roles: Vec<(&'a str, usize)>,
+    /// The Houses they asked in.
+    pub houses: BTreeSet<House>,
+}
+
+/// A party and affiliation as printed beside a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seat<'a> {
+    /// The party.
+    pub party: &'a str,
+    /// The constituency or kind of peerage.
+    pub affiliation: &'a str,
+}
+
+/// An answering body.
+#[derive(Debug)]
+pub struct Department<'a> {
+    /// Its name and its printed forms.
+    pub named: Named<'a>,
+    /// The questions put to it, in the archive's order.
+    pub exchanges: Vec<ExchangeIx>,
+    /// Who answered for it, with how often; most often first.
+    pub ministers: Vec<(MemberIx, usize)>,
+}
+
+/// A party, as printed beside asking members.
+#[derive(Debug)]
+pub struct Party<'a> {
+    /// Its name and its printed forms.
+    pub named: Named<'a>,
+    /// The questions its members asked, in the archive's order.
+    pub exchanges: Vec<ExchangeIx>,
+    /// Its asking members, with how many questions; in the order of the members.
+    pub members: Vec<(MemberIx, usize)>,
+}
+
+/// Peerage titles that are no part of the name to sort by.
+const TITLES: [&str; 17] = [
+    "lord",
+    "lady",
+    "baroness",
+    "baron",
+    "viscount",
+    "viscountess",
+    "earl",
+    "countess",
+    "duke",
+    "marquess",
+    "bishop",
+    "archbishop",
+    "the",
+    "sir",
+    "dame",
+    "dr",
+    "of",
+];
+
+impl Member<'_> {
+    /// The letters to sort by: the surname first, as far as the printed name tells.
+    pub fn sort_key(&self) -> (String, String) {
+        let words: Vec<&str> = self.named.name.split_whitespace().collect();
+        let is_title = |word: &&str| TITLES.contains(&word.to_lowercase().as_str());
+        let bare: Vec<&str> = words.iter().copied().skip_while(|word| is_title(word)).collect();
+        // "Lord Empey", "Baroness Chapman of Darlington": the name that follows the title counts.
+        let is_peer = bare.len() < words.len() && words.first().is_some_and(is_peerage);
+        let surname = match (is_peer, bare.as_slice()) {
+            (true, [first, ..]) => first,
+            (false, [.., last]) => last,
+            _ => self.named.name.as_str(),
+        };
+        (super::text::plain(surname), super::text::plain(&self.named.name))
+    }
+
+    /// The letter under which the name is listed.
+    pub fn initial(&self) -> char {
+        self.sort_key()
+            .0
+            .chars()
+            .find(|c| c.is_alphabetic())
+            .map_or('#', |c| c.to_ascii_uppercase())
+    }
+}
+
+fn is_peerage(word: &&str) -> bool {
+    !matches!(word.to_lowercase().as_str(), "sir" | "dame" | "dr")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn member(name: &str) -> Member<'static> {
+        let named = Named { name: name.to_owned(), key: String::new(), forms: Vec::new() };
+        let (asked, answered, seats, roles) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Member { named, asked, answered, seats, roles, houses: BTreeSet::new() }
+    }
+
+    #[test]
+    fn members_are_listed_by_surname_and_peers_by_title() {
+        for (name, surname) in [
+            ("Iain Duncan Smith", "smith"),
+            ("Lord Empey", "empey"),
+            ("Baroness Chapman of Darlington", "chapman"),
+            ("The Earl of Clancarty", "clancarty"),
+            ("Sir Alec Shelbrooke", "shelbrooke"),
+            ("Siân Ûber", "uber"),
+            ("Lord", "lord"),
+        ] {
+            assert_eq!(member(name).sort_key().0, surname, "{name}");
+        }
+        assert_eq!(member("Ûber").initial(), 'U');
+        assert_eq!(member("").initial(), '#');
+    }
+}

@@ -1,0 +1,58 @@
+//! The archive: exchanges, and what links them. Derived from the records, with nothing guessed:
+//! people and departments under their several printed forms, ids, identical answers, counts.
+//!
+//! This room knows nothing of templates or the file system.
+
+mod draft;
+mod exchange;
+mod file;
+mod heading;
+mod house;
+mod link;
+mod member;
+mod merges;
+pub mod names;
+mod page;
+mod repeats;
+mod shared;
+#[cfg(test)]
+mod tests;
+mod text;
+
+pub use exchange::{
+    Answer, DepartmentIx, Exchange, ExchangeIx, MemberIx, PartyIx, SourceRef, Standing, StatedDate,
+};
+pub use file::FileSummary;
+pub use house::House;
+pub use link::{Names, link};
+pub use member::{Department, Member, Party};
+pub use page::Page;
+pub use shared::SharedAnswer;
+
+/// Everything that is published, linked.
+#[derive(Debug)]
+pub struct Archive<'a> {
+    /// Newest first; those without a date last, in the order of files and lines.
+    pub exchanges: Vec<Exchange<'a>>,
+    /// Everybody who asked or answered, by surname as far as the name tells.
+    pub members: Vec<Member<'a>>,
+    /// Every answering body that was asked, by name.
+    pub departments: Vec<Department<'a>>,
+    /// Every party of an asking member, by name.
+    pub parties: Vec<Party<'a>>,
+    /// The texts that were given in answer to several questions, most often given first.
+    pub shared_answers: Vec<SharedAnswer>,
+    /// The transcripts, by path.
+    pub files: Vec<FileSummary<'a>>,
+    /// The Markdown pages, by path.
+    pub pages: Vec<Page<'a>>,
+}
+
+impl Archive<'_> {
+    /// The first and the last date of the archive, if any exchange has one.
+    pub fn dates(&self) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
+        let mut days = self.exchanges.iter().filter_map(Exchange::date).map(StatedDate::day);
+        let first = days.next()?;
+        Some(days.fold((first, first), |(min, max), day| (min.min(day), max.max(day))))
+    }
+}

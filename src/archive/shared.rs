@@ -1,0 +1,46 @@
+//! Texts that were given in answer to several questions.
+
+use std::collections::HashMap;
+
+use super::exchange::{Exchange, ExchangeIx};
+
+/// A text that was given in answer to several questions, word for word.
+#[derive(Debug)]
+pub struct SharedAnswer {
+    /// The fingerprint of the answer's text.
+    pub id: String,
+    /// The questions and which of their answers it is, in the archive's order.
+    pub given_to: Vec<(ExchangeIx, usize)>,
+}
+
+/// Finds the shared answers and tells each answer of which it is an instance. `fingerprints` are
+/// those of each exchange's answers.
+pub(super) fn find(
+    exchanges: &mut [Exchange<'_>],
+    fingerprints: &[Vec<String>],
+) -> Vec<SharedAnswer> {
+    let mut given: HashMap<&str, Vec<(ExchangeIx, usize)>> = HashMap::new();
+    for (ix, fingerprints) in fingerprints.iter().enumerate() {
+        for (at, fingerprint) in fingerprints.iter().enumerate() {
+            if !exchanges[ix].answers[at].record.text.is_empty() {
+                given.entry(fingerprint).or_default().push((ix, at));
+            }
+        }
+    }
+    let mut shared = several(given);
+    shared.sort_by(|a, b| (b.given_to.len(), &a.id).cmp(&(a.given_to.len(), &b.id)));
+    for (number, answer) in shared.iter().enumerate() {
+        for (ix, at) in &answer.given_to {
+            exchanges[*ix].answers[*at].shared = Some(number);
+        }
+    }
+    shared
+}
+
+/// Two answers to one question do not make a shared answer.
+fn several(given: HashMap<&str, Vec<(ExchangeIx, usize)>>) -> Vec<SharedAnswer> {
+    let questions =
+        |given_to: &[(ExchangeIx, usize)]| given_to.iter().any(|(ix, _)| *ix != given_to[0].0);
+    let given = given.into_iter().filter(|(_, given_to)| questions(given_to));
+    given.map(|(id, given_to)| SharedAnswer { id: id.to_owned(), given_to }).collect()
+}

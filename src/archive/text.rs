@@ -1,0 +1,85 @@
+//! The normal form of a text, by which it is found again.
+
+use sha2::{Digest, Sha256};
+use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// Unicode NFC, straight quotes, folded white space, lower case.
+///
+/// Permalinks depend on this function: what it returns for a text must never change.
+pub(super) fn normalise<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
+    let mut out = String::new();
+    for line in lines {
+        match is_nfc_quick(line.chars()) {
+            IsNormalized::Yes => push_words(line.chars(), &mut out),
+            _ => push_words(line.nfc(), &mut out),
+        }
+    }
+    out
+}
+
+/// Appends the words of a line, each with one space before it but the first of all.
+fn push_words(line: impl Iterator<Item = char>, out: &mut String) {
+    let mut gap = !out.is_empty();
+    for c in line {
+        if c.is_whitespace() {
+            gap = !out.is_empty();
+            continue;
+        }
+        if std::mem::take(&mut gap) {
+            out.push(' ');
+        }
+        match straight(c) {
+            c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+            c => out.extend(c.to_lowercase()),
+        }
+    }
+}
+
+/// The typewriter's form of a quotation mark.
+pub(super) fn straight(c: char) -> char {
+    match c {
+        '‘' | '’' | '‚' | '‛' | 'ʼ' | '′' | '`' | '´' => '\'',
+        '“' | '”' | '„' | '‟' | '″' => '"',
+        c => c,
+    }
+}
+
+/// Lower case without accents, to sort by.
+pub(super) fn plain(text: &str) -> String {
+    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+}
+
+/// Ten characters of lower-case Crockford base 32 from the SHA-256 of a normal form: 50 bits.
+pub(super) fn fingerprint(normal: &str) -> String {
+    const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+    let hash = Sha256::digest(normal.as_bytes());
+    let bits = hash.iter().take(8).fold(0u64, |bits, byte| bits << 8 | u64::from(*byte));
+    (0..10).map(|n| char::from(DIGITS[(bits >> (59 - 5 * n)) as usize & 31])).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_copying_changes_does_not_change_the_normal_form() {
+        let forms = [
+            "To ask  Her Majesty’s Government",
+            "to ask her majesty's\u{a0}government ",
+            "\tTo ask Her Majesty's Government",
+        ];
+        for form in forms {
+            assert_eq!(normalise([form]), "to ask her majesty's government");
+        }
+        assert_eq!(normalise(["Sia\u{302}n"]), normalise(["SIÂN"]));
+        assert_eq!(normalise(["a", "", "b"]), normalise(["a b"]));
+    }
+
+    /// Published addresses hold these: if this test fails, links break.
+    #[test]
+    fn fingerprints_never_change() {
+        assert_eq!(fingerprint(""), "werc8gmrzg");
+        assert_eq!(fingerprint("what steps he is taking."), "typ8p0hmr7");
+    }
+}

@@ -1,0 +1,257 @@
+//! The command line: its commands, flags and help, and nothing else.
+//!
+//! Types alone, with no tie to the rest of the crate, so that manual pages and completions can be
+//! made from this file by itself. Usage errors end the program with exit code 2.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Turns transcripts of parliamentary written questions and answers into a website.
+///
+/// Despatch reads the transcripts in the folder `content/`, checks them, and writes a website to
+/// browse, search and cite into the folder `public/`. Settings stand in `despatch.toml`; none is
+/// needed to begin.
+#[derive(Clone, Debug, PartialEq, Eq, Parser)]
+#[command(name = "despatch", version, after_help = EXAMPLES, after_long_help = LONG_NOTES)]
+pub struct Cli {
+    /// The site's folder, which holds `content/`
+    ///
+    /// The folder that holds `content/` and, if there are any, `despatch.toml`, `people.toml`,
+    /// `departments.toml`, `themes/` and `templates/`.
+    #[arg(short = 'C', long, global = true, help_heading = GLOBAL, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+
+    /// How much is said.
+    #[command(flatten)]
+    pub talk: Talk,
+
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// How much is said.
+///
+/// Clap refuses both flags together only if they stand on one side of the command; given one
+/// before it and one behind it, both are set, and `quiet` is to win.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Args)]
+pub struct Talk {
+    /// Say nothing but errors and warnings
+    #[arg(short, long, global = true, help_heading = GLOBAL, conflicts_with = "verbose")]
+    pub quiet: bool,
+
+    /// Say more, such as every note about the transcripts
+    #[arg(short, long, global = true, help_heading = GLOBAL)]
+    pub verbose: bool,
+}
+
+/// What to do.
+#[derive(Clone, Debug, PartialEq, Eq, Subcommand)]
+pub enum Command {
+    /// Build the website
+    ///
+    /// Reads every transcript, tells what is wrong with any of them, and writes the website. Files
+    /// in the output folder that Despatch did not write are left alone. The same input always
+    /// gives the same website, byte for byte.
+    #[command(after_help = BUILD_EXAMPLES)]
+    Build(Build),
+
+    /// Print what one transcript was understood to say
+    ///
+    /// Reads one transcript and prints its questions and answers as JSON, to see what Despatch
+    /// makes of it or to use the records elsewhere. What is wrong with the transcript is told
+    /// apart, on the error output. No website is written.
+    #[command(after_help = PARSE_EXAMPLES)]
+    Parse(Parse),
+}
+
+/// The flags of `build`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub struct Build {
+    /// Write the website into DIR
+    ///
+    /// The folder to write the website into, `public` in the site's folder if nothing else is set.
+    /// A relative path starts at the current folder, also with -C. Wins over the environment
+    /// variable DESPATCH_OUTPUT, and that over `path` in `[output]` of `despatch.toml`.
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+
+    /// The address that the website will be published at
+    ///
+    /// The whole address, such as `https://example.org/archive/`. Feeds, the site map and links
+    /// for citation need it, and are left out without it. Wins over the environment variable
+    /// DESPATCH_BASE_URL, and that over `base_url` in `despatch.toml`.
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+
+    /// Let warnings fail the build
+    ///
+    /// Ends with exit code 1 if there are warnings, as if they were errors. For use before
+    /// publishing, when nothing is to be overlooked.
+    #[arg(long)]
+    pub strict: bool,
+
+    /// Overwrite output files that somebody else has edited
+    ///
+    /// Without it, a file in the output folder that was changed since Despatch wrote it is left
+    /// alone, with a warning.
+    #[arg(long)]
+    pub force: bool,
+
+    /// How to report what is wrong with the transcripts
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub format: ReportFormat,
+}
+
+/// The flags of `parse`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub struct Parse {
+    /// The transcript to read
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+
+    /// How to print the records
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub format: RecordFormat,
+
+    /// Let warnings fail the command
+    ///
+    /// Ends with exit code 1 if there are warnings, as if they were errors.
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// How diagnostics are reported.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// For people: each with its place, the line itself and how to mend it
+    #[default]
+    Text,
+    /// For programs: one JSON object on a line for each
+    Json,
+}
+
+/// How records are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum RecordFormat {
+    /// One JSON document
+    #[default]
+    Json,
+}
+
+const GLOBAL: &str = "Options of every command";
+
+macro_rules! examples {
+    () => {
+        "\
+Examples:
+  despatch build                         Build the website in this folder
+  despatch -C archive build              Build the one in the folder archive
+  despatch parse content/2024-05-01.txt  See what a transcript was understood to say"
+    };
+}
+
+const EXAMPLES: &str =
+    concat!(examples!(), "\n\n'despatch help build' explains a command in full.");
+
+const LONG_NOTES: &str = concat!(
+    examples!(),
+    "
+
+Exit codes:
+  0  All is well
+  1  There were errors (with --strict, also if there were warnings)
+  2  The command line was not understood
+
+Environment:
+  DESPATCH_OUTPUT, DESPATCH_BASE_URL, DESPATCH_TITLE, DESPATCH_DESCRIPTION,
+  DESPATCH_LANGUAGE, DESPATCH_THEME and DESPATCH_CONTENT win over the settings
+  of the same names in despatch.toml; flags win over both. Relative paths in
+  them start at the current folder, those in despatch.toml at the site's folder."
+);
+
+const BUILD_EXAMPLES: &str = "\
+Examples:
+  despatch build
+  despatch build --base-url https://example.org/archive/
+  despatch build --strict --output preview
+  despatch -C archive build --quiet
+  despatch build --format json";
+
+const PARSE_EXAMPLES: &str = "\
+Examples:
+  despatch parse content/2024-05-01.txt
+  despatch parse --strict content/2024-05-01.txt > records.json";
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+    use clap::error::ErrorKind;
+
+    use super::*;
+
+    fn read(line: &str) -> Result<Cli, clap::Error> {
+        Cli::try_parse_from(line.split_whitespace())
+    }
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn the_flags_of_build_are_read() {
+        let line = "despatch -C a build --output b --base-url c --strict --force --format json -q";
+        let cli = read(line).unwrap();
+        assert_eq!(cli.root, PathBuf::from("a"));
+        assert_eq!(cli.talk, Talk { quiet: true, verbose: false });
+        let wanted = Build {
+            output: Some("b".into()),
+            base_url: Some("c".to_owned()),
+            strict: true,
+            force: true,
+            format: ReportFormat::Json,
+        };
+        assert_eq!(cli.command, Command::Build(wanted));
+    }
+
+    #[test]
+    fn global_flags_may_stand_before_or_behind_the_command() {
+        for line in ["despatch -C a -v build", "despatch build -C a -v", "despatch -v build -C a"] {
+            let cli = read(line).unwrap();
+            assert_eq!((cli.root, cli.talk.verbose), (PathBuf::from("a"), true), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_current_folder_is_the_site_unless_another_is_given() {
+        assert_eq!(read("despatch build").unwrap().root, PathBuf::from("."));
+    }
+
+    #[test]
+    fn quiet_and_verbose_exclude_each_other() {
+        for line in ["despatch build -q -v", "despatch -v -q build"] {
+            let error = read(line).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::ArgumentConflict, "{line}");
+        }
+    }
+
+    #[test]
+    fn parse_wants_a_file_and_prints_json() {
+        let Command::Parse(parse) = read("despatch parse a.txt --strict").unwrap().command else {
+            panic!("another command was read");
+        };
+        assert_eq!((parse.file, parse.format), ("a.txt".into(), RecordFormat::Json));
+        assert!(parse.strict);
+        let error = read("despatch parse").unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::MissingRequiredArgument);
+    }
+
+    #[test]
+    fn usage_errors_end_with_exit_code_2() {
+        for line in ["despatch", "despatch biuld", "despatch build --titel", "despatch parse"] {
+            assert_eq!(read(line).unwrap_err().exit_code(), 2, "{line}");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! What the editor has set: `despatch.toml`, `people.toml`, `departments.toml` and what overrides
+//! them.
+//!
+//! As written ([`ConfigFile`]) and as meant ([`Site`]) are two types, so that no later stage has
+//! to know about defaults or about which source wins. Nothing here reads transcripts or themes.
+
+mod base_url;
+mod fault;
+mod file;
+mod folders;
+mod given;
+mod language;
+mod names;
+mod overrides;
+mod read;
+mod resolve;
+mod site;
+mod theme_name;
+mod toml_text;
+mod unknown_key;
+
+pub use file::{CONFIG_FILE, ConfigFile, ContentTable, LicenceTable, OutputTable, PublisherTable};
+pub use names::{DEPARTMENTS_FILE, NameEntry, PEOPLE_FILE, load_departments, load_people};
+pub use overrides::Overrides;
+pub use site::{Licence, Publisher, Site};
+pub use toml_text::{parse, parse_at};

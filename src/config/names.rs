@@ -1,0 +1,162 @@
+//! `people.toml` and `departments.toml`: which printed names mean the same person or body.
+//!
+//! Only what the editor wrote; telling whether two entries contradict each other, and merging, is
+//! the work of a later stage.
+
+use std::path::Path;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::read::read;
+use super::toml_text::parse;
+use crate::diagnostic::{Code, Diagnostic, Place};
+
+/// The file of people, in the site's root.
+pub const PEOPLE_FILE: &str = "people.toml";
+/// The file of departments, in the site's root.
+pub const DEPARTMENTS_FILE: &str = "departments.toml";
+
+/// One person or body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameEntry {
+    /// The name that is shown.
+    pub name: String,
+    /// Other printed forms of the same name.
+    pub also: Vec<String>,
+    /// Former names.
+    pub formerly: Vec<String>,
+    /// The line of the name in its file, counted from 1.
+    pub line: u32,
+}
+
+/// A file of names, as written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct People {
+    person: Vec<Entry>,
+}
+
+/// A file of names, as written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Departments {
+    department: Vec<Entry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    name: Spanned<String>,
+    #[serde(default)]
+    also: Vec<String>,
+    #[serde(default)]
+    formerly: Vec<String>,
+}
+
+/// The entries of `people.toml` in `root`, in their order; none, if there is no such file.
+///
+/// # Errors
+/// The first thing that is wrong with the file.
+pub fn load_people(root: &Path) -> Result<Vec<NameEntry>, Diagnostic> {
+    load(root, PEOPLE_FILE, |text, file| Ok(parse::<People>(text, file)?.person))
+}
+
+/// The entries of `departments.toml` in `root`, in their order; none, if there is no such file.
+///
+/// # Errors
+/// The first thing that is wrong with the file.
+pub fn load_departments(root: &Path) -> Result<Vec<NameEntry>, Diagnostic> {
+    load(root, DEPARTMENTS_FILE, |text, file| Ok(parse::<Departments>(text, file)?.department))
+}
+
+type Parse = fn(&str, &str) -> Result<Vec<Entry>, Diagnostic>;
+
+fn load(root: &Path, file: &str, parse: Parse) -> Result<Vec<NameEntry>, Diagnostic> {
+    match read(root, file)? {
+        Some(text) => entries(&text, file, parse),
+        None => Ok(Vec::new()),
+    }
+}
+
+fn entries(text: &str, file: &str, parse: Parse) -> Result<Vec<NameEntry>, Diagnostic> {
+    parse(text, file)?.into_iter().map(|entry| checked(entry, text, file)).collect()
+}
+
+fn checked(entry: Entry, text: &str, file: &str) -> Result<NameEntry, Diagnostic> {
+    let span = entry.name.span();
+    let place = Place::offset(file, text, span.start, span.len());
+    let name = entry.name.into_inner().trim().to_owned();
+    if name.is_empty() {
+        let remedy = "write the name to be shown, or take the whole entry out";
+        return Err(Diagnostic::at(Code::BadToml, place, "this name is blank", remedy));
+    }
+    let (also, formerly) = (written(entry.also), written(entry.formerly));
+    Ok(NameEntry { name, also, formerly, line: place.line })
+}
+
+/// The names that are not blank, without the white space around them.
+fn written(names: Vec<String>) -> Vec<String> {
+    let trimmed = names.into_iter().map(|name| name.trim().to_owned());
+    trimmed.filter(|name| !name.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn people(text: &str) -> Result<Vec<NameEntry>, Diagnostic> {
+        entries(text, PEOPLE_FILE, |text, file| Ok(parse::<People>(text, file)?.person))
+    }
+
+    fn mistake(text: &str) -> (Code, u32) {
+        let found = people(text).unwrap_err();
+        (found.code, found.place.unwrap().line)
+    }
+
+    #[test]
+    fn an_entry_has_its_names_and_its_line() {
+        let text = "# Peers\n[[person]]\nalso = ['B', ' ']\nname = ' A '\nformerly = ['C']\n";
+        let entry = NameEntry {
+            name: "A".to_owned(),
+            also: vec!["B".to_owned()],
+            formerly: vec!["C".to_owned()],
+            line: 4,
+        };
+        assert_eq!(people(text), Ok(vec![entry]));
+    }
+
+    #[test]
+    fn an_entry_without_a_name_is_refused_where_it_stands() {
+        assert_eq!(
+            mistake("[[person]]\nname = 'A'\n[[person]]\nalso = ['B']\n"),
+            (Code::BadToml, 3)
+        );
+        assert_eq!(mistake("[[person]]\nname = ' '\n"), (Code::BadToml, 2));
+    }
+
+    #[test]
+    fn an_unknown_key_is_refused_where_it_stands() {
+        assert_eq!(mistake("[[person]]\nname = 'A'\nnow = 'B'\n"), (Code::UnknownKey, 3));
+        assert_eq!(mistake("[[department]]\nname = 'A'\n"), (Code::UnknownKey, 1));
+    }
+
+    #[test]
+    fn files_that_are_not_there_have_no_entries() {
+        let root = tempfile::tempdir().unwrap();
+        assert_eq!(load_people(root.path()), Ok(Vec::new()));
+        assert_eq!(load_departments(root.path()), Ok(Vec::new()));
+    }
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "a test sets its own scene")]
+    fn each_kind_is_read_from_its_own_file() {
+        let root = tempfile::tempdir().unwrap();
+        fs::write(root.path().join("people.toml"), "[[person]]\nname = 'P'\n").unwrap();
+        fs::write(root.path().join("departments.toml"), "[[department]]\nname = 'D'\n").unwrap();
+        assert_eq!(load_people(root.path()).unwrap()[0].name, "P");
+        assert_eq!(load_departments(root.path()).unwrap()[0].name, "D");
+    }
+}

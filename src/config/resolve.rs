@@ -1,0 +1,145 @@
+//! From the settings as written to the settings as meant.
+//!
+//! Everything that is wrong is gathered, so that an editor can mend it all in one go.
+
+use std::path::{Path, PathBuf};
+
+use toml::Spanned;
+
+use super::fault::Fault;
+use super::file::{ConfigFile, LicenceTable, PublisherTable};
+use super::folders::Folder;
+use super::given::{Given, Origin, Sources};
+use super::overrides::Overrides;
+use super::site::{Licence, Publisher, Site};
+use super::{base_url, language, theme_name};
+use crate::diagnostic::{self, Diagnostic};
+
+/// Weighs and checks the settings, and gathers what is wrong with them.
+pub(super) struct Resolver<'a> {
+    root: &'a Path,
+    file: &'a ConfigFile,
+    sources: &'a Sources<'a>,
+    found: Vec<Diagnostic>,
+}
+
+impl<'a> Resolver<'a> {
+    /// Begins with nothing found.
+    pub(super) fn new(root: &'a Path, file: &'a ConfigFile, sources: &'a Sources<'a>) -> Self {
+        Self { root, file, sources, found: Vec::new() }
+    }
+
+    /// The settings as they are meant, as yet without the text of the file.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them, sorted by place.
+    pub(super) fn site(mut self, flags: Overrides) -> Result<Site, Vec<Diagnostic>> {
+        let (content, output) = self.folders(flags.output);
+        let file = self.file;
+        let site = Site {
+            root: self.root.to_owned(),
+            title: self
+                .text("DESPATCH_TITLE", &file.title)
+                .unwrap_or_else(|| "Questions and answers".to_owned()),
+            description: self.text("DESPATCH_DESCRIPTION", &file.description),
+            base_url: self.base_url(flags.base_url.as_deref()),
+            language: self.language().unwrap_or_else(|| "en".to_owned()),
+            theme: self.theme().unwrap_or_else(|| "default".to_owned()),
+            licence: self.licence(),
+            publisher: publisher(&file.publisher),
+            content_name: content.name(self.root),
+            content: content.path,
+            furniture: without_blanks(&file.content.furniture),
+            output: output.path,
+            keep: without_blanks(&file.output.keep),
+            extra: file.extra.clone(),
+            config_text: None,
+        };
+        diagnostic::sort(&mut self.found);
+        if self.found.is_empty() { Ok(site) } else { Err(self.found) }
+    }
+
+    fn folders(&mut self, output_flag: Option<PathBuf>) -> (Folder, Folder) {
+        let content = self.given("DESPATCH_CONTENT", &self.file.content.path);
+        let content = Folder::resolve(self.root, content, "content");
+        let output = self.output(output_flag);
+        self.found.extend(output.outside(&content).err());
+        (content, output)
+    }
+
+    fn output(&self, flag: Option<PathBuf>) -> Folder {
+        match flag {
+            Some(path) if !path.as_os_str().is_empty() => Folder::from_flag(&path, "--output"),
+            _ => {
+                let given = self.given("DESPATCH_OUTPUT", &self.file.output.path);
+                Folder::resolve(self.root, given, "public")
+            }
+        }
+    }
+
+    fn base_url(&mut self, flag: Option<&str>) -> Option<String> {
+        let flag = flag.and_then(|value| Given::new(value, Origin::Flag("--base-url")));
+        let given = self.sources.pick(flag, "DESPATCH_BASE_URL", self.file.base_url.as_ref());
+        self.noted(given?.checked(base_url::parse))
+    }
+
+    fn language(&mut self) -> Option<String> {
+        let given = self.given("DESPATCH_LANGUAGE", &self.file.language);
+        self.noted(given?.checked(language::parse))
+    }
+
+    fn theme(&mut self) -> Option<String> {
+        let given = self.given("DESPATCH_THEME", &self.file.theme);
+        self.noted(given?.checked(theme_name::parse))
+    }
+
+    fn licence(&mut self) -> Option<Licence> {
+        let table = self.file.licence.as_ref()?;
+        let origin = self.sources.in_file(table);
+        self.noted(licence(table.get_ref()).map_err(|fault| origin.complain(fault)))?
+    }
+
+    fn text(&self, variable: &'static str, value: &Option<Spanned<String>>) -> Option<String> {
+        self.given(variable, value).map(|given| given.value)
+    }
+
+    fn given(&self, variable: &'static str, value: &Option<Spanned<String>>) -> Option<Given> {
+        self.sources.pick(None, variable, value.as_ref())
+    }
+
+    fn noted<T>(&mut self, result: Result<T, Diagnostic>) -> Option<T> {
+        result.map_err(|found| self.found.push(found)).ok()
+    }
+}
+
+fn licence(table: &LicenceTable) -> Result<Option<Licence>, Fault> {
+    let [name, url, attribution] = [&table.name, &table.url, &table.attribution].map(written);
+    match name {
+        Some(name) => Ok(Some(Licence { name, url, attribution })),
+        None if url.is_none() && attribution.is_none() => Ok(None),
+        None => Err(Fault::new(
+            "the licence has no name",
+            "add a line such as `name = \"Open Government Licence v3.0\"` to `[licence]`",
+        )),
+    }
+}
+
+fn publisher(table: &PublisherTable) -> Publisher {
+    Publisher {
+        name: written(&table.name),
+        contact: written(&table.contact),
+        coverage: written(&table.coverage),
+        notice: written(&table.notice),
+    }
+}
+
+/// A value that is not blank, without the white space around it.
+fn written(value: &Option<String>) -> Option<String> {
+    let value = value.as_deref()?.trim();
+    (!value.is_empty()).then(|| value.to_owned())
+}
+
+/// A blank line or path would match everything.
+fn without_blanks(values: &[String]) -> Vec<String> {
+    values.iter().filter(|value| !value.trim().is_empty()).cloned().collect()
+}

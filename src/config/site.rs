@@ -1,0 +1,278 @@
+//! The settings as they are meant: every source weighed, every value checked, defaults in place.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::file::ConfigFile;
+use super::given::Sources;
+use super::overrides::Overrides;
+use super::resolve::Resolver;
+use crate::diagnostic::{Code, Diagnostic};
+
+/// The settings of one site.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Site {
+    /// The folder that holds `despatch.toml`, as it was given.
+    pub root: PathBuf,
+    /// The name of the archive.
+    pub title: String,
+    /// What the archive is, in a sentence.
+    pub description: Option<String>,
+    /// The address that the site will be published at; ends with exactly one slash.
+    pub base_url: Option<String>,
+    /// The language of the site, as a BCP 47 tag.
+    pub language: String,
+    /// The name of the theme, which is the plain name of a folder.
+    pub theme: String,
+    /// On what terms the archive may be used.
+    pub licence: Option<Licence>,
+    /// Who publishes the archive.
+    pub publisher: Publisher,
+    /// The folder of transcripts, to be opened from the current directory.
+    pub content: PathBuf,
+    /// The folder of transcripts as people are shown it, with forward slashes.
+    pub content_name: String,
+    /// Further lines of web pages that are not part of a transcript.
+    pub furniture: Vec<String>,
+    /// The folder that the site is written to, to be opened from the current directory.
+    pub output: PathBuf,
+    /// What else in the output folder is to be left alone.
+    pub keep: Vec<String>,
+    /// Anything that the editor's own templates want, sorted by key.
+    pub extra: toml::Table,
+    /// The text of `despatch.toml`, if there is one.
+    pub config_text: Option<String>,
+}
+
+/// On what terms the archive may be used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Licence {
+    /// What the licence is called.
+    pub name: String,
+    /// Where its text is.
+    pub url: Option<String>,
+    /// The words with which the source is to be named.
+    pub attribution: Option<String>,
+}
+
+/// Who publishes the archive.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Publisher {
+    /// Who publishes the archive.
+    pub name: Option<String>,
+    /// A mail address or a URL.
+    pub contact: Option<String>,
+    /// What the archive covers, in prose.
+    pub coverage: Option<String>,
+    /// What readers must know, such as "not an official publication".
+    pub notice: Option<String>,
+}
+
+impl Site {
+    /// Weighs flags over environment over `despatch.toml` over the defaults.
+    ///
+    /// `env` reads an environment variable: `DESPATCH_OUTPUT`, `DESPATCH_BASE_URL`,
+    /// `DESPATCH_TITLE`, `DESPATCH_DESCRIPTION`, `DESPATCH_LANGUAGE`, `DESPATCH_THEME` or
+    /// `DESPATCH_CONTENT`. A blank value counts as not given. A missing `despatch.toml` is no
+    /// error: a bare `content/` is a site.
+    ///
+    /// # Errors
+    /// What is wrong with the settings, each with the source that it came from.
+    pub fn load(
+        root: &Path,
+        overrides: Overrides,
+        env: impl Fn(&str) -> Option<String>,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        check_root(root).map_err(|found| vec![found])?;
+        let (file, text) = ConfigFile::load(root).map_err(|found| vec![found])?;
+        let sources = Sources { env: &env, text: text.as_deref().unwrap_or_default() };
+        let site = Resolver::new(root, &file, &sources).site(overrides)?;
+        Ok(Self { config_text: text, ..site })
+    }
+}
+
+fn check_root(root: &Path) -> Result<(), Diagnostic> {
+    let shown = root.display();
+    let message = match root.metadata() {
+        Ok(metadata) if metadata.is_dir() => return Ok(()),
+        Ok(_) => format!("`{shown}` is not a folder"),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            format!("there is no folder `{shown}`")
+        }
+        Err(error) => format!("the folder `{shown}` cannot be read: {error}"),
+    };
+    let remedy = "give the folder that holds `content/` with -C, \
+                  or leave -C out to mean the current folder";
+    Err(Diagnostic::general(Code::Unreadable, message, remedy))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use tempfile::{TempDir, tempdir};
+
+    use super::*;
+
+    const FULL: &str = r#"
+title = "Written answers"
+base_url = "https://example.org/archive"
+language = "en-GB"
+theme = "plain"
+
+[licence]
+name = "OGL"
+url = "https://example.org/ogl"
+
+[publisher]
+name = "A Society"
+notice = " "
+
+[content]
+path = "texts"
+furniture = ["Share this", ""]
+
+[output]
+path = "docs"
+keep = ["CNAME", " "]
+
+[extra]
+colour = "red"
+"#;
+
+    #[expect(clippy::disallowed_methods, reason = "a test sets its own scene")]
+    fn folder(config: &str) -> TempDir {
+        let root = tempdir().unwrap();
+        fs::write(root.path().join("despatch.toml"), config).unwrap();
+        root
+    }
+
+    fn load(config: &str) -> Result<Site, Vec<Diagnostic>> {
+        Site::load(folder(config).path(), Overrides::default(), |_| None)
+    }
+
+    fn only(found: Result<Site, Vec<Diagnostic>>) -> Diagnostic {
+        let mut found = found.unwrap_err();
+        assert_eq!(found.len(), 1, "{found:?}");
+        found.remove(0)
+    }
+
+    #[test]
+    fn a_folder_without_a_file_has_the_defaults() {
+        let root = tempdir().unwrap();
+        let site = Site::load(root.path(), Overrides::default(), |_| None).unwrap();
+        assert_eq!((&*site.title, &*site.language), ("Questions and answers", "en"));
+        assert_eq!((&*site.theme, &*site.content_name), ("default", "content"));
+        assert_eq!(site.content, root.path().join("content"));
+        assert_eq!(site.output, root.path().join("public"));
+        assert_eq!((site.base_url, site.licence, site.config_text), (None, None, None));
+    }
+
+    #[test]
+    fn every_table_of_the_file_is_heeded() {
+        let root = folder(FULL);
+        let site = Site::load(root.path(), Overrides::default(), |_| None).unwrap();
+        assert_eq!(site.base_url.as_deref(), Some("https://example.org/archive/"));
+        assert_eq!((&*site.title, &*site.theme), ("Written answers", "plain"));
+        assert_eq!((&*site.language, &*site.content_name), ("en-GB", "texts"));
+        assert_eq!(site.output, root.path().join("docs"));
+        let licence = site.licence.unwrap();
+        assert_eq!((&*licence.name, licence.attribution), ("OGL", None));
+        assert_eq!(site.publisher.name.as_deref(), Some("A Society"));
+        assert_eq!(site.extra["colour"].as_str(), Some("red"));
+        assert_eq!(site.config_text.as_deref(), Some(FULL));
+    }
+
+    #[test]
+    fn blanks_are_as_if_not_written() {
+        let site = load(FULL).unwrap();
+        assert_eq!(site.publisher.notice, None);
+        assert_eq!(site.furniture, ["Share this"]);
+        assert_eq!(site.keep, ["CNAME"]);
+    }
+
+    #[test]
+    fn each_variable_of_the_environment_wins_over_the_file() {
+        let env = |name: &str| {
+            let value = match name {
+                "DESPATCH_BASE_URL" => "https://env.example/",
+                "DESPATCH_LANGUAGE" => "cy",
+                name => name.strip_prefix("DESPATCH_")?,
+            };
+            Some(value.to_owned())
+        };
+        let site = Site::load(folder(FULL).path(), Overrides::default(), env).unwrap();
+        assert_eq!(site.base_url.as_deref(), Some("https://env.example/"));
+        assert_eq!((&*site.title, site.description.as_deref()), ("TITLE", Some("DESCRIPTION")));
+        assert_eq!((&*site.language, &*site.theme), ("cy", "THEME"));
+        assert_eq!((&*site.content, &*site.output), (Path::new("CONTENT"), Path::new("OUTPUT")));
+    }
+
+    #[test]
+    fn a_flag_wins_over_the_environment() {
+        let flags = Overrides {
+            output: Some("here".into()),
+            base_url: Some("https://flag.example".to_owned()),
+        };
+        let env = |_: &str| Some("en".to_owned());
+        let site = Site::load(folder(FULL).path(), flags, env).unwrap();
+        assert_eq!(site.output, Path::new("here"));
+        assert_eq!(site.base_url.as_deref(), Some("https://flag.example/"));
+    }
+
+    #[test]
+    fn a_bad_base_url_in_the_file_is_shown_where_it_stands() {
+        let found = only(load(
+            "title = 'A'
+base_url = 'example.org'
+",
+        ));
+        let place = found.place.unwrap();
+        assert_eq!((&*place.file, place.line, place.column), ("despatch.toml", 2, 12));
+    }
+
+    #[test]
+    fn a_bad_base_url_from_elsewhere_is_shown_with_its_source() {
+        let flags = Overrides { base_url: Some("x".to_owned()), ..Overrides::default() };
+        let found = only(Site::load(folder(FULL).path(), flags, |_| None));
+        assert!(found.message.starts_with("--base-url: `x`"), "{}", found.message);
+        let env = |name: &str| (name == "DESPATCH_BASE_URL").then(|| "x".to_owned());
+        let found = only(Site::load(folder(FULL).path(), Overrides::default(), env));
+        assert!(found.message.contains("variable DESPATCH_BASE_URL: `x`"), "{}", found.message);
+    }
+
+    #[test]
+    fn all_bad_settings_are_told_at_once() {
+        let config = "base_url = 'x'
+language = 'x'
+theme = 'x/y'
+                      [licence]
+url = 'x'
+[output]
+path = 'content'
+";
+        let found = load(config).unwrap_err().into_iter();
+        let lines: Vec<_> = found.map(|found| found.place.map(|place| place.line)).collect();
+        assert_eq!(lines, [Some(1), Some(2), Some(3), Some(4), Some(7)]);
+    }
+
+    #[test]
+    fn a_root_that_is_not_there_is_an_error_that_names_it() {
+        let root = tempdir().unwrap();
+        let missing = root.path().join("nowhere");
+        let found = only(Site::load(&missing, Overrides::default(), |_| None));
+        assert_eq!(found.code, Code::Unreadable);
+        assert!(found.message.contains("there is no folder"), "{}", found.message);
+        assert!(found.message.contains("nowhere"), "{}", found.message);
+    }
+
+    #[test]
+    fn a_root_that_is_a_file_is_an_error() {
+        let root = folder("");
+        let file = root.path().join("despatch.toml");
+        let found = only(Site::load(&file, Overrides::default(), |_| None));
+        assert!(found.message.contains("is not a folder"), "{}", found.message);
+    }
+}

@@ -1,0 +1,161 @@
+//! The kinds of diagnostics and how grave each is.
+
+use serde::{Serialize, Serializer};
+
+/// How grave a diagnostic is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Something may be lost or given to the wrong person. The build says so with exit code 1.
+    Error,
+    /// Something to look at; fails the build only with `--strict`.
+    Warning,
+    /// Good to know; never fails a build.
+    Note,
+}
+
+impl Severity {
+    /// The word shown to people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $severity:ident;)+) => {
+        /// A kind of diagnostic. Its name is stable: scripts may rely on it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[doc = $doc])+ $variant,)+ }
+
+        impl Code {
+            /// Every code, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The stable name, as printed in brackets.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+
+            /// How grave every diagnostic of this kind is.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)+ }
+            }
+
+            /// What the code means, for the documentation.
+            pub fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => concat!($($doc),+).trim_ascii(),)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// `content/` is not there.
+    MissingContent = "missing-content", Error;
+    /// A file could not be read.
+    Unreadable = "unreadable", Error;
+    /// A file is not text (Word, RTF, PDF, HTML, a picture).
+    NotText = "not-text", Error;
+    /// A file is of a kind that this version does not read.
+    UnknownFormat = "unknown-format", Warning;
+    /// A hidden or temporary file was left out.
+    HiddenFile = "hidden-file", Note;
+    /// A file's bytes are not in the encoding that they seem to be in.
+    BadEncoding = "bad-encoding", Warning;
+    /// A file is not UTF-8 and was read as UTF-16 or Windows-1252.
+    Reencoded = "reencoded", Note;
+    /// Control characters were dropped.
+    ControlCharacters = "control-characters", Note;
+    /// The TOML of a file cannot be read.
+    BadToml = "bad-toml", Error;
+    /// A key is not known.
+    UnknownKey = "unknown-key", Error;
+    /// A setting's value cannot be used.
+    BadSetting = "bad-setting", Error;
+    /// A transcript holds no exchange.
+    NoExchange = "no-exchange", Error;
+    /// An `Asked by` line lacks its bracket (PARTY - AFFILIATION), but starts an exchange.
+    AskedByWithoutBracket = "asked-by-without-bracket", Warning;
+    /// A line begins like a marker where none can stand; it is kept as text.
+    StrayMarker = "stray-marker", Error;
+    /// An exchange has no `Question` line.
+    MissingQuestionLine = "missing-question-line", Warning;
+    /// An exchange has no question text.
+    EmptyQuestion = "empty-question", Error;
+    /// An answer stands before any question.
+    AnswerWithoutQuestion = "answer-without-question", Error;
+    /// An answer has no text.
+    EmptyAnswer = "empty-answer", Warning;
+    /// An `Answered by` line names nobody.
+    NamelessAnswer = "nameless-answer", Warning;
+    /// A label line is not known; it is kept as text.
+    UnknownLabel = "unknown-label", Warning;
+    /// A label's value cannot be read; the line is kept as text.
+    BadLabelValue = "bad-label-value", Warning;
+    /// A date does not exist.
+    ImpossibleDate = "impossible-date", Error;
+    /// A date's weekday is another one.
+    WrongWeekday = "wrong-weekday", Warning;
+    /// Text after `---` is neither the minister's nor an editor's note; it is not published.
+    TextAfterRule = "text-after-rule", Warning;
+    /// An answer stands after `---`; it is not published.
+    AnswerAfterRule = "answer-after-rule", Error;
+    /// Text before the first exchange; it is not published.
+    Preamble = "preamble", Note;
+    /// Lines of the web page that the transcript was copied from; they are not published.
+    Furniture = "furniture", Note;
+    /// The transcript does not say which department was asked.
+    DepartmentNotStated = "department-not-stated", Note;
+    /// A question has no answer.
+    Unanswered = "unanswered", Note;
+    /// The same exchange stands in two places and became one.
+    RepeatedExchange = "repeated-exchange", Note;
+    /// The same question by the same member has different answers; both are kept.
+    DuplicateDiffers = "duplicate-differs", Warning;
+    /// Several printed forms became one person or body.
+    Merged = "merged", Note;
+    /// Names look alike but were not merged.
+    LookAlike = "look-alike", Note;
+    /// One name stands under two entries of `people.toml` or `departments.toml`.
+    AmbiguousAlias = "ambiguous-alias", Warning;
+    /// A link to a file of `content/` leads nowhere.
+    BrokenLink = "broken-link", Warning;
+    /// A link has a scheme that is not published, and became text.
+    ForbiddenLink = "forbidden-link", Warning;
+    /// Two pages want one address, or a page wants an address of the archive's own.
+    AddressTaken = "address-taken", Error;
+    /// `base_url` is not set, so what needs absolute addresses is left out.
+    NoBaseUrl = "no-base-url", Note;
+    /// A template cannot be read or rendered.
+    Template = "template", Error;
+    /// A theme is not there.
+    MissingTheme = "missing-theme", Error;
+    /// The site is larger than GitHub Pages accepts.
+    HostLimit = "host-limit", Warning;
+    /// A file in the output folder was edited by somebody else and is left alone.
+    EditedOutput = "edited-output", Warning;
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_distinct_and_in_kebab_case() {
+        let mut names: Vec<_> = Code::ALL.iter().map(|code| code.name()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), Code::ALL.len());
+        assert!(names.iter().all(|n| n.chars().all(|c| c.is_ascii_lowercase() || c == '-')));
+    }
+}

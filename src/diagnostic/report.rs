@@ -1,0 +1,122 @@
+//! Diagnostics as people read them, and as machines do.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use serde::Serialize;
+
+use super::{Code, Diagnostic, Place, Severity};
+
+/// How a report looks on its way out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// With colours, for a terminal.
+    Coloured,
+    /// Plain, for a file or a pipe.
+    Plain,
+}
+
+/// The diagnostic with its place, the line itself and the remedy, over several lines.
+pub fn as_text(diagnostic: &Diagnostic, style: Style) -> String {
+    let renderer = match style {
+        Style::Coloured => Renderer::styled(),
+        Style::Plain => Renderer::plain(),
+    };
+    let level = match diagnostic.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let title = level.primary_title(&*diagnostic.message).id(diagnostic.code.name());
+    let group = place_in(Group::with_title(title), diagnostic.place.as_ref());
+    renderer.render(&[group.element(Level::HELP.message(&*diagnostic.remedy))])
+}
+
+fn place_in<'a>(group: Group<'a>, place: Option<&'a Place>) -> Group<'a> {
+    match place {
+        None => group,
+        Some(place) if place.line == 0 => {
+            group.element(annotate_snippets::Origin::path(&*place.file))
+        }
+        Some(place) => group.element(
+            Snippet::source(&*place.text)
+                .path(&*place.file)
+                .line_start(place.line as usize)
+                .annotation(AnnotationKind::Primary.span(span(place))),
+        ),
+    }
+}
+
+/// The bytes of the line that are meant.
+fn span(place: &Place) -> std::ops::Range<usize> {
+    let byte = |chars: u32| {
+        place.text.char_indices().nth(chars as usize).map_or(place.text.len(), |(at, _)| at)
+    };
+    byte(place.column - 1)..byte(place.column - 1 + place.width)
+}
+
+#[derive(Serialize)]
+struct Json<'a> {
+    severity: Severity,
+    code: Code,
+    file: Option<&'a str>,
+    line: Option<u32>,
+    column: Option<u32>,
+    text: Option<&'a str>,
+    message: &'a str,
+    remedy: &'a str,
+}
+
+/// The diagnostic as one line of JSON.
+pub fn as_json_line(diagnostic: &Diagnostic) -> String {
+    let place = diagnostic.place.as_ref();
+    let in_file = place.filter(|place| place.line > 0);
+    let json = Json {
+        severity: diagnostic.severity(),
+        code: diagnostic.code,
+        file: diagnostic.file(),
+        line: in_file.map(|place| place.line),
+        column: in_file.map(|place| place.column),
+        text: in_file.map(|place| place.text.as_str()),
+        message: &diagnostic.message,
+        remedy: &diagnostic.remedy,
+    };
+    // Strings and numbers always serialise.
+    serde_json::to_string(&json).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn example() -> Diagnostic {
+        let place = Place::part("content/a.txt", 7, "Answered by", "Answered");
+        Diagnostic::at(Code::NamelessAnswer, place, "this answer names nobody", "add the name")
+    }
+
+    #[test]
+    fn a_report_shows_place_line_and_remedy() {
+        let text = as_text(&example(), Style::Plain);
+        for part in [
+            "warning[nameless-answer]: this answer names nobody",
+            "content/a.txt:7:1",
+            "Answered by",
+            "^^^^^^^^",
+            "help: add the name",
+        ] {
+            assert!(text.contains(part), "{part} is missing from:\n{text}");
+        }
+    }
+
+    #[test]
+    fn a_report_without_a_line_still_names_the_file() {
+        let d = Diagnostic::at(Code::NotText, Place::file("content/a.docx"), "no text", "save it");
+        assert!(as_text(&d, Style::Plain).contains("content/a.docx"));
+    }
+
+    #[test]
+    fn json_holds_every_part() {
+        let json: serde_json::Value = serde_json::from_str(&as_json_line(&example())).unwrap();
+        assert_eq!(json["severity"], "warning");
+        assert_eq!(json["line"], 7);
+        assert_eq!(json["text"], "Answered by");
+    }
+}

@@ -1,0 +1,70 @@
+//! Finds the files of `content/`, in an order that does not depend on the file system.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use super::file::{Found, SourceFile};
+use crate::diagnostic::{self, Code, Diagnostic, Place};
+
+/// Reads every file below a folder. `shown` is the folder's name in messages.
+pub fn read_all(folder: &Path, shown: &str) -> (Vec<SourceFile>, Vec<Diagnostic>) {
+    if !folder.is_dir() {
+        return (Vec::new(), vec![missing(shown)]);
+    }
+    let (found, mut diagnostics) = walk(folder, shown);
+    let read: Vec<_> = found.into_par_iter().map(SourceFile::read).collect();
+    let mut files = Vec::with_capacity(read.len());
+    for (file, said) in read {
+        files.extend(file);
+        diagnostics.extend(said);
+    }
+    diagnostic::sort(&mut diagnostics);
+    (files, diagnostics)
+}
+
+fn walk(folder: &Path, shown: &str) -> (Vec<Found>, Vec<Diagnostic>) {
+    let (mut found, mut diagnostics) = (Vec::new(), Vec::new());
+    for entry in WalkDir::new(folder).min_depth(1).follow_links(true).sort_by_file_name() {
+        match entry {
+            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) => found.push(found_file(&entry, folder, shown)),
+            Err(error) => diagnostics.push(not_walked(&error, folder, shown)),
+        }
+    }
+    // A folder `a/` and a file `a.txt` sort differently by name and by path; the path decides.
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    (found, diagnostics)
+}
+
+fn found_file(entry: &DirEntry, folder: &Path, shown: &str) -> Found {
+    let path = slashed(entry.path(), folder);
+    Found { name: format!("{shown}/{path}"), path, on_disk: entry.path().to_owned() }
+}
+
+/// A path below a folder, with forward slashes on every system.
+fn slashed(path: &Path, folder: &Path) -> String {
+    let below = path.strip_prefix(folder).unwrap_or(path);
+    let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}
+
+fn missing(shown: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::MissingContent,
+        Place::file(shown),
+        format!("there is no folder `{shown}` here, so there is nothing to build"),
+        "make the folder and put transcripts into it, or run despatch in the site's folder (-C DIR)",
+    )
+}
+
+fn not_walked(error: &walkdir::Error, folder: &Path, shown: &str) -> Diagnostic {
+    let path = error.path().map(|path| slashed(path, folder)).unwrap_or_default();
+    Diagnostic::at(
+        Code::Unreadable,
+        Place::file(&format!("{shown}/{path}")),
+        format!("this cannot be read: {error}"),
+        "check that it exists, that you may read it, and that no link leads back to its own folder",
+    )
+}

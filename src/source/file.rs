@@ -1,0 +1,140 @@
+//! One file of `content/`, read and decoded once. Everything later borrows from its text.
+
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use super::decode::{SourceEncoding, decode};
+use super::kind::{self, Foreign};
+use crate::diagnostic::{Code, Diagnostic, Place};
+
+/// A file that holds text.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// Its name for people: relative to the site's root, with forward slashes.
+    pub name: String,
+    /// Its path below `content/`, with forward slashes.
+    pub path: String,
+    /// The whole text. The arena that records, pages and views borrow from.
+    pub text: String,
+    /// SHA-256 of the bytes as they are on disk, in hexadecimal.
+    pub checksum: String,
+    /// The size on disk in bytes.
+    pub bytes: u64,
+}
+
+impl SourceFile {
+    /// A file of the given name and text, as if read from disk.
+    pub fn from_text(path: &str, text: &str) -> Self {
+        let bytes = text.as_bytes();
+        Self {
+            name: format!("content/{path}"),
+            path: path.to_owned(),
+            text: text.to_owned(),
+            checksum: checksum(bytes),
+            bytes: bytes.len() as u64,
+        }
+    }
+
+    /// Reads a file. What is no text is a diagnostic, never a silent omission.
+    pub fn read(found: Found) -> (Option<Self>, Vec<Diagnostic>) {
+        let Found { on_disk, name, path } = found;
+        let bytes = match std::fs::read(&on_disk) {
+            Ok(bytes) => bytes,
+            Err(error) => return (None, vec![unreadable(&name, &error)]),
+        };
+        if let Some(foreign) = kind::foreign(&path, &bytes) {
+            return (None, vec![not_read(&name, foreign)]);
+        }
+        let (checksum, size) = (checksum(&bytes), bytes.len() as u64);
+        let decoded = decode(bytes);
+        let diagnostics = decoding_diagnostics(&name, &decoded);
+        (Some(Self { name, path, text: decoded.text, checksum, bytes: size }), diagnostics)
+    }
+
+    /// Whether bodies are Markdown, by the file's ending.
+    pub fn is_markdown(&self) -> bool {
+        let ending = Path::new(&self.path).extension().and_then(|ending| ending.to_str());
+        ending.is_some_and(|e| e.eq_ignore_ascii_case("md") || e.eq_ignore_ascii_case("markdown"))
+    }
+}
+
+/// A file that was found but not yet read.
+#[derive(Debug)]
+pub struct Found {
+    /// Where it is.
+    pub on_disk: PathBuf,
+    /// See [`SourceFile::name`].
+    pub name: String,
+    /// See [`SourceFile::path`].
+    pub path: String,
+}
+
+fn checksum(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn unreadable(name: &str, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::at(
+        Code::Unreadable,
+        Place::file(name),
+        format!("this file cannot be read: {error}"),
+        "check that it exists and that you may read it",
+    )
+}
+
+fn not_read(name: &str, foreign: Foreign) -> Diagnostic {
+    let (code, message, remedy) = match foreign {
+        Foreign::NotText(what) => (
+            Code::NotText,
+            format!("this is {what}, not text; nothing of it is published"),
+            what.steps(),
+        ),
+        Foreign::Unsupported(what) => (
+            Code::UnknownFormat,
+            format!("this looks like {what}, which this version of despatch does not read"),
+            "move it out of the content folder, or save it as a transcript in plain text",
+        ),
+        Foreign::Hidden => (
+            Code::HiddenFile,
+            "this is a hidden or temporary file; it is left out".to_owned(),
+            "rename it if it belongs to the archive",
+        ),
+    };
+    Diagnostic::at(code, Place::file(name), message, remedy)
+}
+
+fn decoding_diagnostics(name: &str, decoded: &super::decode::Decoded) -> Vec<Diagnostic> {
+    let line = |number| line_place(name, &decoded.text, number);
+    let misfit = decoded.misfit.map(|number| {
+        Diagnostic::at(
+            Code::BadEncoding,
+            line(number),
+            "some bytes of this file are not in its encoding; they were read as Windows-1252",
+            "open the file, check this line, and save it as UTF-8",
+        )
+    });
+    let reencoded = match decoded.encoding {
+        SourceEncoding::Utf8 => None,
+        SourceEncoding::Utf16 => Some("UTF-16"),
+        SourceEncoding::Windows1252 => Some("Windows-1252"),
+    };
+    let reencoded = reencoded.filter(|_| misfit.is_none()).map(|encoding| {
+        let message = format!("this file is not UTF-8; it was read as {encoding}");
+        Diagnostic::at(Code::Reencoded, Place::file(name), message, "save it as UTF-8 to be sure")
+    });
+    let controls = decoded.controls.map(|(number, count)| {
+        Diagnostic::at(
+            Code::ControlCharacters,
+            line(number),
+            format!("{count} control characters were dropped from this file, the first one here"),
+            "nothing needs to be done; delete them to silence this note",
+        )
+    });
+    [misfit, reencoded, controls].into_iter().flatten().collect()
+}
+
+fn line_place(name: &str, text: &str, number: u32) -> Place {
+    let line = super::lines::split(text).nth(number.saturating_sub(1) as usize);
+    Place::line(name, number, line.unwrap_or_default())
+}

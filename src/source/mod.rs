@@ -1,0 +1,93 @@
+//! Reads `content/`: finds the files, recognises what each is, and parses it into records.
+//!
+//! Each file is read and decoded once; records and pages borrow from its text. This room knows
+//! nothing of sites, addresses or HTML.
+
+pub mod date;
+mod decode;
+mod discover;
+mod file;
+pub mod front_matter;
+mod kind;
+pub mod lines;
+pub mod page;
+pub mod record;
+pub mod transcript;
+
+pub use discover::read_all;
+pub use file::SourceFile;
+
+use rayon::prelude::*;
+use serde::Deserialize;
+
+use crate::diagnostic::{self, Diagnostic};
+use front_matter::Kind;
+use page::PageSource;
+use transcript::{Furniture, Transcript};
+
+/// All that was read, in the order of the files' paths.
+#[derive(Debug, Default)]
+pub struct Sources<'a> {
+    /// The transcripts with the files they stand in.
+    pub transcripts: Vec<(&'a SourceFile, Transcript<'a>)>,
+    /// The Markdown pages.
+    pub pages: Vec<PageSource<'a>>,
+}
+
+enum Parsed<'a> {
+    Transcript(Transcript<'a>),
+    Page(PageSource<'a>),
+}
+
+/// Recognises and parses every file.
+pub fn parse_all<'a>(
+    files: &'a [SourceFile],
+    furniture: &Furniture,
+) -> (Sources<'a>, Vec<Diagnostic>) {
+    let parsed: Vec<_> = files.par_iter().map(|file| (file, parse(file, furniture))).collect();
+    let (mut sources, mut diagnostics) = (Sources::default(), Vec::new());
+    for (file, (parsed, said)) in parsed {
+        diagnostics.extend(said);
+        match parsed {
+            Parsed::Transcript(transcript) => sources.transcripts.push((file, transcript)),
+            Parsed::Page(page) => sources.pages.push(page),
+        }
+    }
+    diagnostic::sort(&mut diagnostics);
+    (sources, diagnostics)
+}
+
+fn parse<'a>(file: &'a SourceFile, furniture: &Furniture) -> (Parsed<'a>, Vec<Diagnostic>) {
+    match recognise(file) {
+        Kind::Transcript => {
+            let (transcript, said) = transcript::parse(file, furniture);
+            (Parsed::Transcript(transcript), said)
+        }
+        Kind::Page => {
+            let (page, said) = page::parse(file);
+            (Parsed::Page(page), said.into_iter().collect())
+        }
+    }
+}
+
+/// What a file is: what its front matter says, else a transcript if an exchange is in it, else a
+/// page if its ending is Markdown's.
+fn recognise(file: &SourceFile) -> Kind {
+    let (toml, body) = front_matter::split(&file.text);
+    let stated = toml.and_then(|toml| toml::from_str::<StatedKind>(toml.text).ok());
+    let by_content = || {
+        let markdown = file.is_markdown();
+        if !markdown || transcript::is_transcript(body.text, markdown) {
+            Kind::Transcript
+        } else {
+            Kind::Page
+        }
+    };
+    stated.and_then(|stated| stated.kind).unwrap_or_else(by_content)
+}
+
+#[derive(Deserialize)]
+struct StatedKind {
+    #[serde(rename = "type")]
+    kind: Option<Kind>,
+}

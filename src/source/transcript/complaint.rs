@@ -1,0 +1,158 @@
+//! What the parser says about a transcript, in one place and one voice.
+
+use super::label::{Label, ValueError};
+use super::lexer::Line;
+use crate::diagnostic::{Code, Diagnostic, Place};
+
+/// Makes diagnostics about lines of one file.
+pub(super) struct Complaints<'f> {
+    pub(super) file: &'f str,
+    pub(super) said: Vec<Diagnostic>,
+}
+
+impl Complaints<'_> {
+    pub(super) fn say(&mut self, code: Code, line: &Line<'_>, message: &str, remedy: &str) {
+        let place = Place::line(self.file, line.number, line.text);
+        self.said.push(Diagnostic::at(code, place, message, remedy));
+    }
+
+    /// One diagnostic for a run of lines, at the first of them.
+    pub(super) fn say_of(&mut self, code: Code, lines: &[Line<'_>], what: &str, remedy: &str) {
+        let Some((first, more)) = lines.split_first() else { return };
+        let message = match more.len() {
+            0 => format!("this line {what}"),
+            1 => format!("this line and 1 more {what}"),
+            n => format!("this line and {n} more {what}"),
+        };
+        self.say(code, first, &message, remedy);
+    }
+
+    pub(super) fn without_bracket(&mut self, line: &Line<'_>) {
+        self.say(
+            Code::AskedByWithoutBracket,
+            line,
+            "this asking member has no bracket with party and constituency",
+            "write `Asked by: NAME (PARTY - CONSTITUENCY)`; party and seat are shown as not stated",
+        );
+    }
+
+    pub(super) fn stray_marker(&mut self, line: &Line<'_>) {
+        self.say(
+            Code::StrayMarker,
+            line,
+            "this line begins like a new exchange but is not one, so it was kept as text of the one \
+             before",
+            "write `Asked by: NAME (PARTY - CONSTITUENCY)`, or put `Question to the DEPARTMENT:` on \
+             the next line",
+        );
+    }
+
+    pub(super) fn missing_question_line(&mut self, line: &Line<'_>) {
+        self.say(
+            Code::MissingQuestionLine,
+            line,
+            "this exchange has no `Question to the DEPARTMENT:` line",
+            "add it below, or a line with the single word `Question` if the department is unknown",
+        );
+    }
+
+    pub(super) fn empty_question(&mut self, line: &Line<'_>) {
+        self.say(
+            Code::EmptyQuestion,
+            line,
+            "this exchange has no question",
+            "paste the question's text below its `Question` line",
+        );
+    }
+
+    pub(super) fn empty_answer(&mut self, line: &Line<'_>) {
+        self.say(
+            Code::EmptyAnswer,
+            line,
+            "this answer has no text",
+            "paste the answer's text below this line, or delete the line if there is no answer yet",
+        );
+    }
+
+    pub(super) fn nameless_answer(&mut self, line: &Line<'_>) {
+        self.say(
+            Code::NamelessAnswer,
+            line,
+            "this answer names nobody",
+            "write `Answered by NAME - ROLE`; the answering member is shown as not stated",
+        );
+    }
+
+    pub(super) fn unanswered(&mut self, line: &Line<'_>) {
+        self.say(
+            Code::Unanswered,
+            line,
+            "this question has no answer",
+            "nothing needs to be done; add the answer when it comes",
+        );
+    }
+
+    pub(super) fn department_not_stated(&mut self, line: &Line<'_>) {
+        self.say(
+            Code::DepartmentNotStated,
+            line,
+            "the department is not stated",
+            "write `Question to the DEPARTMENT:` if you know it",
+        );
+    }
+
+    pub(super) fn unknown_label(&mut self, line: &Line<'_>, key: &str) {
+        let message = format!("`{key}` is not a label; the line was kept as text");
+        self.say(
+            Code::UnknownLabel,
+            line,
+            &message,
+            "the labels here are UIN, Heading, Tabled, Source and Grouped with",
+        );
+    }
+
+    pub(super) fn bad_value(&mut self, line: &Line<'_>, label: Label<'_>, error: ValueError) {
+        let place = Place::part(self.file, line.number, line.text, label.value);
+        self.said.push(match error {
+            ValueError::ImpossibleDate => impossible_date(place),
+            ValueError::Malformed(wanted) => Diagnostic::at(
+                Code::BadLabelValue,
+                place,
+                "this label's value cannot be read; the line was kept as text",
+                format!("write {wanted}"),
+            ),
+        });
+    }
+
+    pub(super) fn label_twice(&mut self, line: &Line<'_>) {
+        self.say(
+            Code::BadLabelValue,
+            line,
+            "this label stands here twice; the line was kept as text",
+            "keep one of them",
+        );
+    }
+
+    pub(super) fn impossible_date(&mut self, line: &Line<'_>) {
+        let place = Place::line(self.file, line.number, line.text);
+        self.said.push(impossible_date(place));
+    }
+
+    pub(super) fn wrong_weekday(&mut self, line: &Line<'_>) {
+        self.say(
+            Code::WrongWeekday,
+            line,
+            "this date falls on another weekday",
+            "check the date; the day and month are what counts",
+        );
+    }
+}
+
+fn impossible_date(place: Place) -> Diagnostic {
+    Diagnostic::at(
+        Code::ImpossibleDate,
+        place,
+        "there is no such day",
+        "correct the date; until then it is not used",
+    )
+}

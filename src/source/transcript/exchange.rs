@@ -1,0 +1,403 @@
+//! Reads one exchange: its lead and head, question, answers and editor's notes.
+
+use super::complaint::Complaints;
+use super::label::{Key, Label, Value};
+use super::lexer::{Line, Marker};
+use super::starts::Segment;
+use crate::diagnostic::Code;
+use crate::source::date::{self, DateError, PrintedDate};
+use crate::source::record::{AnswerKind, AnswerRecord, AnsweredBy, LineUse, Record, Span, Text};
+
+/// Where in an exchange a line stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// After the start, before the question's first line.
+    Head,
+    Question,
+    /// Directly after `Answered by`.
+    AnswerHead,
+    Answer,
+    /// After `---`.
+    AfterRule,
+    /// After an answer that stands after `---`.
+    Dropped,
+}
+
+/// Reads one exchange and notes what each of its lines was used for.
+pub(super) struct Reader<'p, 'a, 'f> {
+    lines: &'p [Line<'a>],
+    uses: &'p mut [LineUse],
+    complaints: &'p mut Complaints<'f>,
+    markdown: bool,
+    record: Record<'a>,
+    part: Part,
+    /// The date above `Asked by`, which is the answer's.
+    lead_date: Option<PrintedDate>,
+    question_line: bool,
+    /// The lines after `---` that are neither the minister's nor the editor's.
+    dropped: Vec<Line<'a>>,
+    answer_was_dropped: bool,
+}
+
+impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
+    /// A reader of one file's lines.
+    pub(super) fn new(
+        lines: &'p [Line<'a>],
+        uses: &'p mut [LineUse],
+        complaints: &'p mut Complaints<'f>,
+        markdown: bool,
+    ) -> Self {
+        Self {
+            lines,
+            uses,
+            complaints,
+            markdown,
+            record: Record::default(),
+            part: Part::Head,
+            lead_date: None,
+            question_line: false,
+            dropped: Vec::new(),
+            answer_was_dropped: false,
+        }
+    }
+
+    /// Reads the exchange of a segment.
+    pub(super) fn read(mut self, segment: Segment) -> Record<'a> {
+        self.read_lead(segment);
+        self.read_start(segment.start);
+        for at in segment.start + 1..segment.end {
+            self.read_line(at, segment.end);
+        }
+        self.finish(&self.lines[segment.start]);
+        self.record
+    }
+
+    fn read_lead(&mut self, segment: Segment) {
+        for at in segment.lead..segment.start {
+            let line = self.lines[at];
+            match line.marker {
+                Marker::Blank => continue,
+                Marker::WrittenQuestion => {}
+                _ if self.lead_date.is_none() && self.is_date(&line) => {}
+                _ if self.record.heading.is_none() => self.record.heading = Some(line.text.trim()),
+                _ => {
+                    self.dropped.push(line);
+                    self.uses[at] = LineUse::Diagnostic;
+                    continue;
+                }
+            }
+            self.keep(at);
+        }
+        self.drop_lead_lines();
+    }
+
+    /// Whether a line of the lead has the form of a date, which is then the answer's.
+    fn is_date(&mut self, line: &Line<'a>) -> bool {
+        match date::parse(line.text) {
+            Ok(printed) => {
+                self.check_weekday(line, printed);
+                self.lead_date = Some(printed);
+                true
+            }
+            Err(DateError::Impossible) => {
+                self.complaints.impossible_date(line);
+                true
+            }
+            Err(DateError::NotADate) => false,
+        }
+    }
+
+    fn drop_lead_lines(&mut self) {
+        let lines = std::mem::take(&mut self.dropped);
+        self.complaints.say_of(
+            Code::BadLabelValue,
+            &lines,
+            "between heading and `Asked by` is neither heading nor date; it is not published",
+            "write the date as `Tuesday 14th October 2025`, or delete the line",
+        );
+    }
+
+    fn read_start(&mut self, at: usize) {
+        let line = self.lines[at];
+        self.keep(at);
+        match line.marker {
+            Marker::AskedBy(by) => {
+                if by.party.is_none() {
+                    self.complaints.without_bracket(&line);
+                }
+                self.record.asked_by = Some(by);
+            }
+            Marker::AskedOn(date) => self.record.tabled = self.day(&line, date),
+            _ => {}
+        }
+    }
+
+    fn read_line(&mut self, at: usize, end: usize) {
+        let line = self.lines[at];
+        match line.marker {
+            Marker::Blank => self.blank(&line),
+            Marker::Furniture => self.uses[at] = LineUse::Furniture,
+            _ if matches!(self.part, Part::AfterRule | Part::Dropped) => self.after_rule(at),
+            Marker::AnsweredBy(by) => self.begin_answer(at, Some(by), None),
+            Marker::AnsweredOn(date) if self.is_layout_d_question() => {
+                let date = self.day(&line, date);
+                self.begin_answer(at, None, date);
+            }
+            Marker::Rule if self.ends_here(at, end) => {
+                self.keep(at);
+                self.part = Part::AfterRule;
+            }
+            _ => self.text_or_label(at),
+        }
+    }
+
+    fn is_layout_d_question(&self) -> bool {
+        self.record.asked_by.is_none() && matches!(self.part, Part::Head | Part::Question)
+    }
+
+    /// `---` ends an answer; it ends a question only if no answer comes after it.
+    fn ends_here(&self, at: usize, end: usize) -> bool {
+        let answered =
+            |line: &Line<'_>| matches!(line.marker, Marker::AnsweredBy(_) | Marker::AnsweredOn(_));
+        !self.record.answers.is_empty() || !self.lines[at..end].iter().any(answered)
+    }
+
+    fn begin_answer(
+        &mut self,
+        at: usize,
+        by: Option<AnsweredBy<'a>>,
+        date: Option<jiff::civil::Date>,
+    ) {
+        self.keep(at);
+        let line = self.lines[at];
+        if by.is_some_and(|by| by.name.is_empty()) {
+            self.complaints.nameless_answer(&line);
+        }
+        let by = by.filter(|by| !by.name.is_empty());
+        let answer = AnswerRecord { by, date, line: line.number, ..AnswerRecord::default() };
+        self.record.answers.push(answer);
+        self.part = Part::AnswerHead;
+    }
+
+    fn text_or_label(&mut self, at: usize) {
+        let line = self.lines[at];
+        self.keep(at);
+        let taken = match (self.part, line.marker) {
+            (Part::Head, Marker::Question(department)) if !self.question_line => {
+                self.question_line = true;
+                self.record.department = department;
+                true
+            }
+            (Part::Head, Marker::Label(label)) if label.key.is_of_question() => {
+                self.question_label(&line, label)
+            }
+            (Part::AnswerHead, Marker::Label(label)) if !label.key.is_of_question() => {
+                self.answer_label(&line, label)
+            }
+            _ => false,
+        };
+        if !taken {
+            self.text(&line);
+        }
+    }
+
+    fn question_label(&mut self, line: &Line<'a>, label: Label<'a>) -> bool {
+        let Some(value) = self.value(line, label) else { return false };
+        let record = &mut self.record;
+        let vacant = match label.key {
+            Key::Uin => record.uin.is_none(),
+            Key::Heading => record.heading.is_none(),
+            Key::Tabled => record.tabled.is_none(),
+            Key::Source => record.source.is_none(),
+            _ => record.grouped_with.is_empty(),
+        };
+        if !vacant {
+            self.complaints.label_twice(line);
+            return false;
+        }
+        match (label.key, value) {
+            (Key::Uin, Value::Text(uin)) => record.uin = Some(uin),
+            (Key::Heading, Value::Text(heading)) => record.heading = Some(heading),
+            (Key::Source, Value::Text(url)) => record.source = Some(url),
+            (_, Value::List(uins)) => record.grouped_with = uins,
+            (_, value) => record.tabled = value.date(),
+        }
+        true
+    }
+
+    fn answer_label(&mut self, line: &Line<'a>, label: Label<'a>) -> bool {
+        let Some(value) = self.value(line, label) else { return false };
+        let Some(answer) = self.record.answers.last_mut() else { return false };
+        if answer.date.is_some() {
+            self.complaints.label_twice(line);
+            return false;
+        }
+        answer.date = value.date();
+        answer.kind = match label.key {
+            Key::HoldingAnswer => AnswerKind::Holding,
+            Key::Corrected => AnswerKind::Correction,
+            _ => AnswerKind::Answer,
+        };
+        true
+    }
+
+    fn value(&mut self, line: &Line<'a>, label: Label<'a>) -> Option<Value<'a>> {
+        match label.read() {
+            Ok(value) => {
+                if let Value::Date(printed) = value {
+                    self.check_weekday(line, printed);
+                }
+                Some(value)
+            }
+            Err(error) => {
+                self.complaints.bad_value(line, label, error);
+                None
+            }
+        }
+    }
+
+    fn text(&mut self, line: &Line<'a>) {
+        if matches!(line.marker, Marker::AskedBy(_)) {
+            self.complaints.stray_marker(line);
+        }
+        if self.part == Part::Head
+            && let Some(key) = super::label::unknown_label(line.text)
+        {
+            self.complaints.unknown_label(line, key);
+        }
+        match self.part {
+            Part::Head | Part::Question => {
+                self.part = Part::Question;
+                push(&mut self.record.question, line);
+            }
+            _ => {
+                self.part = Part::Answer;
+                if let Some(answer) = self.record.answers.last_mut() {
+                    push(&mut answer.text, line);
+                }
+            }
+        }
+    }
+
+    /// In Markdown a blank line parts blocks; in plain text it means nothing.
+    fn blank(&mut self, line: &Line<'a>) {
+        let text = match self.part {
+            Part::Question => Some(&mut self.record.question),
+            Part::Answer => self.record.answers.last_mut().map(|answer| &mut answer.text),
+            _ => None,
+        };
+        if let Some(text) = text.filter(|_| self.markdown) {
+            text.lines.push(line.text);
+        }
+    }
+
+    fn after_rule(&mut self, at: usize) {
+        let line = self.lines[at];
+        match line.marker {
+            Marker::EditorsNote if self.part == Part::AfterRule => {
+                self.record.editors_notes.push(line.text.trim());
+                self.keep(at);
+                return;
+            }
+            Marker::AnsweredBy(_) => {
+                self.part = Part::Dropped;
+                self.answer_was_dropped = true;
+            }
+            _ => {}
+        }
+        self.uses[at] = LineUse::Diagnostic;
+        self.dropped.push(line);
+    }
+
+    fn finish(&mut self, start: &Line<'a>) {
+        trim_blank_end(&mut self.record.question);
+        self.complain_of_dropped();
+        if !self.question_line {
+            self.complaints.missing_question_line(start);
+        } else if self.record.department.is_none() {
+            self.complaints.department_not_stated(start);
+        }
+        if self.record.question.is_empty() {
+            self.complaints.empty_question(start);
+        }
+        if self.record.answers.is_empty() {
+            self.complaints.unanswered(start);
+        }
+        self.finish_answers();
+    }
+
+    fn finish_answers(&mut self) {
+        for answer in &mut self.record.answers {
+            trim_blank_end(&mut answer.text);
+            if answer.text.is_empty() {
+                let marker = self.lines.iter().find(|line| line.number == answer.line);
+                marker.into_iter().for_each(|line| self.complaints.empty_answer(line));
+            }
+        }
+        let last = self.record.answers.last_mut();
+        if let Some(answer) = last.filter(|answer| answer.date.is_none()) {
+            answer.date = self.lead_date.map(|printed| printed.date);
+        }
+    }
+
+    fn complain_of_dropped(&mut self) {
+        let lines = std::mem::take(&mut self.dropped);
+        if self.answer_was_dropped {
+            self.complaints.say_of(
+                Code::AnswerAfterRule,
+                &lines,
+                "after `---` holds an answer, which is not published",
+                "move the answer above the `---`",
+            );
+        } else {
+            self.complaints.say_of(
+                Code::TextAfterRule,
+                &lines,
+                "after `---` is not the minister's and is not published",
+                "begin it with `Editor's note:` to show it as yours, or delete it",
+            );
+        }
+    }
+
+    fn day(
+        &mut self,
+        line: &Line<'a>,
+        read: Result<PrintedDate, DateError>,
+    ) -> Option<jiff::civil::Date> {
+        match read {
+            Ok(printed) => {
+                self.check_weekday(line, printed);
+                Some(printed.date)
+            }
+            Err(_) => {
+                self.complaints.impossible_date(line);
+                None
+            }
+        }
+    }
+
+    fn check_weekday(&mut self, line: &Line<'a>, printed: PrintedDate) {
+        if printed.wrong_weekday {
+            self.complaints.wrong_weekday(line);
+        }
+    }
+
+    fn keep(&mut self, at: usize) {
+        self.uses[at] = LineUse::Exchange;
+        self.record.span.include(self.lines[at].number);
+    }
+}
+
+fn push<'a>(text: &mut Text<'a>, line: &Line<'a>) {
+    text.lines.push(line.text);
+    text.span.include(line.number);
+}
+
+fn trim_blank_end(text: &mut Text<'_>) {
+    while text.lines.last().is_some_and(|line| line.trim().is_empty()) {
+        text.lines.pop();
+    }
+    if text.lines.is_empty() {
+        text.span = Span::default();
+    }
+}

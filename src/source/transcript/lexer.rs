@@ -1,0 +1,233 @@
+//! Classifies a transcript's lines. Each is judged by itself; what it means in its place is the
+//! parser's to say.
+
+use super::asked_by::{answered_by, asked_by};
+use super::furniture::Furniture;
+use super::label::{Label, label};
+use super::words::after;
+use crate::source::date::{self, DateError, PrintedDate};
+use crate::source::lines;
+use crate::source::record::{AnsweredBy, AskedBy};
+
+/// What a line looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Marker<'a> {
+    /// White space alone.
+    Blank,
+    /// `Asked by: ...`, with or without its bracket.
+    AskedBy(AskedBy<'a>),
+    /// `(asked on DATE)`, which begins an exchange of layout D.
+    AskedOn(Result<PrintedDate, DateError>),
+    /// `Question to the DEPARTMENT:` or `Question`.
+    Question(Option<&'a str>),
+    /// `Answered by ...`; the name may be empty.
+    AnsweredBy(AnsweredBy<'a>),
+    /// `This question was answered on DATE`, which begins an answer of layout D.
+    AnsweredOn(Result<PrintedDate, DateError>),
+    /// `Written Question`, which begins an exchange of layouts B and C.
+    WrittenQuestion,
+    /// `---`
+    Rule,
+    /// `Editor's note: ...`
+    EditorsNote,
+    /// A known label.
+    Label(Label<'a>),
+    /// A line of the web page around.
+    Furniture,
+    /// Anything else.
+    Text,
+}
+
+/// A line and what it looks like.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line<'a> {
+    /// Counted from 1.
+    pub(super) number: u32,
+    /// The line as it stands.
+    pub(super) text: &'a str,
+    pub(super) marker: Marker<'a>,
+}
+
+/// Classifies every line. In Markdown, what stands in a code fence is text.
+pub(super) fn lex<'a>(
+    text: &'a str,
+    first: u32,
+    markdown: bool,
+    furniture: &Furniture,
+) -> Vec<Line<'a>> {
+    let mut fence = Fence::default();
+    let classified = |(number, text): (u32, &'a str)| {
+        let fenced = markdown && fence.holds(text);
+        let marker = if fenced { plain(text) } else { marker(text, furniture) };
+        Line { number, text, marker }
+    };
+    (first..).zip(lines::split(text)).map(classified).collect()
+}
+
+/// Whether any line starts an exchange, so that the file is a transcript.
+pub(super) fn holds_exchange(text: &str, markdown: bool) -> bool {
+    let lines = lex(text, 1, markdown, &Furniture::with(&[]));
+    (0..lines.len()).any(|at| super::parser::starts_exchange(&lines, at))
+}
+
+/// The Markdown code fence that is open, if any.
+#[derive(Default)]
+struct Fence {
+    open: Option<char>,
+}
+
+impl Fence {
+    /// Whether a line is part of a fenced block, its fences included.
+    fn holds(&mut self, line: &str) -> bool {
+        let line = line.trim_start();
+        let fence =
+            ['`', '~'].into_iter().find(|c| line.chars().take(3).filter(|d| d == c).count() == 3);
+        match (self.open, fence) {
+            (None, Some(c)) => self.open = Some(c),
+            (Some(open), Some(c)) if open == c => {
+                self.open = None;
+                return true;
+            }
+            _ => {}
+        }
+        self.open.is_some()
+    }
+}
+
+fn plain(text: &str) -> Marker<'_> {
+    if text.trim().is_empty() { Marker::Blank } else { Marker::Text }
+}
+
+fn marker<'a>(text: &'a str, furniture: &Furniture) -> Marker<'a> {
+    let line = text.trim();
+    // Labels and markers begin with one of a few letters; most lines of an answer are long texts.
+    match line.bytes().find(|b| !matches!(b, b'*' | b'_')) {
+        None => return if line.is_empty() { Marker::Blank } else { Marker::Text },
+        Some(b'-') if line == "---" => return Marker::Rule,
+        _ => {}
+    }
+    if furniture.holds(line) {
+        return Marker::Furniture;
+    }
+    by_words(line).or_else(|| label(line).map(Marker::Label)).unwrap_or(Marker::Text)
+}
+
+fn by_words(line: &str) -> Option<Marker<'_>> {
+    let first = line.bytes().find(|b| !matches!(b, b'*' | b'_'))?;
+    match first.to_ascii_lowercase() {
+        b'a' => asked(line).or_else(|| answered(line)),
+        b'q' => question(line),
+        b'w' => whole(line, &["written", "question"]).map(|()| Marker::WrittenQuestion),
+        b'e' => editors_note(line),
+        b't' => answered_on(line),
+        b'(' => asked_on(line),
+        _ => None,
+    }
+}
+
+fn asked(line: &str) -> Option<Marker<'_>> {
+    let after = after(line, &["asked", "by"])?;
+    after.colon.then(|| Marker::AskedBy(asked_by(after.rest)))
+}
+
+fn answered(line: &str) -> Option<Marker<'_>> {
+    after(line, &["answered", "by"]).map(|after| Marker::AnsweredBy(answered_by(after.rest)))
+}
+
+fn question(line: &str) -> Option<Marker<'_>> {
+    if whole(line, &["question"]).is_some() {
+        return Some(Marker::Question(None));
+    }
+    let rest = after(line, &["question", "to"])?.rest;
+    let department = rest.trim_end_matches(['*', '_']).trim().strip_suffix(':')?;
+    let department = department.trim_end_matches(['*', '_', ' ']);
+    let article = department.get(..4).filter(|head| head.eq_ignore_ascii_case("the "));
+    let department = article.map_or(department, |head| &department[head.len()..]).trim();
+    (!department.is_empty()).then_some(Marker::Question(Some(department)))
+}
+
+fn whole(line: &str, words: &[&str]) -> Option<()> {
+    after(line, words)?.rest.is_empty().then_some(())
+}
+
+fn editors_note(line: &str) -> Option<Marker<'_>> {
+    let noted = [&["editor's", "note"], &["editor’s", "note"]]
+        .iter()
+        .any(|words| after(line, words.as_slice()).is_some_and(|after| after.colon));
+    noted.then_some(Marker::EditorsNote)
+}
+
+fn answered_on(line: &str) -> Option<Marker<'_>> {
+    let rest = after(line, &["this", "question", "was", "answered", "on"])?.rest;
+    day(rest.trim_end_matches('.')).map(Marker::AnsweredOn)
+}
+
+/// `(asked on 25th May 2016)`, perhaps with ` - View Source` behind it.
+fn asked_on(line: &str) -> Option<Marker<'_>> {
+    let (inner, behind) = line.strip_prefix('(')?.split_once(')')?;
+    let behind = behind.trim().trim_start_matches(['-', '–']).trim();
+    if !(behind.is_empty() || behind.eq_ignore_ascii_case("view source")) {
+        return None;
+    }
+    day(after(inner, &["asked", "on"])?.rest).map(Marker::AskedOn)
+}
+
+/// A text that has the form of a date, whether or not there is such a day.
+fn day(text: &str) -> Option<Result<PrintedDate, DateError>> {
+    match date::parse(text) {
+        Err(DateError::NotADate) => None,
+        read => Some(read),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(line: &str) -> Marker<'_> {
+        marker(line, &Furniture::with(&[]))
+    }
+
+    #[test]
+    fn departments_are_read_without_article_and_colon() {
+        for (line, department) in [
+            ("Question to the HM Treasury:", "HM Treasury"),
+            ("question to the Leader of the House :", "Leader of the House"),
+            ("Question to HM Treasury:", "HM Treasury"),
+            ("**Question to the Home Office:**", "Home Office"),
+        ] {
+            assert_eq!(of(line), Marker::Question(Some(department)), "{line}");
+        }
+        assert_eq!(of("Question"), Marker::Question(None));
+        assert_eq!(of("Question 81329 asked for more."), Marker::Text);
+        assert_eq!(of("Question to be answered by the department"), Marker::Text);
+    }
+
+    #[test]
+    fn layout_d_is_known_by_its_two_sentences() {
+        assert!(matches!(of("(asked on 25th May 2016) - View Source"), Marker::AskedOn(Ok(_))));
+        assert!(matches!(of("(asked on 25th May 2016)"), Marker::AskedOn(Ok(_))));
+        assert!(matches!(of("(asked on 31st February 2016)"), Marker::AskedOn(Err(_))));
+        assert_eq!(of("(asked on the same day)"), Marker::Text);
+        let answered = of("This question was answered on 8th June 2016");
+        assert!(matches!(answered, Marker::AnsweredOn(Ok(_))));
+    }
+
+    #[test]
+    fn fenced_lines_of_markdown_are_text() {
+        let text = "```\nAsked by: A (B - C)\n```\nAsked by: A (B - C)";
+        let lines = lex(text, 1, true, &Furniture::with(&[]));
+        let kinds: Vec<_> = lines.iter().map(|l| matches!(l.marker, Marker::Text)).collect();
+        assert_eq!(kinds, [true, true, true, false]);
+    }
+
+    #[test]
+    fn rules_notes_and_furniture_are_told_apart() {
+        assert_eq!(of("---"), Marker::Rule);
+        assert_eq!(of("--- "), Marker::Rule);
+        assert_eq!(of("----"), Marker::Text);
+        assert_eq!(of("Editor’s note: the table is lost"), Marker::EditorsNote);
+        assert_eq!(of("Reticulating Splines"), Marker::Furniture);
+        assert_eq!(of("**"), Marker::Text);
+    }
+}

@@ -1,0 +1,123 @@
+//! From a text to its exchanges. Parsing never fails, and every line is accounted for.
+
+use super::complaint::Complaints;
+use super::exchange::Reader;
+use super::furniture::Furniture;
+use super::header::{self, Header};
+use super::lexer::{Line, Marker, lex};
+use super::starts::segments;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::source::SourceFile;
+use crate::source::record::{LineUse, Record};
+
+pub(super) use super::starts::starts_exchange;
+
+/// What a transcript holds.
+#[derive(Debug, Default)]
+pub struct Transcript<'a> {
+    /// What the file says of itself.
+    pub header: Header,
+    /// The exchanges in the order of the file.
+    pub records: Vec<Record<'a>>,
+    /// What each line was used for; the first line is at index 0.
+    pub uses: Vec<LineUse>,
+}
+
+/// Reads a transcript.
+pub fn parse<'a>(file: &'a SourceFile, furniture: &Furniture) -> (Transcript<'a>, Vec<Diagnostic>) {
+    let (header, body, mut said) = header::split(file);
+    let first = u32::try_from(body.header_lines + 1).unwrap_or(u32::MAX);
+    let lines = lex(body.text, first, file.is_markdown(), furniture);
+    let mut uses = vec![LineUse::Blank; lines.len()];
+    let mut complaints = Complaints { file: &file.name, said: Vec::new() };
+    let records = read_all(&lines, &mut uses, &mut complaints, file.is_markdown());
+    note_furniture(&lines, &uses, &mut complaints);
+    if records.is_empty() {
+        said.push(no_exchange(&file.name));
+    }
+    said.append(&mut complaints.said);
+    let mut transcript = Transcript { header, records, uses: header_uses(file, body.header_lines) };
+    transcript.uses.append(&mut uses);
+    transcript.records.iter_mut().for_each(|record| apply_defaults(record, &transcript.header));
+    (transcript, said)
+}
+
+fn header_uses(file: &SourceFile, lines: usize) -> Vec<LineUse> {
+    let of = |line: &str| if line.trim().is_empty() { LineUse::Blank } else { LineUse::Header };
+    crate::source::lines::split(&file.text).take(lines).map(of).collect()
+}
+
+fn read_all<'a>(
+    lines: &[Line<'a>],
+    uses: &mut [LineUse],
+    complaints: &mut Complaints<'_>,
+    markdown: bool,
+) -> Vec<Record<'a>> {
+    let segments = segments(lines);
+    let preamble = segments.first().map_or(lines.len(), |segment| segment.lead);
+    read_preamble(&lines[..preamble], uses, complaints);
+    let mut records = Vec::with_capacity(segments.len());
+    for segment in segments {
+        records.push(Reader::new(lines, uses, complaints, markdown).read(segment));
+    }
+    records
+}
+
+/// What stands before the first exchange is not published: it may hold a name or an address.
+fn read_preamble(lines: &[Line<'_>], uses: &mut [LineUse], complaints: &mut Complaints<'_>) {
+    let stray = lines.iter().position(|line| matches!(line.marker, Marker::AnsweredBy(_)));
+    let mut preamble = Vec::new();
+    let mut answer = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let (kind, list) = match line.marker {
+            Marker::Blank => continue,
+            Marker::Furniture => (LineUse::Furniture, None),
+            _ if stray.is_some_and(|stray| at >= stray) => (LineUse::Diagnostic, Some(&mut answer)),
+            _ => (LineUse::Preamble, Some(&mut preamble)),
+        };
+        uses[at] = kind;
+        list.into_iter().for_each(|list| list.push(*line));
+    }
+    complaints.say_of(
+        Code::Preamble,
+        &preamble,
+        "before the first exchange is not published",
+        "nothing needs to be done if it belongs to the page that was copied",
+    );
+    complaints.say_of(
+        Code::AnswerWithoutQuestion,
+        &answer,
+        "is an answer without a question and is not published",
+        "put the `Asked by`, `Question to` and question lines above it",
+    );
+}
+
+fn note_furniture(lines: &[Line<'_>], uses: &[LineUse], complaints: &mut Complaints<'_>) {
+    let furniture: Vec<_> = std::iter::zip(lines, uses)
+        .filter(|(_, line_use)| **line_use == LineUse::Furniture)
+        .map(|(line, _)| *line)
+        .collect();
+    complaints.say_of(
+        Code::Furniture,
+        &furniture,
+        "of the copied page is not published",
+        "nothing needs to be done",
+    );
+}
+
+fn no_exchange(file: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::NoExchange,
+        Place::file(file),
+        "there is no exchange in this transcript",
+        "an exchange begins with a line `Asked by: NAME (PARTY - CONSTITUENCY)`; see the format's \
+         documentation. For a page of text, use the ending .md",
+    )
+}
+
+/// A file's header may give the date of all its answers.
+fn apply_defaults(record: &mut Record<'_>, header: &Header) {
+    for answer in &mut record.answers {
+        answer.date = answer.date.or(header.answered);
+    }
+}

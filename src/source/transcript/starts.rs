@@ -1,0 +1,100 @@
+//! Where exchanges start, and what stands above each of them: its lead.
+
+use super::lexer::{Line, Marker};
+
+/// The lines of one exchange: its lead (heading, date), its start, and all up to the next lead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Segment {
+    /// The index of the first line of the lead; `start` if there is no lead.
+    pub(super) lead: usize,
+    /// The index of the line that starts the exchange.
+    pub(super) start: usize,
+    /// The index after the last line.
+    pub(super) end: usize,
+}
+
+/// Parts the lines into exchanges. What stands before the first is preamble.
+pub(super) fn segments(lines: &[Line<'_>]) -> Vec<Segment> {
+    let starts: Vec<_> = (0..lines.len()).filter(|at| starts_exchange(lines, *at)).collect();
+    let mut segments = Vec::with_capacity(starts.len());
+    let mut floor = 0;
+    for start in starts {
+        let lead = lead_of(lines, start, floor);
+        segments.push(Segment { lead, start, end: lines.len() });
+        floor = start + 1;
+    }
+    for at in 1..segments.len() {
+        segments[at - 1].end = segments[at].lead;
+    }
+    segments
+}
+
+/// Whether a line starts an exchange: an `Asked by` with its bracket always; one without, if the
+/// next line (labels aside) is a `Question` line; and the `(asked on ...)` of layout D.
+pub(super) fn starts_exchange(lines: &[Line<'_>], at: usize) -> bool {
+    match lines[at].marker {
+        Marker::AskedBy(by) => by.party.is_some() || question_follows(lines, at),
+        Marker::AskedOn(_) => true,
+        _ => false,
+    }
+}
+
+fn question_follows(lines: &[Line<'_>], at: usize) -> bool {
+    let is_aside = |line: &&Line<'_>| matches!(line.marker, Marker::Blank | Marker::Label(_));
+    let next = lines[at + 1..].iter().find(|line| !is_aside(line));
+    next.is_some_and(|line| matches!(line.marker, Marker::Question(_)))
+}
+
+/// The index of the first line of a start's lead, not before `floor`.
+fn lead_of(lines: &[Line<'_>], start: usize, floor: usize) -> usize {
+    let above: Vec<usize> =
+        (floor..start).rev().filter(|at| lines[*at].marker != Marker::Blank).take(3).collect();
+    match lines[start].marker {
+        Marker::AskedOn(_) => above.first().copied().filter(|at| is_heading(&lines[*at])),
+        _ => above.into_iter().find(|at| lines[*at].marker == Marker::WrittenQuestion),
+    }
+    .unwrap_or(start)
+}
+
+fn is_heading(line: &Line<'_>) -> bool {
+    matches!(line.marker, Marker::Text | Marker::Label(_))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::furniture::Furniture;
+    use super::super::lexer::lex;
+    use super::*;
+
+    fn parted(text: &str) -> Vec<(usize, usize, usize)> {
+        let lines = lex(text, 1, false, &Furniture::with(&[]));
+        segments(&lines).iter().map(|s| (s.lead, s.start, s.end)).collect()
+    }
+
+    #[test]
+    fn written_question_leads_only_within_three_lines() {
+        let near = "Written Question\nHeading\n\nTuesday 14th October 2025\nAsked by: A (B - C)";
+        assert_eq!(parted(near), [(0, 4, 5)]);
+        let far = "Written Question\none\ntwo\nthree\nAsked by: A (B - C)";
+        assert_eq!(parted(far), [(4, 4, 5)]);
+    }
+
+    #[test]
+    fn a_lead_ends_the_exchange_before_it() {
+        let text =
+            "Asked by: A (B - C)\nQ\nAnswered by D\nE\nWritten Question\nH\nAsked by: A (B - C)";
+        assert_eq!(parted(text), [(0, 0, 4), (4, 6, 7)]);
+    }
+
+    #[test]
+    fn asked_by_without_bracket_starts_only_before_a_question_line() {
+        assert_eq!(parted("Asked by: A\nUIN: 3\n\nQuestion\nWhat"), [(0, 0, 5)]);
+        assert_eq!(parted("Asked by: A\nWhat"), []);
+    }
+
+    #[test]
+    fn the_line_above_layout_d_is_its_heading() {
+        assert_eq!(parted("Housing\n(asked on 25th May 2016)\nQuestion"), [(0, 1, 3)]);
+        assert_eq!(parted("View Source\n(asked on 25th May 2016)"), [(1, 1, 2)]);
+    }
+}

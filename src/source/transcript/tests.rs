@@ -1,0 +1,287 @@
+//! The grammar of `docs/transcript-format.md`, rule by rule.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::SourceFile;
+use crate::source::record::{AnswerKind, LineUse};
+
+fn file(text: &str) -> SourceFile {
+    SourceFile::from_text("test.txt", text)
+}
+
+fn read(file: &SourceFile) -> (Transcript<'_>, Vec<Diagnostic>) {
+    parse(file, &Furniture::with(&[]))
+}
+
+fn codes(text: &str) -> Vec<Code> {
+    let file = file(text);
+    let (_, said) = read(&file);
+    said.iter().map(|d| d.code).filter(|code| *code != Code::Unanswered).collect()
+}
+
+const HEAD: &str = "Asked by: Lord Birt (Crossbench - Life peer)\nQuestion to the Home Office:\n";
+
+#[test]
+fn layout_a_has_no_blank_lines_and_a_paragraph_a_line() {
+    let file = file(&format!(
+        "{HEAD}To ask one.\nAnswered by A - B (C)\nFirst.\nSecond.\n{HEAD}To ask two."
+    ));
+    let (transcript, said) = read(&file);
+    let [first, second] = &transcript.records[..] else { panic!("two exchanges") };
+    assert_eq!(first.department, Some("Home Office"));
+    assert_eq!(first.question.lines, ["To ask one."]);
+    assert_eq!(first.answers[0].by.unwrap().role, Some("B (C)"));
+    assert_eq!(first.answers[0].text.lines, ["First.", "Second."]);
+    assert_eq!((first.span.first, first.span.last), (1, 6));
+    assert!(second.answers.is_empty());
+    assert_eq!(said.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::Unanswered]);
+}
+
+#[test]
+fn layout_b_has_heading_and_the_date_of_the_answer() {
+    let text = "View sample alert\n\nWritten Question\nNorth Korea: Sanctions\nTuesday 14th October 2025\n\n\
+        Asked by: A (B - C)\n\nQuestion to the HM Treasury:\n\nTo ask.\n\nAnswered by D - E\n\nText.\n\n\n\
+        Written Question\nHousing\nMonday 13th October 2025\n\nAsked by: F (G - H)\n\nQuestion\n\nTo ask.\n";
+    let file = file(text);
+    let (transcript, said) = read(&file);
+    let [first, second] = &transcript.records[..] else { panic!("two exchanges") };
+    assert_eq!(first.heading, Some("North Korea: Sanctions"));
+    assert_eq!(first.answers[0].date.unwrap().to_string(), "2025-10-14");
+    assert_eq!(first.tabled, None);
+    assert_eq!(first.answers[0].text.lines, ["Text."]);
+    assert_eq!((second.heading, second.department), (Some("Housing"), None));
+    assert!(said.iter().any(|d| d.code == Code::DepartmentNotStated));
+}
+
+#[test]
+fn layout_d_names_neither_asker_nor_answerer() {
+    let text = "Housing\n(asked on 25th May 2016) - View Source\nQuestion to the Home Office:\nTo ask.\n\
+        This question was answered on 8th June 2016\nText.\nReticulating Splines\n";
+    let file = file(text);
+    let (transcript, said) = read(&file);
+    let record = &transcript.records[0];
+    assert_eq!((record.heading, record.asked_by), (Some("Housing"), None));
+    assert_eq!(record.tabled.unwrap().to_string(), "2016-05-25");
+    assert_eq!(record.answers[0].by, None);
+    assert_eq!(record.answers[0].date.unwrap().to_string(), "2016-06-08");
+    assert_eq!(record.answers[0].text.lines, ["Text."]);
+    assert_eq!(said.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::Furniture]);
+}
+
+#[test]
+fn layout_d_sentences_are_text_in_other_layouts() {
+    let file = file(&format!("{HEAD}To ask.\nThis question was answered on 8th June 2016\nmore"));
+    assert_eq!(read(&file).0.records[0].question.lines.len(), 3);
+}
+
+#[test]
+fn labels_count_only_where_they_belong() {
+    let text = "Asked by: A (B - C)\nUIN: 74129\nQuestion to the Home Office:\nTabled: 2 September 2025\n\
+        Grouped with: 1, 2\nTo ask.\nSource: ONS\nAnswered by D\nHolding answer: 3 September 2025\nText.\n\
+        Source: https://example.org\nAnswered by D\nCorrected: 2025-09-05\nUIN: 5\n";
+    let file = file(text);
+    let (transcript, said) = read(&file);
+    let record = &transcript.records[0];
+    assert_eq!(record.uin, Some("74129"));
+    assert_eq!(record.tabled.unwrap().to_string(), "2025-09-02");
+    assert_eq!(record.grouped_with, ["1", "2"]);
+    assert_eq!(record.question.lines, ["To ask.", "Source: ONS"]);
+    let kinds: Vec<_> = record.answers.iter().map(|answer| answer.kind).collect();
+    assert_eq!(kinds, [AnswerKind::Holding, AnswerKind::Correction]);
+    assert_eq!(record.answers[0].text.lines, ["Text.", "Source: https://example.org"]);
+    assert_eq!(record.answers[1].text.lines, ["UIN: 5"]);
+    assert!(said.is_empty(), "{said:?}");
+}
+
+#[test]
+fn what_follows_a_rule_is_never_the_ministers() {
+    let file = file(&format!(
+        "{HEAD}To ask.\nAnswered by D\nText.\n---\nEditor's note: the table is lost.\nA remark.\n{HEAD}To ask."
+    ));
+    let (transcript, said) = read(&file);
+    assert_eq!(transcript.records.len(), 2);
+    assert_eq!(transcript.records[0].answers[0].text.lines, ["Text."]);
+    assert_eq!(transcript.records[0].editors_notes, ["Editor's note: the table is lost."]);
+    assert_eq!(transcript.uses[7], LineUse::Diagnostic);
+    assert!(said.iter().any(|d| d.code == Code::TextAfterRule));
+}
+
+#[test]
+fn a_rule_before_the_answer_is_text() {
+    let file = file(&format!("{HEAD}To ask\n---\nmore.\nAnswered by D\nText."));
+    let (transcript, _) = read(&file);
+    assert_eq!(transcript.records[0].question.lines, ["To ask", "---", "more."]);
+    assert_eq!(transcript.records[0].answers.len(), 1);
+}
+
+#[test]
+fn a_rule_ends_an_unanswered_question() {
+    let text = format!("{HEAD}To ask.\n---\nEditor's note: not answered.");
+    let file = file(&text);
+    let (transcript, _) = read(&file);
+    assert_eq!(transcript.records[0].question.lines, ["To ask."]);
+    assert_eq!(transcript.records[0].editors_notes.len(), 1);
+}
+
+#[test]
+fn written_question_is_text_unless_an_exchange_follows_soon() {
+    let file = file(&format!(
+        "{HEAD}To ask.\nAnswered by D\nWritten Question\none\ntwo\nthree\n{HEAD}To ask."
+    ));
+    assert_eq!(read(&file).0.records[0].answers[0].text.lines.len(), 4);
+}
+
+#[test]
+fn one_question_line_in_an_answer_is_text() {
+    let file = file(&format!("{HEAD}To ask.\nAnswered by D\nText.\nQuestion\nmore"));
+    assert_eq!(read(&file).0.records[0].answers[0].text.lines, ["Text.", "Question", "more"]);
+}
+
+#[test]
+fn every_mistake_has_its_diagnostic() {
+    let answered = "Answered by D\nText.";
+    let cases = [
+        (
+            format!("Asked by: A\nQuestion to the Home Office:\nTo ask.\n{answered}"),
+            Code::AskedByWithoutBracket,
+        ),
+        (format!("{HEAD}{answered}"), Code::EmptyQuestion),
+        (format!("{answered}\n{HEAD}To ask.\n{answered}"), Code::AnswerWithoutQuestion),
+        (format!("{HEAD}To ask.\nAnswered by D\n\n"), Code::EmptyAnswer),
+        (format!("{HEAD}To ask.\nAnswered by\nText."), Code::NamelessAnswer),
+        (format!("{HEAD}Reference: 12\nTo ask.\n{answered}"), Code::UnknownLabel),
+        (format!("{HEAD}UIN: many\nTo ask.\n{answered}"), Code::BadLabelValue),
+        (format!("{HEAD}UIN: 1\nUIN: 2\nTo ask.\n{answered}"), Code::BadLabelValue),
+        (format!("Help\n{HEAD}To ask.\n{answered}"), Code::Preamble),
+        (format!("{HEAD}Tabled: 31 February 2025\nTo ask.\n{answered}"), Code::ImpossibleDate),
+        (format!("{HEAD}Tabled: Monday 14 October 2025\nTo ask.\n{answered}"), Code::WrongWeekday),
+        (format!("Asked by: A (B - C)\nTo ask.\n{answered}"), Code::MissingQuestionLine),
+        (format!("{HEAD}To ask.\n{answered}\nAsked by: someone else"), Code::StrayMarker),
+        (format!("{HEAD}To ask.\n{answered}\n---\n{answered}"), Code::AnswerAfterRule),
+        (format!("+++\ntitel = 'A'\n+++\n{HEAD}To ask.\n{answered}"), Code::UnknownKey),
+        ("Nothing of the kind.".to_owned(), Code::NoExchange),
+    ];
+    for (text, code) in cases {
+        let found: Vec<_> =
+            codes(&text).into_iter().filter(|c| *c != Code::DepartmentNotStated).collect();
+        assert!(found.contains(&code), "{code:?} is missing from {found:?} for:\n{text}");
+    }
+}
+
+#[test]
+fn a_well_formed_transcript_has_no_diagnostic() {
+    assert_eq!(codes(&format!("{HEAD}To ask.\nAnswered by D - E\nText.\n")), []);
+}
+
+#[test]
+fn pasted_forms_of_markers_are_tolerated() {
+    let text = "\u{a0}**Asked by :** A (B - C)\r\nquestion to the home office:\rTo ask.\n\tANSWERED BY: D – E\u{a0}\nText.";
+    let file = file(text);
+    let (transcript, _) = read(&file);
+    let record = &transcript.records[0];
+    assert_eq!(record.department, Some("home office"));
+    assert_eq!(record.answers[0].by.unwrap().role, Some("E"));
+    assert_eq!(record.answers[0].text.lines, ["Text."]);
+}
+
+#[test]
+fn a_header_gives_defaults() {
+    let text = format!(
+        "+++\nhouse = 'Lords'\nanswered = 2025-10-14\nretrieved = '1 November 2025'\n+++\n{HEAD}To ask.\nAnswered by D\nText."
+    );
+    let file = file(&text);
+    let (transcript, said) = read(&file);
+    assert_eq!(transcript.records[0].answers[0].date.unwrap().to_string(), "2025-10-14");
+    assert_eq!(transcript.header.house, Some(crate::source::record::House::Lords));
+    assert_eq!(transcript.uses[..5], [LineUse::Header; 5]);
+    assert!(said.is_empty(), "{said:?}");
+}
+
+#[test]
+fn markdown_keeps_blank_lines_and_leaves_fences_alone() {
+    let text = format!(
+        "{HEAD}To ask:\n\n- one\n- two\n\nAnswered by D\n\n```\nAnswered by E\n```\n\nmore\n"
+    );
+    let file = SourceFile::from_text("test.md", &text);
+    let (transcript, _) = read(&file);
+    let record = &transcript.records[0];
+    assert_eq!(record.question.lines, ["To ask:", "", "- one", "- two"]);
+    assert_eq!(record.answers[0].text.lines, ["```", "Answered by E", "```", "", "more"]);
+}
+
+/// Lines that mean something, so that random texts come near to transcripts.
+fn any_line() -> impl Strategy<Value = String> {
+    let markers = prop::sample::select(vec![
+        "Asked by: A (B - C)",
+        "Asked by: A",
+        "**Asked by:** Siân (Labour (Co-op) - Ynys Môn)",
+        "Question to the Home Office:",
+        "Question",
+        "Answered by D - E (F",
+        "Answered by",
+        "Written Question",
+        "Tuesday 14th October 2025",
+        "(asked on 25th May 2016) - View Source",
+        "(asked on 31st February 2016)",
+        "This question was answered on 8th June 2016",
+        "UIN: 74129",
+        "Tabled: 31 February 2025",
+        "Holding answer: 1 May 2020",
+        "Reticulating Splines",
+        "---",
+        "Editor's note: lost",
+        "+++",
+        "```",
+        "",
+        " ",
+    ]);
+    prop_oneof![3 => markers.prop_map(str::to_owned), 1 => "\\PC{0,40}"]
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    let ends = prop::sample::select(vec!["\n", "\r\n", "\r", "\n\n"]);
+    let line = (any_line(), ends).prop_map(|(line, end)| line + end);
+    prop_oneof![4 => prop::collection::vec(line, 0..40).prop_map(|lines| lines.concat()), 1 => any::<String>()]
+}
+
+/// The words that records hold, in order.
+fn words_of(transcript: &Transcript<'_>) -> usize {
+    let text = |text: &crate::source::record::Text<'_>| {
+        text.lines.iter().map(|l| l.split_whitespace().count()).sum::<usize>()
+    };
+    transcript
+        .records
+        .iter()
+        .map(|r| text(&r.question) + r.answers.iter().map(|a| text(&a.text)).sum::<usize>())
+        .sum()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn any_text_parses_and_accounts_for_every_line(text in any_text(), markdown in any::<bool>()) {
+        let name = if markdown { "test.md" } else { "test.txt" };
+        let file = SourceFile::from_text(name, &text);
+        let (transcript, said) = read(&file);
+        let lines: Vec<_> = crate::source::lines::split(&text).collect();
+        prop_assert_eq!(transcript.uses.len(), lines.len());
+        for (line, line_use) in std::iter::zip(&lines, &transcript.uses) {
+            prop_assert_eq!(line.trim().is_empty(), *line_use == LineUse::Blank, "{:?}", line);
+        }
+        let unpublished = [LineUse::Preamble, LineUse::Furniture, LineUse::Diagnostic];
+        let dropped = transcript.uses.iter().any(|line_use| unpublished.contains(line_use));
+        prop_assert!(!dropped || !said.is_empty(), "lines are dropped without a word");
+    }
+
+    #[test]
+    fn no_line_of_an_exchange_is_lost(lines in prop::collection::vec("[a-z]{1,9}( [a-z]{1,9}){0,4}", 1..20)) {
+        let text = format!("{HEAD}{}\nAnswered by D\n{}", lines.join("\n"), lines.join("\n\n"));
+        let file = file(&text);
+        let (transcript, _) = read(&file);
+        let words: usize = lines.iter().map(|line| line.split(' ').count()).sum();
+        prop_assert_eq!(words_of(&transcript), 2 * words);
+    }
+}
