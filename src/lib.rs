@@ -1,7 +1,20 @@
 //! Despatch turns transcripts of parliamentary questions and answers into a website.
+//!
+//! One direction, no way back: `source` reads files into records, `archive` links them, `url` gives
+//! them addresses, `render` and `search` make bytes of them, `publish` writes what changed.
+//! [`build`] is that way in one function. See ARCHITECTURE.md for the rooms and their invariants.
 
 pub mod archive;
 pub mod cli;
+pub mod cmd;
 pub mod config;
 pub mod diagnostic;
+mod pipeline;
+pub mod publish;
+pub mod render;
+pub mod search;
 pub mod source;
+pub mod theme;
+pub mod url;
+
+pub use pipeline::{Built, Progress, Stage, build};

@@ -1,1 +1,9 @@
-fn main() {}
+//! The program. All it does is in the library.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    despatch::cmd::run(despatch::cli::Cli::parse())
+}

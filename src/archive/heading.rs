@@ -35,7 +35,7 @@ pub(super) fn from_question(question: &str) -> String {
 }
 
 /// The question without "To ask the Secretary of State for ..., ".
-pub(super) fn without_opening(question: &str) -> &str {
+pub fn without_opening(question: &str) -> &str {
     let text = question.trim_start();
     if !has_opening(text) {
         return text;

@@ -148,9 +148,7 @@ impl<'a, 'n> Linker<'a, 'n> {
         let lists = listed(exchanges, named.len(), |exchange| exchange.department);
         let ministers = |list: &[usize]| {
             let answers = list.iter().flat_map(|ix| &exchanges[*ix].answers);
-            let mut counts = counted(answers.filter_map(|answer| answer.member));
-            counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-            counts
+            counted(answers.filter_map(|answer| answer.member))
         };
         let departments = named.into_iter().zip(lists).map(|(named, exchanges)| Department {
             ministers: ministers(&exchanges),
@@ -256,7 +254,7 @@ fn sort_names(archive: &mut Archive<'_>) {
     }
     for department in &mut archive.departments {
         department.ministers.iter_mut().for_each(|(at, _)| *at = members[*at]);
-        department.ministers.sort_by_key(|(at, count)| (std::cmp::Reverse(*count), *at));
+        department.ministers.sort_unstable();
     }
     for party in &mut archive.parties {
         party.members.iter_mut().for_each(|(at, _)| *at = members[*at]);

@@ -39,7 +39,7 @@ pub struct Department<'a> {
     pub named: Named<'a>,
     /// The questions put to it, in the archive's order.
     pub exchanges: Vec<ExchangeIx>,
-    /// Who answered for it, with how often; most often first.
+    /// Who answered for it, with how often; in the order of the members, which is no ranking.
     pub ministers: Vec<(MemberIx, usize)>,
 }
 

@@ -22,10 +22,11 @@ mod text;
 pub use exchange::{
     Answer, DepartmentIx, Exchange, ExchangeIx, MemberIx, PartyIx, SourceRef, Standing, StatedDate,
 };
-pub use file::FileSummary;
+pub use file::{FileSummary, LineCounts};
+pub use heading::without_opening;
 pub use house::House;
 pub use link::{Names, link};
-pub use member::{Department, Member, Party};
+pub use member::{Department, Member, Party, Seat};
 pub use page::Page;
 pub use shared::SharedAnswer;
 

@@ -13,6 +13,15 @@ pub struct SharedAnswer {
     pub given_to: Vec<(ExchangeIx, usize)>,
 }
 
+impl SharedAnswer {
+    /// The questions it was given to, each once.
+    pub fn exchanges(&self) -> Vec<ExchangeIx> {
+        let mut exchanges: Vec<_> = self.given_to.iter().map(|(ix, _)| *ix).collect();
+        exchanges.dedup();
+        exchanges
+    }
+}
+
 /// Finds the shared answers and tells each answer of which it is an instance. `fingerprints` are
 /// those of each exchange's answers.
 pub(super) fn find(

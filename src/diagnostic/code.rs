@@ -134,6 +134,8 @@ codes! {
     Template = "template", Error;
     /// A theme is not there.
     MissingTheme = "missing-theme", Error;
+    /// The site could not be written.
+    NotPublished = "not-published", Error;
     /// The site is larger than GitHub Pages accepts.
     HostLimit = "host-limit", Warning;
     /// A file in the output folder was edited by somebody else and is left alone.

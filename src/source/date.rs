@@ -21,18 +21,18 @@ pub enum DateError {
 }
 
 const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 const WEEKDAYS: [(&str, Weekday); 7] = [
@@ -44,6 +44,16 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
     ("saturday", Weekday::Saturday),
     ("sunday", Weekday::Sunday),
 ];
+
+/// `14 October 2025`
+pub fn in_words(date: Date) -> String {
+    format!("{} {} {}", date.day(), month_name(date.month()), date.year())
+}
+
+/// `October`
+pub fn month_name(month: i8) -> &'static str {
+    usize::try_from(month - 1).ok().and_then(|at| MONTHS.get(at)).copied().unwrap_or_default()
+}
 
 /// Reads a date with nothing around it but white space.
 pub fn parse(text: &str) -> Result<PrintedDate, DateError> {
@@ -160,6 +170,12 @@ mod tests {
         {
             assert_eq!(iso(text), Err(DateError::NotADate), "{text}");
         }
+    }
+
+    #[test]
+    fn dates_are_shown_in_words() {
+        assert_eq!(in_words(Date::constant(2025, 1, 2)), "2 January 2025");
+        assert_eq!(month_name(13), "");
     }
 
     #[test]

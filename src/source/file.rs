@@ -36,6 +36,13 @@ impl SourceFile {
         }
     }
 
+    /// Reads a single file, named as the user named it.
+    pub fn open(path: &Path) -> (Option<Self>, Vec<Diagnostic>) {
+        let name = path.display().to_string();
+        let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        Self::read(Found { on_disk: path.to_owned(), path: file.unwrap_or_default(), name })
+    }
+
     /// Reads a file. What is no text is a diagnostic, never a silent omission.
     pub fn read(found: Found) -> (Option<Self>, Vec<Diagnostic>) {
         let Found { on_disk, name, path } = found;

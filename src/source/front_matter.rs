@@ -1,9 +1,9 @@
 //! The TOML between two `+++` lines at the top of a transcript or page.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// What a file says it is, against recognition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// A list of exchanges.

@@ -1,7 +1,7 @@
 //! The TOML between two `+++` lines that a transcript may begin with.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::config;
 use crate::diagnostic::Diagnostic;
@@ -11,7 +11,7 @@ use crate::source::front_matter::{self, Body};
 use crate::source::record::House;
 
 /// What a transcript says of itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Header {
     /// A name for the file's exchanges as a whole.

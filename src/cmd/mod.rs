@@ -1,0 +1,33 @@
+//! The commands. Only this room prints.
+//!
+//! Each command is one file with one function, which returns how it ended.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "the only room that prints")]
+
+mod build;
+mod ending;
+mod parse;
+mod progress;
+mod report;
+
+use std::process::ExitCode;
+
+use crate::cli::{Cli, Command};
+use crate::config::{Overrides, Site};
+use crate::diagnostic::Diagnostic;
+
+pub use ending::Ending;
+
+/// Runs a command line.
+pub fn run(cli: Cli) -> ExitCode {
+    let Cli { root, talk, command } = cli;
+    let ending = match command {
+        Command::Build(flags) => build::run(&root, talk, flags),
+        Command::Parse(flags) => parse::run(&root, talk, &flags),
+    };
+    ending.into()
+}
+
+/// The settings, from flags, environment and file.
+fn settings(root: &std::path::Path, overrides: Overrides) -> Result<Site, Vec<Diagnostic>> {
+    Site::load(root, overrides, |name| std::env::var(name).ok())
+}

@@ -1,0 +1,78 @@
+//! Shows how a build goes on: a line a stage, and a bar while pages are made.
+
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::pipeline::{Progress, Stage};
+
+/// Prints on the error output.
+pub(super) struct Shown {
+    quiet: bool,
+    bar: ProgressBar,
+    last: Mutex<Instant>,
+}
+
+impl Shown {
+    /// Says nothing if `quiet`. The bar appears only on a terminal.
+    pub(super) fn new(quiet: bool) -> Self {
+        let target =
+            if quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
+        let bar = ProgressBar::with_draw_target(None, target);
+        // A template that cannot be read leaves the library's own bar in place.
+        if let Ok(style) =
+            ProgressStyle::with_template("  {bar:32} {human_pos} of {human_len} files")
+        {
+            bar.set_style(style);
+        }
+        Self { quiet, bar, last: Mutex::new(Instant::now()) }
+    }
+
+    /// The time since the last stage.
+    fn lap(&self) -> Duration {
+        let now = Instant::now();
+        // A panic while the lock was held cannot leave an instant half written.
+        let mut last = self.last.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        now - std::mem::replace(&mut *last, now)
+    }
+}
+
+impl Progress for Shown {
+    fn done(&self, stage: Stage) {
+        self.bar.finish_and_clear();
+        let seconds = self.lap().as_secs_f64();
+        if !self.quiet {
+            eprintln!("  {:<58} {seconds:>7.2} s", words(stage));
+        }
+    }
+
+    fn begin_pages(&self, total: usize) {
+        self.bar.reset();
+        self.bar.set_length(total as u64);
+    }
+
+    fn page(&self) {
+        self.bar.inc(1);
+    }
+}
+
+fn words(stage: Stage) -> String {
+    let n = |count: usize| HumanCount(count as u64);
+    match stage {
+        Stage::Read { files, bytes } => format!("read {} files, {}", n(files), HumanBytes(bytes)),
+        Stage::Parsed { transcripts, pages } => {
+            format!("parsed {} transcripts and {} pages", n(transcripts), n(pages))
+        }
+        Stage::Linked { exchanges, members, departments } => format!(
+            "linked {} questions, {} members, {} departments",
+            n(exchanges),
+            n(members),
+            n(departments)
+        ),
+        Stage::Indexed { files } => format!("made the search index of {} files", n(files)),
+        Stage::Published { files, written, removed } => {
+            format!("published {} files: {} written, {} removed", n(files), n(written), n(removed))
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! The way from `content/` to `public/`, as one readable function.
+
+use rayon::prelude::*;
+
+use crate::archive::names::NameBook;
+use crate::archive::{Archive, Names, link};
+use crate::config::{self, Site};
+use crate::diagnostic::{self, Code, Diagnostic, Place};
+use crate::publish::{self, PublishError, Publisher, Summary};
+use crate::render::{self, Inputs, Leaf, Renderer};
+use crate::search;
+use crate::source::transcript::Furniture;
+use crate::source::{self, Sources};
+use crate::theme;
+use crate::url::{self, Address, Addresses};
+
+/// A stage of a build that is done, with what it came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Files were read.
+    Read {
+        /// How many hold text.
+        files: usize,
+        /// Their size in bytes.
+        bytes: u64,
+    },
+    /// Files were parsed.
+    Parsed {
+        /// The transcripts among them.
+        transcripts: usize,
+        /// The pages among them.
+        pages: usize,
+    },
+    /// The archive was linked.
+    Linked {
+        /// Its exchanges.
+        exchanges: usize,
+        /// Its members.
+        members: usize,
+        /// Its departments.
+        departments: usize,
+    },
+    /// The search index was made.
+    Indexed {
+        /// Its files.
+        files: usize,
+    },
+    /// The pages were rendered and written.
+    Published {
+        /// All files of the site.
+        files: usize,
+        /// Those that were written.
+        written: usize,
+        /// Those that were removed.
+        removed: usize,
+    },
+}
+
+/// Is told how a build goes on.
+pub trait Progress: Sync {
+    /// A stage is done.
+    fn done(&self, stage: Stage);
+    /// So many pages are about to be rendered.
+    fn begin_pages(&self, total: usize);
+    /// A page was rendered and written.
+    fn page(&self);
+}
+
+/// What came of a build.
+#[derive(Debug)]
+pub struct Built {
+    /// What was written.
+    pub summary: Summary,
+    /// What is to be said about the content.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Builds a site. Whatever is wrong with single files or lines, the rest is published.
+///
+/// # Errors
+/// Nothing was published: there is no content, a template is broken, or the output folder cannot be
+/// written. The diagnostics say why, and what else was noticed on the way.
+pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built, Vec<Diagnostic>> {
+    let theme = theme::load(&site.root, &site.theme).map_err(|error| vec![error])?;
+    let (names, mut said) = names(site)?;
+    let (files, read) = source::read_all(&site.content, &site.content_name);
+    said.extend(read);
+    progress.done(Stage::Read { files: files.len(), bytes: files.iter().map(|f| f.bytes).sum() });
+    let (sources, parsed) = source::parse_all(&files, &Furniture::with(&site.furniture));
+    said.extend(parsed);
+    progress.done(parsed_stage(&sources));
+    let (archive, linked) = link(sources, &names);
+    said.extend(linked);
+    progress.done(linked_stage(&archive));
+    if archive.exchanges.is_empty() {
+        return Err(nothing_to_publish(site, said));
+    }
+    let (addresses, assigned) = url::assign(&archive);
+    said.extend(assigned);
+    let index = search::build(&documents(&archive, &addresses));
+    progress.done(Stage::Indexed { files: index.files.len() });
+    let search_manifest = Address::search_file(&index.manifest);
+    let mut inputs = Inputs {
+        site,
+        archive: &archive,
+        addresses: &addresses,
+        theme: &theme,
+        diagnostics: &[],
+        search_manifest: &search_manifest,
+    };
+    said.extend(render::link_problems(&inputs));
+    diagnostic::sort(&mut said);
+    inputs.diagnostics = &said;
+    let published = publish(site, inputs, &index.files, force, progress);
+    finish(published, said)
+}
+
+fn names(site: &Site) -> Result<(Names, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let people = config::load_people(&site.root).map_err(|error| vec![error])?;
+    let departments = config::load_departments(&site.root).map_err(|error| vec![error])?;
+    let (people, mut said) = NameBook::of_people(&people);
+    let (departments, more) = NameBook::of_departments(&departments);
+    said.extend(more);
+    Ok((Names { people, departments, ..Names::default() }, said))
+}
+
+fn parsed_stage(sources: &Sources<'_>) -> Stage {
+    Stage::Parsed { transcripts: sources.transcripts.len(), pages: sources.pages.len() }
+}
+
+fn linked_stage(archive: &Archive<'_>) -> Stage {
+    Stage::Linked {
+        exchanges: archive.exchanges.len(),
+        members: archive.members.len(),
+        departments: archive.departments.len(),
+    }
+}
+
+/// An empty archive would remove every page of the last one.
+fn nothing_to_publish(site: &Site, mut said: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    diagnostic::sort(&mut said);
+    let known = [Code::NoExchange, Code::MissingContent];
+    if !said.iter().any(|d| known.contains(&d.code)) {
+        said.push(Diagnostic::at(
+            Code::NoExchange,
+            Place::file(&site.content_name),
+            "there is no transcript in this folder, so there is nothing to publish",
+            "put a text file with questions and answers into it; an exchange begins with a line \
+             `Asked by: NAME (PARTY - CONSTITUENCY)`",
+        ));
+    }
+    said
+}
+
+fn documents<'d>(archive: &'d Archive<'_>, addresses: &'d Addresses) -> Vec<search::Document<'d>> {
+    let exchanges = std::iter::zip(&archive.exchanges, &addresses.exchanges);
+    exchanges.map(|(exchange, address)| search::document(exchange, address)).collect()
+}
+
+fn publish(
+    site: &Site,
+    inputs: Inputs<'_, '_>,
+    search_files: &[search::File],
+    force: bool,
+    progress: &dyn Progress,
+) -> Result<Summary, Diagnostic> {
+    let renderer = Renderer::new(inputs)?;
+    let leaves = renderer.leaves();
+    let publisher = Publisher::begin(options(site, force), &paths(&leaves, search_files))
+        .map_err(|error| not_published(&error))?;
+    progress.begin_pages(leaves.len());
+    leaves.par_iter().try_for_each(|leaf| {
+        let bytes = renderer.render(leaf)?;
+        put(&publisher, leaf.address.path(), &bytes)?;
+        progress.page();
+        Ok(())
+    })?;
+    search_files.par_iter().try_for_each(|file| put(&publisher, &file.path, &file.bytes))?;
+    let summary = publisher.finish().map_err(|error| not_published(&error))?;
+    progress.done(Stage::Published {
+        files: summary.files,
+        written: summary.written,
+        removed: summary.removed,
+    });
+    Ok(summary)
+}
+
+fn options(site: &Site, force: bool) -> publish::Options {
+    publish::Options { output: site.output.clone(), keep: site.keep.clone(), force }
+}
+
+fn paths(leaves: &[Leaf], search_files: &[search::File]) -> Vec<String> {
+    let pages = leaves.iter().map(|leaf| leaf.address.path().to_owned());
+    pages.chain(search_files.iter().map(|file| file.path.clone())).collect()
+}
+
+fn put(publisher: &Publisher, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
+    publisher.put(path, bytes).map(|_| ()).map_err(|error| not_published(&error))
+}
+
+fn not_published(error: &PublishError) -> Diagnostic {
+    Diagnostic::general(
+        Code::NotPublished,
+        error.to_string(),
+        "mend that and build again; the next build sets right whatever this one left half done",
+    )
+}
+
+fn finish(
+    published: Result<Summary, Diagnostic>,
+    mut said: Vec<Diagnostic>,
+) -> Result<Built, Vec<Diagnostic>> {
+    match published {
+        Ok(summary) => {
+            said.extend(summary.warnings.iter().map(|limit| host_limit(&limit.to_string())));
+            said.extend(summary.left.iter().map(|path| edited(path)));
+            Ok(Built { summary, diagnostics: said })
+        }
+        Err(error) => {
+            said.push(error);
+            Err(said)
+        }
+    }
+}
+
+fn host_limit(message: &str) -> Diagnostic {
+    let remedy = "split the archive into several sites, or publish it on a host without this limit";
+    Diagnostic::general(Code::HostLimit, message, remedy)
+}
+
+fn edited(path: &str) -> Diagnostic {
+    Diagnostic::general(
+        Code::EditedOutput,
+        format!(
+            "`{path}` in the output folder is no longer part of the site, but was edited by \
+                 somebody else, so it was left there"
+        ),
+        "delete it, or name it under `keep` in `[output]`",
+    )
+}

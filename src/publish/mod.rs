@@ -1,0 +1,159 @@
+//! The only writer of the output folder. It is given paths and bytes, writes what differs from
+//! the last build, and removes what that one wrote and this one does not. A build killed at any
+//! moment is healed by the next; what Despatch did not write is never removed.
+//!
+//! It does not know what the bytes mean, prints nothing, and does not guard against two builds
+//! into one folder at a time.
+
+#![allow(clippy::disallowed_methods, reason = "the only room that writes")]
+
+mod disk;
+mod entry;
+mod error;
+mod finish;
+mod folders;
+mod foreign;
+mod journal;
+mod keep;
+mod layout;
+mod ledger;
+mod limits;
+mod manifest;
+mod prune;
+mod put;
+mod safe_path;
+mod slot;
+mod summary;
+mod survey;
+#[cfg(test)]
+mod tests;
+
+use std::path::PathBuf;
+
+use folders::Folders;
+use journal::Journal;
+use keep::Keep;
+use layout::Layout;
+use ledger::Ledger;
+use prune::Pruned;
+use slot::Slot;
+use survey::Survey;
+
+pub use error::PublishError;
+pub use limits::Limit;
+pub use summary::{Change, Summary};
+
+/// Where and how to publish.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The output folder.
+    pub output: PathBuf,
+    /// Files and folders in it that are left alone: relative paths, separated by `/`.
+    pub keep: Vec<String>,
+    /// Whether to build among files which are not Despatch's, and without a readable manifest.
+    pub force: bool,
+}
+
+/// A build under way. Dropped without [`Publisher::finish`], it is an unfinished build, which
+/// the next one heals.
+#[derive(Debug)]
+pub struct Publisher {
+    output: PathBuf,
+    ledger: Ledger,
+    /// One for each record of the ledger.
+    slots: Vec<Slot>,
+    folders: Folders,
+    journal: Journal,
+    has_manifest: bool,
+    removed: usize,
+}
+
+impl Publisher {
+    /// Looks over the output folder and makes it ready for these paths, which are all that will
+    /// be put. Refuses unsafe paths, clashes, and files which are not Despatch's.
+    pub fn begin(options: Options, paths: &[String]) -> Result<Self, PublishError> {
+        let layout = safe_path::check(paths)?;
+        let keep = Keep::new(&options.keep, &layout)?;
+        folders::open(&options.output)?;
+        let mut publisher = Self::with_memory(options.output, paths, options.force)?;
+        publisher.look_over(&keep, &layout, options.force)?;
+        publisher.make_way(&layout)?;
+        publisher.make_folders(&layout)?;
+        Ok(publisher)
+    }
+
+    fn with_memory(output: PathBuf, paths: &[String], force: bool) -> Result<Self, PublishError> {
+        let old = unless_forced(manifest::read(&output), force)?;
+        let unfinished = unless_forced(journal::read(&output), force)?;
+        let has_manifest = old.is_some();
+        let journal = Journal::new(&output, unfinished.is_some());
+        let ledger = Ledger::new(paths, old.unwrap_or_default(), unfinished.unwrap_or_default());
+        let slots = ledger.records().iter().map(|_| Slot::default()).collect();
+        let folders = Folders::default();
+        Ok(Self { output, ledger, slots, folders, journal, has_manifest, removed: 0 })
+    }
+
+    fn look_over(
+        &mut self,
+        keep: &Keep,
+        layout: &Layout<'_>,
+        force: bool,
+    ) -> Result<(), PublishError> {
+        let mut survey = Survey::of(&self.output, &self.ledger, keep)?;
+        foreign::check(&self.output, &mut survey.strays, layout, force)?;
+        survey.files.iter().for_each(|&(index, stat)| self.ledger.note(index, Some(stat)));
+        self.folders = Folders::new(survey.folders);
+        survey.temps.iter().try_for_each(|temp| disk::remove(&self.output.join(temp)))
+    }
+
+    /// A stale file may stand where a folder is needed, or the other way round, or hold on to
+    /// another capitalisation of a name.
+    fn make_way(&mut self, layout: &Layout<'_>) -> Result<(), PublishError> {
+        let hinders = |&index: &usize| layout.is_hindered_by(&self.ledger[index].path);
+        let stale: Vec<_> = self.stale_unwanted().filter(hinders).collect();
+        let left = self.prune(&stale)?.left;
+        let edited = left.first().map(|&index| self.ledger[index].path.as_str());
+        match edited.or_else(|| self.folders.in_the_way(layout)) {
+            Some(path) => Err(PublishError::InTheWay { path: path.to_owned() }),
+            None => Ok(()),
+        }
+    }
+
+    fn make_folders(&mut self, layout: &Layout<'_>) -> Result<(), PublishError> {
+        let missing = self.folders.missing(layout);
+        if missing.is_empty() {
+            return Ok(());
+        }
+        self.record_first()?;
+        self.folders.make(&self.output, &missing)
+    }
+
+    fn record_first(&self) -> Result<(), PublishError> {
+        self.journal.ensure(|| self.ledger.touched())
+    }
+
+    fn stale_unwanted(&self) -> impl Iterator<Item = usize> {
+        let records = self.ledger.records().iter().enumerate();
+        records.filter(|(_, record)| !record.is_wanted).map(|(index, _)| index)
+    }
+
+    fn prune(&mut self, stale: &[usize]) -> Result<Pruned, PublishError> {
+        let pruned = prune::prune(&self.output, &self.ledger, stale)?;
+        pruned.removed.iter().for_each(|&index| self.ledger.note(index, None));
+        self.removed += pruned.removed.len();
+        let files = stale.iter().map(|&index| self.ledger[index].path.as_str());
+        self.folders.remove_empty_above(&self.output, files)?;
+        Ok(pruned)
+    }
+}
+
+/// A damaged manifest or record may be passed over only at the user's word.
+fn unless_forced<T>(
+    memory: Result<Option<T>, PublishError>,
+    force: bool,
+) -> Result<Option<T>, PublishError> {
+    match memory {
+        Err(PublishError::Unreadable { .. }) if force => Ok(None),
+        other => other,
+    }
+}

@@ -1,0 +1,90 @@
+//! An answer that was given to several questions, word for word.
+
+use serde::Serialize;
+
+use super::context::Context;
+use super::layout::{Layout, Link};
+use super::listing::Item;
+use super::pager::{Pager, on_page};
+use super::question::text;
+use crate::archive::SharedAnswer;
+use crate::url::Address;
+use tera::Value;
+
+/// How many characters of an answer stand for the whole in a list.
+const WORDS: usize = 90;
+
+#[derive(Serialize)]
+pub(super) struct AnswerView<'v> {
+    layout: Layout,
+    total: usize,
+    html: Value,
+    items: Vec<Item<'v>>,
+    pager: Option<Pager>,
+}
+
+/// A page of the questions that were given one answer.
+pub(super) fn view<'v>(context: &Context<'v, '_>, at: usize, number: usize) -> AnswerView<'v> {
+    let inputs = &context.inputs;
+    let shared = &inputs.archive.shared_answers[at];
+    let first = &inputs.addresses.answers[at];
+    let page = first.numbered(number);
+    let (ix, of) = shared.given_to[0];
+    let exchange = &inputs.archive.exchanges[ix];
+    let given_to = shared.exchanges();
+    let total = given_to.len();
+    AnswerView {
+        layout: Layout::new(context, &page, "questions", words(context, shared))
+            .under("Shared answers", page.link(&Address::answers()))
+            .numbered(number),
+        total,
+        html: text(context, exchange, &exchange.answers[of].record.text, "a", "the answer"),
+        items: Item::list(context, &page, &given_to[on_page(total, number)]),
+        pager: Pager::new(first, number, total),
+    }
+}
+
+/// The first words of a shared answer.
+fn words(context: &Context<'_, '_>, shared: &SharedAnswer) -> String {
+    let (ix, at) = shared.given_to[0];
+    let text = &context.inputs.archive.exchanges[ix].answers[at].record.text;
+    let line = text.lines.first().copied().unwrap_or_default();
+    match line.char_indices().nth(WORDS) {
+        None => line.to_owned(),
+        Some((end, _)) => format!("{}…", &line[..line[..end].rfind(' ').unwrap_or(end)]),
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct AnswersView {
+    layout: Layout,
+    total: usize,
+    answers: Vec<Entry>,
+    pager: Option<Pager>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    link: Link,
+    count: usize,
+}
+
+/// A page of the list of shared answers.
+pub(super) fn index(context: &Context<'_, '_>, number: usize) -> AnswersView {
+    let inputs = &context.inputs;
+    let first = Address::answers();
+    let page = first.numbered(number);
+    let total = inputs.archive.shared_answers.len();
+    let shown = on_page(total, number);
+    let answers = shown.map(|at| {
+        let shared = &inputs.archive.shared_answers[at];
+        let link = Link::new(words(context, shared), page.link(&inputs.addresses.answers[at]));
+        Entry { link, count: shared.exchanges().len() }
+    });
+    AnswersView {
+        layout: Layout::new(context, &page, "questions", "Shared answers").numbered(number),
+        total,
+        answers: answers.collect(),
+        pager: Pager::new(&first, number, total),
+    }
+}

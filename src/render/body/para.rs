@@ -1,0 +1,53 @@
+//! The frame around one block of a body: its id, and its number as a link to itself.
+//!
+//! The link holds the number as text, so it can be followed and copied without a script.
+
+use std::fmt::Write as _;
+
+use crate::render::escape;
+
+/// What all the blocks of one body have in common.
+pub(in crate::render) struct Paras<'a> {
+    /// What the ids begin with, such as "a".
+    pub(in crate::render) anchor: &'a str,
+    /// What the blocks belong to, in words: "the answer".
+    pub(in crate::render) of: &'a str,
+    /// Whether the numbers are shown; a body of one block needs none.
+    pub(in crate::render) linked: bool,
+}
+
+impl Paras<'_> {
+    /// Opens one block; numbers begin with 1.
+    pub(in crate::render) fn open(&self, number: usize, out: &mut String) {
+        let anchor = self.anchor;
+        let _ = write!(out, "<div class=\"para\" id=\"{anchor}-p{number}\">");
+        if self.linked {
+            self.label(number, out);
+            let _ = write!(out, "Paragraph {number} of ");
+            escape::attribute(self.of, out);
+            let _ = write!(out, "\">{number}</a>");
+        }
+    }
+
+    /// Opens a block that stands for several lines of a flattened table.
+    pub(in crate::render) fn open_cells(&self, first: usize, last: usize, out: &mut String) {
+        let anchor = self.anchor;
+        let _ = write!(out, "<div class=\"para cells\" id=\"{anchor}-p{first}\">");
+        if self.linked {
+            self.label(first, out);
+            let _ = write!(out, "Paragraphs {first} to {last} of ");
+            escape::attribute(self.of, out);
+            let _ = write!(out, ": a table, one cell a line\">{first}</a>");
+        }
+    }
+
+    fn label(&self, number: usize, out: &mut String) {
+        let anchor = self.anchor;
+        let _ = write!(out, "<a class=\"n\" href=\"#{anchor}-p{number}\" aria-label=\"");
+    }
+}
+
+/// Closes a block.
+pub(in crate::render) fn close(out: &mut String) {
+    out.push_str("</div>\n");
+}

@@ -1,0 +1,133 @@
+//! What every page is made from.
+
+use serde::Serialize;
+use tera::{Context as TeraContext, Tera, Value};
+
+use super::calendar::Calendar;
+use super::layout::shared_by_depth;
+use crate::archive::Archive;
+use crate::config::Site;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::theme::Theme;
+use crate::url::{Address, Addresses};
+
+/// What the renderer is given.
+#[derive(Clone, Copy, Debug)]
+pub struct Inputs<'r, 'a> {
+    /// The settings.
+    pub site: &'r Site,
+    /// The archive.
+    pub archive: &'r Archive<'a>,
+    /// The archive's addresses.
+    pub addresses: &'r Addresses,
+    /// The templates and assets.
+    pub theme: &'r Theme,
+    /// What was said about the content, for the quality page.
+    pub diagnostics: &'r [Diagnostic],
+    /// Where the search index's manifest is.
+    pub search_manifest: &'r Address,
+}
+
+/// What every view is made from.
+pub(super) struct Context<'r, 'a> {
+    pub(super) inputs: Inputs<'r, 'a>,
+    pub(super) calendar: Calendar,
+    pub(super) assets: Vec<Address>,
+    /// Menu, footer and asset links, by how deep the page is.
+    pub(super) shared: Vec<Value>,
+    tera: Tera,
+}
+
+impl<'r, 'a> Context<'r, 'a> {
+    pub(super) fn new(inputs: Inputs<'r, 'a>) -> Result<Self, Diagnostic> {
+        let assets: Vec<_> = inputs.theme.assets.iter().map(|(name, b)| asset(name, b)).collect();
+        let calendar = Calendar::of(inputs.archive);
+        let shared = shared_by_depth(&inputs, &assets, !calendar.days.is_empty());
+        Ok(Self { tera: templates(&inputs)?, calendar, assets, shared, inputs })
+    }
+
+    /// Renders a view through its template.
+    pub(super) fn render(
+        &self,
+        template: &str,
+        view: &impl Serialize,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let context =
+            TeraContext::from_serialize(view).map_err(|error| failed(template, &error))?;
+        let mut out = Vec::with_capacity(16 * 1024);
+        self.tera
+            .render_to(template, &context, &mut out)
+            .map_err(|error| failed(template, &error))?;
+        Ok(out)
+    }
+}
+
+fn asset(name: &str, bytes: &[u8]) -> Address {
+    let hash = format!("{:016x}", xxhash_rust::xxh3::xxh3_64(bytes));
+    Address::asset(name, &hash[..10])
+}
+
+fn templates(inputs: &Inputs<'_, '_>) -> Result<Tera, Diagnostic> {
+    let mut tera = Tera::new();
+    let theme = inputs.theme;
+    let loaded = tera.set_fallback_prefixes(theme.prefixes.clone()).and_then(|()| {
+        tera.add_raw_templates(
+            theme.templates.iter().map(|(name, text)| (name.as_str(), text.as_str())),
+        )
+    });
+    loaded.map_err(|error| failed("templates", &error))?;
+    let site = inputs.site;
+    let global = tera.global_context();
+    global.insert("site", &SiteView::of(site));
+    global.insert("extra", &site.extra);
+    global.insert("version", env!("CARGO_PKG_VERSION"));
+    Ok(tera)
+}
+
+fn failed(template: &str, error: &tera::Error) -> Diagnostic {
+    let mut message = error.to_string();
+    let mut source = std::error::Error::source(error);
+    while let Some(cause) = source {
+        message = format!("{message}: {cause}");
+        source = cause.source();
+    }
+    Diagnostic::at(
+        Code::Template,
+        Place::file(template),
+        format!("a template cannot be used: {message}"),
+        "mend the template, or delete the override to go back to the built-in one",
+    )
+}
+
+/// What templates know of the settings.
+#[derive(Serialize)]
+struct SiteView<'s> {
+    title: &'s str,
+    description: Option<&'s str>,
+    base_url: Option<&'s str>,
+    language: &'s str,
+    licence: Option<&'s crate::config::Licence>,
+    publisher: &'s crate::config::Publisher,
+    contact_href: Option<String>,
+}
+
+impl<'s> SiteView<'s> {
+    fn of(site: &'s Site) -> Self {
+        Self {
+            title: &site.title,
+            description: site.description.as_deref(),
+            base_url: site.base_url.as_deref(),
+            language: &site.language,
+            licence: site.licence.as_ref(),
+            publisher: &site.publisher,
+            contact_href: site.publisher.contact.as_deref().and_then(contact_href),
+        }
+    }
+}
+
+/// A contact is a web address or a mail address; anything else is shown without a link.
+fn contact_href(contact: &str) -> Option<String> {
+    let is_web = contact.starts_with("https://") || contact.starts_with("http://");
+    let is_mail = contact.contains('@') && !contact.contains([' ', ':', '<', '>', '"']);
+    is_web.then(|| contact.to_owned()).or_else(|| is_mail.then(|| format!("mailto:{contact}")))
+}

@@ -1,0 +1,96 @@
+//! The home page: what this archive is, who publishes it, what it covers, and ways in.
+
+use serde::Serialize;
+
+use super::context::Context;
+use super::layout::{Layout, Link};
+use super::listing::Item;
+use crate::source::date::in_words;
+use crate::url::Address;
+
+/// How many questions the home page shows.
+const QUESTIONS: usize = 10;
+
+/// Up to so many members are listed by name; beyond that by letter.
+const MEMBERS: usize = 60;
+
+#[derive(Serialize)]
+pub(super) struct HomeView<'v> {
+    layout: Layout,
+    questions: usize,
+    /// The first and last date, where the archive has dates.
+    dates: Option<(String, String)>,
+    /// "Latest questions" where there are dates, "First questions" where there are none.
+    list_title: &'static str,
+    items: Vec<Item<'v>>,
+    all: Option<String>,
+    departments: Vec<Counted>,
+    members: Vec<Counted>,
+    letters: Vec<Link>,
+    members_total: usize,
+    members_href: String,
+}
+
+/// A link with how many questions it leads to.
+#[derive(Serialize)]
+pub(super) struct Counted {
+    pub(super) link: Link,
+    pub(super) count: usize,
+}
+
+/// The home page.
+pub(super) fn view<'v>(context: &Context<'v, '_>) -> HomeView<'v> {
+    let archive = context.inputs.archive;
+    let page = Address::home();
+    let shown: Vec<usize> = (0..archive.exchanges.len().min(QUESTIONS)).collect();
+    let more = archive.exchanges.len() > QUESTIONS;
+    let few = archive.members.len() <= MEMBERS;
+    let dates = archive.dates();
+    HomeView {
+        layout: layout(context, &page),
+        questions: archive.exchanges.len(),
+        list_title: match (more, dates) {
+            (false, _) => "Questions",
+            (true, Some(_)) => "Latest questions",
+            (true, None) => "First questions",
+        },
+        dates: dates.map(|(first, last)| (in_words(first), in_words(last))),
+        items: Item::list(context, &page, &shown),
+        all: more.then(|| page.link(&Address::questions())),
+        departments: departments(context, &page),
+        members: if few { members(context, &page) } else { Vec::new() },
+        letters: if few { Vec::new() } else { super::members::letters(context, &page) },
+        members_total: archive.members.len(),
+        members_href: page.link(&Address::members()),
+    }
+}
+
+fn layout(context: &Context<'_, '_>, page: &Address) -> Layout {
+    let site = context.inputs.site;
+    let layout = Layout::new(context, page, "home", site.title.as_str());
+    match &site.description {
+        Some(description) => layout.described(description.as_str()),
+        None => layout,
+    }
+}
+
+/// The departments with how many questions were put to each.
+pub(super) fn departments(context: &Context<'_, '_>, page: &Address) -> Vec<Counted> {
+    let addresses = &context.inputs.addresses.departments;
+    let departments = std::iter::zip(&context.inputs.archive.departments, addresses);
+    let counted = departments.map(|(department, address)| Counted {
+        link: Link::new(department.named.name.as_str(), page.link(address)),
+        count: department.exchanges.len(),
+    });
+    counted.collect()
+}
+
+fn members(context: &Context<'_, '_>, page: &Address) -> Vec<Counted> {
+    let addresses = &context.inputs.addresses.members;
+    let members = std::iter::zip(&context.inputs.archive.members, addresses);
+    let counted = members.map(|(member, address)| Counted {
+        link: Link::new(member.named.name.as_str(), page.link(address)),
+        count: member.asked.len() + member.answered.len(),
+    });
+    counted.collect()
+}

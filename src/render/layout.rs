@@ -1,0 +1,204 @@
+//! What surrounds every page: title, menu, trail, footer.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::context::{Context, Inputs};
+use crate::archive::House;
+use crate::url::Address;
+
+/// The deepest page is `dates/2025/10/14/2.html`.
+const DEEPEST: usize = 5;
+
+/// What a page's surroundings need to know of it.
+#[derive(Serialize)]
+pub(super) struct Layout {
+    /// The page's title, for the window and for search engines.
+    title: String,
+    description: Option<String>,
+    /// Where the page belongs in the menu.
+    section: String,
+    canonical: Option<String>,
+    trail: Vec<Link>,
+    shared: Value,
+    /// `commons` or `lords`, where it is known.
+    house: Option<&'static str>,
+    noindex: bool,
+}
+
+/// A link with its words.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Link {
+    pub(super) title: String,
+    pub(super) href: String,
+}
+
+impl Link {
+    pub(super) fn new(title: impl Into<String>, href: String) -> Self {
+        Self { title: title.into(), href }
+    }
+}
+
+impl Layout {
+    /// The surroundings of a page. The trail leads from the home page to the page above this one.
+    pub(super) fn new(
+        context: &Context<'_, '_>,
+        address: &Address,
+        section: &str,
+        title: impl Into<String>,
+    ) -> Self {
+        let depth = address.depth().min(DEEPEST);
+        let base = context.inputs.site.base_url.as_deref();
+        Self {
+            title: title.into(),
+            description: None,
+            section: section.to_owned(),
+            canonical: base.map(|base| address.absolute(base)),
+            trail: vec![Link::new("Home", address.link(&Address::home()))],
+            shared: context.shared[depth].clone(),
+            house: None,
+            noindex: false,
+        }
+    }
+
+    pub(super) fn under(mut self, title: impl Into<String>, href: String) -> Self {
+        self.trail.push(Link::new(title, href));
+        self
+    }
+
+    pub(super) fn described(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    pub(super) fn of_house(mut self, house: Option<House>) -> Self {
+        self.house = house.map(|house| match house {
+            House::Commons => "commons",
+            House::Lords => "lords",
+        });
+        self
+    }
+
+    pub(super) fn not_indexed(mut self) -> Self {
+        self.noindex = true;
+        self
+    }
+
+    /// The page's title for its number in a list of several.
+    pub(super) fn numbered(mut self, number: usize) -> Self {
+        if number > 1 {
+            self.title = format!("{}, page {number}", self.title);
+        }
+        self
+    }
+}
+
+/// An entry of the menu.
+#[derive(Serialize)]
+struct MenuEntry {
+    section: String,
+    title: String,
+    href: String,
+}
+
+/// What is the same on all pages of one depth.
+#[derive(Serialize)]
+struct Shared {
+    home: String,
+    root: String,
+    css: String,
+    menu: Vec<MenuEntry>,
+    footer: Vec<Link>,
+    search: String,
+    search_script: String,
+    search_manifest: String,
+}
+
+/// Menu, footer and asset links for pages of each depth.
+pub(super) fn shared_by_depth(
+    inputs: &Inputs<'_, '_>,
+    assets: &[Address],
+    dated: bool,
+) -> Vec<Value> {
+    (0..=DEEPEST)
+        .map(|depth| Value::from_serializable(&shared(inputs, assets, dated, depth)))
+        .collect()
+}
+
+fn shared(inputs: &Inputs<'_, '_>, assets: &[Address], dated: bool, depth: usize) -> Shared {
+    let root = "../".repeat(depth);
+    let href = |address: &Address| format!("{root}{}", address.path());
+    let asset = |name: &str| {
+        let names = inputs.theme.assets.iter().map(|(name, _)| name);
+        let at = names.clone().position(|other| other == name);
+        at.map(|at| href(&assets[at])).unwrap_or_default()
+    };
+    Shared {
+        home: href(&Address::home()),
+        css: asset("site.css"),
+        menu: menu(inputs, dated, &href),
+        footer: footer(inputs, &href),
+        search: href(&Address::search()),
+        search_script: asset("search.js"),
+        search_manifest: href(inputs.search_manifest),
+        root,
+    }
+}
+
+fn menu(
+    inputs: &Inputs<'_, '_>,
+    dated: bool,
+    href: &impl Fn(&Address) -> String,
+) -> Vec<MenuEntry> {
+    let archive = inputs.archive;
+    let mut entries = vec![
+        ("questions", "Questions", Address::questions(), true),
+        ("members", "Members", Address::members(), !archive.members.is_empty()),
+        ("departments", "Departments", Address::departments(), !archive.departments.is_empty()),
+        ("dates", "Dates", Address::dates(), dated),
+    ];
+    entries.retain(|(_, _, _, shown)| *shown);
+    let own = entries.into_iter().map(|(section, title, address, _)| MenuEntry {
+        section: section.to_owned(),
+        title: title.to_owned(),
+        href: href(&address),
+    });
+    let pages = menu_pages(inputs).into_iter().map(|(title, address)| MenuEntry {
+        section: address.path().to_owned(),
+        title: title.to_owned(),
+        href: href(address),
+    });
+    own.chain(pages).collect()
+}
+
+/// The user's pages with a weight, lightest first.
+fn menu_pages<'r>(inputs: &Inputs<'r, '_>) -> Vec<(&'r str, &'r Address)> {
+    let mut pages: Vec<_> = published_pages(inputs)
+        .filter_map(|(page, address)| {
+            Some((page.source.header.menu?, page.title.as_str(), address))
+        })
+        .collect();
+    pages.sort();
+    pages.into_iter().map(|(_, title, address)| (title, address)).collect()
+}
+
+fn published_pages<'r, 'a>(
+    inputs: &Inputs<'r, 'a>,
+) -> impl Iterator<Item = (&'r crate::archive::Page<'a>, &'r Address)> {
+    let pages = std::iter::zip(&inputs.archive.pages, &inputs.addresses.pages);
+    pages.filter_map(|(page, address)| Some((page, address.as_ref()?)))
+}
+
+fn footer(inputs: &Inputs<'_, '_>, href: &impl Fn(&Address) -> String) -> Vec<Link> {
+    let unweighted = published_pages(inputs).filter(|(page, _)| page.source.header.menu.is_none());
+    let mut links: Vec<_> =
+        unweighted.map(|(page, address)| Link::new(page.title.as_str(), href(address))).collect();
+    if !inputs.archive.parties.is_empty() {
+        links.push(Link::new("Parties", href(&Address::parties())));
+    }
+    if !inputs.archive.shared_answers.is_empty() {
+        links.push(Link::new("Shared answers", href(&Address::answers())));
+    }
+    links.push(Link::new("How this archive was made", href(&Address::quality())));
+    links
+}

@@ -1,0 +1,133 @@
+//! An exchange in a list: heading, who asked whom, date, first words of the answer.
+
+use serde::Serialize;
+
+use super::calendar::ShownDate;
+use super::context::Context;
+use crate::archive::{Exchange, ExchangeIx, Standing};
+use crate::url::Address;
+
+/// How many characters of an answer a list shows.
+const EXCERPT: usize = 150;
+
+/// An exchange in a list.
+#[derive(Serialize)]
+pub(super) struct Item<'v> {
+    href: String,
+    heading: &'v str,
+    asker: Option<&'v str>,
+    /// The department as printed; none if it is not stated.
+    department: Option<&'v str>,
+    date: Option<ShownDate>,
+    /// The first words of the last answer.
+    excerpt: Option<String>,
+    /// "Not answered", "Holding answer", where an answer of record is missing.
+    state: Option<&'static str>,
+    house: Option<&'static str>,
+}
+
+impl<'v> Item<'v> {
+    /// The exchange as seen from a page.
+    pub(super) fn new(context: &Context<'v, '_>, from: &Address, ix: ExchangeIx) -> Self {
+        let archive = context.inputs.archive;
+        let exchange = &archive.exchanges[ix];
+        let answer = exchange.answers.last();
+        Self {
+            href: from.link(&context.inputs.addresses.exchanges[ix]),
+            heading: &exchange.heading,
+            asker: exchange.record.asked_by.map(|by| by.name),
+            department: exchange.record.department,
+            date: ShownDate::of(exchange),
+            excerpt: answer.map(|answer| excerpt(&answer.record.text.lines)),
+            state: state(exchange),
+            house: exchange.house.map(crate::archive::House::name),
+        }
+    }
+
+    /// A list of exchanges as seen from a page.
+    pub(super) fn list(
+        context: &Context<'v, '_>,
+        from: &Address,
+        list: &[ExchangeIx],
+    ) -> Vec<Self> {
+        list.iter().map(|ix| Self::new(context, from, *ix)).collect()
+    }
+}
+
+/// The exchanges of one month, or those without a date.
+#[derive(Serialize)]
+pub(super) struct Group<'v> {
+    /// `October 2025`; none where nothing in the list has a date.
+    title: Option<String>,
+    anchor: Option<String>,
+    items: Vec<Item<'v>>,
+}
+
+/// The month under which an exchange is listed.
+pub(super) fn month_of(exchange: &Exchange<'_>) -> Option<(i16, i8)> {
+    exchange.date().map(|stated| (stated.day().year(), stated.day().month()))
+}
+
+/// The anchor of a month in a list.
+pub(super) fn month_anchor(year: i16, month: i8) -> String {
+    format!("m{year:04}-{month:02}")
+}
+
+/// A list of exchanges as seen from a page, by month.
+pub(super) fn by_month<'v>(
+    context: &Context<'v, '_>,
+    from: &Address,
+    list: &[ExchangeIx],
+) -> Vec<Group<'v>> {
+    let archive = context.inputs.archive;
+    let month = |ix: &ExchangeIx| month_of(&archive.exchanges[*ix]);
+    let undated = list.iter().all(|ix| month(ix).is_none());
+    let chunks = list.chunk_by(|a, b| month(a) == month(b));
+    let groups = chunks.map(|chunk| {
+        let stated = month(&chunk[0]);
+        let without = || (!undated).then(|| "Date not stated".to_owned());
+        Group {
+            title: stated.map(|(y, m)| super::calendar::month(y, m)).or_else(without),
+            anchor: stated.map(|(year, month)| month_anchor(year, month)),
+            items: Item::list(context, from, chunk),
+        }
+    });
+    groups.collect()
+}
+
+/// What is missing of an exchange's answer.
+pub(super) fn state(exchange: &Exchange<'_>) -> Option<&'static str> {
+    if exchange.is_unanswered() {
+        return Some("No answer in the transcript");
+    }
+    let held = exchange.answers.iter().all(|answer| answer.standing == Standing::Holding);
+    held.then_some("Holding answer only")
+}
+
+fn excerpt(lines: &[&str]) -> String {
+    let mut out = String::with_capacity(EXCERPT + 8);
+    for word in lines.iter().flat_map(|line| line.split_whitespace()) {
+        if out.len() + word.len() > EXCERPT {
+            out.truncate(out.trim_end_matches(['.', ',', ';', ':']).len());
+            out.push('…');
+            return out;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_is_cut_at_a_word() {
+        assert_eq!(excerpt(&["One  two.", "Three."]), "One two. Three.");
+        let long = excerpt(&["diplomatic, ".repeat(30).as_str()]);
+        assert!(long.ends_with("diplomatic…") && long.len() <= EXCERPT + 3, "{long}");
+    }
+}

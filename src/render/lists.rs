@@ -1,0 +1,68 @@
+//! Plain lists of questions: all of them, and those of one day.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::context::Context;
+use super::layout::Layout;
+use super::listing::{Group, by_month};
+use super::pager::{Pager, on_page};
+use crate::archive::ExchangeIx;
+use crate::source::date::{in_words, month_name};
+use crate::url::Address;
+
+#[derive(Serialize)]
+pub(super) struct ListView<'v> {
+    layout: Layout,
+    heading: String,
+    total: usize,
+    /// How the list is ordered, in words.
+    order: &'static str,
+    groups: Vec<Group<'v>>,
+    pager: Option<Pager>,
+}
+
+/// A page of the list of all questions.
+pub(super) fn questions<'v>(context: &Context<'v, '_>, number: usize) -> ListView<'v> {
+    let all: Vec<ExchangeIx> = (0..context.inputs.archive.exchanges.len()).collect();
+    let first = Address::questions();
+    let layout = Layout::new(context, &first.numbered(number), "questions", "Questions");
+    let order = match context.calendar.days.is_empty() {
+        true => "In the order of the transcripts; none of them states a date.",
+        false => "Newest first; those without a date last.",
+    };
+    list(context, &first, number, &all, ("Questions".to_owned(), layout, order))
+}
+
+/// A page of the questions of one day.
+pub(super) fn day<'v>(context: &Context<'v, '_>, date: Date, number: usize) -> ListView<'v> {
+    let empty = Vec::new();
+    let of_day = context.calendar.days.get(&date).unwrap_or(&empty);
+    let first = Address::day(date);
+    let page = first.numbered(number);
+    let (year, month) = (Address::year(date.year()), Address::month(date.year(), date.month()));
+    let layout = Layout::new(context, &page, "dates", in_words(date))
+        .under("Dates", page.link(&Address::dates()))
+        .under(date.year().to_string(), page.link(&year))
+        .under(month_name(date.month()), page.link(&month));
+    let order = "Tabled on this day, or answered on it where the date tabled is not stated.";
+    list(context, &first, number, of_day, (in_words(date), layout, order))
+}
+
+fn list<'v>(
+    context: &Context<'v, '_>,
+    first: &Address,
+    number: usize,
+    all: &[ExchangeIx],
+    (heading, layout, order): (String, Layout, &'static str),
+) -> ListView<'v> {
+    let shown = &all[on_page(all.len(), number)];
+    ListView {
+        layout: layout.numbered(number),
+        heading,
+        total: all.len(),
+        order,
+        groups: by_month(context, &first.numbered(number), shown),
+        pager: Pager::new(first, number, all.len()),
+    }
+}

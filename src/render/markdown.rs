@@ -1,0 +1,146 @@
+//! Markdown as HTML: whole pages, and the bodies of transcripts that are written in Markdown.
+//!
+//! It trusts nobody. Raw HTML becomes text, only a few schemes of links are let through, and no
+//! picture is asked of another host. What is dropped from a link is reported, never silent.
+
+mod footnotes;
+mod heading;
+mod target;
+mod writer;
+
+use pulldown_cmark::{Options, Parser, TextMergeWithOffset};
+
+use crate::render::body::para::{self, Paras};
+use writer::{Flow, Writer};
+
+/// How deep the headings of a transcript's body begin: below the page's title and the words
+/// "Question" and "Answer".
+const BODY_SHIFT: u8 = 2;
+
+/// How a text is rendered.
+#[derive(Clone, Copy)]
+pub struct Markdown<'l> {
+    /// What all ids begin with, if several texts share a page; an id of the program's own.
+    pub anchor: Option<&'l str>,
+    /// Finds what relative links mean.
+    pub links: &'l dyn Links,
+    /// By how many levels headings go down: with 1, `#` becomes `<h2>`. None goes below `<h6>`.
+    pub shift: u8,
+}
+
+/// Finds what relative links mean.
+pub trait Links {
+    /// Looks up a target as it is written: "guide.md#x", "../about.md", "#part". It has neither
+    /// scheme nor host nor control characters, but may be empty.
+    fn resolve(&self, target: &str) -> Link;
+}
+
+/// What a relative link means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// Print this address instead.
+    To(String),
+    /// It leads nowhere: print only its text, and report it.
+    Broken,
+    /// Print it as it is written.
+    Plain,
+}
+
+/// A text as HTML, and what is to be said about it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rendered {
+    /// The HTML.
+    pub html: String,
+    /// What became text because it could not be a link, in the order of the text.
+    pub problems: Vec<Problem>,
+    /// The headings, in order, for a table of contents.
+    pub headings: Vec<Heading>,
+}
+
+/// A link that became text. Offsets are in bytes, into the text that was rendered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// A relative link leads nowhere.
+    BrokenLink {
+        /// The target as it is written.
+        target: String,
+        /// Where the link begins.
+        offset: usize,
+    },
+    /// A link is neither relative nor http, https or mailto.
+    ForbiddenScheme {
+        /// The target as it is written, with entities resolved.
+        target: String,
+        /// Where the link begins.
+        offset: usize,
+    },
+}
+
+/// A heading as it was printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// Its level after the shift, 1 to 6.
+    pub level: u8,
+    /// Its id, unique within the text.
+    pub id: String,
+    /// Its text, not escaped.
+    pub text: String,
+}
+
+impl Markdown<'_> {
+    /// Renders a whole text.
+    pub fn render(&self, text: &str) -> Rendered {
+        let flow = self.flow(text);
+        finish(flow.html + &flow.footnotes, flow.problems, flow.headings)
+    }
+
+    fn flow(&self, text: &str) -> Flow {
+        let options =
+            Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+        let events = Parser::new_ext(text, options).into_offset_iter();
+        let mut writer = Writer::new(*self, text.len());
+        for (event, range) in TextMergeWithOffset::new(events) {
+            writer.event(event, range.start);
+        }
+        writer.finish()
+    }
+}
+
+/// Renders the body of a transcript, each of its top-level blocks as a numbered paragraph.
+///
+/// `anchor` and `of` are those of [`body::plain`](crate::render::body::plain).
+pub fn body(text: &str, anchor: &str, of: &str, links: &dyn Links) -> Rendered {
+    let markdown = Markdown { anchor: Some(anchor), links, shift: BODY_SHIFT };
+    let flow = markdown.flow(text);
+    let paras = Paras { anchor, of, linked: flow.ends.len() > 1 };
+    let mut html = String::with_capacity(flow.html.len() * 5 / 4 + flow.footnotes.len());
+    let mut start = 0;
+    for (number, &end) in (1..).zip(&flow.ends) {
+        paras.open(number, &mut html);
+        html.push_str(flow.html[start..end].trim_end_matches('\n'));
+        para::close(&mut html);
+        start = end;
+    }
+    html.push_str(&flow.footnotes);
+    finish(html, flow.problems, flow.headings)
+}
+
+fn finish(html: String, problems: Vec<Problem>, mut headings: Vec<Heading>) -> Rendered {
+    for heading in &mut headings {
+        heading.text = printable(std::mem::take(&mut heading.text));
+    }
+    Rendered { html: printable(html), problems, headings }
+}
+
+/// Replaces the characters that HTML forbids; entities such as `&#1;` bring them in.
+fn printable(html: String) -> String {
+    if html.contains(forbidden) { html.replace(forbidden, "\u{fffd}") } else { html }
+}
+
+fn forbidden(c: char) -> bool {
+    let noncharacter = matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe;
+    noncharacter || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+}
+
+#[cfg(test)]
+mod tests;

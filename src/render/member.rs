@@ -1,0 +1,140 @@
+//! A member's page: what they asked and what they answered.
+
+use serde::Serialize;
+
+use super::context::Context;
+use super::layout::{Layout, Link};
+use super::listing::{Group, by_month};
+use super::pager::{PER_PAGE, Pager, on_page};
+use crate::archive::{ExchangeIx, Member, MemberIx};
+use crate::url::Address;
+
+#[derive(Serialize)]
+pub(super) struct MemberView<'v> {
+    layout: Layout,
+    name: &'v str,
+    /// The other forms in which the name is printed, with the ground of the merge.
+    forms: Vec<FormView<'v>>,
+    seats: Vec<SeatView<'v>>,
+    houses: Vec<&'static str>,
+    roles: &'v [(&'v str, usize)],
+    asked: usize,
+    answered: usize,
+    asked_href: Option<String>,
+    answered_href: Option<String>,
+    /// The sections that this page shows: "asked", "answered".
+    sections: Vec<Section<'v>>,
+    pager: Option<Pager>,
+}
+
+/// A printed form of a name and why it was taken for it.
+#[derive(Serialize)]
+pub(super) struct FormView<'v> {
+    printed: &'v str,
+    count: usize,
+    reason: &'static str,
+}
+
+/// A party and affiliation as printed.
+#[derive(Serialize)]
+struct SeatView<'v> {
+    party: Link,
+    affiliation: &'v str,
+}
+
+#[derive(Serialize)]
+struct Section<'v> {
+    id: &'static str,
+    title: &'static str,
+    groups: Vec<Group<'v>>,
+}
+
+/// A page of a member's questions: those asked come first, then those answered.
+pub(super) fn view<'v>(context: &Context<'v, '_>, at: MemberIx, number: usize) -> MemberView<'v> {
+    let member = &context.inputs.archive.members[at];
+    let first = &context.inputs.addresses.members[at];
+    let page = first.numbered(number);
+    let (asked, answered) = (member.asked.len(), member.answered.len());
+    let href = |section: &str, before: usize| {
+        page.link_to(&first.numbered(before / PER_PAGE + 1), section)
+    };
+    MemberView {
+        layout: layout(context, member, &page, number),
+        name: &member.named.name,
+        forms: forms(&member.named),
+        seats: seats(context, member, &page),
+        houses: member.houses.iter().map(|house| house.name()).collect(),
+        roles: &member.roles,
+        asked,
+        answered,
+        asked_href: (asked > 0).then(|| href("asked", 0)),
+        answered_href: (answered > 0).then(|| href("answered", asked)),
+        sections: sections(context, member, &page, number),
+        pager: Pager::new(first, number, asked + answered),
+    }
+}
+
+fn layout(context: &Context<'_, '_>, member: &Member<'_>, page: &Address, number: usize) -> Layout {
+    let name = member.named.name.as_str();
+    Layout::new(context, page, "members", name)
+        .under("Members", page.link(&Address::members()))
+        .described(format!("Written questions asked and answered by {name}"))
+        .numbered(number)
+}
+
+/// The printed forms of a name, if there is anything to say about them.
+pub(super) fn forms<'v>(named: &'v crate::archive::names::Named<'_>) -> Vec<FormView<'v>> {
+    let alone = matches!(&named.forms[..], [form] if form.printed == named.name);
+    let shown = named.forms.iter().filter(|_| !alone);
+    let forms = shown.map(|form| FormView {
+        printed: form.printed,
+        count: form.count,
+        reason: form.ground.reason(),
+    });
+    forms.collect()
+}
+
+fn seats<'v>(
+    context: &Context<'_, '_>,
+    member: &'v Member<'_>,
+    page: &Address,
+) -> Vec<SeatView<'v>> {
+    let parties = &context.inputs.archive.parties;
+    let party_of = |printed: &str| {
+        let holds = |named: &crate::archive::names::Named<'_>| {
+            named.forms.iter().any(|f| f.printed == printed)
+        };
+        parties.iter().position(|party| holds(&party.named))
+    };
+    let seats = member.seats.iter().filter_map(|seat| {
+        let address = &context.inputs.addresses.parties[party_of(seat.party)?];
+        Some(SeatView {
+            party: Link::new(seat.party, page.link(address)),
+            affiliation: seat.affiliation,
+        })
+    });
+    seats.collect()
+}
+
+fn sections<'v>(
+    context: &Context<'v, '_>,
+    member: &Member<'_>,
+    page: &Address,
+    number: usize,
+) -> Vec<Section<'v>> {
+    let asked = member.asked.len();
+    let shown = on_page(asked + member.answered.len(), number);
+    let first = shown.start.min(asked)..shown.end.min(asked);
+    let second = shown.start.max(asked) - asked..shown.end.max(asked) - asked;
+    let parts: [(_, _, &[ExchangeIx]); 2] = [
+        ("asked", "Questions asked", &member.asked[first]),
+        ("answered", "Questions answered", &member.answered[second]),
+    ];
+    let filled = parts.into_iter().filter(|(_, _, list)| !list.is_empty());
+    let sections = filled.map(|(id, title, list)| Section {
+        id,
+        title,
+        groups: by_month(context, page, list),
+    });
+    sections.collect()
+}

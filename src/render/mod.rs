@@ -1,0 +1,202 @@
+//! Makes the bytes of every page. One file for each kind of page: a small view, and its template.
+//!
+//! First all pages are listed with their addresses, then any of them can be rendered by itself, in
+//! any order and on any thread. This room knows nothing of the file system.
+
+mod answer;
+pub mod body;
+mod calendar;
+mod context;
+mod dates;
+mod department;
+pub mod escape;
+mod home;
+mod layout;
+mod links;
+mod listing;
+mod lists;
+pub mod markdown;
+mod member;
+mod members;
+mod page;
+mod pager;
+mod party;
+mod plain;
+mod quality;
+mod question;
+
+pub use context::Inputs;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::Diagnostic;
+use crate::url::Address;
+use context::Context;
+
+/// One file of the site. Lists are known by the number of their page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Home,
+    Question(usize),
+    Questions(usize),
+    Member(usize, usize),
+    Members,
+    Department(usize, usize),
+    Departments,
+    Party(usize),
+    Parties,
+    Dates,
+    Year(i16),
+    Month(i16, i8),
+    Day(Date, usize),
+    Answer(usize, usize),
+    Answers(usize),
+    Page(usize),
+    Quality,
+    Search,
+    NotFound,
+    Asset(usize),
+    NoJekyll,
+}
+
+/// One file of the site that is yet to be rendered.
+#[derive(Clone, Debug)]
+pub struct Leaf {
+    kind: Kind,
+    /// Where it goes.
+    pub address: Address,
+}
+
+/// What is wrong with the links of the user's pages.
+pub fn link_problems(inputs: &Inputs<'_, '_>) -> Vec<Diagnostic> {
+    page::problems(inputs)
+}
+
+/// Renders the files of one site.
+pub struct Renderer<'r, 'a> {
+    context: Context<'r, 'a>,
+}
+
+impl<'r, 'a> Renderer<'r, 'a> {
+    /// Loads the templates.
+    ///
+    /// # Errors
+    /// A template cannot be read.
+    pub fn new(inputs: Inputs<'r, 'a>) -> Result<Self, Diagnostic> {
+        Context::new(inputs).map(|context| Self { context })
+    }
+
+    /// All files of the site.
+    pub fn leaves(&self) -> Vec<Leaf> {
+        let addresses = self.context.inputs.addresses;
+        let mut leaves = Vec::with_capacity(addresses.exchanges.len() * 2);
+        for (at, address) in addresses.exchanges.iter().enumerate() {
+            leaves.push(Leaf { kind: Kind::Question(at), address: address.clone() });
+        }
+        self.add_lists(&mut leaves);
+        self.add_calendar(&mut leaves);
+        self.add_singles(&mut leaves);
+        leaves
+    }
+
+    fn add_lists(&self, leaves: &mut Vec<Leaf>) {
+        let (archive, addresses) = (self.context.inputs.archive, self.context.inputs.addresses);
+        add(leaves, &Address::questions(), archive.exchanges.len(), Kind::Questions);
+        for (at, member) in archive.members.iter().enumerate() {
+            let items = member.asked.len() + member.answered.len();
+            add(leaves, &addresses.members[at], items, |n| Kind::Member(at, n));
+        }
+        for (at, department) in archive.departments.iter().enumerate() {
+            let items = department.exchanges.len();
+            add(leaves, &addresses.departments[at], items, |n| Kind::Department(at, n));
+        }
+        for (at, address) in addresses.parties.iter().enumerate() {
+            leaves.push(Leaf { kind: Kind::Party(at), address: address.clone() });
+        }
+        for (at, shared) in archive.shared_answers.iter().enumerate() {
+            add(leaves, &addresses.answers[at], shared.exchanges().len(), |n| Kind::Answer(at, n));
+        }
+        if !archive.shared_answers.is_empty() {
+            add(leaves, &Address::answers(), archive.shared_answers.len(), Kind::Answers);
+        }
+        for (at, address) in addresses.pages.iter().enumerate() {
+            let page = address.clone().map(|address| Leaf { kind: Kind::Page(at), address });
+            leaves.extend(page);
+        }
+    }
+
+    fn add_calendar(&self, leaves: &mut Vec<Leaf>) {
+        let calendar = &self.context.calendar;
+        for (year, _) in calendar.years() {
+            leaves.push(Leaf { kind: Kind::Year(year), address: Address::year(year) });
+            for (month, _) in calendar.months(year) {
+                let address = Address::month(year, month);
+                leaves.push(Leaf { kind: Kind::Month(year, month), address });
+            }
+        }
+        for (date, list) in &calendar.days {
+            add(leaves, &Address::day(*date), list.len(), |n| Kind::Day(*date, n));
+        }
+    }
+
+    fn add_singles(&self, leaves: &mut Vec<Leaf>) {
+        let archive = self.context.inputs.archive;
+        let singles = [
+            (Kind::Home, Address::home(), true),
+            (Kind::Members, Address::members(), !archive.members.is_empty()),
+            (Kind::Departments, Address::departments(), !archive.departments.is_empty()),
+            (Kind::Parties, Address::parties(), !archive.parties.is_empty()),
+            (Kind::Dates, Address::dates(), !self.context.calendar.days.is_empty()),
+            (Kind::Quality, Address::quality(), true),
+            (Kind::Search, Address::search(), true),
+            (Kind::NotFound, Address::not_found(), true),
+            (Kind::NoJekyll, Address::no_jekyll(), true),
+        ];
+        let wanted = singles.into_iter().filter(|(_, _, wanted)| *wanted);
+        leaves.extend(wanted.map(|(kind, address, _)| Leaf { kind, address }));
+        let assets = self.context.assets.iter().enumerate();
+        leaves.extend(assets.map(|(at, to)| Leaf { kind: Kind::Asset(at), address: to.clone() }));
+    }
+
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// A template cannot be rendered.
+    pub fn render(&self, leaf: &Leaf) -> Result<Vec<u8>, Diagnostic> {
+        let context = &self.context;
+        match leaf.kind {
+            Kind::Home => context.render("home.html", &home::view(context)),
+            Kind::Question(at) => context.render("question.html", &question::view(context, at)),
+            Kind::Questions(n) => context.render("list.html", &lists::questions(context, n)),
+            Kind::Member(at, n) => context.render("member.html", &member::view(context, at, n)),
+            Kind::Members => context.render("members.html", &members::view(context)),
+            Kind::Department(at, n) => {
+                context.render("department.html", &department::view(context, at, n))
+            }
+            Kind::Departments => context.render("departments.html", &department::index(context)),
+            Kind::Party(at) => context.render("party.html", &party::view(context, at)),
+            Kind::Parties => context.render("parties.html", &party::index(context)),
+            Kind::Dates => context.render("dates.html", &dates::index(context)),
+            Kind::Year(year) => context.render("dates.html", &dates::year(context, year)),
+            Kind::Month(year, month) => {
+                context.render("dates.html", &dates::month(context, year, month))
+            }
+            Kind::Day(date, n) => context.render("list.html", &lists::day(context, date, n)),
+            Kind::Answer(at, n) => context.render("answer.html", &answer::view(context, at, n)),
+            Kind::Answers(n) => context.render("answers.html", &answer::index(context, n)),
+            Kind::Page(at) => context.render("page.html", &page::view(context, at, &leaf.address)),
+            Kind::Quality => context.render("quality.html", &quality::view(context)),
+            Kind::Search => context.render("search.html", &plain::search(context)),
+            Kind::NotFound => context.render("404.html", &plain::not_found(context)),
+            Kind::Asset(at) => Ok(context.inputs.theme.assets[at].1.clone()),
+            Kind::NoJekyll => Ok(Vec::new()),
+        }
+    }
+}
+
+/// Adds the pages of a list.
+fn add(leaves: &mut Vec<Leaf>, first: &Address, items: usize, kind: impl Fn(usize) -> Kind) {
+    for number in 1..=pager::pages(items) {
+        leaves.push(Leaf { kind: kind(number), address: first.numbered(number) });
+    }
+}

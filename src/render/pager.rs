@@ -1,0 +1,103 @@
+//! Lists of several pages.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::layout::Link;
+use crate::url::Address;
+
+/// How many exchanges stand on a page of a list.
+pub(super) const PER_PAGE: usize = 50;
+
+/// How many pages a list has: at least one.
+pub(super) fn pages(items: usize) -> usize {
+    items.div_ceil(PER_PAGE).max(1)
+}
+
+/// The items on a page, which is counted from 1.
+pub(super) fn on_page(items: usize, number: usize) -> Range<usize> {
+    let start = ((number - 1) * PER_PAGE).min(items);
+    start..(start + PER_PAGE).min(items)
+}
+
+/// The links between the pages of a list.
+#[derive(Serialize)]
+pub(super) struct Pager {
+    number: usize,
+    total: usize,
+    previous: Option<String>,
+    next: Option<String>,
+    /// The first, the last and those around; a missing link is a gap, or this page.
+    pages: Vec<Step>,
+}
+
+#[derive(Serialize)]
+struct Step {
+    /// None where pages are left out.
+    link: Option<Link>,
+    current: bool,
+}
+
+impl Pager {
+    /// The links on page `number` of the list that begins at `first`; none if it has one page.
+    pub(super) fn new(first: &Address, number: usize, items: usize) -> Option<Self> {
+        let total = pages(items);
+        if total < 2 {
+            return None;
+        }
+        let here = first.numbered(number);
+        let href = |to: usize| here.link(&first.numbered(to));
+        Some(Self {
+            number,
+            total,
+            previous: (number > 1).then(|| href(number - 1)),
+            next: (number < total).then(|| href(number + 1)),
+            pages: steps(number, total, &href),
+        })
+    }
+}
+
+fn steps(number: usize, total: usize, href: &impl Fn(usize) -> String) -> Vec<Step> {
+    let shown = |n: usize| n == 1 || n == total || n.abs_diff(number) <= 2;
+    let mut steps = Vec::new();
+    let mut last = 0;
+    for n in (1..=2).chain(number.saturating_sub(2)..=number + 2).chain([total]) {
+        if n <= last || n > total || !shown(n) {
+            continue;
+        }
+        if n > last + 1 {
+            steps.push(Step { link: None, current: false });
+        }
+        steps.push(Step { link: Some(Link::new(n.to_string(), href(n))), current: n == number });
+        last = n;
+    }
+    steps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(number: usize, items: usize) -> String {
+        let pager = Pager::new(&Address::questions(), number, items).unwrap();
+        let step = |step: &Step| step.link.as_ref().map_or("…".to_owned(), |l| l.title.clone());
+        pager.pages.iter().map(step).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn long_lists_show_the_ends_and_the_pages_around() {
+        assert_eq!(shown(1, 90), "1 2");
+        assert_eq!(shown(1, 1000), "1 2 3 … 20");
+        assert_eq!(shown(10, 1000), "1 … 8 9 10 11 12 … 20");
+        assert_eq!(shown(20, 1000), "1 … 18 19 20");
+        assert!(Pager::new(&Address::questions(), 1, 50).is_none());
+    }
+
+    #[test]
+    fn every_item_stands_on_one_page() {
+        assert_eq!(on_page(120, 1), 0..50);
+        assert_eq!(on_page(120, 3), 100..120);
+        assert_eq!((pages(0), pages(50), pages(51)), (1, 1, 2));
+    }
+}

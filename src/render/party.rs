@@ -1,0 +1,71 @@
+//! A party's page: its asking members. A party is what the transcript prints beside a name.
+
+use serde::Serialize;
+
+use super::context::Context;
+use super::home::Counted;
+use super::layout::{Layout, Link};
+use super::listing::Item;
+use super::member::{FormView, forms};
+use crate::archive::PartyIx;
+use crate::url::Address;
+
+/// How many questions a party's page shows.
+const QUESTIONS: usize = 10;
+
+#[derive(Serialize)]
+pub(super) struct PartyView<'v> {
+    layout: Layout,
+    name: &'v str,
+    forms: Vec<FormView<'v>>,
+    total: usize,
+    members: Vec<Counted>,
+    items: Vec<Item<'v>>,
+}
+
+/// The page of a party.
+pub(super) fn view<'v>(context: &Context<'v, '_>, at: PartyIx) -> PartyView<'v> {
+    let inputs = &context.inputs;
+    let party = &inputs.archive.parties[at];
+    let page = &inputs.addresses.parties[at];
+    let name = party.named.name.as_str();
+    let members = party.members.iter().map(|(at, count)| Counted {
+        link: Link::new(
+            inputs.archive.members[*at].named.name.as_str(),
+            page.link(&inputs.addresses.members[*at]),
+        ),
+        count: *count,
+    });
+    let shown = &party.exchanges[..party.exchanges.len().min(QUESTIONS)];
+    PartyView {
+        layout: Layout::new(context, page, "parties", name)
+            .under("Parties", page.link(&Address::parties()))
+            .described(format!("Written questions asked by members of the party: {name}")),
+        name,
+        forms: forms(&party.named),
+        total: party.exchanges.len(),
+        members: members.collect(),
+        items: Item::list(context, page, shown),
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct PartiesView {
+    layout: Layout,
+    parties: Vec<Counted>,
+}
+
+/// The list of parties.
+pub(super) fn index(context: &Context<'_, '_>) -> PartiesView {
+    let page = Address::parties();
+    let inputs = &context.inputs;
+    let parties = std::iter::zip(&inputs.archive.parties, &inputs.addresses.parties);
+    let counted = parties.map(|(party, address)| Counted {
+        link: Link::new(party.named.name.as_str(), page.link(address)),
+        count: party.exchanges.len(),
+    });
+    PartiesView {
+        layout: Layout::new(context, &page, "parties", "Parties"),
+        parties: counted.collect(),
+    }
+}

@@ -1,0 +1,46 @@
+//! Pages that hold nothing of the archive: the search page and the page for missing addresses.
+
+use serde::Serialize;
+
+use super::context::Context;
+use super::layout::Layout;
+use crate::url::Address;
+
+#[derive(Serialize)]
+pub(super) struct SearchView {
+    layout: Layout,
+    questions: usize,
+    dated: bool,
+}
+
+/// The search page.
+pub(super) fn search(context: &Context<'_, '_>) -> SearchView {
+    SearchView {
+        layout: Layout::new(context, &Address::search(), "search", "Search").not_indexed(),
+        questions: context.inputs.archive.exchanges.len(),
+        dated: !context.calendar.days.is_empty(),
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct NotFoundView {
+    /// Absolute, as hosts show this page at any depth; none without a base address.
+    home: Option<String>,
+    questions: Option<String>,
+    search: Option<String>,
+    css: Option<String>,
+}
+
+/// The page for addresses that do not exist.
+pub(super) fn not_found(context: &Context<'_, '_>) -> NotFoundView {
+    let base = context.inputs.site.base_url.as_deref();
+    let absolute = |address: &Address| base.map(|base| address.absolute(base));
+    let assets = std::iter::zip(&context.inputs.theme.assets, &context.assets);
+    let css = assets.filter(|((name, _), _)| name == "site.css").map(|(_, address)| address).next();
+    NotFoundView {
+        home: absolute(&Address::home()),
+        questions: absolute(&Address::questions()),
+        search: absolute(&Address::search()),
+        css: css.and_then(absolute),
+    }
+}

@@ -1,0 +1,174 @@
+//! How the archive was made: each file with its checksum, its lines accounted for, and what was
+//! said about it. No text of a preamble is shown: it may hold a name or an address.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::context::Context;
+use super::layout::Layout;
+use crate::archive::{FileSummary, LineCounts};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::date::in_words;
+use crate::url::Address;
+
+#[derive(Serialize)]
+pub(super) struct QualityView<'v> {
+    layout: Layout,
+    files: Vec<FileView<'v>>,
+    pages: Vec<PageFile<'v>>,
+    exchanges: usize,
+    filled: usize,
+    accounted: usize,
+    merges: Vec<&'v str>,
+    look_alikes: Vec<&'v str>,
+    /// What was said about files that are no transcripts or pages.
+    others: Vec<Said<'v>>,
+}
+
+#[derive(Serialize)]
+struct FileView<'v> {
+    anchor: String,
+    name: &'v str,
+    title: Option<&'v str>,
+    retrieved: Option<String>,
+    checksum: &'v str,
+    bytes: u64,
+    exchanges: usize,
+    lines: LinesView,
+    said: Vec<Said<'v>>,
+}
+
+#[derive(Serialize)]
+struct LinesView {
+    filled: usize,
+    accounted: usize,
+    exchange: usize,
+    /// "12 of preamble" and so on, those that are not zero.
+    parts: Vec<(usize, &'static str)>,
+}
+
+#[derive(Serialize)]
+struct PageFile<'v> {
+    name: &'v str,
+    checksum: &'v str,
+}
+
+/// What was said of one kind about one file.
+#[derive(Serialize)]
+struct Said<'v> {
+    code: &'static str,
+    severity: &'static str,
+    meaning: &'static str,
+    file: Option<&'v str>,
+    count: usize,
+    /// The lines, as far as they are few.
+    lines: String,
+}
+
+/// How many line numbers are listed.
+const LINES: usize = 12;
+
+/// The anchor of a file on the page.
+pub(super) fn anchor(file: usize) -> String {
+    format!("file-{}", file + 1)
+}
+
+/// The page.
+pub(super) fn view<'v>(context: &Context<'v, '_>) -> QualityView<'v> {
+    let inputs = &context.inputs;
+    let archive = inputs.archive;
+    let page = Address::quality();
+    let files: Vec<_> = archive
+        .files
+        .iter()
+        .enumerate()
+        .map(|(at, file)| file_view(inputs.diagnostics, at, file))
+        .collect();
+    let pages = archive.pages.iter().map(|page| page.source.file);
+    let messages = |code: Code| {
+        let said = inputs.diagnostics.iter().filter(move |d| d.code == code);
+        said.map(|d| d.message.as_str()).collect()
+    };
+    let known =
+        |d: &&Diagnostic| archive.files.iter().any(|f| Some(f.file.name.as_str()) == d.file());
+    QualityView {
+        layout: Layout::new(context, &page, "quality", "How this archive was made"),
+        exchanges: archive.exchanges.len(),
+        filled: files.iter().map(|file| file.lines.filled).sum(),
+        accounted: files.iter().map(|file| file.lines.accounted).sum(),
+        files,
+        pages: pages.map(|file| PageFile { name: &file.name, checksum: &file.checksum }).collect(),
+        merges: messages(Code::Merged),
+        look_alikes: messages(Code::LookAlike),
+        others: said(inputs.diagnostics.iter().filter(|d| d.file().is_some() && !known(d))),
+    }
+}
+
+fn file_view<'v>(
+    diagnostics: &'v [Diagnostic],
+    at: usize,
+    file: &'v FileSummary<'_>,
+) -> FileView<'v> {
+    let name = file.file.name.as_str();
+    FileView {
+        anchor: anchor(at),
+        name,
+        title: file.header.title.as_deref(),
+        retrieved: file.header.retrieved.map(in_words),
+        checksum: &file.file.checksum,
+        bytes: file.file.bytes,
+        exchanges: file.exchanges.len(),
+        lines: lines(file.lines),
+        said: said(of_file(diagnostics, name)),
+    }
+}
+
+/// The diagnostics are sorted by file, so those of one are found without looking at all.
+fn of_file<'v>(
+    diagnostics: &'v [Diagnostic],
+    name: &'v str,
+) -> impl Iterator<Item = &'v Diagnostic> {
+    let in_files = diagnostics.partition_point(|d| d.place.is_some());
+    let start = diagnostics[..in_files].partition_point(|d| d.file() < Some(name));
+    diagnostics[start..in_files].iter().take_while(move |d| d.file() == Some(name))
+}
+
+fn lines(counts: LineCounts) -> LinesView {
+    let parts = [
+        (counts.header, "of its header"),
+        (counts.preamble, "before the first exchange"),
+        (counts.furniture, "of the copied web page"),
+        (counts.diagnostic, "left out with a diagnostic"),
+    ];
+    LinesView {
+        filled: counts.filled,
+        accounted: counts.accounted(),
+        exchange: counts.exchange,
+        parts: parts.into_iter().filter(|(count, _)| *count > 0).collect(),
+    }
+}
+
+fn said<'v>(diagnostics: impl Iterator<Item = &'v Diagnostic>) -> Vec<Said<'v>> {
+    let mut by_code: BTreeMap<(Option<&str>, Code), Vec<u32>> = BTreeMap::new();
+    for diagnostic in diagnostics {
+        let line = diagnostic.place.as_ref().map_or(0, |place| place.line);
+        by_code.entry((diagnostic.file(), diagnostic.code)).or_default().push(line);
+    }
+    let said = by_code.into_iter().map(|((file, code), lines)| Said {
+        code: code.name(),
+        severity: code.severity().name(),
+        meaning: code.meaning(),
+        file,
+        count: lines.len(),
+        lines: line_list(&lines),
+    });
+    said.collect()
+}
+
+fn line_list(lines: &[u32]) -> String {
+    let shown: Vec<_> =
+        lines.iter().filter(|line| **line > 0).take(LINES).map(u32::to_string).collect();
+    let more = if lines.len() > LINES { " …" } else { "" };
+    format!("{}{more}", shown.join(", "))
+}

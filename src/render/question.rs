@@ -1,0 +1,303 @@
+//! A question's page: the question, its answers, and where they are from.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::body;
+use super::calendar::ShownDate;
+use super::context::Context;
+use super::layout::{Layout, Link};
+use super::links::ContentLinks;
+use super::listing::state;
+use super::markdown;
+use crate::archive::{Answer, Exchange, ExchangeIx, Standing};
+use crate::source::date::in_words;
+use crate::source::record::Text;
+use crate::url::Address;
+
+#[derive(Serialize)]
+pub(super) struct QuestionView<'v> {
+    layout: Layout,
+    heading: &'v str,
+    heading_is_derived: bool,
+    question: QuestionPart<'v>,
+    answers: Vec<AnswerPart<'v>>,
+    state: Option<&'static str>,
+    editors_notes: &'v [&'v str],
+    sources: Vec<Source<'v>>,
+    neighbours: Vec<Neighbours>,
+    id: &'v str,
+}
+
+#[derive(Serialize)]
+struct QuestionPart<'v> {
+    asker: Option<Person<'v>>,
+    /// None if the transcript has no bracket.
+    party: Option<Link>,
+    affiliation: Option<&'v str>,
+    department: Option<Link>,
+    house: Option<&'static str>,
+    tabled: Option<ShownDate>,
+    uin: Option<&'v str>,
+    grouped_with: &'v [&'v str],
+    html: Value,
+}
+
+#[derive(Serialize)]
+struct Person<'v> {
+    name: &'v str,
+    href: String,
+}
+
+#[derive(Serialize)]
+struct AnswerPart<'v> {
+    anchor: &'v str,
+    /// "Answer", "Holding answer", "Answer before its correction".
+    kind: &'static str,
+    /// Several answers of which the transcript does not say how they differ.
+    number: Option<usize>,
+    by: Option<Person<'v>>,
+    role: Option<&'v str>,
+    date: Option<ShownDate>,
+    html: Option<Value>,
+    shared: Option<Shared>,
+}
+
+/// The same answer, given to other questions too.
+#[derive(Serialize)]
+struct Shared {
+    count: usize,
+    href: String,
+}
+
+#[derive(Serialize)]
+struct Source<'v> {
+    file: &'v str,
+    first: u32,
+    last: u32,
+    title: Option<&'v str>,
+    collection: Option<&'v str>,
+    url: Option<&'v str>,
+    retrieved: Option<String>,
+    licence: Option<&'v str>,
+    quality: String,
+}
+
+/// The exchanges before and after in a list.
+#[derive(Serialize)]
+struct Neighbours {
+    list: String,
+    previous: Option<Link>,
+    next: Option<Link>,
+}
+
+/// The page of an exchange.
+pub(super) fn view<'v>(context: &Context<'v, '_>, ix: ExchangeIx) -> QuestionView<'v> {
+    let archive = context.inputs.archive;
+    let exchange = &archive.exchanges[ix];
+    let page = &context.inputs.addresses.exchanges[ix];
+    QuestionView {
+        layout: layout(context, exchange, page),
+        heading: &exchange.heading,
+        heading_is_derived: exchange.heading_is_derived,
+        question: question(context, exchange, page),
+        answers: answers(context, exchange, page),
+        state: state(exchange),
+        editors_notes: &exchange.record.editors_notes,
+        sources: sources(context, exchange, page),
+        neighbours: neighbours(context, ix, page),
+        id: &exchange.id,
+    }
+}
+
+fn layout(context: &Context<'_, '_>, exchange: &Exchange<'_>, page: &Address) -> Layout {
+    let asker = exchange.record.asked_by.map_or("A member", |by| by.name);
+    let whom = exchange.record.department.map(|name| format!(" to {name}")).unwrap_or_default();
+    Layout::new(context, page, "questions", exchange.heading.as_str())
+        .under("Questions", page.link(&Address::questions()))
+        .described(format!(
+            "Written question by {asker}{whom}, with its answer: {}",
+            exchange.heading
+        ))
+        .of_house(exchange.house)
+}
+
+fn question<'v>(
+    context: &Context<'v, '_>,
+    exchange: &'v Exchange<'_>,
+    page: &Address,
+) -> QuestionPart<'v> {
+    let addresses = context.inputs.addresses;
+    let record = &exchange.record;
+    let named =
+        |name: Option<&str>, address: Option<&Address>| Some(Link::new(name?, page.link(address?)));
+    QuestionPart {
+        asker: person(context, page, record.asked_by.map(|by| by.name), exchange.asker),
+        party: named(
+            record.asked_by.and_then(|by| by.party),
+            exchange.party.map(|party| &addresses.parties[party]),
+        ),
+        affiliation: record.asked_by.and_then(|by| by.affiliation),
+        department: named(
+            record.department,
+            exchange.department.map(|body| &addresses.departments[body]),
+        ),
+        house: exchange.house.map(crate::archive::House::name),
+        tabled: record.tabled.map(|date| ShownDate::new("Tabled", date)),
+        uin: record.uin,
+        grouped_with: &record.grouped_with,
+        html: text(context, exchange, &record.question, "q", "the question"),
+    }
+}
+
+fn person<'v>(
+    context: &Context<'_, '_>,
+    page: &Address,
+    name: Option<&'v str>,
+    member: Option<usize>,
+) -> Option<Person<'v>> {
+    let address = &context.inputs.addresses.members[member?];
+    Some(Person { name: name?, href: page.link(address) })
+}
+
+fn answers<'v>(
+    context: &Context<'v, '_>,
+    exchange: &'v Exchange<'_>,
+    page: &Address,
+) -> Vec<AnswerPart<'v>> {
+    let several = exchange.answers.iter().filter(|a| a.standing == Standing::OfRecord).count() > 1;
+    let parts = exchange.answers.iter().enumerate().map(|(at, answer)| {
+        let numbered = several && answer.standing == Standing::OfRecord;
+        let empty = answer.record.text.is_empty();
+        let of = of_answer(answer);
+        AnswerPart {
+            anchor: &answer.anchor,
+            kind: kind(answer.standing),
+            number: numbered.then_some(at + 1),
+            by: person(context, page, answer.record.by.map(|by| by.name), answer.member),
+            role: answer.record.by.and_then(|by| by.role),
+            date: answer.record.date.map(|date| ShownDate::new(date_label(answer.standing), date)),
+            html: (!empty)
+                .then(|| text(context, exchange, &answer.record.text, &answer.anchor, of)),
+            shared: answer.shared.map(|shared| shared_with(context, page, shared)),
+        }
+    });
+    parts.collect()
+}
+
+fn kind(standing: Standing) -> &'static str {
+    match standing {
+        Standing::OfRecord => "Answer",
+        Standing::Corrected => "Corrected answer",
+        Standing::Holding => "Holding answer",
+        Standing::Original => "Answer before its correction",
+    }
+}
+
+fn of_answer(answer: &Answer<'_>) -> &'static str {
+    match answer.standing {
+        Standing::OfRecord | Standing::Corrected => "the answer",
+        Standing::Holding => "the holding answer",
+        Standing::Original => "the answer before its correction",
+    }
+}
+
+fn date_label(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Corrected => "Corrected",
+        _ => "Answered",
+    }
+}
+
+fn shared_with(context: &Context<'_, '_>, page: &Address, shared: usize) -> Shared {
+    let count = context.inputs.archive.shared_answers[shared].exchanges().len();
+    Shared { count, href: page.link(&context.inputs.addresses.answers[shared]) }
+}
+
+/// A text as HTML: plain text character for character, or Markdown by the file's ending.
+pub(super) fn text(
+    context: &Context<'_, '_>,
+    exchange: &Exchange<'_>,
+    text: &Text<'_>,
+    anchor: &str,
+    of: &str,
+) -> Value {
+    let file = context.inputs.archive.files[exchange.sources[0].file].file;
+    let html = match file.is_markdown() {
+        true => {
+            let page = &context.inputs.addresses.pages;
+            let links = ContentLinks::new(context.inputs.archive, page, &file.path, 1);
+            markdown::body(&text.lines.join("\n"), anchor, of, &links).html
+        }
+        false => {
+            let length: usize = text.lines.iter().map(|line| line.len() + 96).sum();
+            let mut html = String::with_capacity(length);
+            body::plain(&text.lines, anchor, of, &mut html);
+            html
+        }
+    };
+    Value::safe_string(&html)
+}
+
+fn sources<'v>(
+    context: &Context<'v, '_>,
+    exchange: &'v Exchange<'_>,
+    page: &Address,
+) -> Vec<Source<'v>> {
+    let sources = exchange.sources.iter().enumerate().map(|(at, source)| {
+        let summary = &context.inputs.archive.files[source.file];
+        let header = &summary.header;
+        let own = exchange.record.source.filter(|_| at == 0);
+        let quality = page.link_to(&Address::quality(), &super::quality::anchor(source.file));
+        Source {
+            file: &summary.file.name,
+            first: source.span.first,
+            last: source.span.last,
+            title: header.title.as_deref(),
+            collection: header.collection.as_deref(),
+            url: own.or(header.source.as_deref()).filter(|url| is_web(url)),
+            retrieved: header.retrieved.map(in_words),
+            licence: header.licence.as_deref(),
+            quality,
+        }
+    });
+    sources.collect()
+}
+
+/// Whether a source can be linked; anything else would be shown as a link that runs code.
+fn is_web(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}
+
+fn neighbours(context: &Context<'_, '_>, ix: ExchangeIx, page: &Address) -> Vec<Neighbours> {
+    let archive = context.inputs.archive;
+    let exchange = &archive.exchanges[ix];
+    let source = exchange.sources[0];
+    let department = exchange.department.map(|at| &archive.departments[at]);
+    let asker = exchange.asker.map(|at| &archive.members[at]);
+    let file = Some((
+        "In this file".to_owned(),
+        archive.files[source.file].exchanges.as_slice(),
+        source.position,
+    ));
+    let of_department = department.and_then(|body| {
+        let at = body.exchanges.binary_search(&ix).ok()?;
+        Some((format!("To {}", body.named.name), body.exchanges.as_slice(), at))
+    });
+    let of_asker = asker.and_then(|member| {
+        let at = member.asked.binary_search(&ix).ok()?;
+        Some((format!("By {}", member.named.name), member.asked.as_slice(), at))
+    });
+    let lists = [file, of_department, of_asker].into_iter().flatten();
+    let all = lists.map(|(list, exchanges, at)| Neighbours {
+        list,
+        previous: at.checked_sub(1).map(|at| neighbour(context, page, exchanges[at])),
+        next: exchanges.get(at + 1).map(|ix| neighbour(context, page, *ix)),
+    });
+    all.filter(|lists| lists.previous.is_some() || lists.next.is_some()).collect()
+}
+
+fn neighbour(context: &Context<'_, '_>, page: &Address, ix: ExchangeIx) -> Link {
+    let heading = context.inputs.archive.exchanges[ix].heading.as_str();
+    Link::new(heading, page.link(&context.inputs.addresses.exchanges[ix]))
+}

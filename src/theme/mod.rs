@@ -1,0 +1,147 @@
+//! The templates and assets that pages are made with: those built in, and what overrides them.
+//!
+//! A site's `templates/` comes before its `themes/NAME/`, and that before what is built in, file by
+//! file. This room finds files; it does not know what a template says.
+
+mod builtin;
+
+use std::path::Path;
+
+use walkdir::WalkDir;
+
+use crate::diagnostic::{Code, Diagnostic, Place};
+
+/// The name under which built-in templates can be extended.
+pub const BUILTIN: &str = "builtin/";
+
+/// The templates and assets of one build.
+#[derive(Debug, Default)]
+pub struct Theme {
+    /// Names and texts of templates: `question.html`, `themes/NAME/question.html`,
+    /// `builtin/question.html`.
+    pub templates: Vec<(String, String)>,
+    /// The prefixes to look a template up under, after its bare name.
+    pub prefixes: Vec<String>,
+    /// Names and bytes of assets, sorted by name.
+    pub assets: Vec<(String, Vec<u8>)>,
+}
+
+/// Gathers what is built in and what the site has of its own.
+///
+/// # Errors
+/// The theme is neither built in nor in the site's `themes/`, or a file cannot be read.
+pub fn load(root: &Path, name: &str) -> Result<Theme, Diagnostic> {
+    let folder = format!("themes/{name}");
+    if name != "default" && !root.join(&folder).is_dir() {
+        return Err(missing(&folder));
+    }
+    let mut theme =
+        Theme { prefixes: vec![format!("{folder}/"), BUILTIN.to_owned()], ..Theme::default() };
+    for (file, text) in builtin::TEMPLATES {
+        theme.templates.push((format!("{BUILTIN}{file}"), (*text).to_owned()));
+    }
+    for (file, bytes) in builtin::ASSETS {
+        theme.put_asset(file, bytes.to_vec());
+    }
+    theme.add_folder(root, &folder, &format!("{folder}/"))?;
+    theme.add_folder(root, "templates", "")?;
+    theme.assets.sort();
+    Ok(theme)
+}
+
+impl Theme {
+    /// Adds a folder's files: HTML as templates, all else as assets.
+    fn add_folder(&mut self, root: &Path, folder: &str, prefix: &str) -> Result<(), Diagnostic> {
+        let path = root.join(folder);
+        if !path.is_dir() {
+            return Ok(());
+        }
+        for entry in WalkDir::new(&path).follow_links(true).sort_by_file_name() {
+            let entry = entry.map_err(|error| unreadable(folder, &error.to_string()))?;
+            if entry.file_type().is_file() {
+                let below = entry.path().strip_prefix(&path).unwrap_or(entry.path());
+                let name = slashed(below);
+                self.add_file(entry.path(), &name, prefix)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn add_file(&mut self, path: &Path, name: &str, prefix: &str) -> Result<(), Diagnostic> {
+        let failed =
+            |error: std::io::Error| unreadable(&format!("{prefix}{name}"), &error.to_string());
+        if name.split('/').any(|part| part.starts_with('.')) {
+            return Ok(());
+        }
+        match name.ends_with(".html") {
+            true => {
+                let text = std::fs::read_to_string(path).map_err(failed)?;
+                self.templates.push((format!("{prefix}{name}"), text));
+            }
+            false => self.put_asset(name, std::fs::read(path).map_err(failed)?),
+        }
+        Ok(())
+    }
+
+    fn put_asset(&mut self, name: &str, bytes: Vec<u8>) {
+        self.assets.retain(|(other, _)| other != name);
+        self.assets.push((name.to_owned(), bytes));
+    }
+}
+
+fn slashed(path: &Path) -> String {
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}
+
+fn missing(folder: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::MissingTheme,
+        Place::file(folder),
+        "this theme is not here",
+        "make the folder, or set `theme = \"default\"` in despatch.toml",
+    )
+}
+
+fn unreadable(file: &str, error: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::Unreadable,
+        Place::file(file),
+        format!("this cannot be read: {error}"),
+        "check that it is a text file in UTF-8 and that you may read it",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sites_files_come_beside_the_built_in_ones() {
+        let site = tempfile::tempdir().unwrap();
+        for (path, text) in [
+            ("templates/hooks/head.html", "mine"),
+            ("themes/plain/question.html", "theirs"),
+            ("themes/plain/site.css", "css"),
+        ] {
+            let path = site.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        }
+        let theme = load(site.path(), "plain").unwrap();
+        let template =
+            |name: &str| theme.templates.iter().find(|(n, _)| n == name).map(|(_, t)| t.as_str());
+        assert_eq!(template("hooks/head.html"), Some("mine"));
+        assert_eq!(template("themes/plain/question.html"), Some("theirs"));
+        assert!(template("builtin/question.html").is_some());
+        let css = theme.assets.iter().filter(|(name, _)| name == "site.css").collect::<Vec<_>>();
+        assert_eq!(css, [&("site.css".to_owned(), b"css".to_vec())]);
+    }
+
+    #[test]
+    fn a_theme_that_is_not_there_is_told() {
+        let site = tempfile::tempdir().unwrap();
+        assert_eq!(load(site.path(), "plain").unwrap_err().code, Code::MissingTheme);
+        assert!(load(site.path(), "default").is_ok());
+    }
+}

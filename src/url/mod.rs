@@ -1,0 +1,189 @@
+//! The only place that makes an address or an output path.
+//!
+//! An address is a path below the site's root, one flat `.html` file a page, so that the same link
+//! works on every host, under any sub-path and from disk. Links between pages are relative.
+//! An address once published stays: see the module [`slug`].
+
+mod assign;
+mod slug;
+
+pub use assign::{Addresses, assign};
+pub use slug::slug;
+
+use jiff::civil::Date;
+
+/// The address of a page or file: a path below the site's root, with forward slashes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Address(String);
+
+impl Address {
+    fn new(path: impl Into<String>) -> Self {
+        Self(path.into())
+    }
+
+    /// The home page.
+    pub fn home() -> Self {
+        Self::new("index.html")
+    }
+
+    /// The list of all questions.
+    pub fn questions() -> Self {
+        Self::new("questions/index.html")
+    }
+
+    /// The A-Z list of members.
+    pub fn members() -> Self {
+        Self::new("members/index.html")
+    }
+
+    /// The list of departments.
+    pub fn departments() -> Self {
+        Self::new("departments/index.html")
+    }
+
+    /// The list of parties.
+    pub fn parties() -> Self {
+        Self::new("parties/index.html")
+    }
+
+    /// The list of answers that were given to several questions.
+    pub fn answers() -> Self {
+        Self::new("answers/index.html")
+    }
+
+    /// The list of years.
+    pub fn dates() -> Self {
+        Self::new("dates/index.html")
+    }
+
+    /// A year.
+    pub fn year(year: i16) -> Self {
+        Self::new(format!("dates/{year:04}.html"))
+    }
+
+    /// A month.
+    pub fn month(year: i16, month: i8) -> Self {
+        Self::new(format!("dates/{year:04}/{month:02}.html"))
+    }
+
+    /// A day.
+    pub fn day(date: Date) -> Self {
+        Self::new(format!("dates/{:04}/{:02}/{:02}.html", date.year(), date.month(), date.day()))
+    }
+
+    /// The search page.
+    pub fn search() -> Self {
+        Self::new("search.html")
+    }
+
+    /// How the archive was made, file by file.
+    pub fn quality() -> Self {
+        Self::new("quality.html")
+    }
+
+    /// The page for addresses that do not exist.
+    pub fn not_found() -> Self {
+        Self::new("404.html")
+    }
+
+    /// A file of the theme, with its content's hash in the name.
+    pub fn asset(name: &str, hash: &str) -> Self {
+        match name.rsplit_once('.') {
+            Some((stem, ending)) => Self::new(format!("assets/{stem}-{hash}.{ending}")),
+            None => Self::new(format!("assets/{name}-{hash}")),
+        }
+    }
+
+    /// A file of the search index.
+    pub fn search_file(path: &str) -> Self {
+        Self::new(path)
+    }
+
+    /// The marker that tells GitHub Pages to publish the files as they are.
+    pub fn no_jekyll() -> Self {
+        Self::new(".nojekyll")
+    }
+
+    /// A further page of a list: `members/x.html`, then `members/x/2.html`; for the index of a
+    /// folder `questions/2.html`. Page numbers are navigation: what stands on them may shift.
+    pub fn numbered(&self, number: usize) -> Self {
+        if number <= 1 {
+            return self.clone();
+        }
+        let stem = self.0.strip_suffix("index.html").map(str::to_owned);
+        let stem = stem.unwrap_or_else(|| format!("{}/", self.0.trim_end_matches(".html")));
+        Self::new(format!("{stem}{number}.html"))
+    }
+
+    /// The path below the site's root: also the output path.
+    pub fn path(&self) -> &str {
+        &self.0
+    }
+
+    /// How many folders deep the page is.
+    pub fn depth(&self) -> usize {
+        self.0.matches('/').count()
+    }
+
+    /// What leads from this page to the site's root: nothing, `../`, `../../` and so on.
+    pub fn to_root(&self) -> String {
+        "../".repeat(self.depth())
+    }
+
+    /// A link from this page to another, relative.
+    pub fn link(&self, to: &Self) -> String {
+        let shared = self.shared_folders(to);
+        let up = self.0[shared..].matches('/').count();
+        format!("{}{}", "../".repeat(up), &to.0[shared..])
+    }
+
+    /// A link from this page to a place on another.
+    pub fn link_to(&self, to: &Self, fragment: &str) -> String {
+        match self == to {
+            true => format!("#{fragment}"),
+            false => format!("{}#{fragment}", self.link(to)),
+        }
+    }
+
+    /// The bytes of the folders that both addresses begin with.
+    fn shared_folders(&self, to: &Self) -> usize {
+        let same = std::iter::zip(self.0.bytes(), to.0.bytes()).take_while(|(a, b)| a == b).count();
+        self.0[..same].rfind('/').map_or(0, |at| at + 1)
+    }
+
+    /// The absolute address, under a base that ends with a slash.
+    pub fn absolute(&self, base_url: &str) -> String {
+        format!("{base_url}{}", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_relative_at_every_depth() {
+        let (home, question) = (Address::home(), Address::new("questions/a-1.html"));
+        let day = Address::new("dates/2025/10/14.html");
+        assert_eq!(home.link(&question), "questions/a-1.html");
+        assert_eq!(question.link(&home), "../index.html");
+        assert_eq!(question.link(&Address::new("questions/b-2.html")), "b-2.html");
+        assert_eq!(day.link(&Address::month(2025, 10)), "../10.html");
+        assert_eq!(Address::month(2025, 10).link(&day), "10/14.html");
+        assert_eq!(day.link(&question), "../../../questions/a-1.html");
+        assert_eq!(question.link_to(&question, "a"), "#a");
+        assert_eq!(day.to_root(), "../../../");
+    }
+
+    #[test]
+    fn further_pages_have_addresses_of_their_own() {
+        assert_eq!(Address::questions().numbered(2).path(), "questions/2.html");
+        assert_eq!(Address::new("members/a.html").numbered(3).path(), "members/a/3.html");
+        assert_eq!(Address::home().numbered(1), Address::home());
+    }
+
+    #[test]
+    fn asset_names_hold_their_hash() {
+        assert_eq!(Address::asset("site.css", "ab").path(), "assets/site-ab.css");
+    }
+}
