@@ -25,7 +25,7 @@ impl House {
     /// The House of a question: from its number, the asking member's affiliation, or the file's
     /// header. Never from a title: Lady Hermon was an MP.
     pub fn of(record: &Record<'_>, header: Option<Self>) -> Option<Self> {
-        if record.uin.is_some_and(|uin| uin.starts_with("HL")) {
+        if record.uin.is_some_and(|uin| uin.starts_with(['H', 'h'])) {
             return Some(Self::Lords);
         }
         let affiliation = record.asked_by.and_then(|by| by.affiliation);

@@ -3,6 +3,7 @@
 //! `despatch.toml`, `people.toml`, `departments.toml` and the front matter of pages all come
 //! through here, so that they complain alike. What the keys mean is their own modules' affair.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::de::DeserializeOwned;
@@ -31,10 +32,20 @@ pub fn parse_at<T: DeserializeOwned>(
     whole: &str,
     offset: usize,
 ) -> Result<T, Diagnostic> {
-    toml::from_str(text).map_err(|error| {
+    toml::from_str(&with_line_feeds(text)).map_err(|error| {
         let place = place(file, whole, offset, error.span());
         explain(error.message(), place)
     })
+}
+
+/// TOML knows no lone carriage return as a line end; old files have them. The length stays the same.
+fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    let lone = |at: usize| text.as_bytes().get(at + 1) != Some(&b'\n');
+    if !text.match_indices('\r').any(|(at, _)| lone(at)) {
+        return Cow::Borrowed(text);
+    }
+    let feed = |(at, c): (usize, char)| if c == '\r' && lone(at) { '\n' } else { c };
+    Cow::Owned(text.char_indices().map(feed).collect())
 }
 
 fn place(file: &str, whole: &str, offset: usize, span: Option<Range<usize>>) -> Place {

@@ -88,6 +88,12 @@ codes! {
     EmptyQuestion = "empty-question", Error;
     /// An answer stands before any question.
     AnswerWithoutQuestion = "answer-without-question", Error;
+    /// An `Editor's note:` stands where no `---` is above it; it is shown as the editor's all the same.
+    NoteWithoutRule = "note-without-rule", Warning;
+    /// A line between a heading and its `Asked by` is neither heading nor date; it is not published.
+    TextBeforeAskedBy = "text-before-asked-by", Warning;
+    /// A date stands where it belongs to no answer; it is not used.
+    UnusedDate = "unused-date", Warning;
     /// An answer has no text.
     EmptyAnswer = "empty-answer", Warning;
     /// An `Answered by` line names nobody.
@@ -110,6 +116,8 @@ codes! {
     Furniture = "furniture", Note;
     /// The transcript does not say which department was asked.
     DepartmentNotStated = "department-not-stated", Note;
+    /// Exchanges of a transcript have no date.
+    DateNotStated = "date-not-stated", Note;
     /// A question has no answer.
     Unanswered = "unanswered", Note;
     /// The same exchange stands in two places and became one.

@@ -11,6 +11,8 @@ pub use report::{Style, as_json_line, as_text};
 
 use serde::Serialize;
 
+use crate::source::lines;
+
 /// One thing to be said, about one place or about a file or folder as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Diagnostic {
@@ -66,12 +68,12 @@ impl Place {
     /// The bytes from `offset` on of a whole file's text, for the errors of other parsers.
     pub fn offset(file: &str, text: &str, offset: usize, bytes: usize) -> Self {
         let offset = text.floor_char_boundary(offset.min(text.len()));
-        let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
-        let line = text[..start].matches('\n').count() + 1;
-        let whole = text[start..].lines().next().unwrap_or_default();
+        let start = text[..offset].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        let line = lines::number_at(text, offset);
+        let whole = lines::split(&text[start..]).next().unwrap_or_default();
         let end = text.floor_char_boundary((offset + bytes).min(start + whole.len()).max(offset));
         let width = text[offset..end].chars().count().max(1);
-        Self::within(file, saturate(line), whole, text[start..offset].chars().count(), width)
+        Self::within(file, line, whole, text[start..offset].chars().count(), width)
     }
 
     fn within(file: &str, line: u32, text: &str, before: usize, width: usize) -> Self {

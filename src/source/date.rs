@@ -131,7 +131,9 @@ fn weekday_named(word: &str) -> Option<Weekday> {
 /// A word names a month or weekday in full, or by its first three letters.
 fn names(word: &str, name: &str) -> bool {
     let word = word.trim_end_matches('.');
-    word.eq_ignore_ascii_case(name) || (word.len() == 3 && name[..3].eq_ignore_ascii_case(word))
+    let short = word.len() == 3 || word.eq_ignore_ascii_case("sept");
+    word.eq_ignore_ascii_case(name)
+        || (short && name.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))
 }
 
 #[cfg(test)]
@@ -148,6 +150,7 @@ mod tests {
             "Tuesday 14th October 2025",
             "14th October 2025",
             "14 Oct 2025",
+            "14th Oct. 2025",
             " Tuesday,\u{a0}14 October 2025 ",
             "2025-10-14",
             "14/10/2025",

@@ -98,9 +98,9 @@ fn without_controls(text: String) -> (String, Option<(u32, usize)>) {
     let Some(first) = text.find(is_control) else { return (text, None) };
     let line = lines::number_at(&text, first);
     let count = text.chars().filter(|c| is_control(*c)).count();
-    // A form feed or vertical tab parts words, so a space takes its place.
+    // A form feed, vertical tab or next-line character parts words, so a space takes its place.
     let kept = text.chars().filter_map(|c| match c {
-        '\u{b}' | '\u{c}' => Some(' '),
+        '\u{b}' | '\u{c}' | '\u{85}' => Some(' '),
         c if is_control(c) => None,
         c => Some(c),
     });

@@ -78,13 +78,16 @@ pub(super) fn foreign(path: &str, bytes: &[u8]) -> Option<Foreign> {
     if is_hidden(path) {
         return Some(Foreign::Hidden);
     }
+    if let Some(foreign) = unsupported(path) {
+        return Some(foreign);
+    }
     if let Some((_, document)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         return Some(Foreign::NotText(*document));
     }
     if is_html(path, bytes) {
         return Some(Foreign::NotText(Document::Html));
     }
-    unsupported(path).or_else(|| is_binary(bytes).then_some(Foreign::NotText(Document::Binary)))
+    is_binary(bytes).then_some(Foreign::NotText(Document::Binary))
 }
 
 fn is_hidden(path: &str) -> bool {
@@ -101,7 +104,7 @@ fn ending_of(path: &str) -> String {
 }
 
 fn is_html(path: &str, bytes: &[u8]) -> bool {
-    let head = bytes.trim_ascii_start();
+    let head = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     let begins =
         |with: &[u8]| head.len() >= with.len() && head[..with.len()].eq_ignore_ascii_case(with);
     begins(b"<!doctype html")

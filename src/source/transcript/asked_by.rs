@@ -12,8 +12,9 @@ pub(super) fn asked_by(rest: &str) -> AskedBy<'_> {
 
 fn bracketed(rest: &str) -> Option<AskedBy<'_>> {
     let open = opening_of_last_bracket(rest)?;
-    let name = rest[..open].trim();
-    let (party, affiliation) = split_at_dash(&rest[open + 1..rest.len() - 1])?;
+    let name = rest[..open].trim_matches(AROUND);
+    let (party, affiliation) =
+        split_at_dash(&rest[open + 1..rest.len() - 1], Dash::OutsideBrackets)?;
     let whole = !name.is_empty() && !party.is_empty() && !affiliation.is_empty();
     whole.then_some(AskedBy { name, party: Some(party), affiliation: Some(affiliation) })
 }
@@ -38,16 +39,26 @@ fn opening_of_last_bracket(text: &str) -> Option<usize> {
 /// Reads what follows `Answered by`: names have unspaced hyphens, so the first spaced dash parts
 /// the name from the role.
 pub(super) fn answered_by(rest: &str) -> AnsweredBy<'_> {
-    match split_at_dash(rest) {
-        Some((name, role)) if !role.is_empty() => AnsweredBy { name, role: Some(role) },
-        Some((name, _)) => AnsweredBy { name, role: None },
-        None => AnsweredBy { name: rest, role: None },
-    }
+    let (name, role) = split_at_dash(rest, Dash::First).unwrap_or((rest, ""));
+    let role = Some(role).filter(|role| !role.is_empty());
+    AnsweredBy { name: name.trim_matches(AROUND), role }
 }
 
-/// Splits at the first dash that has white space on both sides and stands outside brackets. Word
-/// processors turn the hyphen into an en dash.
-fn split_at_dash(text: &str) -> Option<(&str, &str)> {
+/// What may stand around a name in bold.
+const AROUND: [char; 3] = [' ', '*', '_'];
+
+/// Which dash parts two fields.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Dash {
+    /// The first, wherever it stands.
+    First,
+    /// The first that stands outside brackets.
+    OutsideBrackets,
+}
+
+/// Splits at a dash that has white space on both sides. Word processors turn the hyphen into an en
+/// dash.
+fn split_at_dash(text: &str, which: Dash) -> Option<(&str, &str)> {
     let mut depth = 0i32;
     let mut before = ' ';
     for (at, c) in text.char_indices() {
@@ -56,7 +67,7 @@ fn split_at_dash(text: &str) -> Option<(&str, &str)> {
             '(' => depth += 1,
             ')' => depth -= 1,
             '-' | '–' | '—'
-                if depth == 0
+                if (depth == 0 || which == Dash::First)
                     && before.is_whitespace()
                     && (after.starts_with(char::is_whitespace) || after.is_empty()) =>
             {
@@ -131,5 +142,7 @@ mod tests {
         assert_eq!(by.role, Some("Baroness in Waiting (HM Household"));
         assert_eq!(answered_by("Will Quince"), AnsweredBy { name: "Will Quince", role: None });
         assert_eq!(answered_by("Will Quince -").role, None);
+        assert_eq!(answered_by("D (E - F").name, "D (E");
+        assert_eq!(asked_by("A** (B - C)").name, "A");
     }
 }

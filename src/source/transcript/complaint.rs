@@ -16,13 +16,19 @@ impl Complaints<'_> {
         self.said.push(Diagnostic::at(code, place, message, remedy));
     }
 
-    /// One diagnostic for a run of lines, at the first of them.
-    pub(super) fn say_of(&mut self, code: Code, lines: &[Line<'_>], what: &str, remedy: &str) {
+    /// One diagnostic for lines that are not published, at the first of them.
+    pub(super) fn not_published(
+        &mut self,
+        code: Code,
+        lines: &[Line<'_>],
+        what: &str,
+        remedy: &str,
+    ) {
         let Some((first, more)) = lines.split_first() else { return };
         let message = match more.len() {
-            0 => format!("this line {what}"),
-            1 => format!("this line and 1 more {what}"),
-            n => format!("this line and {n} more {what}"),
+            0 => format!("not published: this line, {what}"),
+            1 => format!("not published: this line and 1 more, {what}"),
+            n => format!("not published: this line and {n} more, {what}"),
         };
         self.say(code, first, &message, remedy);
     }
@@ -40,8 +46,8 @@ impl Complaints<'_> {
         self.say(
             Code::StrayMarker,
             line,
-            "this line begins like a new exchange but is not one, so it was kept as text of the one \
-             before",
+            "this line looks like part of an exchange's head but stands where none begins; it was not \
+             read as one",
             "write `Asked by: NAME (PARTY - CONSTITUENCY)`, or put `Question to the DEPARTMENT:` on \
              the next line",
         );
@@ -101,14 +107,13 @@ impl Complaints<'_> {
         );
     }
 
-    pub(super) fn unknown_label(&mut self, line: &Line<'_>, key: &str) {
+    pub(super) fn unknown_label(&mut self, line: &Line<'_>, key: &str, of_question: bool) {
         let message = format!("`{key}` is not a label; the line was kept as text");
-        self.say(
-            Code::UnknownLabel,
-            line,
-            &message,
-            "the labels here are UIN, Heading, Tabled, Source and Grouped with",
-        );
+        let remedy = match of_question {
+            true => "the labels here are UIN, Heading, Tabled, Source and Grouped with",
+            false => "the labels here are Answered on, Holding answer and Corrected",
+        };
+        self.say(Code::UnknownLabel, line, &message, remedy);
     }
 
     pub(super) fn bad_value(&mut self, line: &Line<'_>, label: Label<'_>, error: ValueError) {
@@ -128,8 +133,35 @@ impl Complaints<'_> {
         self.say(
             Code::BadLabelValue,
             line,
-            "this label stands here twice; the line was kept as text",
-            "keep one of them",
+            "what this label says was said already; the line was kept as text",
+            "keep one of the two",
+        );
+    }
+
+    pub(super) fn misplaced_label(&mut self, line: &Line<'_>) {
+        self.say(
+            Code::BadLabelValue,
+            line,
+            "this label belongs below an `Answered by` line; here it was kept as text",
+            "move it to the line after `Answered by`",
+        );
+    }
+
+    pub(super) fn note_without_rule(&mut self, line: &Line<'_>) {
+        self.say(
+            Code::NoteWithoutRule,
+            line,
+            "this editor's note has no `---` above it; it is shown as the editor's",
+            "put a line `---` above it, so that it cannot be taken for the minister's words",
+        );
+    }
+
+    pub(super) fn unused_date(&mut self, line: &Line<'_>) {
+        self.say(
+            Code::UnusedDate,
+            line,
+            "this date belongs to no answer, so it is not used",
+            "write the date tabled as `Tabled: DATE` below `Asked by`",
         );
     }
 

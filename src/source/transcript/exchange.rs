@@ -32,8 +32,9 @@ pub(super) struct Reader<'p, 'a, 'f> {
     record: Record<'a>,
     part: Part,
     /// The date above `Asked by`, which is the answer's.
-    lead_date: Option<PrintedDate>,
+    lead_date: Option<(Line<'a>, PrintedDate)>,
     question_line: bool,
+    layout_d: bool,
     /// The lines after `---` that are neither the minister's nor the editor's.
     dropped: Vec<Line<'a>>,
     answer_was_dropped: bool,
@@ -56,6 +57,7 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
             part: Part::Head,
             lead_date: None,
             question_line: false,
+            layout_d: false,
             dropped: Vec::new(),
             answer_was_dropped: false,
         }
@@ -76,19 +78,31 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
         for at in segment.lead..segment.start {
             let line = self.lines[at];
             match line.marker {
-                Marker::Blank => continue,
-                Marker::WrittenQuestion => {}
-                _ if self.lead_date.is_none() && self.is_date(&line) => {}
-                _ if self.record.heading.is_none() => self.record.heading = Some(line.text.trim()),
-                _ => {
-                    self.dropped.push(line);
-                    self.uses[at] = LineUse::Diagnostic;
-                    continue;
-                }
+                Marker::Blank => {}
+                Marker::Furniture => self.uses[at] = LineUse::Furniture,
+                Marker::WrittenQuestion => self.keep(at),
+                Marker::Text | Marker::Label(_) if self.is_heading_or_date(&line) => self.keep(at),
+                _ => self.drop(at),
             }
-            self.keep(at);
         }
-        self.drop_lead_lines();
+        let lines = std::mem::take(&mut self.dropped);
+        self.complaints.not_published(
+            Code::TextBeforeAskedBy,
+            &lines,
+            "neither heading nor date, above `Asked by`",
+            "write the date as `Tuesday 14th October 2025`, or delete the line",
+        );
+    }
+
+    fn is_heading_or_date(&mut self, line: &Line<'a>) -> bool {
+        if self.lead_date.is_none() && self.is_date(line) {
+            return true;
+        }
+        let vacant = self.record.heading.is_none();
+        if vacant {
+            self.record.heading = Some(line.text.trim());
+        }
+        vacant
     }
 
     /// Whether a line of the lead has the form of a date, which is then the answer's.
@@ -96,7 +110,7 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
         match date::parse(line.text) {
             Ok(printed) => {
                 self.check_weekday(line, printed);
-                self.lead_date = Some(printed);
+                self.lead_date = Some((*line, printed));
                 true
             }
             Err(DateError::Impossible) => {
@@ -107,16 +121,6 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
         }
     }
 
-    fn drop_lead_lines(&mut self) {
-        let lines = std::mem::take(&mut self.dropped);
-        self.complaints.say_of(
-            Code::BadLabelValue,
-            &lines,
-            "between heading and `Asked by` is neither heading nor date; it is not published",
-            "write the date as `Tuesday 14th October 2025`, or delete the line",
-        );
-    }
-
     fn read_start(&mut self, at: usize) {
         let line = self.lines[at];
         self.keep(at);
@@ -125,9 +129,12 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
                 if by.party.is_none() {
                     self.complaints.without_bracket(&line);
                 }
-                self.record.asked_by = Some(by);
+                self.record.asked_by = Some(by).filter(|by| !by.name.is_empty());
             }
-            Marker::AskedOn(date) => self.record.tabled = self.day(&line, date),
+            Marker::AskedOn(date) => {
+                self.layout_d = true;
+                self.record.tabled = self.day(&line, date);
+            }
             _ => {}
         }
     }
@@ -139,6 +146,11 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
             Marker::Furniture => self.uses[at] = LineUse::Furniture,
             _ if matches!(self.part, Part::AfterRule | Part::Dropped) => self.after_rule(at),
             Marker::AnsweredBy(by) => self.begin_answer(at, Some(by), None),
+            Marker::EditorsNote => {
+                self.complaints.note_without_rule(&line);
+                self.keep(at);
+                self.record.editors_notes.push(line.text.trim());
+            }
             Marker::AnsweredOn(date) if self.is_layout_d_question() => {
                 let date = self.day(&line, date);
                 self.begin_answer(at, None, date);
@@ -152,13 +164,16 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
     }
 
     fn is_layout_d_question(&self) -> bool {
-        self.record.asked_by.is_none() && matches!(self.part, Part::Head | Part::Question)
+        self.layout_d && matches!(self.part, Part::Head | Part::Question)
     }
 
     /// `---` ends an answer; it ends a question only if no answer comes after it.
     fn ends_here(&self, at: usize, end: usize) -> bool {
-        let answered =
-            |line: &Line<'_>| matches!(line.marker, Marker::AnsweredBy(_) | Marker::AnsweredOn(_));
+        let answered = |line: &Line<'_>| match line.marker {
+            Marker::AnsweredBy(_) => true,
+            Marker::AnsweredOn(_) => self.layout_d,
+            _ => false,
+        };
         !self.record.answers.is_empty() || !self.lines[at..end].iter().any(answered)
     }
 
@@ -257,26 +272,43 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
     }
 
     fn text(&mut self, line: &Line<'a>) {
-        if matches!(line.marker, Marker::AskedBy(_)) {
+        if looks_like_a_head(line) {
             self.complaints.stray_marker(line);
         }
-        if self.part == Part::Head
-            && let Some(key) = super::label::unknown_label(line.text)
-        {
-            self.complaints.unknown_label(line, key);
-        }
+        let unread = self.is_unread_label(line);
         match self.part {
             Part::Head | Part::Question => {
-                self.part = Part::Question;
+                // Behind a label that cannot be read, the head goes on.
+                self.part = if unread { self.part } else { Part::Question };
                 push(&mut self.record.question, line);
             }
             _ => {
-                self.part = Part::Answer;
+                self.part = if unread { self.part } else { Part::Answer };
                 if let Some(answer) = self.record.answers.last_mut() {
                     push(&mut answer.text, line);
                 }
             }
         }
+    }
+
+    /// Whether a line stands where labels do and looks like one; then something is said about it.
+    fn is_unread_label(&mut self, line: &Line<'a>) -> bool {
+        let of_question = match self.part {
+            Part::Head => true,
+            Part::AnswerHead => false,
+            _ => return false,
+        };
+        match line.marker {
+            // The wrong value of a right label was told when it was read.
+            Marker::Label(label) if label.key.is_of_question() == of_question => return true,
+            Marker::Label(_) if of_question => self.complaints.misplaced_label(line),
+            Marker::Text => match super::label::unknown_label(line.text) {
+                Some(key) => self.complaints.unknown_label(line, key, of_question),
+                None => return false,
+            },
+            _ => return false,
+        }
+        true
     }
 
     /// In Markdown a blank line parts blocks; in plain text it means nothing.
@@ -299,14 +331,22 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
                 self.keep(at);
                 return;
             }
+            Marker::Rule if self.part == Part::AfterRule => {
+                self.keep(at);
+                return;
+            }
             Marker::AnsweredBy(_) => {
                 self.part = Part::Dropped;
                 self.answer_was_dropped = true;
             }
             _ => {}
         }
+        self.drop(at);
+    }
+
+    fn drop(&mut self, at: usize) {
         self.uses[at] = LineUse::Diagnostic;
-        self.dropped.push(line);
+        self.dropped.push(self.lines[at]);
     }
 
     fn finish(&mut self, start: &Line<'a>) {
@@ -334,26 +374,27 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
                 marker.into_iter().for_each(|line| self.complaints.empty_answer(line));
             }
         }
-        let last = self.record.answers.last_mut();
-        if let Some(answer) = last.filter(|answer| answer.date.is_none()) {
-            answer.date = self.lead_date.map(|printed| printed.date);
+        let Some((line, printed)) = self.lead_date else { return };
+        match self.record.answers.last_mut().filter(|answer| answer.date.is_none()) {
+            Some(answer) => answer.date = Some(printed.date),
+            None => self.complaints.unused_date(&line),
         }
     }
 
     fn complain_of_dropped(&mut self) {
         let lines = std::mem::take(&mut self.dropped);
         if self.answer_was_dropped {
-            self.complaints.say_of(
+            self.complaints.not_published(
                 Code::AnswerAfterRule,
                 &lines,
-                "after `---` holds an answer, which is not published",
+                "an answer after `---`",
                 "move the answer above the `---`",
             );
         } else {
-            self.complaints.say_of(
+            self.complaints.not_published(
                 Code::TextAfterRule,
                 &lines,
-                "after `---` is not the minister's and is not published",
+                "after `---`: it is not the minister's",
                 "begin it with `Editor's note:` to show it as yours, or delete it",
             );
         }
@@ -386,6 +427,11 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
         self.uses[at] = LineUse::Exchange;
         self.record.span.include(self.lines[at].number);
     }
+}
+
+/// A line that belongs into an exchange's head.
+fn looks_like_a_head(line: &Line<'_>) -> bool {
+    matches!(line.marker, Marker::AskedBy(_) | Marker::NearlyAskedBy | Marker::Question(Some(_)))
 }
 
 fn push<'a>(text: &mut Text<'a>, line: &Line<'a>) {

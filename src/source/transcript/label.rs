@@ -68,7 +68,7 @@ pub(super) enum ValueError {
     ImpossibleDate,
 }
 
-/// A line that is a known label with a value.
+/// A line that is a known label, with a value or without.
 pub(super) fn label(line: &str) -> Option<Label<'_>> {
     let line = line.trim();
     if !line.contains(':') {
@@ -76,8 +76,7 @@ pub(super) fn label(line: &str) -> Option<Label<'_>> {
     }
     KEYS.iter().find_map(|(key, words)| {
         let after = after(line, words)?;
-        let filled = after.colon && !after.rest.is_empty();
-        filled.then_some(Label { key: *key, value: after.rest })
+        after.colon.then_some(Label { key: *key, value: after.rest })
     })
 }
 
@@ -97,6 +96,7 @@ impl<'a> Label<'a> {
     /// Reads the value as its key asks for.
     pub(super) fn read(self) -> Result<Value<'a>, ValueError> {
         match self.key {
+            _ if self.value.is_empty() => Err(ValueError::Malformed("a value after the colon")),
             Key::Heading => Ok(Value::Text(self.value)),
             Key::Uin => one_uin(self.value),
             Key::GroupedWith => uins(self.value),
@@ -123,8 +123,12 @@ fn uins(value: &str) -> Result<Value<'_>, ValueError> {
 
 /// `74129`, `HL1234`, `S6W-12345`.
 pub(super) fn is_uin(text: &str) -> bool {
-    let digits = text.trim_start_matches("HL").trim_start_matches(|c| "SW".contains(c));
-    let digits = digits.split_once("W-").map_or(digits, |(_, number)| number);
+    let lords = text.get(..2).filter(|head| head.eq_ignore_ascii_case("HL"));
+    let digits = match (lords, text.as_bytes()) {
+        (Some(_), _) => &text[2..],
+        (_, [b'S', session, b'W', b'-', ..]) if session.is_ascii_digit() => &text[4..],
+        _ => text,
+    };
     (1..=7).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
@@ -164,7 +168,8 @@ mod tests {
 
     #[test]
     fn values_that_do_not_parse_are_refused() {
-        for line in ["UIN: many", "Source: ONS", "Tabled: soon", "Grouped with: 1, others"] {
+        for line in ["UIN: many", "UIN:", "Source: ONS", "Tabled: soon", "Grouped with: 1, others"]
+        {
             assert!(matches!(label(line).unwrap().read(), Err(ValueError::Malformed(_))), "{line}");
         }
         let impossible = label("Tabled: 31 February 2025").unwrap().read();
@@ -176,7 +181,7 @@ mod tests {
         for uin in ["1", "74129", "HL1234", "S6W-12345"] {
             assert!(is_uin(uin), "{uin}");
         }
-        for text in ["", "HL", "12345678", "12a", "é"] {
+        for text in ["", "HL", "12345678", "12a", "é", "HLHL1", "see W-12"] {
             assert!(!is_uin(text), "{text}");
         }
     }

@@ -2,9 +2,10 @@
 //! parser's to say.
 
 use super::asked_by::{answered_by, asked_by};
+use super::fences::Fences;
 use super::furniture::Furniture;
 use super::label::{Label, label};
-use super::words::after;
+use super::words::{after, trim};
 use crate::source::date::{self, DateError, PrintedDate};
 use crate::source::lines;
 use crate::source::record::{AnsweredBy, AskedBy};
@@ -16,6 +17,8 @@ pub(super) enum Marker<'a> {
     Blank,
     /// `Asked by: ...`, with or without its bracket.
     AskedBy(AskedBy<'a>),
+    /// `Asked by NAME (PARTY - AFFILIATION)` without its colon.
+    NearlyAskedBy,
     /// `(asked on DATE)`, which begins an exchange of layout D.
     AskedOn(Result<PrintedDate, DateError>),
     /// `Question to the DEPARTMENT:` or `Question`.
@@ -55,13 +58,12 @@ pub(super) fn lex<'a>(
     markdown: bool,
     furniture: &Furniture,
 ) -> Vec<Line<'a>> {
-    let mut fence = Fence::default();
-    let classified = |(number, text): (u32, &'a str)| {
-        let fenced = markdown && fence.holds(text);
-        let marker = if fenced { plain(text) } else { marker(text, furniture) };
-        Line { number, text, marker }
+    let fences = if markdown { Fences::of(text) } else { Fences::default() };
+    let classified = |(at, text): (usize, &'a str)| {
+        let marker = if fences.hold(at) { plain(text) } else { marker(text, furniture) };
+        Line { number: first + u32::try_from(at).unwrap_or(u32::MAX), text, marker }
     };
-    (first..).zip(lines::split(text)).map(classified).collect()
+    lines::split(text).enumerate().map(classified).collect()
 }
 
 /// Whether any line starts an exchange, so that the file is a transcript.
@@ -70,40 +72,17 @@ pub(super) fn holds_exchange(text: &str, markdown: bool) -> bool {
     (0..lines.len()).any(|at| super::parser::starts_exchange(&lines, at))
 }
 
-/// The Markdown code fence that is open, if any.
-#[derive(Default)]
-struct Fence {
-    open: Option<char>,
-}
-
-impl Fence {
-    /// Whether a line is part of a fenced block, its fences included.
-    fn holds(&mut self, line: &str) -> bool {
-        let line = line.trim_start();
-        let fence =
-            ['`', '~'].into_iter().find(|c| line.chars().take(3).filter(|d| d == c).count() == 3);
-        match (self.open, fence) {
-            (None, Some(c)) => self.open = Some(c),
-            (Some(open), Some(c)) if open == c => {
-                self.open = None;
-                return true;
-            }
-            _ => {}
-        }
-        self.open.is_some()
-    }
-}
-
 fn plain(text: &str) -> Marker<'_> {
     if text.trim().is_empty() { Marker::Blank } else { Marker::Text }
 }
 
 fn marker<'a>(text: &'a str, furniture: &Furniture) -> Marker<'a> {
-    let line = text.trim();
+    let line = trim(text);
     // Labels and markers begin with one of a few letters; most lines of an answer are long texts.
     match line.bytes().find(|b| !matches!(b, b'*' | b'_')) {
-        None => return if line.is_empty() { Marker::Blank } else { Marker::Text },
-        Some(b'-') if line == "---" => return Marker::Rule,
+        None => return plain(text),
+        // Word processors turn three hyphens into one dash.
+        Some(_) if line == "---" || line == "—" => return Marker::Rule,
         _ => {}
     }
     if furniture.holds(line) {
@@ -127,11 +106,16 @@ fn by_words(line: &str) -> Option<Marker<'_>> {
 
 fn asked(line: &str) -> Option<Marker<'_>> {
     let after = after(line, &["asked", "by"])?;
-    after.colon.then(|| Marker::AskedBy(asked_by(after.rest)))
+    let by = asked_by(after.rest);
+    let nearly = by.party.map(|_| Marker::NearlyAskedBy);
+    if after.colon { Some(Marker::AskedBy(by)) } else { nearly }
 }
 
+/// A name begins with a capital; "answered by officials" is a sentence.
 fn answered(line: &str) -> Option<Marker<'_>> {
-    after(line, &["answered", "by"]).map(|after| Marker::AnsweredBy(answered_by(after.rest)))
+    let by = answered_by(after(line, &["answered", "by"])?.rest);
+    let is_name = !by.name.starts_with(char::is_lowercase);
+    is_name.then_some(Marker::AnsweredBy(by))
 }
 
 fn question(line: &str) -> Option<Marker<'_>> {
@@ -140,10 +124,10 @@ fn question(line: &str) -> Option<Marker<'_>> {
     }
     let rest = after(line, &["question", "to"])?.rest;
     let department = rest.trim_end_matches(['*', '_']).trim().strip_suffix(':')?;
-    let department = department.trim_end_matches(['*', '_', ' ']);
-    let article = department.get(..4).filter(|head| head.eq_ignore_ascii_case("the "));
-    let department = article.map_or(department, |head| &department[head.len()..]).trim();
-    (!department.is_empty()).then_some(Marker::Question(Some(department)))
+    let department = department.trim_matches(['*', '_', ' ', '\u{a0}']);
+    let (article, rest) = department.split_once(char::is_whitespace).unwrap_or((department, ""));
+    let department = if article.eq_ignore_ascii_case("the") { rest.trim() } else { department };
+    Some(Marker::Question(Some(department).filter(|name| !name.is_empty())))
 }
 
 fn whole(line: &str, words: &[&str]) -> Option<()> {
@@ -195,10 +179,13 @@ mod tests {
             ("question to the Leader of the House :", "Leader of the House"),
             ("Question to HM Treasury:", "HM Treasury"),
             ("**Question to the Home Office:**", "Home Office"),
+            ("Question to the\u{a0}Home Office:", "Home Office"),
         ] {
             assert_eq!(of(line), Marker::Question(Some(department)), "{line}");
         }
         assert_eq!(of("Question"), Marker::Question(None));
+        assert_eq!(of("Question to the :"), Marker::Question(None));
+        assert_eq!(of("Answered by officials in writing."), Marker::Text);
         assert_eq!(of("Question 81329 asked for more."), Marker::Text);
         assert_eq!(of("Question to be answered by the department"), Marker::Text);
     }
@@ -214,17 +201,9 @@ mod tests {
     }
 
     #[test]
-    fn fenced_lines_of_markdown_are_text() {
-        let text = "```\nAsked by: A (B - C)\n```\nAsked by: A (B - C)";
-        let lines = lex(text, 1, true, &Furniture::with(&[]));
-        let kinds: Vec<_> = lines.iter().map(|l| matches!(l.marker, Marker::Text)).collect();
-        assert_eq!(kinds, [true, true, true, false]);
-    }
-
-    #[test]
     fn rules_notes_and_furniture_are_told_apart() {
         assert_eq!(of("---"), Marker::Rule);
-        assert_eq!(of("--- "), Marker::Rule);
+        assert_eq!(of("—"), Marker::Rule);
         assert_eq!(of("----"), Marker::Text);
         assert_eq!(of("Editor’s note: the table is lost"), Marker::EditorsNote);
         assert_eq!(of("Reticulating Splines"), Marker::Furniture);

@@ -7,6 +7,7 @@
 mod asked_by;
 mod complaint;
 mod exchange;
+mod fences;
 mod furniture;
 mod header;
 mod label;

@@ -39,6 +39,7 @@ pub fn parse<'a>(file: &'a SourceFile, furniture: &Furniture) -> (Transcript<'a>
     let mut transcript = Transcript { header, records, uses: header_uses(file, body.header_lines) };
     transcript.uses.append(&mut uses);
     transcript.records.iter_mut().for_each(|record| apply_defaults(record, &transcript.header));
+    said.extend(dates_not_stated(&file.name, &transcript.records));
     (transcript, said)
 }
 
@@ -78,16 +79,19 @@ fn read_preamble(lines: &[Line<'_>], uses: &mut [LineUse], complaints: &mut Comp
         uses[at] = kind;
         list.into_iter().for_each(|list| list.push(*line));
     }
-    complaints.say_of(
+    let is_asked =
+        |line: &&Line<'_>| matches!(line.marker, Marker::AskedBy(_) | Marker::NearlyAskedBy);
+    preamble.iter().filter(is_asked).for_each(|line| complaints.stray_marker(line));
+    complaints.not_published(
         Code::Preamble,
         &preamble,
-        "before the first exchange is not published",
+        "before the first exchange",
         "nothing needs to be done if it belongs to the page that was copied",
     );
-    complaints.say_of(
+    complaints.not_published(
         Code::AnswerWithoutQuestion,
         &answer,
-        "is an answer without a question and is not published",
+        "an answer without a question",
         "put the `Asked by`, `Question to` and question lines above it",
     );
 }
@@ -97,10 +101,10 @@ fn note_furniture(lines: &[Line<'_>], uses: &[LineUse], complaints: &mut Complai
         .filter(|(_, line_use)| **line_use == LineUse::Furniture)
         .map(|(line, _)| *line)
         .collect();
-    complaints.say_of(
+    complaints.not_published(
         Code::Furniture,
         &furniture,
-        "of the copied page is not published",
+        "of the web page that was copied",
         "nothing needs to be done",
     );
 }
@@ -113,6 +117,22 @@ fn no_exchange(file: &str) -> Diagnostic {
         "an exchange begins with a line `Asked by: NAME (PARTY - CONSTITUENCY)`; see the format's \
          documentation. For a page of text, use the ending .md",
     )
+}
+
+/// One note a file: most transcripts state no dates at all.
+fn dates_not_stated(file: &str, records: &[Record<'_>]) -> Option<Diagnostic> {
+    let undated = |record: &&Record<'_>| {
+        record.tabled.is_none() && record.answers.iter().all(|answer| answer.date.is_none())
+    };
+    let count = records.iter().filter(undated).count();
+    (count > 0).then(|| {
+        Diagnostic::at(
+            Code::DateNotStated,
+            Place::file(file),
+            format!("{count} of {} exchanges have no date", records.len()),
+            "nothing needs to be done; a line `Tabled: DATE` below `Asked by` adds one",
+        )
+    })
 }
 
 /// A file's header may give the date of all its answers.

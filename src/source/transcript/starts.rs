@@ -30,30 +30,52 @@ pub(super) fn segments(lines: &[Line<'_>]) -> Vec<Segment> {
 }
 
 /// Whether a line starts an exchange: an `Asked by` with its bracket always; one without, if the
-/// next line (labels aside) is a `Question` line; and the `(asked on ...)` of layout D.
+/// next line (labels aside) is a `Question` line, or if `Written Question` leads up to it; and the
+/// `(asked on ...)` of layout D.
 pub(super) fn starts_exchange(lines: &[Line<'_>], at: usize) -> bool {
     match lines[at].marker {
-        Marker::AskedBy(by) => by.party.is_some() || question_follows(lines, at),
+        Marker::AskedBy(by) => {
+            by.party.is_some()
+                || question_follows(lines, at)
+                || written_question(lines, at, 0).is_some()
+        }
         Marker::AskedOn(_) => true,
         _ => false,
     }
 }
 
 fn question_follows(lines: &[Line<'_>], at: usize) -> bool {
-    let is_aside = |line: &&Line<'_>| matches!(line.marker, Marker::Blank | Marker::Label(_));
+    let is_aside = |line: &&Line<'_>| {
+        matches!(line.marker, Marker::Blank | Marker::Label(_) | Marker::Furniture)
+    };
     let next = lines[at + 1..].iter().find(|line| !is_aside(line));
     next.is_some_and(|line| matches!(line.marker, Marker::Question(_)))
 }
 
 /// The index of the first line of a start's lead, not before `floor`.
 fn lead_of(lines: &[Line<'_>], start: usize, floor: usize) -> usize {
-    let above: Vec<usize> =
-        (floor..start).rev().filter(|at| lines[*at].marker != Marker::Blank).take(3).collect();
-    match lines[start].marker {
-        Marker::AskedOn(_) => above.first().copied().filter(|at| is_heading(&lines[*at])),
-        _ => above.into_iter().find(|at| lines[*at].marker == Marker::WrittenQuestion),
-    }
-    .unwrap_or(start)
+    let lead = match lines[start].marker {
+        Marker::AskedOn(_) => {
+            above(lines, start, floor).next().filter(|at| is_heading(&lines[*at]))
+        }
+        _ => written_question(lines, start, floor),
+    };
+    lead.unwrap_or(start)
+}
+
+/// The `Written Question` that has an `Asked by` among the next three lines.
+fn written_question(lines: &[Line<'_>], start: usize, floor: usize) -> Option<usize> {
+    above(lines, start, floor).take(3).find(|at| lines[*at].marker == Marker::WrittenQuestion)
+}
+
+/// The lines above, nearest first, without blank ones and those of the web page around.
+fn above<'l>(
+    lines: &'l [Line<'_>],
+    start: usize,
+    floor: usize,
+) -> impl Iterator<Item = usize> + 'l {
+    let counts = |at: &usize| !matches!(lines[*at].marker, Marker::Blank | Marker::Furniture);
+    (floor..start).rev().filter(counts)
 }
 
 fn is_heading(line: &Line<'_>) -> bool {
@@ -90,11 +112,13 @@ mod tests {
     fn asked_by_without_bracket_starts_only_before_a_question_line() {
         assert_eq!(parted("Asked by: A\nUIN: 3\n\nQuestion\nWhat"), [(0, 0, 5)]);
         assert_eq!(parted("Asked by: A\nWhat"), []);
+        assert_eq!(parted("Written Question\nH\nAsked by: A\nWhat"), [(0, 2, 4)]);
     }
 
     #[test]
     fn the_line_above_layout_d_is_its_heading() {
         assert_eq!(parted("Housing\n(asked on 25th May 2016)\nQuestion"), [(0, 1, 3)]);
         assert_eq!(parted("View Source\n(asked on 25th May 2016)"), [(1, 1, 2)]);
+        assert_eq!(parted("Housing\nView Source\n(asked on 25th May 2016)"), [(0, 2, 3)]);
     }
 }

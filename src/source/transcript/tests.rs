@@ -15,10 +15,15 @@ fn read(file: &SourceFile) -> (Transcript<'_>, Vec<Diagnostic>) {
     parse(file, &Furniture::with(&[]))
 }
 
+/// What is said, but for what a short example never states.
+fn graver(said: &[Diagnostic]) -> Vec<Code> {
+    let usual = [Code::Unanswered, Code::DateNotStated, Code::DepartmentNotStated];
+    said.iter().map(|d| d.code).filter(|code| !usual.contains(code)).collect()
+}
+
 fn codes(text: &str) -> Vec<Code> {
     let file = file(text);
-    let (_, said) = read(&file);
-    said.iter().map(|d| d.code).filter(|code| *code != Code::Unanswered).collect()
+    graver(&read(&file).1)
 }
 
 const HEAD: &str = "Asked by: Lord Birt (Crossbench - Life peer)\nQuestion to the Home Office:\n";
@@ -36,7 +41,8 @@ fn layout_a_has_no_blank_lines_and_a_paragraph_a_line() {
     assert_eq!(first.answers[0].text.lines, ["First.", "Second."]);
     assert_eq!((first.span.first, first.span.last), (1, 6));
     assert!(second.answers.is_empty());
-    assert_eq!(said.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::Unanswered]);
+    let codes: Vec<_> = said.iter().map(|d| d.code).collect();
+    assert_eq!(codes, [Code::Unanswered, Code::DateNotStated]);
 }
 
 #[test]
@@ -67,7 +73,7 @@ fn layout_d_names_neither_asker_nor_answerer() {
     assert_eq!(record.answers[0].by, None);
     assert_eq!(record.answers[0].date.unwrap().to_string(), "2016-06-08");
     assert_eq!(record.answers[0].text.lines, ["Text."]);
-    assert_eq!(said.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::Furniture]);
+    assert_eq!(graver(&said), [Code::Furniture]);
 }
 
 #[test]
@@ -162,10 +168,25 @@ fn every_mistake_has_its_diagnostic() {
         (format!("{HEAD}To ask.\n{answered}\n---\n{answered}"), Code::AnswerAfterRule),
         (format!("+++\ntitel = 'A'\n+++\n{HEAD}To ask.\n{answered}"), Code::UnknownKey),
         ("Nothing of the kind.".to_owned(), Code::NoExchange),
+        (format!("{HEAD}To ask.\n{answered}\nEditor's note: mine"), Code::NoteWithoutRule),
+        (format!("{HEAD}To ask.\n{answered}\nAsked by F (G - H)\nmore"), Code::StrayMarker),
+        (
+            format!("{HEAD}To ask.\n{answered}\nQuestion to the Cabinet Office:\nmore"),
+            Code::StrayMarker,
+        ),
+        (format!("Asked by: Jane\nTo ask.\n{HEAD}To ask.\n{answered}"), Code::StrayMarker),
+        (format!("{HEAD}To ask.\nAnswered by D\nDate: 14 October 2025\nText."), Code::UnknownLabel),
+        (format!("{HEAD}Answered on: 14 October 2025\nTo ask.\n{answered}"), Code::BadLabelValue),
+        (format!("{HEAD}UIN:\nTo ask.\n{answered}"), Code::BadLabelValue),
+        (format!("+++\ntitle = 'A'\n{HEAD}To ask.\n{answered}"), Code::BadToml),
+        (
+            format!("Written Question\nH\nTuesday 14th October 2025\n{HEAD}To ask."),
+            Code::UnusedDate,
+        ),
+        (format!("Written Question\nH\nmore\n{HEAD}To ask."), Code::TextBeforeAskedBy),
     ];
     for (text, code) in cases {
-        let found: Vec<_> =
-            codes(&text).into_iter().filter(|c| *c != Code::DepartmentNotStated).collect();
+        let found = codes(&text);
         assert!(found.contains(&code), "{code:?} is missing from {found:?} for:\n{text}");
     }
 }
@@ -173,6 +194,62 @@ fn every_mistake_has_its_diagnostic() {
 #[test]
 fn a_well_formed_transcript_has_no_diagnostic() {
     assert_eq!(codes(&format!("{HEAD}To ask.\nAnswered by D - E\nText.\n")), []);
+}
+
+#[test]
+fn an_editors_note_is_never_the_ministers() {
+    let text = format!("{HEAD}To ask.\nAnswered by D\nText.\nEditor's note: mine\nMore.");
+    let file = file(&text);
+    let (transcript, _) = read(&file);
+    assert_eq!(transcript.records[0].answers[0].text.lines, ["Text.", "More."]);
+    assert_eq!(transcript.records[0].editors_notes, ["Editor's note: mine"]);
+}
+
+#[test]
+fn the_head_goes_on_behind_a_label_that_cannot_be_read() {
+    let text =
+        "Asked by: A (B - C)\nUIN: many\nReference: 12\nQuestion to the Home Office:\nTo ask.";
+    let file = file(text);
+    let (transcript, said) = read(&file);
+    let record = &transcript.records[0];
+    assert_eq!(record.department, Some("Home Office"));
+    assert_eq!(record.question.lines, ["UIN: many", "Reference: 12", "To ask."]);
+    assert_eq!(graver(&said), [Code::BadLabelValue, Code::UnknownLabel]);
+}
+
+#[test]
+fn an_exchange_that_written_question_leads_to_is_never_an_answers_text() {
+    let text = format!(
+        "{HEAD}To ask.\nAnswered by D\nText.\nWritten Question\nHousing\nAsked by: Jane\nTo ask 2."
+    );
+    let file = file(&text);
+    let (transcript, _) = read(&file);
+    assert_eq!(transcript.records[0].answers[0].text.lines, ["Text."]);
+    assert_eq!(transcript.records[1].asked_by.unwrap().name, "Jane");
+    assert_eq!(transcript.records[1].heading, Some("Housing"));
+}
+
+#[test]
+fn furniture_is_never_a_heading() {
+    let text = "Written Question\nView Source\nTuesday 14th October 2025\nAsked by: A (B - C)\nQuestion\nTo ask.\nAnswered by D\nText.";
+    let file = file(text);
+    let (transcript, _) = read(&file);
+    assert_eq!(transcript.records[0].heading, None);
+    assert_eq!(transcript.uses[1], LineUse::Furniture);
+}
+
+#[test]
+fn a_member_without_a_name_is_not_stated() {
+    let file = file("Asked by:\nQuestion\nTo ask.");
+    assert_eq!(read(&file).0.records[0].asked_by, None);
+}
+
+#[test]
+fn a_header_with_old_line_ends_is_read() {
+    let text = format!("+++\rtitle = 'A'\rhouse = 'Lords'\r+++\r{HEAD}To ask.");
+    let file = file(&text);
+    let (transcript, said) = read(&file);
+    assert_eq!(transcript.header.title.as_deref(), Some("A"), "{said:?}");
 }
 
 #[test]

@@ -10,10 +10,16 @@ pub(super) struct After<'a> {
     pub(super) colon: bool,
 }
 
+/// A line without the white space around it, and without the invisible characters that browsers copy
+/// along.
+pub(super) fn trim(line: &str) -> &str {
+    let invisible = ['\u{200b}', '\u{200e}', '\u{200f}', '\u{2060}', '\u{feff}'];
+    line.trim_matches(|c: char| c.is_whitespace() || invisible.contains(&c))
+}
+
 /// Matches words at a line's start and returns what follows them, if they are all there.
 pub(super) fn after<'a>(line: &'a str, words: &[&str]) -> Option<After<'a>> {
-    let line = line.trim();
-    let (mut rest, bold) = opening(line);
+    let (mut rest, bold) = opening(trim(line));
     for word in words {
         rest = rest.trim_start();
         let head = rest.get(..word.len())?;
@@ -21,7 +27,7 @@ pub(super) fn after<'a>(line: &'a str, words: &[&str]) -> Option<After<'a>> {
             return None;
         }
         rest = &rest[word.len()..];
-        if rest.starts_with(char::is_alphanumeric) {
+        if rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’')) {
             return None;
         }
     }
@@ -74,6 +80,7 @@ mod tests {
             "**Asked by**: A",
             "**Asked by: A**",
             "__Asked by:__ A",
+            "\u{200b}Asked by: A",
         ] {
             assert_eq!(
                 after(line, &["asked", "by"]),
@@ -87,6 +94,7 @@ mod tests {
     fn a_longer_word_is_not_the_marker() {
         assert_eq!(after("Questions to", &["question"]), None);
         assert_eq!(after("Quest", &["question"]), None);
+        assert_eq!(after("Answered by-elections", &["answered", "by"]), None);
         assert_eq!(after("é", &["question"]), None);
     }
 }
