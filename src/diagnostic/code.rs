@@ -93,7 +93,7 @@ codes! {
     /// A line between a heading and its `Asked by` is neither heading nor date; it is not published.
     TextBeforeAskedBy = "text-before-asked-by", Warning;
     /// A date stands where it belongs to no answer; it is not used.
-    UnusedDate = "unused-date", Warning;
+    UnusedDate = "unused-date", Note;
     /// An answer has no text.
     EmptyAnswer = "empty-answer", Warning;
     /// An `Answered by` line names nobody.

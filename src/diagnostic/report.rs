@@ -5,6 +5,9 @@ use serde::Serialize;
 
 use super::{Code, Diagnostic, Place, Severity};
 
+/// How many characters are underlined; beyond that the line would be cut in odd places.
+const MARKED: u32 = 72;
+
 /// How a report looks on its way out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
@@ -50,7 +53,7 @@ fn span(place: &Place) -> std::ops::Range<usize> {
     let byte = |chars: u32| {
         place.text.char_indices().nth(chars as usize).map_or(place.text.len(), |(at, _)| at)
     };
-    byte(place.column - 1)..byte(place.column - 1 + place.width)
+    byte(place.column - 1)..byte(place.column - 1 + place.width.min(MARKED))
 }
 
 #[derive(Serialize)]

@@ -25,7 +25,7 @@ pub(super) struct HomeView<'v> {
     items: Vec<Item<'v>>,
     all: Option<String>,
     departments: Vec<Counted>,
-    members: Vec<Counted>,
+    members: Vec<Link>,
     letters: Vec<Link>,
     members_total: usize,
     members_href: String,
@@ -85,12 +85,10 @@ pub(super) fn departments(context: &Context<'_, '_>, page: &Address) -> Vec<Coun
     counted.collect()
 }
 
-fn members(context: &Context<'_, '_>, page: &Address) -> Vec<Counted> {
+fn members(context: &Context<'_, '_>, page: &Address) -> Vec<Link> {
     let addresses = &context.inputs.addresses.members;
     let members = std::iter::zip(&context.inputs.archive.members, addresses);
-    let counted = members.map(|(member, address)| Counted {
-        link: Link::new(member.named.name.as_str(), page.link(address)),
-        count: member.asked.len() + member.answered.len(),
-    });
-    counted.collect()
+    members
+        .map(|(member, address)| Link::new(member.named.name.as_str(), page.link(address)))
+        .collect()
 }

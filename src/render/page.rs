@@ -32,7 +32,13 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: usize, address: &Address) 
 fn rendered(inputs: &Inputs<'_, '_>, page: &Page<'_>, address: &Address) -> Rendered {
     let path = &page.source.file.path;
     let links = ContentLinks::new(inputs.archive, &inputs.addresses.pages, path, address.depth());
-    Markdown { anchor: None, links: &links, shift: 1 }.render(page.body())
+    let markdown = Markdown { anchor: None, links: &links, shift: 0 };
+    let rendered = markdown.render(page.body());
+    // The page's title is its only h1, whatever headings its author began with.
+    match rendered.headings.iter().any(|heading| heading.level == 1) {
+        true => Markdown { shift: 1, ..markdown }.render(page.body()),
+        false => rendered,
+    }
 }
 
 /// What is wrong with the links of all pages.

@@ -101,7 +101,7 @@ pub(super) fn view<'v>(context: &Context<'v, '_>) -> QualityView<'v> {
         pages: pages.map(|file| PageFile { name: &file.name, checksum: &file.checksum }).collect(),
         merges: messages(Code::Merged),
         look_alikes: messages(Code::LookAlike),
-        others: said(inputs.diagnostics.iter().filter(|d| d.file().is_some() && !known(d))),
+        others: said(inputs.diagnostics.iter().filter(|d| d.file().is_some() && !known(d)), true),
     }
 }
 
@@ -120,7 +120,7 @@ fn file_view<'v>(
         bytes: file.file.bytes,
         exchanges: file.exchanges.len(),
         lines: lines(file.lines),
-        said: said(of_file(diagnostics, name)),
+        said: said(of_file(diagnostics, name), false),
     }
 }
 
@@ -149,7 +149,7 @@ fn lines(counts: LineCounts) -> LinesView {
     }
 }
 
-fn said<'v>(diagnostics: impl Iterator<Item = &'v Diagnostic>) -> Vec<Said<'v>> {
+fn said<'v>(diagnostics: impl Iterator<Item = &'v Diagnostic>, name_files: bool) -> Vec<Said<'v>> {
     let mut by_code: BTreeMap<(Option<&str>, Code), Vec<u32>> = BTreeMap::new();
     for diagnostic in diagnostics {
         let line = diagnostic.place.as_ref().map_or(0, |place| place.line);
@@ -159,7 +159,7 @@ fn said<'v>(diagnostics: impl Iterator<Item = &'v Diagnostic>) -> Vec<Said<'v>> 
         code: code.name(),
         severity: code.severity().name(),
         meaning: code.meaning(),
-        file,
+        file: file.filter(|_| name_files),
         count: lines.len(),
         lines: line_list(&lines),
     });

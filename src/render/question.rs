@@ -205,6 +205,7 @@ fn of_answer(answer: &Answer<'_>) -> &'static str {
 fn date_label(standing: Standing) -> &'static str {
     match standing {
         Standing::Corrected => "Corrected",
+        Standing::Holding => "Given",
         _ => "Answered",
     }
 }

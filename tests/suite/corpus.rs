@@ -1,12 +1,17 @@
 //! The invented archive of the benchmarks is what it claims to be.
 
-#[path = "../benches/corpus/mod.rs"]
+#[path = "../../benches/corpus/mod.rs"]
 mod corpus;
 
 use despatch::archive::{Archive, Names};
 use despatch::source::record::Record;
 use despatch::source::transcript::Furniture;
 use despatch::source::{SourceFile, Sources, parse_all};
+
+/// Transcripts of an invented archive, for other tests.
+pub(crate) fn invented(exchanges: usize) -> Vec<(String, String)> {
+    corpus::transcripts(exchanges)
+}
 
 const EXCHANGES: usize = 2_000;
 

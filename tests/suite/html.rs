@@ -1,0 +1,144 @@
+//! Pages as they come out. `SNAPSHOTS=overwrite cargo test` writes them anew; read the difference.
+
+use snapbox::{Data, assert_data_eq};
+
+use crate::page;
+use crate::site::TestSite;
+
+/// The site behind the snapshots: every layout, label and gap, in a few exchanges.
+const TRANSCRIPT: &str = "\
+Search help
+
+Written Question
+Lighthouses: Paint
+Tuesday 14th October 2025
+
+Asked by: Ada Sample (Harbour Union (Allied) - Nowhere North)
+UIN: 74129
+Tabled: 2 October 2025
+Grouped with: 74130, 74131
+
+Question to the Ministry of Lighthouses:
+
+To ask the Secretary of State for Lighthouses, what (a) colour and (b) shade lighthouses are painted.
+
+Answered by Percy Placeholder - Minister of State (Ministry of Lighthouses) (Paint
+Holding answer: 9 October 2025
+
+I will write to the hon. Member.
+
+Answered by Percy Placeholder - Minister of State (Ministry of Lighthouses) (Paint
+
+White & red. See https://example.org/paint.
+Some have a stripe.
+---
+Editor's note: a picture is left out.
+Asked by: Lord Specimen (Crossbench - Life peer)
+Question
+To ask His Majesty's Government how many lighthouses there are.
+Housing
+(asked on 25th May 2016) - View Source
+Question to the Ministry of Lighthouses:
+To ask the Secretary of State for Lighthouses, how loud a foghorn is.
+This question was answered on 8th June 2016
+White & red. See https://example.org/paint.
+Some have a stripe.
+Reticulating Splines
+";
+
+fn site() -> TestSite {
+    let page =
+        "+++\ntitle = 'About'\nmenu = 1\n+++\n\n## Where\n\nSee [us](about.md), <b>bold</b>.\n";
+    let config = "title = 'Lighthouses'\nbase_url = 'https://example.org/lights'\n";
+    TestSite::new()
+        .file("content/lights.txt", TRANSCRIPT)
+        .file("content/about.md", page)
+        .file("despatch.toml", config)
+}
+
+fn assert_snapshot(site: &TestSite, starts: &str, name: &str) {
+    let paths = site.paths();
+    let path = paths.iter().find(|path| path.starts_with(starts));
+    let path = path.unwrap_or_else(|| panic!("{starts} is none of {paths:?}"));
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshots");
+    let expected = Data::read_from(format!("{folder}/{name}.html").as_ref(), None);
+    let html = site.read(path);
+    let actual = if name == "whole" { html.as_str() } else { page::main(&html) };
+    assert_data_eq!(actual.to_owned(), expected.raw());
+}
+
+#[test]
+fn every_kind_of_page_is_as_reviewed() {
+    let site = site();
+    site.build();
+    for (starts, name) in [
+        ("index.html", "home"),
+        ("questions/what-a-colour", "question"),
+        ("questions/how-many", "question-unanswered"),
+        ("questions/how-loud", "question-of-nobody"),
+        ("questions/index", "questions"),
+        ("members/percy", "member"),
+        ("members/index", "members"),
+        ("departments/ministry", "department"),
+        ("departments/index", "departments"),
+        ("parties/harbour", "party"),
+        ("dates/2025/10.html", "month"),
+        ("dates/2025/10/02", "day"),
+        ("dates/index", "dates"),
+        ("answers/white", "shared-answer"),
+        ("about.html", "page"),
+        ("quality.html", "quality"),
+        ("search.html", "search"),
+        ("404.html", "not-found"),
+    ] {
+        assert_snapshot(&site, starts, name);
+    }
+}
+
+#[test]
+fn surroundings_name_site_licence_and_address() {
+    let site = site();
+    site.build();
+    let html = site.read("about.html");
+    assert!(html.contains("<title>About – Lighthouses</title>"));
+    assert!(
+        html.contains("<link rel=\"canonical\" href=\"https://example.org/lights/about.html\">")
+    );
+    assert!(html.contains("aria-current=\"true\">About</a>"));
+}
+
+#[test]
+fn overrides_extend_what_they_override() {
+    let site = site()
+        .file(
+            "templates/question.html",
+            "{% extends \"builtin/question.html\" %}{% block skip %}<p>mine</p>{% endblock skip %}",
+        )
+        .file("templates/hooks/footer.html", "<p>{{ extra.greeting }}</p>")
+        .file("despatch.toml", "[extra]\ngreeting = 'Hello & welcome'\n");
+    site.build();
+    let paths = site.paths();
+    let question = paths.iter().find(|path| path.starts_with("questions/what")).unwrap();
+    let html = site.read(question);
+    assert!(html.contains("<p>mine</p>") && html.contains("id=\"q\""));
+    assert!(html.contains("<p>Hello &amp; welcome</p>"));
+}
+
+#[test]
+fn a_broken_template_is_named_with_its_line_and_publishes_nothing() {
+    let site = site().file("templates/question.html", "{% extends \"nothing.html\" %}\n{{ oops");
+    let said = site.try_build().unwrap_err();
+    assert!(said.iter().any(|d| d.message.contains("question.html")), "{said:?}");
+    assert!(!site.root().join("public").exists());
+}
+
+#[test]
+fn a_broken_link_is_told_with_its_place() {
+    let site =
+        site().file("content/about.md", "# About\n\nSee [it](gone.md) and [them](javascript:x).\n");
+    let said = site.build().diagnostics;
+    let place =
+        |code: &str| said.iter().find(|d| d.code.name() == code).and_then(|d| d.place.clone());
+    assert_eq!(place("broken-link").map(|p| (p.line, p.column)), Some((3, 5)));
+    assert_eq!(place("forbidden-link").map(|p| p.line), Some(3));
+}

@@ -1,0 +1,88 @@
+//! A site in a folder of its own, for one test.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use despatch::config::{Overrides, Site};
+use despatch::diagnostic::Diagnostic;
+use despatch::{Built, Progress, Stage};
+use tempfile::TempDir;
+
+/// A site that lives as long as the test.
+pub(crate) struct TestSite {
+    folder: TempDir,
+}
+
+/// Says nothing.
+struct Quiet;
+
+impl Progress for Quiet {
+    fn done(&self, _: Stage) {}
+    fn begin_pages(&self, _: usize) {}
+    fn page(&self) {}
+}
+
+impl TestSite {
+    pub(crate) fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    /// The example site of this repository.
+    pub(crate) fn example() -> Self {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut site = Self::new().copy(&root.join("despatch.toml"), "despatch.toml");
+        for entry in std::fs::read_dir(root.join("content")).unwrap() {
+            let path = entry.unwrap().path();
+            let to = format!("content/{}", path.file_name().unwrap().to_str().unwrap());
+            site = site.copy(&path, &to);
+        }
+        site
+    }
+
+    pub(crate) fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(crate) fn copy(self, from: &Path, to: &str) -> Self {
+        let bytes = std::fs::read(from).unwrap();
+        self.file(to, bytes)
+    }
+
+    pub(crate) fn file(self, path: &str, bytes: impl AsRef<[u8]>) -> Self {
+        let path = self.root().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, bytes).unwrap();
+        self
+    }
+
+    pub(crate) fn try_build(&self) -> Result<Built, Vec<Diagnostic>> {
+        let site = Site::load(self.root(), Overrides::default(), |_| None)?;
+        despatch::build(&site, false, &Quiet)
+    }
+
+    pub(crate) fn build(&self) -> Built {
+        self.try_build().unwrap_or_else(|said| panic!("nothing was published: {said:?}"))
+    }
+
+    /// A file of the finished site.
+    pub(crate) fn read(&self, path: &str) -> String {
+        std::fs::read_to_string(self.root().join("public").join(path)).unwrap()
+    }
+
+    /// The paths of the finished site's files.
+    pub(crate) fn paths(&self) -> Vec<String> {
+        self.tree().into_keys().collect()
+    }
+
+    /// The finished site's files, without the manifest, which holds times of this disk.
+    pub(crate) fn tree(&self) -> BTreeMap<String, Vec<u8>> {
+        let public = self.root().join("public");
+        let files = walkdir::WalkDir::new(&public).into_iter().map(Result::unwrap);
+        let files = files.filter(|entry| entry.file_type().is_file());
+        let files = files.map(|entry| {
+            let path: PathBuf = entry.path().strip_prefix(&public).unwrap().to_owned();
+            (path.to_str().unwrap().replace('\\', "/"), std::fs::read(entry.path()).unwrap())
+        });
+        files.filter(|(path, _)| path != ".despatch-manifest").collect()
+    }
+}
