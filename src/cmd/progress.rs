@@ -58,21 +58,27 @@ impl Progress for Shown {
 }
 
 fn words(stage: Stage) -> String {
-    let n = |count: usize| HumanCount(count as u64);
     match stage {
-        Stage::Read { files, bytes } => format!("read {} files, {}", n(files), HumanBytes(bytes)),
+        Stage::Read { files, bytes } => {
+            format!("read {}, {}", count(files, "file"), HumanBytes(bytes))
+        }
         Stage::Parsed { transcripts, pages } => {
-            format!("parsed {} transcripts and {} pages", n(transcripts), n(pages))
+            format!("parsed {} and {}", count(transcripts, "transcript"), count(pages, "page"))
         }
         Stage::Linked { exchanges, members, departments } => format!(
-            "linked {} questions, {} members, {} departments",
-            n(exchanges),
-            n(members),
-            n(departments)
+            "linked {}, {}, {}",
+            count(exchanges, "question"),
+            count(members, "member"),
+            count(departments, "department")
         ),
-        Stage::Indexed { files } => format!("made the search index of {} files", n(files)),
+        Stage::Indexed { files } => format!("made the search index of {}", count(files, "file")),
         Stage::Published { files, written, removed } => {
-            format!("published {} files: {} written, {} removed", n(files), n(written), n(removed))
+            format!("published {}: {written} written, {removed} removed", count(files, "file"))
         }
     }
+}
+
+fn count(n: usize, one: &str) -> String {
+    let plural = if n == 1 { "" } else { "s" };
+    format!("{} {one}{plural}", HumanCount(n as u64))
 }
