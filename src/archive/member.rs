@@ -54,6 +54,9 @@ pub struct Party<'a> {
     pub members: Vec<(MemberIx, usize)>,
 }
 
+/// Sorts after every letter.
+const WITHOUT_LETTER: char = char::MAX;
+
 /// Peerage titles that are no part of the name to sort by.
 const TITLES: [&str; 17] = [
     "lord",
@@ -76,8 +79,9 @@ const TITLES: [&str; 17] = [
 ];
 
 impl Member<'_> {
-    /// The letters to sort by: the surname first, as far as the printed name tells.
-    pub fn sort_key(&self) -> (String, String) {
+    /// What to sort by: the letter under which the name is listed, then the surname as far as the
+    /// printed name tells, then the name. Names without a letter from A to Z come last.
+    pub fn sort_key(&self) -> (char, String, String) {
         let words: Vec<&str> = self.named.name.split_whitespace().collect();
         let is_title = |word: &&str| TITLES.contains(&word.to_lowercase().as_str());
         let bare: Vec<&str> = words.iter().copied().skip_while(|word| is_title(word)).collect();
@@ -88,16 +92,16 @@ impl Member<'_> {
             (false, [.., last]) => last,
             _ => self.named.name.as_str(),
         };
-        (super::text::plain(surname), super::text::plain(&self.named.name))
+        let surname = super::text::plain(surname);
+        let letter =
+            surname.chars().find(|c| c.is_alphanumeric()).filter(char::is_ascii_alphabetic);
+        let rank = letter.map_or(WITHOUT_LETTER, |letter| letter.to_ascii_uppercase());
+        (rank, surname, super::text::plain(&self.named.name))
     }
 
-    /// The letter under which the name is listed.
-    pub fn initial(&self) -> char {
-        self.sort_key()
-            .0
-            .chars()
-            .find(|c| c.is_alphabetic())
-            .map_or('#', |c| c.to_ascii_uppercase())
+    /// The letter under which the name is listed, if there is one.
+    pub fn initial(&self) -> Option<char> {
+        Some(self.sort_key().0).filter(|letter| *letter != WITHOUT_LETTER)
     }
 }
 
@@ -126,9 +130,9 @@ mod tests {
             ("Siân Ûber", "uber"),
             ("Lord", "lord"),
         ] {
-            assert_eq!(member(name).sort_key().0, surname, "{name}");
+            assert_eq!(member(name).sort_key().1, surname, "{name}");
         }
-        assert_eq!(member("Ûber").initial(), 'U');
-        assert_eq!(member("").initial(), '#');
+        assert_eq!(member("Ûber").initial(), Some('U'));
+        assert_eq!((member("").initial(), member("李明").initial()), (None, None));
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn view<'v>(
         ministers: ministers(context, department, &page),
         total,
         years: years(context, department, first, &page),
-        groups: by_month(context, &page, &department.exchanges[on_page(total, number)]),
+        groups: by_month(context, &page, &department.exchanges[on_page(total, number)], ""),
         pager: Pager::new(first, number, total),
     }
 }

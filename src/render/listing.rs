@@ -73,11 +73,13 @@ pub(super) fn month_anchor(year: i16, month: i8) -> String {
     format!("m{year:04}-{month:02}")
 }
 
-/// A list of exchanges as seen from a page, by month.
+/// A list of exchanges as seen from a page, by month. The prefix tells the anchors of several such
+/// lists on one page apart.
 pub(super) fn by_month<'v>(
     context: &Context<'v, '_>,
     from: &Address,
     list: &[ExchangeIx],
+    prefix: &str,
 ) -> Vec<Group<'v>> {
     let archive = context.inputs.archive;
     let month = |ix: &ExchangeIx| month_of(&archive.exchanges[*ix]);
@@ -88,7 +90,7 @@ pub(super) fn by_month<'v>(
         let without = || (!undated).then(|| "Date not stated".to_owned());
         Group {
             title: stated.map(|(y, m)| super::calendar::month(y, m)).or_else(without),
-            anchor: stated.map(|(year, month)| month_anchor(year, month)),
+            anchor: stated.map(|(year, month)| format!("{prefix}{}", month_anchor(year, month))),
             items: Item::list(context, from, chunk),
         }
     });

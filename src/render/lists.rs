@@ -62,7 +62,7 @@ fn list<'v>(
         heading,
         total: all.len(),
         order,
-        groups: by_month(context, &first.numbered(number), shown),
+        groups: by_month(context, &first.numbered(number), shown, ""),
         pager: Pager::new(first, number, all.len()),
     }
 }

@@ -134,7 +134,7 @@ fn sections<'v>(
     let sections = filled.map(|(id, title, list)| Section {
         id,
         title,
-        groups: by_month(context, page, list),
+        groups: by_month(context, page, list, &format!("{id}-")),
     });
     sections.collect()
 }

@@ -16,7 +16,8 @@ pub(super) struct MembersView<'v> {
 
 #[derive(Serialize)]
 struct Letter<'v> {
-    letter: char,
+    letter: String,
+    id: String,
     members: Vec<Entry<'v>>,
 }
 
@@ -38,7 +39,8 @@ pub(super) fn view<'v>(context: &Context<'v, '_>) -> MembersView<'v> {
         std::iter::zip(&inputs.archive.members, &inputs.addresses.members).collect();
     let letters = members.chunk_by(|(a, _), (b, _)| a.initial() == b.initial());
     let letters = letters.map(|members| Letter {
-        letter: members[0].0.initial(),
+        letter: shown(members[0].0.initial()),
+        id: id(members[0].0.initial()),
         members: members
             .iter()
             .map(|(member, address)| entry(member, page.link(address)))
@@ -61,12 +63,19 @@ fn entry<'v>(member: &'v Member<'_>, href: String) -> Entry<'v> {
     }
 }
 
+fn shown(letter: Option<char>) -> String {
+    letter.map_or_else(|| "Other".to_owned(), String::from)
+}
+
+fn id(letter: Option<char>) -> String {
+    format!("letter-{}", shown(letter).to_lowercase())
+}
+
 /// Links to the letters of the list, as seen from another page.
 pub(super) fn letters(context: &Context<'_, '_>, from: &Address) -> Vec<Link> {
-    let mut letters: Vec<char> =
-        context.inputs.archive.members.iter().map(Member::initial).collect();
+    let mut letters: Vec<_> = context.inputs.archive.members.iter().map(Member::initial).collect();
     letters.dedup();
     let list = Address::members();
-    let link = |letter: char| Link::new(letter, from.link_to(&list, &format!("letter-{letter}")));
+    let link = |letter| Link::new(shown(letter), from.link_to(&list, &id(letter)));
     letters.into_iter().map(link).collect()
 }

@@ -40,17 +40,19 @@ fn is_searched(word: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// Columns: the input as the inside of a JSON string, a tab, the words with spaces between.
+    /// Columns: a text, a tab, its words with spaces between; both as the inside of a JSON string.
     const VECTORS: &str = include_str!("../../tests/search/words.tsv");
+
+    fn json(inside: &str) -> String {
+        serde_json::from_str(&format!("\"{inside}\"")).expect(inside)
+    }
 
     #[test]
     fn the_vectors_shared_with_the_reader_hold() {
-        let vectors = VECTORS.lines().filter(|line| !line.starts_with('#'));
         let mut seen = 0;
-        for line in vectors {
-            let (input, expected) = line.split_once('\t').expect(line);
-            let input: String = serde_json::from_str(&format!("\"{input}\"")).expect(line);
-            assert_eq!(words(&input).join(" "), expected, "{line}");
+        for line in VECTORS.lines().filter(|line| !line.starts_with('#')) {
+            let (text, expected) = line.split_once('\t').expect(line);
+            assert_eq!(words(&json(text)).join(" "), json(expected), "{line}");
             seen += 1;
         }
         assert!(seen > 40, "only {seen} vectors");

@@ -19,7 +19,17 @@ pub fn slug(text: &str) -> String {
         let end = slug[..=LONGEST].rfind('-').unwrap_or(LONGEST);
         slug.truncate(end);
     }
+    if is_device(&slug) {
+        slug.push_str("-1");
+    }
     slug
+}
+
+/// Windows has no files of these names, and an archive may be carried there on a memory stick.
+fn is_device(slug: &str) -> bool {
+    let numbered = slug.strip_prefix("com").or(slug.strip_prefix("lpt"));
+    matches!(slug, "con" | "prn" | "aux" | "nul")
+        || numbered.is_some_and(|n| n.len() == 1 && n.chars().all(|c| c.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -33,5 +43,9 @@ mod tests {
         assert_eq!(long, "diplomatic-efforts-diplomatic-efforts-diplomatic-efforts");
         assert!(slug(&"x".repeat(500)).len() <= LONGEST);
         assert_eq!(slug("?!"), "");
+        assert_eq!(
+            (slug("Con"), slug("COM1"), slug("comb")),
+            ("con-1".into(), "com1-1".into(), "comb".into())
+        );
     }
 }

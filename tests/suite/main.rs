@@ -5,6 +5,7 @@ mod conservation;
 mod corpus;
 mod determinism;
 mod html;
+mod links;
 mod page;
 mod site;
 mod transcript_format;

@@ -15,7 +15,8 @@ pub fn look_alikes(names: &[&str]) -> Vec<(usize, usize)> {
     let skeletons: Vec<_> = names.iter().map(|name| skeleton(name)).collect();
     let mut met: HashMap<String, Vec<usize>> = HashMap::new();
     let mut pairs = Vec::new();
-    for (index, skeleton) in skeletons.iter().enumerate() {
+    let named = skeletons.iter().enumerate().filter(|(_, skeleton)| !skeleton.is_empty());
+    for (index, skeleton) in named {
         for entry in entries(skeleton) {
             let others = met.entry(entry).or_default();
             let alike = others.iter().filter(|other| are_alike(&skeletons[**other], skeleton));
@@ -65,6 +66,7 @@ mod tests {
     #[test]
     fn swapped_letters_look_alike_and_other_names_do_not() {
         assert_eq!(look_alikes(&["Gavin Robinson", "Gavin Robinosn"]), [(0, 1)]);
+        assert_eq!(look_alikes(&["???", "!!!"]), []);
         assert_eq!(look_alikes(&["Ann Lee", "Ann Lea", "Mark Francois", "Neil Francis"]), []);
     }
 }
