@@ -116,7 +116,7 @@ codes! {
     Furniture = "furniture", Note;
     /// The transcript does not say which department was asked.
     DepartmentNotStated = "department-not-stated", Note;
-    /// Exchanges of a transcript have no date.
+    /// Exchanges for which the transcript states no date.
     DateNotStated = "date-not-stated", Note;
     /// A question has no answer.
     Unanswered = "unanswered", Note;

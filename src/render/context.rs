@@ -1,7 +1,7 @@
 //! What every page is made from.
 
 use serde::Serialize;
-use tera::{Context as TeraContext, Tera, Value};
+use tera::{Context as TeraContext, Kwargs, State, Tera, Value};
 
 use super::calendar::Calendar;
 use super::layout::shared_by_depth;
@@ -69,6 +69,7 @@ fn asset(name: &str, bytes: &[u8]) -> Address {
 
 fn templates(inputs: &Inputs<'_, '_>) -> Result<Tera, Diagnostic> {
     let mut tera = Tera::new();
+    tera.register_filter("grouped", |n: u64, _: Kwargs, _: &State<'_>| grouped(n));
     let theme = inputs.theme;
     let loaded = tera.set_fallback_prefixes(theme.prefixes.clone()).and_then(|()| {
         tera.add_raw_templates(
@@ -82,6 +83,19 @@ fn templates(inputs: &Inputs<'_, '_>) -> Result<Tera, Diagnostic> {
     global.insert("extra", &site.extra);
     global.insert("version", env!("CARGO_PKG_VERSION"));
     Ok(tera)
+}
+
+/// `1,234,567`
+fn grouped(n: u64) -> String {
+    let digits = n.to_string();
+    let mut out = String::with_capacity(digits.len() * 4 / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
 }
 
 fn failed(template: &str, error: &tera::Error) -> Diagnostic {
@@ -130,4 +144,23 @@ fn contact_href(contact: &str) -> Option<String> {
     let is_web = contact.starts_with("https://") || contact.starts_with("http://");
     let is_mail = contact.contains('@') && !contact.contains([' ', ':', '<', '>', '"']);
     is_web.then(|| contact.to_owned()).or_else(|| is_mail.then(|| format!("mailto:{contact}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_numbers_are_grouped() {
+        let shown: Vec<_> = [0, 999, 1000, 1234567].into_iter().map(grouped).collect();
+        assert_eq!(shown, ["0", "999", "1,000", "1,234,567"]);
+    }
+
+    #[test]
+    fn only_addresses_become_contact_links() {
+        assert_eq!(contact_href("https://a.org").as_deref(), Some("https://a.org"));
+        assert_eq!(contact_href("a@b.org").as_deref(), Some("mailto:a@b.org"));
+        assert_eq!(contact_href("javascript:a@b"), None);
+        assert_eq!(contact_href("the clerk"), None);
+    }
 }

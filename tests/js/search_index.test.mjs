@@ -2,11 +2,10 @@
 // src/search/tests.rs, in shards of 64 bytes so that words and beginnings cross their bounds.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import test from "node:test";
 import vm from "node:vm";
+import * as reader from "./reader.mjs";
 
-const reader = createRequire(import.meta.url)("../../themes/default/search.js");
 const fixture = JSON.parse(readFileSync(new URL("fixture/index.json", import.meta.url), "utf8"));
 const held = fixture.texts.map((texts) => texts.flatMap(reader.words));
 

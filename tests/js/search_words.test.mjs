@@ -1,10 +1,8 @@
 // The reader cuts texts into the same words as the index: see src/search/words.rs.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import test from "node:test";
-
-const { words } = createRequire(import.meta.url)("../../themes/default/search.js");
+import { words } from "./reader.mjs";
 
 const lines = readFileSync(new URL("../search/words.tsv", import.meta.url), "utf8").split("\n");
 const vectors = lines.filter((line) => line !== "" && !line.startsWith("#"));
