@@ -1,15 +1,24 @@
-//! How long each stage of a build takes, from texts in memory to the linked archive.
+//! How long each stage of a build takes, from texts in memory to finished pages.
 //!
 //! `cargo bench --bench build`. The disk is left out: it is the machine's, not the program's.
 
+#![allow(clippy::unwrap_used, reason = "a benchmark that cannot run is to stop")]
+
 mod corpus;
+
+use std::path::Path;
 
 use despatch::archive::names::NameBook;
 use despatch::archive::{Archive, Names};
+use despatch::config::{Overrides, Site};
+use despatch::render::{Inputs, Renderer};
+use despatch::search;
 use despatch::source::transcript::Furniture;
 use despatch::source::{SourceFile, Sources};
+use despatch::url::Address;
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
+use rayon::prelude::*;
 
 const EXCHANGES: [usize; 2] = [1_000, 10_000];
 
@@ -31,6 +40,44 @@ fn link(bencher: Bencher<'_, '_>, exchanges: usize) {
     counted(bencher, &files, exchanges)
         .with_inputs(|| parsed(&files))
         .bench_values(|sources| linked(sources, &names));
+}
+
+/// Making the search index.
+#[divan::bench(args = EXCHANGES, max_time = 10)]
+fn index(bencher: Bencher<'_, '_>, exchanges: usize) {
+    let (files, names) = (files(exchanges), names());
+    let archive = linked(parsed(&files), &names);
+    let (addresses, _) = despatch::url::assign(&archive);
+    counted(bencher, &files, exchanges)
+        .bench_local(|| search::build(&search::documents(&archive, &addresses)));
+}
+
+/// Rendering every page of the site; nothing is written.
+#[divan::bench(args = EXCHANGES, max_time = 20)]
+fn render(bencher: Bencher<'_, '_>, exchanges: usize) {
+    let (files, names) = (files(exchanges), names());
+    let archive = linked(parsed(&files), &names);
+    let (addresses, _) = despatch::url::assign(&archive);
+    let (site, theme) = (site(), despatch::theme::load(Path::new("."), "default").unwrap());
+    let inputs = Inputs {
+        site: &site,
+        archive: &archive,
+        addresses: &addresses,
+        theme: &theme,
+        diagnostics: &[],
+        search_manifest: &Address::home(),
+    };
+    let renderer = Renderer::new(inputs).unwrap();
+    let leaves = renderer.leaves();
+    counted(bencher, &files, exchanges).bench_local(|| {
+        leaves.par_iter().map(|leaf| renderer.render(leaf).unwrap().len()).sum::<usize>()
+    });
+}
+
+/// The settings of a site without any.
+fn site() -> Site {
+    let nowhere = std::env::temp_dir();
+    Site::load(&nowhere, Overrides::default(), |_| None).unwrap()
 }
 
 fn files(exchanges: usize) -> Vec<SourceFile> {

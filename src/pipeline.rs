@@ -12,7 +12,7 @@ use crate::search;
 use crate::source::transcript::Furniture;
 use crate::source::{self, Sources};
 use crate::theme;
-use crate::url::{self, Address, Addresses};
+use crate::url::{self, Address};
 
 /// A stage of a build that is done, with what it came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +97,7 @@ pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built,
     }
     let (addresses, assigned) = url::assign(&archive);
     said.extend(assigned);
-    let index = search::build(&documents(&archive, &addresses));
+    let index = search::build(&search::documents(&archive, &addresses));
     progress.done(Stage::Indexed { files: index.files.len() });
     let search_manifest = Address::search_file(&index.manifest);
     let mut inputs = Inputs {
@@ -150,11 +150,6 @@ fn nothing_to_publish(site: &Site, mut said: Vec<Diagnostic>) -> Vec<Diagnostic>
         ));
     }
     said
-}
-
-fn documents<'d>(archive: &'d Archive<'_>, addresses: &'d Addresses) -> Vec<search::Document<'d>> {
-    let exchanges = std::iter::zip(&archive.exchanges, &addresses.exchanges);
-    exchanges.map(|(exchange, address)| search::document(exchange, address)).collect()
 }
 
 fn publish(

@@ -1,12 +1,17 @@
-//! An exchange as a document of the search: what is searched in it, and what a result shows.
+//! Exchanges as documents of the search: what is searched in each, and what a result shows.
 
 use super::Document;
-use crate::archive::{Exchange, StatedDate};
+use crate::archive::{Archive, Exchange, StatedDate};
 use crate::source::date::in_words;
-use crate::url::Address;
+use crate::url::{Address, Addresses};
 
-/// The document of an exchange.
-pub fn document<'d>(exchange: &'d Exchange<'_>, address: &'d Address) -> Document<'d> {
+/// The documents of an archive, in its order.
+pub fn documents<'d>(archive: &'d Archive<'_>, addresses: &'d Addresses) -> Vec<Document<'d>> {
+    let exchanges = std::iter::zip(&archive.exchanges, &addresses.exchanges);
+    exchanges.map(|(exchange, address)| document(exchange, address)).collect()
+}
+
+fn document<'d>(exchange: &'d Exchange<'_>, address: &'d Address) -> Document<'d> {
     let record = &exchange.record;
     let asker = record.asked_by.map_or("Member not stated", |by| by.name);
     let whom = record.department.unwrap_or("department not stated");

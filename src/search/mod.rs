@@ -16,7 +16,7 @@ mod shard;
 mod vocabulary;
 mod words;
 
-pub use exchange::document;
+pub use exchange::documents;
 pub use words::words;
 
 use manifest::Manifest;

@@ -113,6 +113,7 @@ fn unreadable(file: &str, error: &str) -> Diagnostic {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "tests make files to read")]
 mod tests {
     use super::*;
 

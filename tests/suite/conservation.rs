@@ -34,7 +34,7 @@ fn exchanges(text: &str) -> Vec<(Vec<String>, Vec<String>)> {
                 header.extend(words.skip(3).map(|word| bare(&word)));
             }
             None if line.starts_with("Answered by ") => {
-                header.extend(words.skip(2).map(|w| bare(&w)))
+                header.extend(words.skip(2).map(|w| bare(&w)));
             }
             None => texts.extend(words),
         }

@@ -4,7 +4,7 @@ use crate::site::TestSite;
 
 fn invented() -> TestSite {
     let mut site = TestSite::new();
-    for (path, text) in crate::corpus::invented(600) {
+    for (path, text) in crate::invented::transcripts(600) {
         site = site.file(&format!("content/{path}"), text);
     }
     site

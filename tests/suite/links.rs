@@ -74,7 +74,7 @@ fn every_link_of_the_example_leads_somewhere() {
 #[test]
 fn every_link_of_a_large_dated_archive_leads_somewhere() {
     let mut site = TestSite::new();
-    for (path, text) in crate::corpus::invented(600) {
+    for (path, text) in crate::invented::transcripts(600) {
         site = site.file(&format!("content/{path}"), text);
     }
     site.build();

@@ -1,10 +1,17 @@
 //! What the program does as a whole. One crate, so that it links once.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "tests make and change files, and fail by panicking"
+)]
 
 mod cli;
 mod conservation;
-mod corpus;
 mod determinism;
 mod html;
+mod invented;
 mod links;
 mod page;
 mod site;

@@ -9,7 +9,7 @@ use despatch::source::transcript::Furniture;
 use despatch::source::{SourceFile, Sources, parse_all};
 
 /// Transcripts of an invented archive, for other tests.
-pub(crate) fn invented(exchanges: usize) -> Vec<(String, String)> {
+pub(crate) fn transcripts(exchanges: usize) -> Vec<(String, String)> {
     corpus::transcripts(exchanges)
 }
 
