@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::layout::{Layout, Link};
-use super::listing::Item;
 use super::pager::{Pager, on_page};
 use super::question::text;
 use crate::archive::SharedAnswer;
@@ -15,16 +14,16 @@ use tera::Value;
 const WORDS: usize = 90;
 
 #[derive(Serialize)]
-pub(super) struct AnswerView<'v> {
+pub(super) struct AnswerView {
     layout: Layout,
     total: usize,
     html: Value,
-    items: Vec<Item<'v>>,
+    items: Value,
     pager: Option<Pager>,
 }
 
 /// A page of the questions that were given one answer.
-pub(super) fn view<'v>(context: &Context<'v, '_>, at: usize, number: usize) -> AnswerView<'v> {
+pub(super) fn view(context: &Context<'_, '_>, at: usize, number: usize) -> AnswerView {
     let inputs = &context.inputs;
     let shared = &inputs.archive.shared_answers[at];
     let first = &inputs.addresses.answers[at];
@@ -39,7 +38,7 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: usize, number: usize) -> A
             .numbered(number),
         total,
         html: text(context, exchange, &exchange.answers[of].record.text, "a", "the answer"),
-        items: Item::list(context, &page, &given_to[on_page(total, number)]),
+        items: context.items.list(&page, &given_to[on_page(total, number)]),
         pager: Pager::new(first, number, total),
     }
 }

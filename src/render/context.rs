@@ -5,6 +5,7 @@ use tera::{Context as TeraContext, Kwargs, State, Tera, Value};
 
 use super::calendar::Calendar;
 use super::layout::shared_by_depth;
+use super::listing::Items;
 use crate::archive::Archive;
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -33,6 +34,7 @@ pub(super) struct Context<'r, 'a> {
     pub(super) inputs: Inputs<'r, 'a>,
     pub(super) calendar: Calendar,
     pub(super) assets: Vec<Address>,
+    pub(super) items: Items,
     /// Menu, footer and asset links, by how deep the page is.
     pub(super) shared: Vec<Value>,
     tera: Tera,
@@ -43,7 +45,10 @@ impl<'r, 'a> Context<'r, 'a> {
         let assets: Vec<_> = inputs.theme.assets.iter().map(|(name, b)| asset(name, b)).collect();
         let calendar = Calendar::of(inputs.archive);
         let shared = shared_by_depth(&inputs, &assets, !calendar.days.is_empty());
-        Ok(Self { tera: templates(&inputs)?, calendar, assets, shared, inputs })
+        let (tera, items) = (templates(&inputs)?, Items::default());
+        let mut context = Self { tera, calendar, assets, items, shared, inputs };
+        context.items = Items::render(&context)?;
+        Ok(context)
     }
 
     /// Renders a view through its template.

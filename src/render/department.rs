@@ -20,7 +20,7 @@ pub(super) struct DepartmentView<'v> {
     ministers: Vec<Counted>,
     total: usize,
     years: Vec<Year>,
-    groups: Vec<Group<'v>>,
+    groups: Vec<Group>,
     pager: Option<Pager>,
 }
 

@@ -1,10 +1,10 @@
 //! The home page: what this archive is, who publishes it, what it covers, and ways in.
 
 use serde::Serialize;
+use tera::Value;
 
 use super::context::Context;
 use super::layout::{Layout, Link};
-use super::listing::Item;
 use crate::source::date::in_words;
 use crate::url::Address;
 
@@ -15,14 +15,14 @@ const QUESTIONS: usize = 10;
 const MEMBERS: usize = 60;
 
 #[derive(Serialize)]
-pub(super) struct HomeView<'v> {
+pub(super) struct HomeView {
     layout: Layout,
     questions: usize,
     /// The first and last date, where the archive has dates.
     dates: Option<(String, String)>,
     /// "Latest questions" where there are dates, "First questions" where there are none.
     list_title: &'static str,
-    items: Vec<Item<'v>>,
+    items: Value,
     all: Option<String>,
     departments: Vec<Counted>,
     members: Vec<Link>,
@@ -39,7 +39,7 @@ pub(super) struct Counted {
 }
 
 /// The home page.
-pub(super) fn view<'v>(context: &Context<'v, '_>) -> HomeView<'v> {
+pub(super) fn view(context: &Context<'_, '_>) -> HomeView {
     let archive = context.inputs.archive;
     let page = Address::home();
     let shown: Vec<usize> = (0..archive.exchanges.len().min(QUESTIONS)).collect();
@@ -55,7 +55,7 @@ pub(super) fn view<'v>(context: &Context<'v, '_>) -> HomeView<'v> {
             (true, None) => "First questions",
         },
         dates: dates.map(|(first, last)| (in_words(first), in_words(last))),
-        items: Item::list(context, &page, &shown),
+        items: context.items.list(&page, &shown),
         all: more.then(|| page.link(&Address::questions())),
         departments: departments(context, &page),
         members: if few { members(context, &page) } else { Vec::new() },

@@ -107,6 +107,7 @@ struct Shared {
     home: String,
     root: String,
     css: String,
+    icon: String,
     menu: Vec<MenuEntry>,
     footer: Vec<Link>,
     search: String,
@@ -136,6 +137,7 @@ fn shared(inputs: &Inputs<'_, '_>, assets: &[Address], dated: bool, depth: usize
     Shared {
         home: href(&Address::home()),
         css: asset("site.css"),
+        icon: asset("icon.svg"),
         menu: menu(inputs, dated, &href),
         footer: footer(inputs, &href),
         search: href(&Address::search()),

@@ -1,18 +1,29 @@
 //! An exchange in a list: heading, who asked whom, date, first words of the answer.
+//!
+//! An exchange stands in the lists of its asker, its ministers, its department, its day and more, on
+//! pages at different depths. Only its link differs, so each is rendered once, with a placeholder
+//! for what leads to the folder of questions.
 
+use rayon::prelude::*;
 use serde::Serialize;
+use tera::Value;
 
 use super::calendar::ShownDate;
-use super::context::Context;
+use super::context::{Context, Inputs};
 use crate::archive::{Exchange, ExchangeIx, Standing};
+use crate::diagnostic::Diagnostic;
 use crate::url::Address;
 
 /// How many characters of an answer a list shows.
 const EXCERPT: usize = 150;
 
+/// Stands for what leads from a page to the site's root. No source holds it: control characters are
+/// dropped when files are read.
+const ROOT: &str = "\u{1}";
+
 /// An exchange in a list.
 #[derive(Serialize)]
-pub(super) struct Item<'v> {
+struct Item<'v> {
     href: String,
     heading: &'v str,
     asker: Option<&'v str>,
@@ -27,13 +38,11 @@ pub(super) struct Item<'v> {
 }
 
 impl<'v> Item<'v> {
-    /// The exchange as seen from a page.
-    pub(super) fn new(context: &Context<'v, '_>, from: &Address, ix: ExchangeIx) -> Self {
-        let archive = context.inputs.archive;
-        let exchange = &archive.exchanges[ix];
+    fn new(inputs: &Inputs<'v, '_>, ix: ExchangeIx) -> Self {
+        let exchange = &inputs.archive.exchanges[ix];
         let answer = exchange.answers.last();
         Self {
-            href: from.link(&context.inputs.addresses.exchanges[ix]),
+            href: format!("{ROOT}{}", inputs.addresses.exchanges[ix].path()),
             heading: &exchange.heading,
             asker: exchange.record.asked_by.map(|by| by.name),
             department: exchange.record.department,
@@ -43,24 +52,44 @@ impl<'v> Item<'v> {
             house: exchange.house.map(crate::archive::House::name),
         }
     }
+}
+
+/// Every exchange of the archive as it stands in lists.
+#[derive(Debug, Default)]
+pub(super) struct Items(Vec<String>);
+
+impl Items {
+    /// Renders them through `item.html`.
+    pub(super) fn render(context: &Context<'_, '_>) -> Result<Self, Diagnostic> {
+        let all = 0..context.inputs.archive.exchanges.len();
+        let items = all.into_par_iter().map(|ix| {
+            let html = context.render("item.html", &Item::new(&context.inputs, ix))?;
+            Ok(String::from_utf8_lossy(&html).into_owned())
+        });
+        items.collect::<Result<_, _>>().map(Self)
+    }
 
     /// A list of exchanges as seen from a page.
-    pub(super) fn list(
-        context: &Context<'v, '_>,
-        from: &Address,
-        list: &[ExchangeIx],
-    ) -> Vec<Self> {
-        list.iter().map(|ix| Self::new(context, from, *ix)).collect()
+    pub(super) fn list(&self, from: &Address, list: &[ExchangeIx]) -> Value {
+        let root = from.to_root();
+        let mut html = String::with_capacity(list.len() * 640);
+        for part in list.iter().flat_map(|ix| self.0[*ix].split(ROOT).enumerate()) {
+            if part.0 > 0 {
+                html.push_str(&root);
+            }
+            html.push_str(part.1);
+        }
+        Value::safe_string(&html)
     }
 }
 
 /// The exchanges of one month, or those without a date.
 #[derive(Serialize)]
-pub(super) struct Group<'v> {
+pub(super) struct Group {
     /// `October 2025`; none where nothing in the list has a date.
     title: Option<String>,
     anchor: Option<String>,
-    items: Vec<Item<'v>>,
+    items: Value,
 }
 
 /// The month under which an exchange is listed.
@@ -75,12 +104,12 @@ pub(super) fn month_anchor(year: i16, month: i8) -> String {
 
 /// A list of exchanges as seen from a page, by month. The prefix tells the anchors of several such
 /// lists on one page apart.
-pub(super) fn by_month<'v>(
-    context: &Context<'v, '_>,
+pub(super) fn by_month(
+    context: &Context<'_, '_>,
     from: &Address,
     list: &[ExchangeIx],
     prefix: &str,
-) -> Vec<Group<'v>> {
+) -> Vec<Group> {
     let archive = context.inputs.archive;
     let month = |ix: &ExchangeIx| month_of(&archive.exchanges[*ix]);
     let undated = list.iter().all(|ix| month(ix).is_none());
@@ -91,7 +120,7 @@ pub(super) fn by_month<'v>(
         Group {
             title: stated.map(|(y, m)| super::calendar::month(y, m)).or_else(without),
             anchor: stated.map(|(year, month)| format!("{prefix}{}", month_anchor(year, month))),
-            items: Item::list(context, from, chunk),
+            items: context.items.list(from, chunk),
         }
     });
     groups.collect()

@@ -12,18 +12,18 @@ use crate::source::date::{in_words, month_name};
 use crate::url::Address;
 
 #[derive(Serialize)]
-pub(super) struct ListView<'v> {
+pub(super) struct ListView {
     layout: Layout,
     heading: String,
     total: usize,
     /// How the list is ordered, in words.
     order: &'static str,
-    groups: Vec<Group<'v>>,
+    groups: Vec<Group>,
     pager: Option<Pager>,
 }
 
 /// A page of the list of all questions.
-pub(super) fn questions<'v>(context: &Context<'v, '_>, number: usize) -> ListView<'v> {
+pub(super) fn questions(context: &Context<'_, '_>, number: usize) -> ListView {
     let all: Vec<ExchangeIx> = (0..context.inputs.archive.exchanges.len()).collect();
     let first = Address::questions();
     let layout = Layout::new(context, &first.numbered(number), "questions", "Questions");
@@ -35,7 +35,7 @@ pub(super) fn questions<'v>(context: &Context<'v, '_>, number: usize) -> ListVie
 }
 
 /// A page of the questions of one day.
-pub(super) fn day<'v>(context: &Context<'v, '_>, date: Date, number: usize) -> ListView<'v> {
+pub(super) fn day(context: &Context<'_, '_>, date: Date, number: usize) -> ListView {
     let empty = Vec::new();
     let of_day = context.calendar.days.get(&date).unwrap_or(&empty);
     let first = Address::day(date);
@@ -49,13 +49,13 @@ pub(super) fn day<'v>(context: &Context<'v, '_>, date: Date, number: usize) -> L
     list(context, &first, number, of_day, (in_words(date), layout, order))
 }
 
-fn list<'v>(
-    context: &Context<'v, '_>,
+fn list(
+    context: &Context<'_, '_>,
     first: &Address,
     number: usize,
     all: &[ExchangeIx],
     (heading, layout, order): (String, Layout, &'static str),
-) -> ListView<'v> {
+) -> ListView {
     let shown = &all[on_page(all.len(), number)];
     ListView {
         layout: layout.numbered(number),

@@ -23,7 +23,7 @@ pub(super) struct MemberView<'v> {
     asked_href: Option<String>,
     answered_href: Option<String>,
     /// The sections that this page shows: "asked", "answered".
-    sections: Vec<Section<'v>>,
+    sections: Vec<Section>,
     pager: Option<Pager>,
 }
 
@@ -43,10 +43,10 @@ struct SeatView<'v> {
 }
 
 #[derive(Serialize)]
-struct Section<'v> {
+struct Section {
     id: &'static str,
     title: &'static str,
-    groups: Vec<Group<'v>>,
+    groups: Vec<Group>,
 }
 
 /// A page of a member's questions: those asked come first, then those answered.
@@ -116,12 +116,12 @@ fn seats<'v>(
     seats.collect()
 }
 
-fn sections<'v>(
-    context: &Context<'v, '_>,
+fn sections(
+    context: &Context<'_, '_>,
     member: &Member<'_>,
     page: &Address,
     number: usize,
-) -> Vec<Section<'v>> {
+) -> Vec<Section> {
     let asked = member.asked.len();
     let shown = on_page(asked + member.answered.len(), number);
     let first = shown.start.min(asked)..shown.end.min(asked);

@@ -1,11 +1,11 @@
 //! A party's page: its asking members. A party is what the transcript prints beside a name.
 
 use serde::Serialize;
+use tera::Value;
 
 use super::context::Context;
 use super::home::Counted;
 use super::layout::{Layout, Link};
-use super::listing::Item;
 use super::member::{FormView, forms};
 use crate::archive::PartyIx;
 use crate::url::Address;
@@ -19,8 +19,9 @@ pub(super) struct PartyView<'v> {
     name: &'v str,
     forms: Vec<FormView<'v>>,
     total: usize,
+    shown: usize,
     members: Vec<Counted>,
-    items: Vec<Item<'v>>,
+    items: Value,
 }
 
 /// The page of a party.
@@ -44,8 +45,9 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: PartyIx) -> PartyView<'v> 
         name,
         forms: forms(&party.named),
         total: party.exchanges.len(),
+        shown: shown.len(),
         members: members.collect(),
-        items: Item::list(context, page, shown),
+        items: context.items.list(page, shown),
     }
 }
 

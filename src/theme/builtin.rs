@@ -20,6 +20,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "home.html",
     "hooks/footer.html",
     "hooks/head.html",
+    "item.html",
     "list.html",
     "member.html",
     "members.html",
@@ -33,7 +34,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
 ];
 
 /// The default theme's assets by name.
-pub(super) const ASSETS: &[(&str, &[u8])] = assets!["search.js", "site.css"];
+pub(super) const ASSETS: &[(&str, &[u8])] = assets!["icon.svg", "search.js", "site.css"];
 
 #[cfg(test)]
 mod tests {
