@@ -92,10 +92,10 @@ pub struct Build {
     #[arg(long)]
     pub strict: bool,
 
-    /// Overwrite output files that somebody else has edited
+    /// Build into a folder that holds other files
     ///
-    /// Without it, a file in the output folder that was changed since Despatch wrote it is left
-    /// alone, with a warning.
+    /// Without it, an output folder with files that Despatch did not write is refused. With it, they
+    /// are left where they are, unless a page of the site has the same name: then they are replaced.
     #[arg(long)]
     pub force: bool,
 

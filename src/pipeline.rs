@@ -97,6 +97,7 @@ pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built,
     }
     let (addresses, assigned) = url::assign(&archive);
     said.extend(assigned);
+    said.extend(no_base_url(site));
     let index = search::build(&search::documents(&archive, &addresses));
     progress.done(Stage::Indexed { files: index.files.len() });
     let search_manifest = Address::search_file(&index.manifest);
@@ -122,6 +123,17 @@ fn names(site: &Site) -> Result<(Names, Vec<Diagnostic>), Vec<Diagnostic>> {
     let (departments, more) = NameBook::of_departments(&departments);
     said.extend(more);
     Ok((Names { people, departments, ..Names::default() }, said))
+}
+
+fn no_base_url(site: &Site) -> Option<Diagnostic> {
+    site.base_url.is_none().then(|| {
+        Diagnostic::general(
+            Code::NoBaseUrl,
+            "the site's own address is not known, so pages do not name it, and the page for missing \
+             addresses is plain",
+            "set `base_url` in despatch.toml when you know where the site will be",
+        )
+    })
 }
 
 fn parsed_stage(sources: &Sources<'_>) -> Stage {
@@ -161,6 +173,7 @@ fn publish(
 ) -> Result<Summary, Diagnostic> {
     let renderer = Renderer::new(inputs)?;
     let leaves = renderer.leaves();
+    renderer.check(&leaves)?;
     let publisher = Publisher::begin(options(site, force), &paths(&leaves, search_files))
         .map_err(|error| not_published(&error))?;
     progress.begin_pages(leaves.len());

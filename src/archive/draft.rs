@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::exchange::{SourceRef, stated_date};
+use super::exchange::{SourceRef, StatedDate, stated_date};
 use super::house::House;
 use super::names::{Folding, NameBook};
 use super::text::{fingerprint, normalise};
@@ -84,12 +84,28 @@ pub(super) fn ids(drafts: &[Draft<'_>]) -> Vec<String> {
     ids
 }
 
-type Rank = (String, bool, Option<jiff::civil::Date>, Option<String>, Vec<String>);
+/// What orders the exchanges of one text. Every part is printed, so the order of files is not in it.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    fingerprint: String,
+    /// Dated ones come before undated ones.
+    undated: bool,
+    date: Option<jiff::civil::Date>,
+    asker: Option<String>,
+    answers: Vec<String>,
+    uin: Option<String>,
+    department: Option<String>,
+}
 
-/// Dated ones come before undated ones.
 fn rank(draft: &Draft<'_>) -> Rank {
-    let date = stated_date(draft.record.tabled, draft.record.answers.iter())
-        .map(super::exchange::StatedDate::day);
-    let asker = draft.asker.clone();
-    (draft.fingerprint.clone(), date.is_none(), date, asker, draft.answers.clone())
+    let date = stated_date(draft.record.tabled, draft.record.answers.iter()).map(StatedDate::day);
+    Rank {
+        fingerprint: draft.fingerprint.clone(),
+        undated: date.is_none(),
+        date,
+        asker: draft.asker.clone(),
+        answers: draft.answers.clone(),
+        uin: draft.record.uin.map(str::to_owned),
+        department: draft.record.department.map(|name| Folding::Body.key(name)),
+    }
 }

@@ -30,8 +30,12 @@ const AFTER_COMMA: [&str; 15] = [
 ];
 
 /// A heading: the question without its ritual opening, in sentence case, cut at a word.
-pub(super) fn from_question(question: &str) -> String {
-    cut(&sentence_case(without_opening(question).trim()))
+pub(super) fn from_question(lines: &[&str]) -> String {
+    let question = lines.join(" ");
+    match cut(&sentence_case(without_opening(&question).trim())) {
+        heading if heading.is_empty() => "Question not in the transcript".to_owned(),
+        heading => heading,
+    }
 }
 
 /// The question without "To ask the Secretary of State for ..., ".
@@ -115,19 +119,19 @@ mod tests {
     fn a_heading_is_a_sentence_cut_at_a_word() {
         let question =
             format!("To ask the Prime Minister, what {}end", "steps he takes ".repeat(20));
-        let heading = from_question(&question);
+        let heading = from_question(&[&question]);
         assert!(heading.starts_with("What steps he takes steps"), "{heading}");
         assert!(heading.ends_with("…") && heading.chars().count() <= LONGEST + 1, "{heading}");
         assert!(!heading.contains(" …"));
         assert_eq!(
-            from_question("To ask the Prime Minister, if he will resign."),
+            from_question(&["To ask the Prime Minister, if he will", "resign."]),
             "If he will resign"
         );
     }
 
     #[test]
-    fn odd_questions_still_have_a_heading_or_none() {
-        assert_eq!(from_question(""), "");
-        assert_eq!(from_question("é".repeat(400).as_str()).chars().count(), LONGEST + 1);
+    fn odd_questions_still_have_a_heading() {
+        assert_eq!(from_question(&[]), "Question not in the transcript");
+        assert_eq!(from_question(&[&"é".repeat(400)]).chars().count(), LONGEST + 1);
     }
 }

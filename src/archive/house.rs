@@ -22,11 +22,14 @@ impl House {
         }
     }
 
-    /// The House of a question: from its number, the asking member's affiliation, or the file's
+    /// The House of a question (none for the Scottish Parliament's): from its number, the asking member's affiliation, or the file's
     /// header. Never from a title: Lady Hermon was an MP.
     pub fn of(record: &Record<'_>, header: Option<Self>) -> Option<Self> {
         if record.uin.is_some_and(|uin| uin.starts_with(['H', 'h'])) {
             return Some(Self::Lords);
+        }
+        if record.uin.is_some_and(|uin| uin.starts_with('S')) {
+            return None;
         }
         let affiliation = record.asked_by.and_then(|by| by.affiliation);
         affiliation.map(Self::of_affiliation).or(header)
@@ -62,5 +65,6 @@ mod tests {
         assert_eq!(house(None, Some("HL12"), None), Some(House::Lords));
         assert_eq!(house(None, Some("12"), Some(House::Commons)), Some(House::Commons));
         assert_eq!(house(None, None, None), None);
+        assert_eq!(house(Some("Lothian"), Some("S6W-12345"), None), None);
     }
 }

@@ -87,7 +87,7 @@ impl<'a, 'n> Linker<'a, 'n> {
         let Draft { mut record, answers: fingerprints, house, sources, .. } = draft;
         let answers = self.answers(std::mem::take(&mut record.answers));
         let heading = record.heading.map(str::to_owned);
-        let derived = || heading::from_question(&record.question.lines.join(" "));
+        let derived = || heading::from_question(&record.question.lines);
         let exchange = Exchange {
             id,
             heading_is_derived: heading.is_none(),

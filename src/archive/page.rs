@@ -1,5 +1,6 @@
 //! The Markdown pages among the archive's own.
 
+use crate::source::lines;
 use crate::source::page::PageSource;
 
 /// A page, with what its front matter leaves open filled in.
@@ -30,7 +31,7 @@ impl<'a> Page<'a> {
     pub fn body(&self) -> &'a str {
         let body = self.source.body;
         match self.title_is_heading {
-            true => body.trim_start().split_once('\n').map_or("", |(_, rest)| rest),
+            true => body.trim_start().split_once(['\n', '\r']).map_or("", |(_, rest)| rest),
             false => body,
         }
     }
@@ -38,7 +39,7 @@ impl<'a> Page<'a> {
 
 /// `# Title` on the first line that is not blank.
 fn first_heading(body: &str) -> Option<&str> {
-    let line = body.trim_start().lines().next()?;
+    let line = lines::split(body.trim_start()).next()?;
     line.strip_prefix("# ").map(|title| title.trim_end_matches(['#', ' ']).trim())
 }
 

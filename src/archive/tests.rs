@@ -153,3 +153,44 @@ fn lists_are_newest_first_and_undated_last_in_order() {
     assert_eq!(questions, ["To ask new.", "To ask old.", "To ask u1.", "To ask u2."]);
     assert_eq!(archive.files[0].exchanges, [2, 1, 3, 0]);
 }
+
+#[test]
+fn a_holding_answer_elsewhere_is_kept_and_lends_its_date_to_nobody() {
+    let answered = exchange("", "To ask.", "Answered by D\nText.\n");
+    let held =
+        exchange("", "To ask.", "Answered by D\nHolding answer: 1 May 2025\nI will write.\n");
+    for (first, second) in [(&answered, &held), (&held, &answered)] {
+        let files = files(&[first, second]);
+        let (archive, _) = linked(&files);
+        let [exchange] = &archive.exchanges[..] else { panic!("one exchange") };
+        let anchors: Vec<_> = exchange.answers.iter().map(|a| a.anchor.as_str()).collect();
+        assert_eq!(anchors, ["holding", "a"]);
+        assert_eq!(exchange.answers[1].record.date, None);
+    }
+}
+
+#[test]
+fn questions_without_a_text_are_never_one() {
+    let files = files(&[&exchange("", "", ""), &exchange("", "", "Answered by D\nText.\n")]);
+    let (archive, _) = linked(&files);
+    assert_eq!(archive.exchanges.len(), 2);
+    assert_eq!(archive.exchanges[0].heading, "Question not in the transcript");
+}
+
+#[test]
+fn numbers_order_what_is_the_same_in_all_else() {
+    let one = exchange("UIN: 100\n", "To ask.", "Answered by D\nYes.\n");
+    let two = exchange("UIN: 200\n", "To ask.", "Answered by D\nYes.\n");
+    let ids = |texts: &[&str]| {
+        let files = files(texts);
+        let (archive, _) = linked(&files);
+        let mut ids: Vec<_> = archive
+            .exchanges
+            .iter()
+            .map(|e| (e.record.uin.map(str::to_owned), e.id.clone()))
+            .collect();
+        ids.sort();
+        ids
+    };
+    assert_eq!(ids(&[&one, &two]), ids(&[&two, &one]));
+}

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::progress::Shown;
-use super::{Ending, report, settings};
+use super::{Ending, report, say, settings};
 use crate::cli::{Build, ReportFormat, Talk};
 use crate::config::Overrides;
 use crate::diagnostic::{Code, Diagnostic};
@@ -24,18 +24,15 @@ pub(super) fn run(root: &Path, talk: Talk, flags: Build) -> Ending {
         Ok(Built { diagnostics, .. }) => {
             report::print(&diagnostics, flags.format, talk);
             if !quiet {
-                println!(
-                    "The site is in {}. Open it: {}",
-                    site.output.display(),
-                    home(&site.output).display()
-                );
+                let (site, home) = (site.output.display(), home(&site.output));
+                say::out(format!("The site is in {site}. Open it: {}", home.display()));
             }
             Ending::of(&diagnostics, flags.strict)
         }
         Err(diagnostics) => {
             report::print(&diagnostics, flags.format, talk);
             if !quiet {
-                eprintln!("Nothing was published.");
+                say::err(outcome(&diagnostics));
             }
             failed(&diagnostics)
         }
@@ -46,17 +43,20 @@ fn home(output: &Path) -> PathBuf {
     output.join("index.html")
 }
 
+/// What became of the site that was not built.
+fn outcome(diagnostics: &[Diagnostic]) -> &'static str {
+    match diagnostics.iter().any(|d| d.code == Code::NotPublished) {
+        true => "The site was not finished.",
+        false => "Nothing was published.",
+    }
+}
+
 /// Content without an exchange is the content's fault; all else is how the command was given.
 fn failed(diagnostics: &[Diagnostic]) -> Ending {
-    let usage = [
-        Code::MissingContent,
-        Code::MissingTheme,
-        Code::Template,
-        Code::BadToml,
-        Code::UnknownKey,
-        Code::NotPublished,
-    ];
-    let is_usage = diagnostics.iter().any(|d| usage.contains(&d.code));
-    let no_exchange = diagnostics.iter().any(|d| d.code == Code::NoExchange);
-    if is_usage && !no_exchange { Ending::Usage } else { Ending::ContentErrors }
+    let given = [Code::MissingContent, Code::MissingTheme, Code::Template, Code::NotPublished];
+    let has = |codes: &[Code]| diagnostics.iter().any(|d| codes.contains(&d.code));
+    match has(&[Code::NoExchange]) && !has(&given) {
+        true => Ending::ContentErrors,
+        false => Ending::Usage,
+    }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{Ending, report, settings};
+use super::{Ending, report, say, settings};
 use crate::cli::{Parse, ReportFormat, Talk};
 use crate::config::Overrides;
 use crate::source::SourceFile;
@@ -28,7 +28,7 @@ pub(super) fn run(root: &Path, talk: Talk, flags: &Parse) -> Ending {
     let (transcript, parsed) = transcript::parse(&file, &Furniture::with(&site.furniture));
     said.extend(parsed);
     report::print(&said, ReportFormat::Text, talk);
-    println!("{}", json(&Printed::of(&file, &transcript)));
+    say::out(json(&Printed::of(&file, &transcript)));
     Ending::of(&said, flags.strict)
 }
 

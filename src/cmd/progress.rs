@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::say;
 use crate::pipeline::{Progress, Stage};
 
 /// Prints on the error output.
@@ -43,7 +44,7 @@ impl Progress for Shown {
         self.bar.finish_and_clear();
         let seconds = self.lap().as_secs_f64();
         if !self.quiet {
-            eprintln!("  {:<58} {seconds:>7.2} s", words(stage));
+            say::err(format!("  {:<58} {seconds:>7.2} s", words(stage)));
         }
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::IsTerminal;
 
+use super::say;
 use crate::cli::{ReportFormat, Talk};
 use crate::diagnostic::{self, Code, Diagnostic, Severity, Style};
 
@@ -16,7 +17,7 @@ const ALWAYS: [Code; 3] = [Code::Merged, Code::LookAlike, Code::RepeatedExchange
 pub(super) fn print(diagnostics: &[Diagnostic], format: ReportFormat, talk: Talk) {
     match format {
         ReportFormat::Json => {
-            diagnostics.iter().for_each(|d| println!("{}", diagnostic::as_json_line(d)));
+            diagnostics.iter().for_each(|d| say::out(diagnostic::as_json_line(d)));
         }
         ReportFormat::Text => {
             print_grave(diagnostics, Severity::Error, talk);
@@ -35,10 +36,11 @@ fn print_grave(diagnostics: &[Diagnostic], severity: Severity, talk: Talk) {
     let of: Vec<_> = diagnostics.iter().filter(|d| d.severity() == severity).collect();
     let shown = if talk.verbose { of.len() } else { of.len().min(SHOWN) };
     let style = style();
-    of[..shown].iter().for_each(|d| eprintln!("{}\n", diagnostic::as_text(d, style)));
+    of[..shown].iter().for_each(|d| say::err(diagnostic::as_text(d, style) + "\n"));
     if shown < of.len() {
         let more = of.len() - shown;
-        eprintln!("{more} more {}s; run again with --verbose to see them all\n", severity.name());
+        let name = severity.name();
+        say::err(format!("{more} more {name}s; run again with --verbose to see them all\n"));
     }
 }
 
@@ -50,12 +52,12 @@ fn print_notes(diagnostics: &[Diagnostic], talk: Talk) {
     let notes: Vec<_> = diagnostics.iter().filter(|d| d.severity() == Severity::Note).collect();
     if talk.verbose {
         let style = style();
-        notes.iter().for_each(|d| eprintln!("{}\n", diagnostic::as_text(d, style)));
+        notes.iter().for_each(|d| say::err(diagnostic::as_text(d, style) + "\n"));
         return;
     }
     let (always, others): (Vec<_>, Vec<_>) =
         notes.into_iter().partition(|d| ALWAYS.contains(&d.code));
-    always.iter().take(SHOWN).for_each(|d| eprintln!("note: {}{}", place(d), d.message));
+    always.iter().take(SHOWN).for_each(|d| say::err(format!("note: {}{}", place(d), d.message)));
     let counted = always.into_iter().skip(SHOWN).chain(others);
     print_counts(counted);
 }
@@ -72,5 +74,5 @@ fn print_counts<'d>(notes: impl Iterator<Item = &'d Diagnostic>) {
         return;
     }
     let list: Vec<_> = counts.iter().map(|(name, count)| format!("{count} {name}")).collect();
-    eprintln!("notes: {}; --verbose shows them", list.join(", "));
+    say::err(format!("notes: {}; --verbose shows them", list.join(", ")));
 }

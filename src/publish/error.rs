@@ -71,7 +71,7 @@ pub enum PublishError {
     #[error(
         "the output folder `{}` holds files which Despatch did not write:{}\nChoose another \
          folder with --output, name them in `keep` under `[output]`, or pass --force to leave \
-         them where they are", .output.display(), listed(.found, .more)
+         them where they are (a page of the site that has the name of one replaces it)", .output.display(), listed(.found, .more)
     )]
     Foreign {
         /// The output folder.

@@ -37,7 +37,13 @@ pub(super) fn view(context: &Context<'_, '_>, at: usize, number: usize) -> Answe
             .under("Shared answers", page.link(&Address::answers()))
             .numbered(number),
         total,
-        html: text(context, exchange, &exchange.answers[of].record.text, "a", "the answer"),
+        html: text(
+            context,
+            exchange,
+            &page,
+            &exchange.answers[of].record.text,
+            ("a", "the answer"),
+        ),
         items: context.items.list(&page, &given_to[on_page(total, number)]),
         pager: Pager::new(first, number, total),
     }

@@ -10,7 +10,7 @@ use crate::archive::Archive;
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::theme::Theme;
-use crate::url::{Address, Addresses};
+use crate::url::{Address, Addresses, is_web};
 
 /// What the renderer is given.
 #[derive(Clone, Copy, Debug)]
@@ -128,16 +128,19 @@ struct SiteView<'s> {
     licence: Option<&'s crate::config::Licence>,
     publisher: &'s crate::config::Publisher,
     contact_href: Option<String>,
+    licence_href: Option<&'s str>,
 }
 
 impl<'s> SiteView<'s> {
     fn of(site: &'s Site) -> Self {
+        let licence = site.licence.as_ref();
         Self {
             title: &site.title,
             description: site.description.as_deref(),
             base_url: site.base_url.as_deref(),
             language: &site.language,
-            licence: site.licence.as_ref(),
+            licence,
+            licence_href: licence.and_then(|l| l.url.as_deref()).filter(|url| is_web(url)),
             publisher: &site.publisher,
             contact_href: site.publisher.contact.as_deref().and_then(contact_href),
         }
@@ -146,9 +149,10 @@ impl<'s> SiteView<'s> {
 
 /// A contact is a web address or a mail address; anything else is shown without a link.
 fn contact_href(contact: &str) -> Option<String> {
-    let is_web = contact.starts_with("https://") || contact.starts_with("http://");
     let is_mail = contact.contains('@') && !contact.contains([' ', ':', '<', '>', '"']);
-    is_web.then(|| contact.to_owned()).or_else(|| is_mail.then(|| format!("mailto:{contact}")))
+    is_web(contact)
+        .then(|| contact.to_owned())
+        .or_else(|| is_mail.then(|| format!("mailto:{contact}")))
 }
 
 #[cfg(test)]

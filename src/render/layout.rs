@@ -1,14 +1,13 @@
 //! What surrounds every page: title, menu, trail, footer.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use tera::Value;
 
 use super::context::{Context, Inputs};
 use crate::archive::House;
 use crate::url::Address;
-
-/// The deepest page is `dates/2025/10/14/2.html`.
-const DEEPEST: usize = 5;
 
 /// What a page's surroundings need to know of it.
 #[derive(Serialize)]
@@ -47,7 +46,6 @@ impl Layout {
         section: &str,
         title: impl Into<String>,
     ) -> Self {
-        let depth = address.depth().min(DEEPEST);
         let base = context.inputs.site.base_url.as_deref();
         Self {
             title: title.into(),
@@ -55,7 +53,7 @@ impl Layout {
             section: section.to_owned(),
             canonical: base.map(|base| address.absolute(base)),
             trail: vec![Link::new("Home", address.link(&Address::home()))],
-            shared: context.shared[depth].clone(),
+            shared: context.shared[address.depth()].clone(),
             house: None,
             noindex: false,
         }
@@ -113,7 +111,12 @@ struct Shared {
     search: String,
     search_script: String,
     search_manifest: String,
+    /// Every asset's link, by its name in the theme.
+    assets: BTreeMap<String, String>,
 }
+
+/// The deepest of the archive's own pages is `dates/2025/10/14/2.html`.
+const DEEPEST_OWN: usize = 4;
 
 /// Menu, footer and asset links for pages of each depth.
 pub(super) fn shared_by_depth(
@@ -121,7 +124,9 @@ pub(super) fn shared_by_depth(
     assets: &[Address],
     dated: bool,
 ) -> Vec<Value> {
-    (0..=DEEPEST)
+    let pages = inputs.addresses.pages.iter().flatten().map(Address::depth);
+    let deepest = pages.fold(DEEPEST_OWN, usize::max);
+    (0..=deepest)
         .map(|depth| Value::from_serializable(&shared(inputs, assets, dated, depth)))
         .collect()
 }
@@ -129,11 +134,9 @@ pub(super) fn shared_by_depth(
 fn shared(inputs: &Inputs<'_, '_>, assets: &[Address], dated: bool, depth: usize) -> Shared {
     let root = "../".repeat(depth);
     let href = |address: &Address| format!("{root}{}", address.path());
-    let asset = |name: &str| {
-        let names = inputs.theme.assets.iter().map(|(name, _)| name);
-        let at = names.clone().position(|other| other == name);
-        at.map(|at| href(&assets[at])).unwrap_or_default()
-    };
+    let names = inputs.theme.assets.iter().map(|(name, _)| name.clone());
+    let links: BTreeMap<String, String> = names.zip(assets.iter().map(href)).collect();
+    let asset = |name: &str| links.get(name).cloned().unwrap_or_default();
     Shared {
         home: href(&Address::home()),
         css: asset("site.css"),
@@ -143,6 +146,7 @@ fn shared(inputs: &Inputs<'_, '_>, assets: &[Address], dated: bool, depth: usize
         search: href(&Address::search()),
         search_script: asset("search.js"),
         search_manifest: href(inputs.search_manifest),
+        assets: links,
         root,
     }
 }

@@ -1,45 +1,42 @@
 //! Links between the files of `content/`, resolved to the pages that are made of them.
 
+use super::context::Inputs;
 use super::markdown::{Link, Links};
-use crate::archive::Archive;
+use crate::archive::Exchange;
 use crate::url::Address;
 
 /// Resolves the relative links of one file.
 pub(super) struct ContentLinks<'l, 'a> {
-    archive: &'l Archive<'a>,
-    pages: &'l [Option<Address>],
+    inputs: &'l Inputs<'l, 'a>,
     /// The file that links, below `content/`.
     file: &'l str,
-    /// How deep the page lies that shows the file's text.
-    depth: usize,
+    /// The page that shows the file's text.
+    page: &'l Address,
 }
 
 impl<'l, 'a> ContentLinks<'l, 'a> {
-    pub(super) fn new(
-        archive: &'l Archive<'a>,
-        pages: &'l [Option<Address>],
-        file: &'l str,
-        depth: usize,
+    pub(super) fn new(inputs: &'l Inputs<'l, 'a>, file: &'l str, page: &'l Address) -> Self {
+        Self { inputs, file, page }
+    }
+
+    /// The links in the texts of an exchange.
+    pub(super) fn of(
+        inputs: &'l Inputs<'l, 'a>,
+        exchange: &Exchange<'_>,
+        page: &'l Address,
     ) -> Self {
-        Self { archive, pages, file, depth }
+        let file = inputs.archive.files[exchange.sources[0].file].file;
+        Self::new(inputs, &file.path, page)
     }
 
-    fn page_of(&self, path: &str) -> Option<&Address> {
-        let at = self.archive.pages.iter().position(|page| page.source.file.path == path)?;
-        self.pages[at].as_ref()
-    }
-
-    /// A link to one of the archive's own pages, written as its address.
-    fn is_own(&self, path: &str) -> bool {
-        let own = [
-            Address::home(),
-            Address::questions(),
-            Address::members(),
-            Address::departments(),
-            Address::search(),
-            Address::quality(),
-        ];
-        own.iter().any(|address| address.path() == path)
+    /// The page that is made of a file, or that has the path itself as its address.
+    fn page_at(&self, path: &str) -> Option<&Address> {
+        let pages = &self.inputs.archive.pages;
+        let addresses = self.inputs.addresses;
+        match pages.iter().position(|page| page.source.file.path == path) {
+            Some(at) => addresses.pages[at].as_ref(),
+            None => addresses.all().find(|address| address.path() == path),
+        }
     }
 }
 
@@ -48,13 +45,11 @@ impl Links for ContentLinks<'_, '_> {
         if target.is_empty() || target.starts_with('#') {
             return Link::Plain;
         }
-        let (path, fragment) = target.split_once('#').unwrap_or((target, ""));
-        let Some(path) = joined(self.file, path) else { return Link::Broken };
-        let to_root = "../".repeat(self.depth);
-        let fragment = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
-        match self.page_of(&path) {
-            Some(address) => Link::To(format!("{to_root}{}{fragment}", address.path())),
-            None if self.is_own(&path) => Link::To(format!("{to_root}{path}{fragment}")),
+        let end = target.find(['?', '#']).unwrap_or(target.len());
+        let (path, behind) = target.split_at(end);
+        let path = joined(self.file, &path.replace("%20", " "));
+        match path.and_then(|path| self.page_at(&path).map(|to| self.page.link(to))) {
+            Some(href) => Link::To(format!("{href}{behind}")),
             None => Link::Broken,
         }
     }

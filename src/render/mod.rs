@@ -158,6 +158,22 @@ impl<'r, 'a> Renderer<'r, 'a> {
         leaves.extend(assets.map(|(at, to)| Leaf { kind: Kind::Asset(at), address: to.clone() }));
     }
 
+    /// Renders one page of each kind, so that a broken template is found before anything is written.
+    ///
+    /// # Errors
+    /// A template cannot be rendered.
+    pub fn check(&self, leaves: &[Leaf]) -> Result<(), Diagnostic> {
+        let mut seen = Vec::new();
+        for leaf in leaves {
+            let kind = std::mem::discriminant(&leaf.kind);
+            if !seen.contains(&kind) {
+                seen.push(kind);
+                self.render(leaf)?;
+            }
+        }
+        Ok(())
+    }
+
     /// The bytes of a file.
     ///
     /// # Errors

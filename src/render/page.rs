@@ -6,9 +6,11 @@ use tera::Value;
 use super::context::{Context, Inputs};
 use super::layout::Layout;
 use super::links::ContentLinks;
-use super::markdown::{Markdown, Problem, Rendered};
-use crate::archive::Page;
+use super::markdown::{self, Markdown, Problem, Rendered};
+use crate::archive::{Exchange, Page};
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::source::SourceFile;
+use crate::source::record::Text;
 use crate::url::Address;
 
 #[derive(Serialize)]
@@ -30,8 +32,7 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: usize, address: &Address) 
 }
 
 fn rendered(inputs: &Inputs<'_, '_>, page: &Page<'_>, address: &Address) -> Rendered {
-    let path = &page.source.file.path;
-    let links = ContentLinks::new(inputs.archive, &inputs.addresses.pages, path, address.depth());
+    let links = ContentLinks::new(inputs, &page.source.file.path, address);
     let markdown = Markdown { anchor: None, links: &links, shift: 0 };
     let rendered = markdown.render(page.body());
     // The page's title is its only h1, whatever headings its author began with.
@@ -41,21 +42,51 @@ fn rendered(inputs: &Inputs<'_, '_>, page: &Page<'_>, address: &Address) -> Rend
     }
 }
 
-/// What is wrong with the links of all pages.
+/// What is wrong with the links of all pages, and of transcripts in Markdown.
 pub(super) fn problems(inputs: &Inputs<'_, '_>) -> Vec<Diagnostic> {
     let pages = std::iter::zip(&inputs.archive.pages, &inputs.addresses.pages);
     let published = pages.filter_map(|(page, address)| Some((page, address.as_ref()?)));
-    let said = published.flat_map(|(page, address)| {
+    let mut said = Vec::new();
+    for (page, address) in published {
+        let file = page.source.file;
+        let before = file.text.len() - page.body().len();
         let problems = rendered(inputs, page, address).problems;
-        problems.into_iter().map(|problem| complaint(page, &problem))
-    });
-    said.collect()
+        said.extend(problems.iter().map(|problem| complaint(file, before, problem)));
+    }
+    for (exchange, address) in
+        std::iter::zip(&inputs.archive.exchanges, &inputs.addresses.exchanges)
+    {
+        let answers = exchange.answers.iter().map(|answer| &answer.record.text);
+        let texts = std::iter::once(&exchange.record.question).chain(answers);
+        for text in texts.filter(|text| text.markdown) {
+            said.extend(text_problems(inputs, exchange, address, text));
+        }
+    }
+    said
 }
 
-fn complaint(page: &Page<'_>, problem: &Problem) -> Diagnostic {
-    let file = page.source.file;
+/// What is wrong with the links of one text of a transcript.
+fn text_problems(
+    inputs: &Inputs<'_, '_>,
+    exchange: &Exchange<'_>,
+    address: &Address,
+    text: &Text<'_>,
+) -> Vec<Diagnostic> {
+    let file = inputs.archive.files[exchange.sources[0].file].file;
+    let links = ContentLinks::of(inputs, exchange, address);
+    let problems = markdown::body(&text.lines.join("\n"), "a", "", &links).problems;
+    let start = text.lines.first().map_or(0, |line| offset_in(&file.text, line));
+    problems.iter().map(|problem| complaint(file, start, problem)).collect()
+}
+
+/// Where a line borrowed from a text begins in it, or 0 if it is borrowed from elsewhere.
+fn offset_in(text: &str, line: &str) -> usize {
+    let start = (line.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+    if start <= text.len() { start } else { 0 }
+}
+
+fn complaint(file: &SourceFile, before: usize, problem: &Problem) -> Diagnostic {
     let place = |target: &str, offset: usize| {
-        let before = file.text.len() - page.body().len();
         Place::offset(&file.name, &file.text, before + offset, target.len())
     };
     match problem {

@@ -1,7 +1,7 @@
 //! How the archive was made: each file with its checksum, its lines accounted for, and what was
 //! said about it. No text of a preamble is shown: it may hold a name or an address.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
@@ -90,8 +90,8 @@ pub(super) fn view<'v>(context: &Context<'v, '_>) -> QualityView<'v> {
         let said = inputs.diagnostics.iter().filter(move |d| d.code == code);
         said.map(|d| d.message.as_str()).collect()
     };
-    let known =
-        |d: &&Diagnostic| archive.files.iter().any(|f| Some(f.file.name.as_str()) == d.file());
+    let known: HashSet<_> = archive.files.iter().map(|file| file.file.name.as_str()).collect();
+    let known = |d: &&Diagnostic| d.file().is_some_and(|file| known.contains(file));
     QualityView {
         layout: Layout::new(context, &page, "quality", "How this archive was made"),
         exchanges: archive.exchanges.len(),

@@ -13,7 +13,7 @@ use super::markdown;
 use crate::archive::{Answer, Exchange, ExchangeIx, Standing};
 use crate::source::date::in_words;
 use crate::source::record::Text;
-use crate::url::Address;
+use crate::url::{Address, is_web};
 
 #[derive(Serialize)]
 pub(super) struct QuestionView<'v> {
@@ -146,7 +146,7 @@ fn question<'v>(
         tabled: record.tabled.map(|date| ShownDate::new("Tabled", date)),
         uin: record.uin,
         grouped_with: &record.grouped_with,
-        html: text(context, exchange, &record.question, "q", "the question"),
+        html: text(context, exchange, page, &record.question, ("q", "the question")),
     }
 }
 
@@ -165,7 +165,10 @@ fn answers<'v>(
     exchange: &'v Exchange<'_>,
     page: &Address,
 ) -> Vec<AnswerPart<'v>> {
-    let several = exchange.answers.iter().filter(|a| a.standing == Standing::OfRecord).count() > 1;
+    let of_record = |answers: &[Answer<'_>]| {
+        answers.iter().filter(|answer| answer.standing == Standing::OfRecord).count()
+    };
+    let several = of_record(&exchange.answers) > 1;
     let parts = exchange.answers.iter().enumerate().map(|(at, answer)| {
         let numbered = several && answer.standing == Standing::OfRecord;
         let empty = answer.record.text.is_empty();
@@ -173,12 +176,12 @@ fn answers<'v>(
         AnswerPart {
             anchor: &answer.anchor,
             kind: kind(answer.standing),
-            number: numbered.then_some(at + 1),
+            number: numbered.then(|| of_record(&exchange.answers[..=at])),
             by: person(context, page, answer.record.by.map(|by| by.name), answer.member),
             role: answer.record.by.and_then(|by| by.role),
             date: answer.record.date.map(|date| ShownDate::new(date_label(answer.standing), date)),
             html: (!empty)
-                .then(|| text(context, exchange, &answer.record.text, &answer.anchor, of)),
+                .then(|| text(context, exchange, page, &answer.record.text, (&answer.anchor, of))),
             shared: answer.shared.map(|shared| shared_with(context, page, shared)),
         }
     });
@@ -215,27 +218,23 @@ fn shared_with(context: &Context<'_, '_>, page: &Address, shared: usize) -> Shar
     Shared { count, href: page.link(&context.inputs.addresses.answers[shared]) }
 }
 
-/// A text as HTML: plain text character for character, or Markdown by the file's ending.
+/// A text as HTML: plain text character for character, or Markdown by the file's ending. The last
+/// argument is its anchor, and what it is in words.
 pub(super) fn text(
     context: &Context<'_, '_>,
     exchange: &Exchange<'_>,
+    page: &Address,
     text: &Text<'_>,
-    anchor: &str,
-    of: &str,
+    (anchor, of): (&str, &str),
 ) -> Value {
-    let file = context.inputs.archive.files[exchange.sources[0].file].file;
-    let html = match file.is_markdown() {
-        true => {
-            let page = &context.inputs.addresses.pages;
-            let links = ContentLinks::new(context.inputs.archive, page, &file.path, 1);
-            markdown::body(&text.lines.join("\n"), anchor, of, &links).html
-        }
-        false => {
-            let length: usize = text.lines.iter().map(|line| line.len() + 96).sum();
-            let mut html = String::with_capacity(length);
-            body::plain(&text.lines, anchor, of, &mut html);
-            html
-        }
+    let html = if text.markdown {
+        let links = ContentLinks::of(&context.inputs, exchange, page);
+        markdown::body(&text.lines.join("\n"), anchor, of, &links).html
+    } else {
+        let length: usize = text.lines.iter().map(|line| line.len() + 96).sum();
+        let mut html = String::with_capacity(length);
+        body::plain(&text.lines, anchor, of, &mut html);
+        html
     };
     Value::safe_string(&html)
 }
@@ -265,11 +264,6 @@ fn sources<'v>(
     sources.collect()
 }
 
-/// Whether a source can be linked; anything else would be shown as a link that runs code.
-fn is_web(url: &str) -> bool {
-    url.starts_with("https://") || url.starts_with("http://")
-}
-
 fn neighbours(context: &Context<'_, '_>, ix: ExchangeIx, page: &Address) -> Vec<Neighbours> {
     let archive = context.inputs.archive;
     let exchange = &archive.exchanges[ix];
@@ -292,8 +286,15 @@ fn neighbours(context: &Context<'_, '_>, ix: ExchangeIx, page: &Address) -> Vec<
     let lists = [file, of_department, of_asker].into_iter().flatten();
     let all = lists.map(|(list, exchanges, at)| Neighbours {
         list,
-        previous: at.checked_sub(1).map(|at| neighbour(context, page, exchanges[at])),
-        next: exchanges.get(at + 1).map(|ix| neighbour(context, page, *ix)),
+        previous: at
+            .checked_sub(1)
+            .map(|at| exchanges[at])
+            .filter(|other| *other != ix)
+            .map(|other| neighbour(context, page, other)),
+        next: exchanges
+            .get(at + 1)
+            .filter(|other| **other != ix)
+            .map(|other| neighbour(context, page, *other)),
     });
     all.filter(|lists| lists.previous.is_some() || lists.next.is_some()).collect()
 }

@@ -40,6 +40,11 @@ pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
     Decoded { text, encoding, misfit, controls }
 }
 
+/// Whether bytes look like UTF-16.
+pub(super) fn is_utf16(bytes: &[u8]) -> bool {
+    utf16_of(bytes).is_some()
+}
+
 /// UTF-16 is known by its mark, or by the zeros that every second byte of English text is.
 fn utf16_of(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
     match Encoding::for_bom(bytes) {

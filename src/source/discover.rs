@@ -5,7 +5,8 @@ use std::path::Path;
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::file::{Found, SourceFile};
+use super::file::{self, Found, SourceFile};
+use super::kind::{self, Foreign};
 use crate::diagnostic::{self, Code, Diagnostic, Place};
 
 /// Reads every file below a folder. `shown` is the folder's name in messages.
@@ -26,16 +27,41 @@ pub fn read_all(folder: &Path, shown: &str) -> (Vec<SourceFile>, Vec<Diagnostic>
 
 fn walk(folder: &Path, shown: &str) -> (Vec<Found>, Vec<Diagnostic>) {
     let (mut found, mut diagnostics) = (Vec::new(), Vec::new());
-    for entry in WalkDir::new(folder).min_depth(1).follow_links(true).sort_by_file_name() {
-        match entry {
-            Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) => found.push(found_file(&entry, folder, shown)),
-            Err(error) => diagnostics.push(not_walked(&error, folder, shown)),
+    let mut entries =
+        WalkDir::new(folder).min_depth(1).follow_links(true).sort_by_file_name().into_iter();
+    while let Some(entry) = entries.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                diagnostics.push(not_walked(&error, folder, shown));
+                continue;
+            }
+        };
+        let file = found_file(&entry, folder, shown);
+        if kind::is_hidden(&file.path) {
+            diagnostics.push(file::not_read(&file.name, Foreign::Hidden));
+            if entry.file_type().is_dir() {
+                entries.skip_current_dir();
+            }
+        } else if entry.file_type().is_file() {
+            found.push(file);
+        } else if !entry.file_type().is_dir() {
+            diagnostics.push(no_file(&file.name));
         }
     }
     // A folder `a/` and a file `a.txt` sort differently by name and by path; the path decides.
     found.sort_by(|a, b| a.path.cmp(&b.path));
     (found, diagnostics)
+}
+
+/// A pipe or socket would be waited for.
+fn no_file(name: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::Unreadable,
+        Place::file(name),
+        "this is neither a file nor a folder, so it is not read",
+        "move it out of the content folder",
+    )
 }
 
 fn found_file(entry: &DirEntry, folder: &Path, shown: &str) -> Found {

@@ -46,6 +46,9 @@ impl SourceFile {
     /// Reads a file. What is no text is a diagnostic, never a silent omission.
     pub fn read(found: Found) -> (Option<Self>, Vec<Diagnostic>) {
         let Found { on_disk, name, path } = found;
+        if let Some(foreign) = kind::foreign_by_name(&path) {
+            return (None, vec![not_read(&name, foreign)]);
+        }
         let bytes = match std::fs::read(&on_disk) {
             Ok(bytes) => bytes,
             Err(error) => return (None, vec![unreadable(&name, &error)]),
@@ -90,7 +93,7 @@ fn unreadable(name: &str, error: &std::io::Error) -> Diagnostic {
     )
 }
 
-fn not_read(name: &str, foreign: Foreign) -> Diagnostic {
+pub(super) fn not_read(name: &str, foreign: Foreign) -> Diagnostic {
     let (code, message, remedy) = match foreign {
         Foreign::NotText(what) => (
             Code::NotText,

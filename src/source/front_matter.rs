@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::SourceFile;
+use crate::diagnostic::{Code, Diagnostic, Place};
+
 /// What a file says it is, against recognition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -57,6 +60,19 @@ pub fn split(text: &str) -> (Option<Toml<'_>>, Body<'_>) {
         - rest.strip_prefix("\r\n").or(rest.strip_prefix(['\n', '\r'])).unwrap_or(rest).len();
     let offset = close + close_length + ending;
     (Some(toml), Body { text: &text[offset..], offset, header_lines: number + 1 })
+}
+
+/// Says that front matter begins and does not end.
+pub(super) fn never_closed(file: &SourceFile) -> Option<Diagnostic> {
+    let first = super::lines::split(&file.text).next()?;
+    (first.trim() == "+++" && split(&file.text).0.is_none()).then(|| {
+        Diagnostic::at(
+            Code::BadToml,
+            Place::line(&file.name, 1, first),
+            "this header is never closed, so nothing of it is read",
+            "put a line `+++` below its last setting",
+        )
+    })
 }
 
 #[cfg(test)]

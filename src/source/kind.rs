@@ -73,24 +73,21 @@ const MAGIC: &[(&[u8], Document)] = &[
     (b"MM\0*", Document::Picture),
 ];
 
-/// Why a file is not to be read as text, if it is not.
-pub(super) fn foreign(path: &str, bytes: &[u8]) -> Option<Foreign> {
-    if is_hidden(path) {
-        return Some(Foreign::Hidden);
-    }
-    if let Some(foreign) = unsupported(path) {
-        return Some(foreign);
-    }
-    if let Some((_, document)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
-        return Some(Foreign::NotText(*document));
-    }
-    if is_html(path, bytes) {
-        return Some(Foreign::NotText(Document::Html));
-    }
-    is_binary(bytes).then_some(Foreign::NotText(Document::Binary))
+/// Why a file is not to be read as text, if its name tells.
+pub(super) fn foreign_by_name(path: &str) -> Option<Foreign> {
+    if is_hidden(path) { Some(Foreign::Hidden) } else { unsupported(path) }
 }
 
-fn is_hidden(path: &str) -> bool {
+/// Why a file is not to be read as text, if its bytes tell.
+pub(super) fn foreign(path: &str, bytes: &[u8]) -> Option<Foreign> {
+    let document = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic));
+    let document = document.map(|(_, document)| *document);
+    let document = document.or_else(|| is_html(path, bytes).then_some(Document::Html));
+    document.or_else(|| is_binary(bytes).then_some(Document::Binary)).map(Foreign::NotText)
+}
+
+/// Whether a file or folder is one of those that systems and editors leave behind.
+pub(super) fn is_hidden(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let left_behind = ["thumbs.db", "desktop.ini"];
     path.split('/').any(|part| part.starts_with('.'))
@@ -128,15 +125,8 @@ fn unsupported(path: &str) -> Option<Foreign> {
 fn is_binary(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(8192)];
     let zeros = head.iter().filter(|byte| **byte == 0).count();
-    let utf16 = head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff");
-    // UTF-16 of English text without a mark is half zeros; a stray zero is dropped as a control.
-    !utf16 && zeros > head.len() / 50 && !looks_like_utf16(head)
-}
-
-fn looks_like_utf16(head: &[u8]) -> bool {
-    let zeros = |odd: usize| head.iter().skip(odd).step_by(2).filter(|b| **b == 0).count();
-    let many = head.len() / 4;
-    (zeros(0) == 0 && zeros(1) >= many) || (zeros(1) == 0 && zeros(0) >= many)
+    // UTF-16 of English text is half zeros; a stray zero in other text is dropped as a control.
+    zeros > head.len() / 50 && !super::decode::is_utf16(head)
 }
 
 #[cfg(test)]
@@ -169,7 +159,7 @@ mod tests {
     #[test]
     fn what_editors_leave_behind_is_hidden() {
         for path in [".DS_Store", "2025/.a.swp", "a.txt~", "~$a.docx", "Thumbs.db", ".git/config"] {
-            assert_eq!(foreign(path, b"x"), Some(Foreign::Hidden), "{path}");
+            assert_eq!(foreign_by_name(path), Some(Foreign::Hidden), "{path}");
         }
     }
 }

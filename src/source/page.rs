@@ -42,7 +42,7 @@ pub fn parse(file: &SourceFile) -> (PageSource<'_>, Option<Diagnostic>) {
     let (toml, body) = front_matter::split(&file.text);
     let read = toml.map(|toml| config::parse_at(toml.text, &file.name, &file.text, toml.offset));
     let (header, diagnostic) = match read.transpose() {
-        Ok(header) => (header.unwrap_or_default(), None),
+        Ok(header) => (header.unwrap_or_default(), front_matter::never_closed(file)),
         Err(diagnostic) => (PageHeader::default(), Some(diagnostic)),
     };
     (PageSource { file, header, body: body.text, offset: body.offset }, diagnostic)

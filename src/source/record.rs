@@ -35,6 +35,8 @@ pub struct Text<'a> {
     pub lines: Vec<&'a str>,
     /// Where it stands.
     pub span: Span,
+    /// It is Markdown.
+    pub markdown: bool,
 }
 
 impl Text<'_> {

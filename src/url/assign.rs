@@ -1,6 +1,6 @@
 //! Gives every exchange, member, body and page of an archive its address.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::{Address, slug};
 use crate::archive::names::Named;
@@ -20,8 +20,23 @@ pub struct Addresses {
     pub parties: Vec<Address>,
     /// Of the shared answers.
     pub answers: Vec<Address>,
+    /// Of the pages that every archive has.
+    pub own: Vec<Address>,
     /// Of the Markdown pages; none for a page whose address was taken.
     pub pages: Vec<Option<Address>>,
+}
+
+/// The longest path of a page, in bytes: Windows has 260 characters for all folders together.
+const LONGEST_PAGE: usize = 180;
+
+impl Addresses {
+    /// Every address that a text may link to.
+    pub fn all(&self) -> impl Iterator<Item = &Address> {
+        let lists =
+            [&self.exchanges, &self.members, &self.departments, &self.parties, &self.answers];
+        let lists = lists.into_iter().flatten();
+        self.own.iter().chain(self.pages.iter().flatten()).chain(lists)
+    }
 }
 
 /// What the archive's own pages are called; a user's page cannot be.
@@ -45,6 +60,7 @@ const OWN: [&str; 13] = [
 pub fn assign(archive: &Archive<'_>) -> (Addresses, Vec<Diagnostic>) {
     let (pages, said) = pages(&archive.pages);
     let addresses = Addresses {
+        own: own(archive),
         exchanges: archive.exchanges.iter().map(exchange).collect(),
         members: named("members", archive.members.iter().map(|member| &member.named)),
         departments: named("departments", archive.departments.iter().map(|body| &body.named)),
@@ -55,17 +71,30 @@ pub fn assign(archive: &Archive<'_>) -> (Addresses, Vec<Diagnostic>) {
     (addresses, said)
 }
 
+fn own(archive: &Archive<'_>) -> Vec<Address> {
+    let dated = archive.dates().is_some();
+    let lists = [
+        (Address::members(), !archive.members.is_empty()),
+        (Address::departments(), !archive.departments.is_empty()),
+        (Address::parties(), !archive.parties.is_empty()),
+        (Address::answers(), !archive.shared_answers.is_empty()),
+        (Address::dates(), dated),
+    ];
+    let lists = lists.into_iter().filter(|(_, made)| *made).map(|(address, _)| address);
+    let always = [Address::home(), Address::questions(), Address::search(), Address::quality()];
+    always.into_iter().chain(lists).collect()
+}
+
 /// From the question alone: a heading that is added later must not change the address.
 fn exchange(exchange: &Exchange<'_>) -> Address {
-    let question = exchange.record.question.lines.first().copied().unwrap_or_default();
-    let words = slug(crate::archive::without_opening(question));
+    let question = exchange.record.question.lines.join(" ");
+    let words = slug(crate::archive::without_opening(&question));
     Address::new(format!("questions/{}.html", joined(&words, &exchange.id)))
 }
 
 fn answer(archive: &Archive<'_>, shared: &SharedAnswer) -> Address {
     let (ix, at) = shared.given_to[0];
-    let text = &archive.exchanges[ix].answers[at].record.text;
-    let words = slug(text.lines.first().copied().unwrap_or_default());
+    let words = slug(&archive.exchanges[ix].answers[at].record.text.lines.join(" "));
     Address::new(format!("answers/{}.html", joined(&words, &shared.id)))
 }
 
@@ -79,17 +108,15 @@ fn named<'n, 'a: 'n>(folder: &str, names: impl Iterator<Item = &'n Named<'a>>) -
     let names: Vec<_> = names.collect();
     let mut order: Vec<usize> = (0..names.len()).collect();
     order.sort_by_key(|at| &names[*at].key);
-    let mut taken: HashMap<String, usize> = HashMap::from([("index".to_owned(), 1)]);
+    let mut taken = HashSet::from(["index".to_owned()]);
     let mut addresses = vec![Address::home(); names.len()];
     for at in order {
-        let words = match slug(&names[at].key) {
-            words if words.is_empty() => "unnamed".to_owned(),
-            words => words,
-        };
-        let count = taken.entry(words.clone()).or_default();
-        *count += 1;
-        let words = if *count == 1 { words } else { format!("{words}-{count}") };
-        addresses[at] = Address::new(format!("{folder}/{words}.html"));
+        let words = Some(slug(&names[at].key)).filter(|words| !words.is_empty());
+        let words = words.unwrap_or_else(|| "unnamed".to_owned());
+        let numbered = (2..).map(|n| format!("{words}-{n}"));
+        let mut free = std::iter::once(words.clone()).chain(numbered);
+        let free = free.find(|words| taken.insert(words.clone()));
+        addresses[at] = Address::new(format!("{folder}/{}.html", free.unwrap_or(words)));
     }
     addresses
 }
@@ -99,6 +126,10 @@ fn pages(pages: &[Page<'_>]) -> (Vec<Option<Address>>, Vec<Diagnostic>) {
     let addresses = pages.iter().map(|page| {
         let path = page_path(page);
         let first = path.split('/').next().unwrap_or_default();
+        if path.len() > LONGEST_PAGE {
+            said.push(too_long(page));
+            return None;
+        }
         if OWN.contains(&first) || !taken.insert(path.clone()) {
             said.push(address_taken(page, &path));
             return None;
@@ -119,6 +150,15 @@ fn page_path(page: &Page<'_>) -> String {
     }
     let named = |part: String| if part.is_empty() { "page".to_owned() } else { part };
     parts.into_iter().map(named).collect::<Vec<_>>().join("/")
+}
+
+fn too_long(page: &Page<'_>) -> Diagnostic {
+    Diagnostic::at(
+        Code::AddressTaken,
+        Place::file(&page.source.file.name),
+        "the address of this page would be too long for some systems, so it is not published",
+        "move the file into fewer or shorter folders",
+    )
 }
 
 fn address_taken(page: &Page<'_>, path: &str) -> Diagnostic {
@@ -146,6 +186,8 @@ mod tests {
     fn names_with_one_slug_are_told_apart_whatever_their_order() {
         assert_eq!(addresses(&["Siân", "Sian"]), ["members/sian-2.html", "members/sian.html"]);
         assert_eq!(addresses(&["Sian", "Siân"]), ["members/sian.html", "members/sian-2.html"]);
+        let three = addresses(&["Sian", "Siân", "Sian 2"]);
+        assert_eq!(three, ["members/sian.html", "members/sian-3.html", "members/sian-2.html"]);
         assert_eq!(addresses(&["Index", "?"]), ["members/index-2.html", "members/unnamed.html"]);
     }
 }

@@ -157,6 +157,11 @@ impl Address {
     }
 }
 
+/// Whether an address can be linked: any other scheme might run code.
+pub fn is_web(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -142,3 +142,25 @@ fn a_broken_link_is_told_with_its_place() {
     assert_eq!(place("broken-link").map(|p| (p.line, p.column)), Some((3, 5)));
     assert_eq!(place("forbidden-link").map(|p| p.line), Some(3));
 }
+
+#[test]
+fn an_answer_from_a_plain_text_file_is_plain_text_wherever_its_question_is_from() {
+    let question = "Asked by: A (B - C)\nQuestion\nTo ask *it*.\n";
+    let site = TestSite::new()
+        .file("content/a.md", question)
+        .file("content/b.txt", format!("{question}Answered by D\n_x_ *bold*\n# 4\n"));
+    site.build();
+    let paths = site.paths();
+    let path = paths.iter().find(|path| path.starts_with("questions/to-ask-it")).unwrap();
+    let html = site.read(path);
+    assert!(html.contains("_x_ *bold*") && html.contains("# 4"), "{html}");
+    assert!(html.contains("<em>it</em>"), "{html}");
+}
+
+#[test]
+fn a_template_that_fails_on_some_page_publishes_nothing() {
+    let site = site().file("templates/member.html", "{{ nothing.at.all }}");
+    let said = site.try_build().unwrap_err();
+    assert!(said.iter().any(|d| d.code.name() == "template"), "{said:?}");
+    assert!(!site.root().join("public").exists());
+}

@@ -54,6 +54,7 @@ fn assert_links(site: &TestSite) {
             page.links.iter().filter(|link| !link.contains("://") && !link.starts_with("mailto:"))
         {
             let (file, fragment) = link.split_once('#').unwrap_or((link, ""));
+            let file = file.split('?').next().unwrap_or_default();
             let to = if file.is_empty() { (*path).to_owned() } else { target(path, file) };
             assert!(tree.contains_key(&to), "{link} on {path} leads to {to}, which is not there");
             if !fragment.is_empty() {
@@ -94,4 +95,33 @@ fn names_that_are_no_words_still_have_pages() {
     let site = TestSite::new().file("content/names.txt", text);
     site.build();
     assert_links(&site);
+}
+
+#[test]
+fn pages_link_from_any_depth_to_pages_members_and_the_search() {
+    let deep = "content/a/b/c/d/e/f/deep.md";
+    let text = "# Main\n\n[up](../../../../../../about.md) [members](/members/index.html) \
+                [search](/search.html?q=x) [person](/members/ada-sample.html)\n";
+    let exchange =
+        "Asked by: Ada Sample (P - Q)\nQuestion\nTo ask.\nAnswered by D\nSee [us](about.md).\n";
+    let site = TestSite::new()
+        .file(deep, text)
+        .file("content/about.md", "About\r\rText\r")
+        .file("content/q.md", exchange);
+    let said = site.build().diagnostics;
+    assert!(said.iter().all(|d| d.code.name() != "broken-link"), "{said:?}");
+    let html = site.read("a/b/c/d/e/f/deep.html");
+    assert!(html.contains("href=\"../../../../../../search.html?q=x\""), "{html}");
+    assert!(html.contains("href=\"../../../../../../members/ada-sample.html\""), "{html}");
+    assert_links(&site);
+}
+
+#[test]
+fn a_page_whose_address_is_too_long_is_left_out_alone() {
+    let folder = "seventy-letters-make-a-folder-name-that-is-longer-than-a-slug-can-be-xx";
+    let deep = format!("content/{folder}/{folder}/{folder}/{folder}/p.md");
+    let site = TestSite::example().file(&deep, "Text.");
+    let said = site.build().diagnostics;
+    assert!(said.iter().any(|d| d.code.name() == "address-taken"));
+    assert!(site.paths().contains(&"about.html".to_owned()));
 }

@@ -7,6 +7,9 @@ use super::fold::skeleton;
 /// Skeletons shorter than this are too easily one letter apart.
 const SHORTEST: usize = 8;
 
+/// Longer ones are no names, and would have too many forms.
+const LONGEST: usize = 64;
+
 /// Pairs of indices of names that look alike: the same letters, or one letter apart.
 ///
 /// Linear in the number of names: each is entered under itself and under each form with one letter
@@ -32,7 +35,7 @@ pub fn look_alikes(names: &[&str]) -> Vec<(usize, usize)> {
 
 fn entries(skeleton: &str) -> Vec<String> {
     let mut entries = vec![skeleton.to_owned()];
-    if skeleton.len() >= SHORTEST {
+    if (SHORTEST..=LONGEST).contains(&skeleton.len()) {
         let shorter = skeleton
             .char_indices()
             .map(|(at, c)| [&skeleton[..at], &skeleton[at + c.len_utf8()..]].concat());

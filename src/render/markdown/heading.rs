@@ -51,11 +51,12 @@ fn words(text: &str) -> String {
     unreserved(words.trim_end_matches('-'))
 }
 
-/// Keeps away from the ids of paragraphs (`p3`) and footnotes (`fn3`, `fnref3`).
+/// Keeps away from the ids of paragraphs (`p3`), footnotes (`fn3`, `fnref3`), the answer's own heading
+/// (`h`) and the page's main part (`main`).
 fn unreserved(words: &str) -> String {
     match words.trim_end_matches(|c: char| c == '-' || c.is_ascii_digit()) {
         _ if words.is_empty() => "section".to_owned(),
-        "p" | "fn" | "fnref" => format!("section-{words}"),
+        "p" | "fn" | "fnref" | "h" | "main" => format!("section-{words}"),
         _ => words.to_owned(),
     }
 }
@@ -86,5 +87,6 @@ mod tests {
         assert_eq!(ids.give("P1"), "a-section-p1");
         assert_eq!(ids.give("fn 2"), "a-section-fn-2");
         assert_eq!(ids.give("Plan 2"), "a-plan-2");
+        assert_eq!(Ids::new("").give("Main"), "section-main");
     }
 }

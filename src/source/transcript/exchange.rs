@@ -35,6 +35,7 @@ pub(super) struct Reader<'p, 'a, 'f> {
     lead_date: Option<(Line<'a>, PrintedDate)>,
     question_line: bool,
     layout_d: bool,
+    last_answer: Option<usize>,
     /// The lines after `---` that are neither the minister's nor the editor's.
     dropped: Vec<Line<'a>>,
     answer_was_dropped: bool,
@@ -58,6 +59,7 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
             lead_date: None,
             question_line: false,
             layout_d: false,
+            last_answer: None,
             dropped: Vec::new(),
             answer_was_dropped: false,
         }
@@ -67,8 +69,9 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
     pub(super) fn read(mut self, segment: Segment) -> Record<'a> {
         self.read_lead(segment);
         self.read_start(segment.start);
+        self.last_answer = self.find_last_answer(segment);
         for at in segment.start + 1..segment.end {
-            self.read_line(at, segment.end);
+            self.read_line(at);
         }
         self.finish(&self.lines[segment.start]);
         self.record
@@ -139,7 +142,7 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
         }
     }
 
-    fn read_line(&mut self, at: usize, end: usize) {
+    fn read_line(&mut self, at: usize) {
         let line = self.lines[at];
         match line.marker {
             Marker::Blank => self.blank(&line),
@@ -155,7 +158,7 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
                 let date = self.day(&line, date);
                 self.begin_answer(at, None, date);
             }
-            Marker::Rule if self.ends_here(at, end) => {
+            Marker::Rule if self.ends_here(at) => {
                 self.keep(at);
                 self.part = Part::AfterRule;
             }
@@ -168,13 +171,17 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
     }
 
     /// `---` ends an answer; it ends a question only if no answer comes after it.
-    fn ends_here(&self, at: usize, end: usize) -> bool {
-        let answered = |line: &Line<'_>| match line.marker {
+    fn ends_here(&self, at: usize) -> bool {
+        !self.record.answers.is_empty() || self.last_answer.is_none_or(|last| at > last)
+    }
+
+    /// The last line of an exchange that begins an answer.
+    fn find_last_answer(&self, segment: Segment) -> Option<usize> {
+        (segment.start..segment.end).rev().find(|at| match self.lines[*at].marker {
             Marker::AnsweredBy(_) => true,
             Marker::AnsweredOn(_) => self.layout_d,
             _ => false,
-        };
-        !self.record.answers.is_empty() || !self.lines[at..end].iter().any(answered)
+        })
     }
 
     fn begin_answer(
@@ -280,12 +287,12 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
             Part::Head | Part::Question => {
                 // Behind a label that cannot be read, the head goes on.
                 self.part = if unread { self.part } else { Part::Question };
-                push(&mut self.record.question, line);
+                push(&mut self.record.question, line, self.markdown);
             }
             _ => {
                 self.part = if unread { self.part } else { Part::Answer };
                 if let Some(answer) = self.record.answers.last_mut() {
-                    push(&mut answer.text, line);
+                    push(&mut answer.text, line, self.markdown);
                 }
             }
         }
@@ -370,8 +377,8 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
         for answer in &mut self.record.answers {
             trim_blank_end(&mut answer.text);
             if answer.text.is_empty() {
-                let marker = self.lines.iter().find(|line| line.number == answer.line);
-                marker.into_iter().for_each(|line| self.complaints.empty_answer(line));
+                let at = (answer.line - self.lines[0].number) as usize;
+                self.complaints.empty_answer(&self.lines[at]);
             }
         }
         let Some((line, printed)) = self.lead_date else { return };
@@ -431,10 +438,11 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
 
 /// A line that belongs into an exchange's head.
 fn looks_like_a_head(line: &Line<'_>) -> bool {
-    matches!(line.marker, Marker::AskedBy(_) | Marker::NearlyAskedBy | Marker::Question(Some(_)))
+    matches!(line.marker, Marker::AskedBy(_) | Marker::NearlyAMarker | Marker::Question(Some(_)))
 }
 
-fn push<'a>(text: &mut Text<'a>, line: &Line<'a>) {
+fn push<'a>(text: &mut Text<'a>, line: &Line<'a>, markdown: bool) {
+    text.markdown = markdown;
     text.lines.push(line.text);
     text.span.include(line.number);
 }

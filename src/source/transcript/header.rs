@@ -4,11 +4,11 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::config;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::Diagnostic;
 use crate::source::SourceFile;
+use crate::source::date;
 use crate::source::front_matter::{self, Body};
 use crate::source::record::House;
-use crate::source::{date, lines};
 
 /// What a transcript says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
@@ -40,24 +40,12 @@ pub struct Header {
 pub(super) fn split(file: &SourceFile) -> (Header, Body<'_>, Vec<Diagnostic>) {
     let (toml, body) = front_matter::split(&file.text);
     let Some(toml) = toml else {
-        return (Header::default(), body, never_closed(file).into_iter().collect());
+        return (Header::default(), body, front_matter::never_closed(file).into_iter().collect());
     };
     match config::parse_at(toml.text, &file.name, &file.text, toml.offset) {
         Ok(header) => (header, body, Vec::new()),
         Err(diagnostic) => (Header::default(), body, vec![diagnostic]),
     }
-}
-
-fn never_closed(file: &SourceFile) -> Option<Diagnostic> {
-    let first = lines::split(&file.text).next()?;
-    (first.trim() == "+++").then(|| {
-        Diagnostic::at(
-            Code::BadToml,
-            Place::line(&file.name, 1, first),
-            "this header is never closed, so nothing of it is read",
-            "put a line `+++` below its last setting",
-        )
-    })
 }
 
 /// A TOML date, or a string in one of the forms that transcripts print.

@@ -17,8 +17,8 @@ pub(super) enum Marker<'a> {
     Blank,
     /// `Asked by: ...`, with or without its bracket.
     AskedBy(AskedBy<'a>),
-    /// `Asked by NAME (PARTY - AFFILIATION)` without its colon.
-    NearlyAskedBy,
+    /// `Asked by NAME (PARTY - AFFILIATION)` without its colon, or `Answered by` and a sentence.
+    NearlyAMarker,
     /// `(asked on DATE)`, which begins an exchange of layout D.
     AskedOn(Result<PrintedDate, DateError>),
     /// `Question to the DEPARTMENT:` or `Question`.
@@ -107,15 +107,18 @@ fn by_words(line: &str) -> Option<Marker<'_>> {
 fn asked(line: &str) -> Option<Marker<'_>> {
     let after = after(line, &["asked", "by"])?;
     let by = asked_by(after.rest);
-    let nearly = by.party.map(|_| Marker::NearlyAskedBy);
+    let nearly = by.party.map(|_| Marker::NearlyAMarker);
     if after.colon { Some(Marker::AskedBy(by)) } else { nearly }
 }
 
 /// A name begins with a capital; "answered by officials" is a sentence.
 fn answered(line: &str) -> Option<Marker<'_>> {
     let by = answered_by(after(line, &["answered", "by"])?.rest);
-    let is_name = !by.name.starts_with(char::is_lowercase);
-    is_name.then_some(Marker::AnsweredBy(by))
+    if by.name.starts_with(char::is_lowercase) {
+        return None;
+    }
+    let is_sentence = by.name.contains(':') || by.name.ends_with('.') || by.name.len() > 100;
+    Some(if is_sentence { Marker::NearlyAMarker } else { Marker::AnsweredBy(by) })
 }
 
 fn question(line: &str) -> Option<Marker<'_>> {

@@ -168,6 +168,7 @@ fn every_mistake_has_its_diagnostic() {
         (format!("{HEAD}To ask.\n{answered}\n---\n{answered}"), Code::AnswerAfterRule),
         (format!("+++\ntitel = 'A'\n+++\n{HEAD}To ask.\n{answered}"), Code::UnknownKey),
         ("Nothing of the kind.".to_owned(), Code::NoExchange),
+        (format!("{HEAD}To ask.\n{answered}\nAnswered by HMRC: 40 per cent."), Code::StrayMarker),
         (format!("{HEAD}To ask.\n{answered}\nEditor's note: mine"), Code::NoteWithoutRule),
         (format!("{HEAD}To ask.\n{answered}\nAsked by F (G - H)\nmore"), Code::StrayMarker),
         (
