@@ -21,7 +21,7 @@ impl Publisher {
 
     fn refuse_half_put(&mut self) -> Result<(), PublishError> {
         match self.slots.iter_mut().position(Slot::has_failed) {
-            Some(index) => Err(PublishError::HalfPut { path: self.ledger[index].path.clone() }),
+            Some(index) => Err(PublishError::HalfPut { path: self.inventory[index].path.clone() }),
             None => Ok(()),
         }
     }
@@ -33,7 +33,7 @@ impl Publisher {
 
     /// Not written if it would be the same, so that a build that changes nothing writes nothing.
     fn write_manifest(&self, left: &[usize]) -> Result<(), PublishError> {
-        let records = self.ledger.records().iter().enumerate();
+        let records = self.inventory.records().iter().enumerate();
         let files = || records.clone().map(|(index, record)| (record, self.entry(index, left)));
         if self.has_manifest && files().all(|(record, entry)| record.old == entry) {
             return Ok(());
@@ -47,12 +47,12 @@ impl Publisher {
     fn entry(&self, index: usize, left: &[usize]) -> Option<Entry> {
         match self.slots[index].outcome() {
             Some((_, entry)) => Some(entry),
-            None => left.binary_search(&index).ok().and(self.ledger[index].old),
+            None => left.binary_search(&index).ok().and(self.inventory[index].old),
         }
     }
 
     fn summary(&self, left: &[usize]) -> Summary {
-        let outcomes = self.slots.iter().zip(self.ledger.records());
+        let outcomes = self.slots.iter().zip(self.inventory.records());
         let put: Vec<_> =
             outcomes.filter_map(|(slot, record)| Some((record, slot.outcome()?))).collect();
         let unchanged = put.iter().filter(|(_, (change, _))| *change == Change::Same).count();
@@ -61,7 +61,7 @@ impl Publisher {
             written: put.len() - unchanged,
             unchanged,
             removed: self.removed,
-            left: left.iter().map(|&index| self.ledger[index].path.clone()).collect(),
+            left: left.iter().map(|&index| self.inventory[index].path.clone()).collect(),
             files: put.len(),
             bytes: sizes.clone().map(|(_, size)| size).sum(),
             warnings: limits::exceeded(sizes),

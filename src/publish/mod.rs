@@ -13,10 +13,10 @@ mod error;
 mod finish;
 mod folders;
 mod foreign;
+mod inventory;
 mod journal;
 mod keep;
 mod layout;
-mod ledger;
 mod limits;
 mod manifest;
 mod prune;
@@ -31,10 +31,10 @@ mod tests;
 use std::path::PathBuf;
 
 use folders::Folders;
+use inventory::Inventory;
 use journal::Journal;
 use keep::Keep;
 use layout::Layout;
-use ledger::Ledger;
 use prune::Pruned;
 use slot::Slot;
 use survey::Survey;
@@ -59,8 +59,8 @@ pub struct Options {
 #[derive(Debug)]
 pub struct Publisher {
     output: PathBuf,
-    ledger: Ledger,
-    /// One for each record of the ledger.
+    inventory: Inventory,
+    /// One for each record of the inventory.
     slots: Vec<Slot>,
     folders: Folders,
     journal: Journal,
@@ -87,10 +87,11 @@ impl Publisher {
         let unfinished = unless_forced(journal::read(&output), force)?;
         let has_manifest = old.is_some();
         let journal = Journal::new(&output, unfinished.is_some());
-        let ledger = Ledger::new(paths, old.unwrap_or_default(), unfinished.unwrap_or_default());
-        let slots = ledger.records().iter().map(|_| Slot::default()).collect();
+        let inventory =
+            Inventory::new(paths, old.unwrap_or_default(), unfinished.unwrap_or_default());
+        let slots = inventory.records().iter().map(|_| Slot::default()).collect();
         let folders = Folders::default();
-        Ok(Self { output, ledger, slots, folders, journal, has_manifest, removed: 0 })
+        Ok(Self { output, inventory, slots, folders, journal, has_manifest, removed: 0 })
     }
 
     fn look_over(
@@ -99,9 +100,9 @@ impl Publisher {
         layout: &Layout<'_>,
         force: bool,
     ) -> Result<(), PublishError> {
-        let mut survey = Survey::of(&self.output, &self.ledger, keep)?;
+        let mut survey = Survey::of(&self.output, &self.inventory, keep)?;
         foreign::check(&self.output, &mut survey.strays, layout, force)?;
-        survey.files.iter().for_each(|&(index, stat)| self.ledger.note(index, Some(stat)));
+        survey.files.iter().for_each(|&(index, stat)| self.inventory.note(index, Some(stat)));
         self.folders = Folders::new(survey.folders);
         survey.temps.iter().try_for_each(|temp| disk::remove(&self.output.join(temp)))
     }
@@ -109,10 +110,10 @@ impl Publisher {
     /// A stale file may stand where a folder is needed, or the other way round, or hold on to
     /// another capitalisation of a name.
     fn make_way(&mut self, layout: &Layout<'_>) -> Result<(), PublishError> {
-        let hinders = |&index: &usize| layout.is_hindered_by(&self.ledger[index].path);
+        let hinders = |&index: &usize| layout.is_hindered_by(&self.inventory[index].path);
         let stale: Vec<_> = self.stale_unwanted().filter(hinders).collect();
         let left = self.prune(&stale)?.left;
-        let edited = left.first().map(|&index| self.ledger[index].path.as_str());
+        let edited = left.first().map(|&index| self.inventory[index].path.as_str());
         match edited.or_else(|| self.folders.in_the_way(layout)) {
             Some(path) => Err(PublishError::InTheWay { path: path.to_owned() }),
             None => Ok(()),
@@ -129,19 +130,19 @@ impl Publisher {
     }
 
     fn record_first(&self) -> Result<(), PublishError> {
-        self.journal.ensure(|| self.ledger.touched())
+        self.journal.ensure(|| self.inventory.touched())
     }
 
     fn stale_unwanted(&self) -> impl Iterator<Item = usize> {
-        let records = self.ledger.records().iter().enumerate();
+        let records = self.inventory.records().iter().enumerate();
         records.filter(|(_, record)| !record.is_wanted).map(|(index, _)| index)
     }
 
     fn prune(&mut self, stale: &[usize]) -> Result<Pruned, PublishError> {
-        let pruned = prune::prune(&self.output, &self.ledger, stale)?;
-        pruned.removed.iter().for_each(|&index| self.ledger.note(index, None));
+        let pruned = prune::prune(&self.output, &self.inventory, stale)?;
+        pruned.removed.iter().for_each(|&index| self.inventory.note(index, None));
         self.removed += pruned.removed.len();
-        let files = stale.iter().map(|&index| self.ledger[index].path.as_str());
+        let files = stale.iter().map(|&index| self.inventory[index].path.as_str());
         self.folders.remove_empty_above(&self.output, files)?;
         Ok(pruned)
     }

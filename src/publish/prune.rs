@@ -8,9 +8,9 @@ use xxhash_rust::xxh3::xxh3_128;
 
 use super::disk;
 use super::error::PublishError;
-use super::ledger::{Ledger, Record};
+use super::inventory::{Inventory, Record};
 
-/// What became of the stale files, by their place in the ledger.
+/// What became of the stale files, by their place in the inventory.
 #[derive(Debug, Default)]
 pub(super) struct Pruned {
     pub(super) removed: Vec<usize>,
@@ -28,10 +28,10 @@ enum Fate {
 /// Removes those of the files that are there, Despatch's, and not edited.
 pub(super) fn prune(
     output: &Path,
-    ledger: &Ledger,
+    inventory: &Inventory,
     stale: &[usize],
 ) -> Result<Pruned, PublishError> {
-    let fate = |&index: &usize| Ok((index, remove(output, &ledger[index])?));
+    let fate = |&index: &usize| Ok((index, remove(output, &inventory[index])?));
     let fates: Vec<_> = stale.par_iter().map(fate).collect::<Result<_, PublishError>>()?;
     let all = |wanted| {
         let met = fates.iter().filter(move |(_, fate)| *fate == wanted);

@@ -21,7 +21,7 @@ impl Publisher {
     }
 
     fn claim(&self, path: &str) -> Result<usize, PublishError> {
-        let announced = self.ledger.find(path).filter(|&index| self.ledger[index].is_wanted);
+        let announced = self.inventory.find(path).filter(|&index| self.inventory[index].is_wanted);
         match announced {
             None => Err(PublishError::Unannounced { path: path.to_owned() }),
             Some(index) if self.slots[index].claim() => Ok(index),
@@ -35,8 +35,8 @@ impl Publisher {
         hash: u128,
         bytes: &[u8],
     ) -> Result<(Change, Stat), PublishError> {
-        let path = self.output.join(&self.ledger[index].path);
-        let Some(found) = self.ledger[index].disk else {
+        let path = self.output.join(&self.inventory[index].path);
+        let Some(found) = self.inventory[index].disk else {
             // No need to write beside and rename: if this is torn, the record names it.
             self.record_first()?;
             return Ok((Change::Created, disk::create(&path, bytes)?));
@@ -59,7 +59,7 @@ impl Publisher {
         if found.size != bytes.len() as u64 {
             return Ok(false);
         }
-        match self.ledger[index].trusted() {
+        match self.inventory[index].trusted() {
             Some(entry) => Ok(entry.hash == hash),
             None => Ok(disk::read(path)?.is_some_and(|there| there == bytes)),
         }

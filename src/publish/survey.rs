@@ -10,8 +10,8 @@ use rayon::prelude::*;
 use super::disk::TEMP_PREFIX;
 use super::entry::Stat;
 use super::error::PublishError;
+use super::inventory::Inventory;
 use super::keep::Keep;
-use super::ledger::Ledger;
 use super::{journal, manifest};
 
 /// What is in the folder. The paths are relative and separated by `/`.
@@ -19,7 +19,7 @@ use super::{journal, manifest};
 pub(super) struct Survey {
     /// Real folders, except those that are left alone.
     pub(super) folders: Vec<String>,
-    /// Files that the ledger knows, by their place in it.
+    /// Files that the inventory knows, by their place in it.
     pub(super) files: Vec<(usize, Stat)>,
     /// Files that a killed build wrote beside others.
     pub(super) temps: Vec<String>,
@@ -45,8 +45,12 @@ pub(super) enum StrayKind {
 
 impl Survey {
     /// Looks over the folder.
-    pub(super) fn of(output: &Path, ledger: &Ledger, keep: &Keep) -> Result<Self, PublishError> {
-        Walk { output, ledger, keep }.visit("")
+    pub(super) fn of(
+        output: &Path,
+        inventory: &Inventory,
+        keep: &Keep,
+    ) -> Result<Self, PublishError> {
+        Walk { output, inventory, keep }.visit("")
     }
 
     fn join(mut self, mut other: Self) -> Self {
@@ -64,7 +68,7 @@ impl Survey {
 
 struct Walk<'a> {
     output: &'a Path,
-    ledger: &'a Ledger,
+    inventory: &'a Inventory,
     keep: &'a Keep,
 }
 
@@ -99,7 +103,7 @@ impl Walk<'_> {
         name: &str,
         path: String,
     ) -> io::Result<()> {
-        let known = self.ledger.find(&path);
+        let known = self.inventory.find(&path);
         match (entry.file_type()?, known) {
             (_, None) if is_left_alone(&path) => {}
             (kind, _) if kind.is_dir() => here.folders.push(path),
@@ -121,7 +125,7 @@ impl Walk<'_> {
         path: String,
     ) -> io::Result<()> {
         here.files.push((index, Stat::of(&entry.metadata()?)?));
-        if !self.ledger[index].is_ours() {
+        if !self.inventory[index].is_ours() {
             here.stray(path, StrayKind::File);
         }
         Ok(())
@@ -152,8 +156,8 @@ mod tests {
             fs::write(dir.path().join(file), "").unwrap();
         }
         let keep = Keep::new(&["kept".to_owned()], &Layout::of(&[]).unwrap()).unwrap();
-        let ledger = Ledger::new(&[], vec![], vec!["a/b/page".to_owned()]);
-        let mut survey = Survey::of(dir.path(), &ledger, &keep).unwrap();
+        let inventory = Inventory::new(&[], vec![], vec!["a/b/page".to_owned()]);
+        let mut survey = Survey::of(dir.path(), &inventory, &keep).unwrap();
         survey.folders.sort();
         assert_eq!(survey.folders, ["a", "a/b", "empty"]);
         assert_eq!(survey.files.iter().map(|file| file.0).collect::<Vec<_>>(), [0]);

@@ -4,9 +4,10 @@ use serde::Serialize;
 use tera::{Context as TeraContext, Kwargs, State, Tera, Value};
 
 use super::calendar::Calendar;
+use super::department::{self, Month};
 use super::layout::shared_by_depth;
 use super::listing::Items;
-use crate::archive::Archive;
+use crate::archive::{Archive, ExchangeIx};
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::theme::Theme;
@@ -35,6 +36,10 @@ pub(super) struct Context<'r, 'a> {
     pub(super) calendar: Calendar,
     pub(super) assets: Vec<Address>,
     pub(super) items: Items,
+    /// Every exchange, in the archive's order.
+    pub(super) all: Vec<ExchangeIx>,
+    /// The months of each department's questions.
+    pub(super) months: Vec<Vec<(Month, usize)>>,
     /// Menu, footer and asset links, by how deep the page is.
     pub(super) shared: Vec<Value>,
     tera: Tera,
@@ -46,7 +51,9 @@ impl<'r, 'a> Context<'r, 'a> {
         let calendar = Calendar::of(inputs.archive);
         let shared = shared_by_depth(&inputs, &assets, !calendar.days.is_empty());
         let (tera, items) = (templates(&inputs)?, Items::default());
-        let mut context = Self { tera, calendar, assets, items, shared, inputs };
+        let all = (0..inputs.archive.exchanges.len()).collect();
+        let months = department::months(inputs.archive);
+        let mut context = Self { tera, calendar, assets, items, all, months, shared, inputs };
         context.items = Items::render(&context)?;
         Ok(context)
     }

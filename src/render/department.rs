@@ -8,9 +8,12 @@ use super::layout::{Layout, Link};
 use super::listing::{Group, by_month, month_anchor, month_of};
 use super::member::{FormView, forms};
 use super::pager::{PER_PAGE, Pager, on_page};
-use crate::archive::{Department, DepartmentIx};
+use crate::archive::{Archive, Department, DepartmentIx};
 use crate::source::date::month_name;
 use crate::url::Address;
+
+/// A year and a month of it.
+pub(super) type Month = (i16, i8);
 
 #[derive(Serialize)]
 pub(super) struct DepartmentView<'v> {
@@ -51,7 +54,7 @@ pub(super) fn view<'v>(
         forms: forms(&department.named),
         ministers: ministers(context, department, &page),
         total,
-        years: years(context, department, first, &page),
+        years: years(&context.months[at], first, &page),
         groups: by_month(context, &page, &department.exchanges[on_page(total, number)], ""),
         pager: Pager::new(first, number, total),
     }
@@ -73,25 +76,29 @@ fn ministers(
     counted.collect()
 }
 
-fn years(
-    context: &Context<'_, '_>,
-    department: &Department<'_>,
-    first: &Address,
-    page: &Address,
-) -> Vec<Year> {
-    let month = |ix: &usize| month_of(&context.inputs.archive.exchanges[*ix]);
+/// The months in which questions were put to each department, latest first, with how many. Counted
+/// once for all pages of its list.
+pub(super) fn months(archive: &Archive<'_>) -> Vec<Vec<(Month, usize)>> {
+    let month = |ix: &usize| month_of(&archive.exchanges[*ix]);
+    let counted = |department: &Department<'_>| {
+        let chunks = department.exchanges.chunk_by(|a, b| month(a) == month(b));
+        chunks.map_while(|chunk| Some((month(&chunk[0])?, chunk.len()))).collect()
+    };
+    archive.departments.iter().map(counted).collect()
+}
+
+fn years(months: &[(Month, usize)], first: &Address, page: &Address) -> Vec<Year> {
     let mut years: Vec<Year> = Vec::new();
     let mut before = 0;
-    for chunk in department.exchanges.chunk_by(|a, b| month(a) == month(b)) {
-        let Some((year, of_year)) = month(&chunk[0]) else { break };
+    for ((year, month), count) in months.iter().copied() {
         let to = first.numbered(before / PER_PAGE + 1);
-        let href = page.link_to(&to, &month_anchor(year, of_year));
-        let counted = Counted { link: Link::new(month_name(of_year), href), count: chunk.len() };
+        let href = page.link_to(&to, &month_anchor(year, month));
+        let counted = Counted { link: Link::new(month_name(month), href), count };
         match years.last_mut().filter(|last| last.year == year) {
             Some(last) => last.months.push(counted),
             None => years.push(Year { year, months: vec![counted] }),
         }
-        before += chunk.len();
+        before += count;
     }
     years
 }

@@ -24,14 +24,13 @@ pub(super) struct ListView {
 
 /// A page of the list of all questions.
 pub(super) fn questions(context: &Context<'_, '_>, number: usize) -> ListView {
-    let all: Vec<ExchangeIx> = (0..context.inputs.archive.exchanges.len()).collect();
     let first = Address::questions();
     let layout = Layout::new(context, &first.numbered(number), "questions", "Questions");
     let order = match context.calendar.days.is_empty() {
         true => "In the order of the transcripts; none of them states a date.",
         false => "Newest first; those without a date last.",
     };
-    list(context, &first, number, &all, ("Questions".to_owned(), layout, order))
+    list(context, &first, number, &context.all, ("Questions".to_owned(), layout, order))
 }
 
 /// A page of the questions of one day.

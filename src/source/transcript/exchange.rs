@@ -438,7 +438,7 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
 
 /// A line that belongs into an exchange's head.
 fn looks_like_a_head(line: &Line<'_>) -> bool {
-    matches!(line.marker, Marker::AskedBy(_) | Marker::NearlyAMarker | Marker::Question(Some(_)))
+    matches!(line.marker, Marker::AskedBy(_) | Marker::NearlyHead | Marker::Question(Some(_)))
 }
 
 fn push<'a>(text: &mut Text<'a>, line: &Line<'a>, markdown: bool) {

@@ -18,7 +18,7 @@ pub(super) enum Marker<'a> {
     /// `Asked by: ...`, with or without its bracket.
     AskedBy(AskedBy<'a>),
     /// `Asked by NAME (PARTY - AFFILIATION)` without its colon, or `Answered by` and a sentence.
-    NearlyAMarker,
+    NearlyHead,
     /// `(asked on DATE)`, which begins an exchange of layout D.
     AskedOn(Result<PrintedDate, DateError>),
     /// `Question to the DEPARTMENT:` or `Question`.
@@ -107,7 +107,7 @@ fn by_words(line: &str) -> Option<Marker<'_>> {
 fn asked(line: &str) -> Option<Marker<'_>> {
     let after = after(line, &["asked", "by"])?;
     let by = asked_by(after.rest);
-    let nearly = by.party.map(|_| Marker::NearlyAMarker);
+    let nearly = by.party.map(|_| Marker::NearlyHead);
     if after.colon { Some(Marker::AskedBy(by)) } else { nearly }
 }
 
@@ -118,7 +118,7 @@ fn answered(line: &str) -> Option<Marker<'_>> {
         return None;
     }
     let is_sentence = by.name.contains(':') || by.name.ends_with('.') || by.name.len() > 100;
-    Some(if is_sentence { Marker::NearlyAMarker } else { Marker::AnsweredBy(by) })
+    Some(if is_sentence { Marker::NearlyHead } else { Marker::AnsweredBy(by) })
 }
 
 fn question(line: &str) -> Option<Marker<'_>> {

@@ -80,7 +80,7 @@ fn read_preamble(lines: &[Line<'_>], uses: &mut [LineUse], complaints: &mut Comp
         list.into_iter().for_each(|list| list.push(*line));
     }
     let is_asked =
-        |line: &&Line<'_>| matches!(line.marker, Marker::AskedBy(_) | Marker::NearlyAMarker);
+        |line: &&Line<'_>| matches!(line.marker, Marker::AskedBy(_) | Marker::NearlyHead);
     preamble.iter().filter(is_asked).for_each(|line| complaints.stray_marker(line));
     complaints.not_published(
         Code::Preamble,

@@ -1,4 +1,4 @@
-//! The ledger: every path that is Despatch's or is about to be, with what the manifest, the
+//! The inventory: every path that is Despatch's or is about to be, with what the manifest, the
 //! unfinished record and the disk each say of it. It decides nothing about bytes.
 
 use std::ops::Index;
@@ -9,7 +9,7 @@ use super::entry::{Entry, Stat};
 
 /// All records, sorted by path.
 #[derive(Debug)]
-pub(super) struct Ledger {
+pub(super) struct Inventory {
     records: Vec<Record>,
 }
 
@@ -27,7 +27,7 @@ pub(super) struct Record {
     pub(super) disk: Option<Stat>,
 }
 
-impl Ledger {
+impl Inventory {
     pub(super) fn new(
         wanted: &[String],
         old: Vec<(String, Entry)>,
@@ -61,7 +61,7 @@ impl Ledger {
     }
 }
 
-impl Index<usize> for Ledger {
+impl Index<usize> for Inventory {
     type Output = Record;
 
     fn index(&self, index: usize) -> &Record {
@@ -107,15 +107,15 @@ mod tests {
 
     const ENTRY: Entry = Entry { hash: 1, stat: Stat { size: 2, mtime: 3 } };
 
-    fn ledger() -> Ledger {
+    fn inventory() -> Inventory {
         let wanted = ["b", "a", "c"].map(str::to_owned);
         let old = vec![("a".to_owned(), ENTRY), ("d".to_owned(), ENTRY)];
-        Ledger::new(&wanted, old, vec!["c".to_owned(), "e".to_owned()])
+        Inventory::new(&wanted, old, vec!["c".to_owned(), "e".to_owned()])
     }
 
     #[test]
     fn each_path_is_one_record_that_joins_all_sources() {
-        let ledger = ledger();
+        let inventory = inventory();
         let facts = |r: &Record| (r.path.clone(), r.is_wanted, r.is_unfinished, r.old.is_some());
         let expected = [
             ("a".to_owned(), true, false, true),
@@ -124,10 +124,10 @@ mod tests {
             ("d".to_owned(), false, false, true),
             ("e".to_owned(), false, true, false),
         ];
-        assert_eq!(ledger.records().iter().map(facts).collect::<Vec<_>>(), expected);
-        assert_eq!(ledger.find("c"), Some(2));
-        assert_eq!(ledger.find("x"), None);
-        assert_eq!(ledger.touched().collect::<Vec<_>>(), ["a", "b", "c", "e"]);
+        assert_eq!(inventory.records().iter().map(facts).collect::<Vec<_>>(), expected);
+        assert_eq!(inventory.find("c"), Some(2));
+        assert_eq!(inventory.find("x"), None);
+        assert_eq!(inventory.touched().collect::<Vec<_>>(), ["a", "b", "c", "e"]);
     }
 
     #[test]
