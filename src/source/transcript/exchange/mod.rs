@@ -1,12 +1,14 @@
 //! Reads one exchange: its lead and head, question, answers and editor's notes.
 
+mod labels;
+mod lead;
+mod rule;
+
 use super::complaint::Complaints;
-use super::label::{Key, Label, Value};
 use super::lexer::{Line, Marker};
 use super::starts::Segment;
-use crate::diagnostic::Code;
-use crate::source::date::{self, DateError, PrintedDate};
-use crate::source::record::{AnswerKind, AnswerRecord, AnsweredBy, LineUse, Record, Span, Text};
+use crate::source::date::{DateError, PrintedDate};
+use crate::source::record::{AnswerRecord, AnsweredBy, LineUse, Record, Span, Text};
 
 /// Where in an exchange a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,53 +79,6 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
         self.record
     }
 
-    fn read_lead(&mut self, segment: Segment) {
-        for at in segment.lead..segment.start {
-            let line = self.lines[at];
-            match line.marker {
-                Marker::Blank => {}
-                Marker::Furniture => self.uses[at] = LineUse::Furniture,
-                Marker::WrittenQuestion => self.keep(at),
-                Marker::Text | Marker::Label(_) if self.is_heading_or_date(&line) => self.keep(at),
-                _ => self.drop(at),
-            }
-        }
-        let lines = std::mem::take(&mut self.dropped);
-        self.complaints.not_published(
-            Code::TextBeforeAskedBy,
-            &lines,
-            "neither heading nor date, above `Asked by`",
-            "write the date as `Tuesday 14th October 2025`, or delete the line",
-        );
-    }
-
-    fn is_heading_or_date(&mut self, line: &Line<'a>) -> bool {
-        if self.lead_date.is_none() && self.is_date(line) {
-            return true;
-        }
-        let vacant = self.record.heading.is_none();
-        if vacant {
-            self.record.heading = Some(line.text.trim());
-        }
-        vacant
-    }
-
-    /// Whether a line of the lead has the form of a date, which is then the answer's.
-    fn is_date(&mut self, line: &Line<'a>) -> bool {
-        match date::parse(line.text) {
-            Ok(printed) => {
-                self.check_weekday(line, printed);
-                self.lead_date = Some((*line, printed));
-                true
-            }
-            Err(DateError::Impossible) => {
-                self.complaints.impossible_date(line);
-                true
-            }
-            Err(DateError::NotADate) => false,
-        }
-    }
-
     fn read_start(&mut self, at: usize) {
         let line = self.lines[at];
         self.keep(at);
@@ -170,20 +125,6 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
         self.layout_d && matches!(self.part, Part::Head | Part::Question)
     }
 
-    /// `---` ends an answer; it ends a question only if no answer comes after it.
-    fn ends_here(&self, at: usize) -> bool {
-        !self.record.answers.is_empty() || self.last_answer.is_none_or(|last| at > last)
-    }
-
-    /// The last line of an exchange that begins an answer.
-    fn find_last_answer(&self, segment: Segment) -> Option<usize> {
-        (segment.start..segment.end).rev().find(|at| match self.lines[*at].marker {
-            Marker::AnsweredBy(_) => true,
-            Marker::AnsweredOn(_) => self.layout_d,
-            _ => false,
-        })
-    }
-
     fn begin_answer(
         &mut self,
         at: usize,
@@ -223,61 +164,6 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
         }
     }
 
-    fn question_label(&mut self, line: &Line<'a>, label: Label<'a>) -> bool {
-        let Some(value) = self.value(line, label) else { return false };
-        let record = &mut self.record;
-        let vacant = match label.key {
-            Key::Uin => record.uin.is_none(),
-            Key::Heading => record.heading.is_none(),
-            Key::Tabled => record.tabled.is_none(),
-            Key::Source => record.source.is_none(),
-            _ => record.grouped_with.is_empty(),
-        };
-        if !vacant {
-            self.complaints.label_twice(line);
-            return false;
-        }
-        match (label.key, value) {
-            (Key::Uin, Value::Text(uin)) => record.uin = Some(uin),
-            (Key::Heading, Value::Text(heading)) => record.heading = Some(heading),
-            (Key::Source, Value::Text(url)) => record.source = Some(url),
-            (_, Value::List(uins)) => record.grouped_with = uins,
-            (_, value) => record.tabled = value.date(),
-        }
-        true
-    }
-
-    fn answer_label(&mut self, line: &Line<'a>, label: Label<'a>) -> bool {
-        let Some(value) = self.value(line, label) else { return false };
-        let Some(answer) = self.record.answers.last_mut() else { return false };
-        if answer.date.is_some() {
-            self.complaints.label_twice(line);
-            return false;
-        }
-        answer.date = value.date();
-        answer.kind = match label.key {
-            Key::HoldingAnswer => AnswerKind::Holding,
-            Key::Corrected => AnswerKind::Correction,
-            _ => AnswerKind::Answer,
-        };
-        true
-    }
-
-    fn value(&mut self, line: &Line<'a>, label: Label<'a>) -> Option<Value<'a>> {
-        match label.read() {
-            Ok(value) => {
-                if let Value::Date(printed) = value {
-                    self.check_weekday(line, printed);
-                }
-                Some(value)
-            }
-            Err(error) => {
-                self.complaints.bad_value(line, label, error);
-                None
-            }
-        }
-    }
-
     fn text(&mut self, line: &Line<'a>) {
         if looks_like_a_head(line) {
             self.complaints.stray_marker(line);
@@ -298,26 +184,6 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
         }
     }
 
-    /// Whether a line stands where labels do and looks like one; then something is said about it.
-    fn is_unread_label(&mut self, line: &Line<'a>) -> bool {
-        let of_question = match self.part {
-            Part::Head => true,
-            Part::AnswerHead => false,
-            _ => return false,
-        };
-        match line.marker {
-            // The wrong value of a right label was told when it was read.
-            Marker::Label(label) if label.key.is_of_question() == of_question => return true,
-            Marker::Label(_) if of_question => self.complaints.misplaced_label(line),
-            Marker::Text => match super::label::unknown_label(line.text) {
-                Some(key) => self.complaints.unknown_label(line, key, of_question),
-                None => return false,
-            },
-            _ => return false,
-        }
-        true
-    }
-
     /// In Markdown a blank line parts blocks; in plain text it means nothing.
     fn blank(&mut self, line: &Line<'a>) {
         let text = match self.part {
@@ -328,27 +194,6 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
         if let Some(text) = text.filter(|_| self.markdown) {
             text.lines.push(line.text);
         }
-    }
-
-    fn after_rule(&mut self, at: usize) {
-        let line = self.lines[at];
-        match line.marker {
-            Marker::EditorsNote if self.part == Part::AfterRule => {
-                self.record.editors_notes.push(line.text.trim());
-                self.keep(at);
-                return;
-            }
-            Marker::Rule if self.part == Part::AfterRule => {
-                self.keep(at);
-                return;
-            }
-            Marker::AnsweredBy(_) => {
-                self.part = Part::Dropped;
-                self.answer_was_dropped = true;
-            }
-            _ => {}
-        }
-        self.drop(at);
     }
 
     fn drop(&mut self, at: usize) {
@@ -385,25 +230,6 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
         match self.record.answers.last_mut().filter(|answer| answer.date.is_none()) {
             Some(answer) => answer.date = Some(printed.date),
             None => self.complaints.unused_date(&line),
-        }
-    }
-
-    fn complain_of_dropped(&mut self) {
-        let lines = std::mem::take(&mut self.dropped);
-        if self.answer_was_dropped {
-            self.complaints.not_published(
-                Code::AnswerAfterRule,
-                &lines,
-                "an answer after `---`",
-                "move the answer above the `---`",
-            );
-        } else {
-            self.complaints.not_published(
-                Code::TextAfterRule,
-                &lines,
-                "after `---`: it is not the minister's",
-                "begin it with `Editor's note:` to show it as yours, or delete it",
-            );
         }
     }
 
