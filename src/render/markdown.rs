@@ -11,6 +11,7 @@ mod writer;
 use pulldown_cmark::{Options, Parser, TextMergeWithOffset};
 
 use crate::render::body::para::{self, Paras};
+use crate::render::escape;
 use writer::{Flow, Writer};
 
 /// How deep the headings of a transcript's body begin: below the page's title and the words
@@ -87,6 +88,10 @@ pub struct Heading {
     pub text: String,
 }
 
+/// Smart punctuation is left off: the text is kept.
+const OPTIONS: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH);
+
 impl Markdown<'_> {
     /// Renders a whole text.
     pub fn render(&self, text: &str) -> Rendered {
@@ -95,9 +100,7 @@ impl Markdown<'_> {
     }
 
     fn flow(&self, text: &str) -> Flow {
-        let options =
-            Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
-        let events = Parser::new_ext(text, options).into_offset_iter();
+        let events = Parser::new_ext(text, OPTIONS).into_offset_iter();
         let mut writer = Writer::new(*self, text.len());
         for (event, range) in TextMergeWithOffset::new(events) {
             writer.event(event, range.start);
@@ -122,7 +125,24 @@ pub fn body(text: &str, anchor: &str, of: &str, links: &dyn Links) -> Rendered {
         start = end;
     }
     html.push_str(&flow.footnotes);
+    push_definitions(text, &mut html);
     finish(html, flow.problems, flow.headings)
+}
+
+/// Shows the lines `[label]: address`. Markdown hides them, but they are words of a transcript.
+fn push_definitions(text: &str, html: &mut String) {
+    if !text.contains("]:") {
+        return;
+    }
+    let parser = Parser::new_ext(text, OPTIONS);
+    let definitions = parser.reference_definitions().iter();
+    let mut spans: Vec<_> = definitions.map(|(_, definition)| definition.span.clone()).collect();
+    spans.sort_by_key(|span| span.start);
+    for span in spans {
+        html.push_str("<p>");
+        escape::text(text[span].trim_end(), html);
+        html.push_str("</p>\n");
+    }
 }
 
 fn finish(html: String, problems: Vec<Problem>, mut headings: Vec<Heading>) -> Rendered {

@@ -326,3 +326,11 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn definitions_of_links_are_words_of_a_transcript_too() {
+    let html =
+        body("See [it][1].\n\n[1]: https://example.org/a \"A & B\"", "a", "the answer", &Site).html;
+    assert!(html.contains("href=\"https://example.org/a\""), "{html}");
+    assert!(html.contains("<p>[1]: https://example.org/a"), "{html}");
+}
