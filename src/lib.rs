@@ -13,6 +13,7 @@ mod pipeline;
 pub mod publish;
 pub mod render;
 pub mod search;
+mod slashed;
 pub mod source;
 pub mod theme;
 pub mod url;

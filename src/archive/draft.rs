@@ -1,5 +1,6 @@
 //! An exchange on its way into the archive: read, fingerprinted, not yet numbered.
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::exchange::{SourceRef, StatedDate, stated_date};
@@ -21,6 +22,13 @@ pub(super) struct Draft<'a> {
     pub(super) asker: Option<String>,
     pub(super) house: Option<House>,
     pub(super) sources: Vec<SourceRef>,
+}
+
+impl Draft<'_> {
+    /// The day under which the exchange is listed.
+    pub(super) fn day(&self) -> Option<Date> {
+        stated_date(self.record.tabled, self.record.answers.iter()).map(StatedDate::day)
+    }
 }
 
 /// Makes a draft of every record, in the order of files and lines.
@@ -90,7 +98,7 @@ struct Rank {
     fingerprint: String,
     /// Dated ones come before undated ones.
     undated: bool,
-    date: Option<jiff::civil::Date>,
+    date: Option<Date>,
     asker: Option<String>,
     answers: Vec<String>,
     uin: Option<String>,
@@ -98,7 +106,7 @@ struct Rank {
 }
 
 fn rank(draft: &Draft<'_>) -> Rank {
-    let date = stated_date(draft.record.tabled, draft.record.answers.iter()).map(StatedDate::day);
+    let date = draft.day();
     Rank {
         fingerprint: draft.fingerprint.clone(),
         undated: date.is_none(),

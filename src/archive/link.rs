@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::draft::{Draft, drafts, ids};
-use super::exchange::{Answer, Exchange, StatedDate, anchors, standings, stated_date};
+use super::exchange::{Answer, Exchange, anchors, standings};
 use super::file::FileSummary;
 use super::member::{Department, Member, Party, Seat};
 use super::names::{Folding, NameBook, Named, Registry};
@@ -55,10 +55,7 @@ pub fn link<'a>(mut sources: Sources<'a>, names: &Names) -> (Archive<'a>, Vec<Di
 
 /// The archive's order: newest first, those without a date last, else as in files and lines.
 fn newest_first(drafts: &mut [Draft<'_>]) {
-    let date = |draft: &Draft<'_>| {
-        stated_date(draft.record.tabled, draft.record.answers.iter()).map(StatedDate::day)
-    };
-    drafts.sort_by_cached_key(|draft| std::cmp::Reverse(date(draft)));
+    drafts.sort_by_cached_key(|draft| std::cmp::Reverse(draft.day()));
 }
 
 /// Resolves names while the exchanges are made.

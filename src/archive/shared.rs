@@ -11,15 +11,8 @@ pub struct SharedAnswer {
     pub id: String,
     /// The questions and which of their answers it is, in the archive's order.
     pub given_to: Vec<(ExchangeIx, usize)>,
-}
-
-impl SharedAnswer {
-    /// The questions it was given to, each once.
-    pub fn exchanges(&self) -> Vec<ExchangeIx> {
-        let mut exchanges: Vec<_> = self.given_to.iter().map(|(ix, _)| *ix).collect();
-        exchanges.dedup();
-        exchanges
-    }
+    /// The questions, each once.
+    pub exchanges: Vec<ExchangeIx>,
 }
 
 /// Finds the shared answers and tells each answer of which it is an instance. `fingerprints` are
@@ -48,8 +41,10 @@ pub(super) fn find(
 
 /// Two answers to one question do not make a shared answer.
 fn several(given: HashMap<&str, Vec<(ExchangeIx, usize)>>) -> Vec<SharedAnswer> {
-    let questions =
-        |given_to: &[(ExchangeIx, usize)]| given_to.iter().any(|(ix, _)| *ix != given_to[0].0);
-    let given = given.into_iter().filter(|(_, given_to)| questions(given_to));
-    given.map(|(id, given_to)| SharedAnswer { id: id.to_owned(), given_to }).collect()
+    let answers = given.into_iter().map(|(id, given_to)| {
+        let mut exchanges: Vec<_> = given_to.iter().map(|(ix, _)| *ix).collect();
+        exchanges.dedup();
+        SharedAnswer { id: id.to_owned(), given_to, exchanges }
+    });
+    answers.filter(|answer| answer.exchanges.len() > 1).collect()
 }

@@ -30,7 +30,7 @@ pub(super) fn view(context: &Context<'_, '_>, at: usize, number: usize) -> Answe
     let page = first.numbered(number);
     let (ix, of) = shared.given_to[0];
     let exchange = &inputs.archive.exchanges[ix];
-    let given_to = shared.exchanges();
+    let given_to = &shared.exchanges;
     let total = given_to.len();
     AnswerView {
         layout: Layout::new(context, &page, "questions", words(context, shared))
@@ -84,7 +84,7 @@ pub(super) fn index(context: &Context<'_, '_>, number: usize) -> AnswersView {
     let answers = shown.map(|at| {
         let shared = &inputs.archive.shared_answers[at];
         let link = Link::new(words(context, shared), page.link(&inputs.addresses.answers[at]));
-        Entry { link, count: shared.exchanges().len() }
+        Entry { link, count: shared.exchanges.len() }
     });
     AnswersView {
         layout: Layout::new(context, &page, "questions", "Shared answers").numbered(number),

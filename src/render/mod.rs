@@ -114,7 +114,7 @@ impl<'r, 'a> Renderer<'r, 'a> {
             leaves.push(Leaf { kind: Kind::Party(at), address: address.clone() });
         }
         for (at, shared) in archive.shared_answers.iter().enumerate() {
-            add(leaves, &addresses.answers[at], shared.exchanges().len(), |n| Kind::Answer(at, n));
+            add(leaves, &addresses.answers[at], shared.exchanges.len(), |n| Kind::Answer(at, n));
         }
         if !archive.shared_answers.is_empty() {
             add(leaves, &Address::answers(), archive.shared_answers.len(), Kind::Answers);

@@ -214,7 +214,7 @@ fn date_label(standing: Standing) -> &'static str {
 }
 
 fn shared_with(context: &Context<'_, '_>, page: &Address, shared: usize) -> Shared {
-    let count = context.inputs.archive.shared_answers[shared].exchanges().len();
+    let count = context.inputs.archive.shared_answers[shared].exchanges.len();
     Shared { count, href: page.link(&context.inputs.addresses.answers[shared]) }
 }
 

@@ -8,6 +8,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::file::{self, Found, SourceFile};
 use super::kind::{self, Foreign};
 use crate::diagnostic::{self, Code, Diagnostic, Place};
+use crate::slashed::slashed;
 
 /// Reads every file below a folder. `shown` is the folder's name in messages.
 pub fn read_all(folder: &Path, shown: &str) -> (Vec<SourceFile>, Vec<Diagnostic>) {
@@ -67,13 +68,6 @@ fn no_file(name: &str) -> Diagnostic {
 fn found_file(entry: &DirEntry, folder: &Path, shown: &str) -> Found {
     let path = slashed(entry.path(), folder);
     Found { name: format!("{shown}/{path}"), path, on_disk: entry.path().to_owned() }
-}
-
-/// A path below a folder, with forward slashes on every system.
-fn slashed(path: &Path, folder: &Path) -> String {
-    let below = path.strip_prefix(folder).unwrap_or(path);
-    let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    parts.join("/")
 }
 
 fn missing(shown: &str) -> Diagnostic {

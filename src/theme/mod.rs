@@ -10,6 +10,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::slashed::slashed;
 
 /// The name under which built-in templates can be extended.
 pub const BUILTIN: &str = "builtin/";
@@ -59,9 +60,7 @@ impl Theme {
         for entry in WalkDir::new(&path).follow_links(true).sort_by_file_name() {
             let entry = entry.map_err(|error| unreadable(folder, &error.to_string()))?;
             if entry.file_type().is_file() {
-                let below = entry.path().strip_prefix(&path).unwrap_or(entry.path());
-                let name = slashed(below);
-                self.add_file(entry.path(), &name, prefix)?;
+                self.add_file(entry.path(), &slashed(entry.path(), &path), prefix)?;
             }
         }
         Ok(())
@@ -87,11 +86,6 @@ impl Theme {
         self.assets.retain(|(other, _)| other != name);
         self.assets.push((name.to_owned(), bytes));
     }
-}
-
-fn slashed(path: &Path) -> String {
-    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    parts.join("/")
 }
 
 fn missing(folder: &str) -> Diagnostic {
