@@ -108,6 +108,7 @@ pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built,
         theme: &theme,
         diagnostics: &[],
         search_manifest: &search_manifest,
+        search_reader: &Address::search_file("search/q.js"),
     };
     said.extend(render::link_problems(&inputs));
     diagnostic::sort(&mut said);

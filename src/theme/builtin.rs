@@ -30,11 +30,14 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "party.html",
     "quality.html",
     "question.html",
+    "quote.html",
     "search.html",
+    "subject.html",
+    "subjects.html",
 ];
 
 /// The default theme's assets by name.
-pub(super) const ASSETS: &[(&str, &[u8])] = assets!["icon.svg", "search.js", "site.css"];
+pub(super) const ASSETS: &[(&str, &[u8])] = assets!["box.js", "icon.svg", "site.css"];
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,72 @@
+/* The query as it stands in the address of the search page, and the panel that narrows it. */
+
+const FIELDS = ["to", "asker", "by", "party", "house", "year", "before", "after", "uin", "file", "collection", "is"];
+const SHOWN = 8; // Values of a filter, before "more".
+
+/** What is asked for: from `?q=...&to=...&sort=...&plain=1`. */
+function stateOf(address) {
+  const given = new URLSearchParams(address);
+  const filters = {};
+  for (const field of FIELDS) if (given.get(field)) filters[field] = given.getAll(field);
+  return { q: given.get("q") || "", filters, sort: given.get("sort") || "relevance", plain: given.has("plain") };
+}
+
+/** The reverse, without what goes without saying. */
+function addressOf({ q, filters, sort, plain }) {
+  const address = new URLSearchParams({ q });
+  for (const field in filters) filters[field].forEach((id) => address.append(field, id));
+  if (sort !== "relevance") address.set("sort", sort);
+  if (plain) address.set("plain", 1);
+  return "?" + address;
+}
+
+/** The address without a filter, and with it again if it is to be on. */
+function narrowed({ filters, ...state }, field, id, isOn) {
+  const others = (filters[field] || []).filter((other) => other !== id);
+  return addressOf({ ...state, filters: { ...filters, [field]: isOn ? [...others, id] : others } });
+}
+
+const sectionsOf = (panel) => Array.from(panel.querySelectorAll("section"));
+
+/** The filters chosen, each with a label that people know it by. */
+async function chosenOf(panel, result, { filters }) {
+  const fields = Object.keys(filters).map(async (field) => {
+    const values = await facets(index, result, field);
+    const section = sectionsOf(panel).find((one) => one.dataset.field === field);
+    const title = section ? section.firstElementChild.textContent : field;
+    const nameOf = (id) => (values.find((value) => value.id === id) || { name: id }).name;
+    return filters[field].map((id) => ({ field, id, label: title + ": " + nameOf(id) }));
+  });
+  return (await Promise.all(fields)).flat();
+}
+
+/** A chosen filter with a link that takes it away. */
+function chip(state, { field, id, label }) {
+  const remove = make("a", { href: narrowed(state, field, id, false) }, "remove");
+  remove.setAttribute("aria-label", "remove " + label);
+  return make("li", {}, label + " ", remove);
+}
+
+/** Fills a section of the panel: the values of the results, commonest first. */
+async function fill(section, result, state) {
+  const { field } = section.dataset;
+  const chosen = state.filters[field] || [];
+  const values = await facets(index, result, field);
+  const items = values.filter(({ id }) => !chosen.includes(id)).map(({ id, name, count }) => {
+    const link = make("a", { href: narrowed(state, field, id, true) }, name);
+    return make("li", {}, link, " ", make("span", { className: "count" }, grouped(count)));
+  });
+  section.hidden = !items.length;
+  section.lastElementChild.replaceChildren(...items.slice(0, SHOWN));
+  if (items[SHOWN]) section.lastElementChild.append(unfolding(items.slice(SHOWN)));
+}
+
+/** A button that gives way to further items. */
+function unfolding(items) {
+  const button = make("button", { type: "button" }, grouped(items.length) + " more");
+  button.onclick = () => {
+    button.parentNode.replaceWith(...items);
+    items[0].firstElementChild.focus();
+  };
+  return make("li", {}, button);
+}

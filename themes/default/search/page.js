@@ -1,0 +1,88 @@
+/* The search page: the address says what is asked, the page shows it. */
+
+function startPage(form) {
+  const [results, found, notes, chips, panel, sorts, data] =
+    ["results", "found", "notes", "chosen", "filters", "sort", "data"].map(byId);
+  const { site, base } = results.dataset;
+  const title = document.title;
+  let state, result;
+
+  const showAll = listing(byId("all"), (doc) => resultItem(doc, result));
+  const showSome = listing(byId("some"), (doc) => resultItem(doc, result));
+
+  function showAddress() {
+    state = stateOf(location.search);
+    form.elements.q.value = state.q;
+    document.title = (state.q && state.q + " – ") + title;
+    results.hidden = true;
+    found.textContent = "";
+    if (state.q || Object.keys(state.filters)[0]) attempt(answer, found);
+  }
+
+  async function answer(isLate) {
+    const answer = await search(index, state);
+    if (isLate()) return;
+    result = answer;
+    const some = result.some || { docs: [], count: 0, exact: true };
+    const [{ fingerprint, version }, chosen] = await Promise.all(
+      [index.manifest(), chosenOf(panel, result, state), showAll(result.docs, isLate), showSome(some.docs, isLate)]);
+    if (isLate()) return;
+    notes.replaceChildren(...remarks(result, state));
+    chips.replaceChildren(...chosen.map((filter) => chip(state, filter)));
+    panel.hidden = sorts.hidden = data.hidden = !result.count;
+    byId("some").hidden = !some.count;
+    byId("some-h").textContent = "Only some of these words: " + atLeast(some);
+    for (const link of sorts.children) {
+      const { sort } = link.dataset;
+      link.href = addressOf({ ...state, sort });
+      link.setAttribute("aria-current", sort === state.sort);
+    }
+    const asked = [state.q && "“" + state.q + "”", ...chosen.map(({ label }) => label)].filter(Boolean).join(", ");
+    byId("cite").textContent = "Search " + asked + " in " + site + ": " + countOf(result) + "; archive " + fingerprint + ", Despatch " + version + ".";
+    found.textContent = result.empty ? "Nothing to look for." : result.count ? countOf(result) : "Nothing in this archive has all of that.";
+    results.hidden = false;
+    if (panel.open) await fillPanel();
+  }
+
+  /** Counts are loaded when somebody looks at them. */
+  const fillPanel = () => Promise.all(sectionsOf(panel).map((section) => fill(section, result, state)));
+
+  /** Some browsers refuse to change the address of a page from disk; then the page loads anew. */
+  function go(address) {
+    try {
+      history.pushState(null, "", address);
+    } catch (_) {
+      return location.assign(address);
+    }
+    showAddress();
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    go(addressOf({ ...state, q: form.elements.q.value }));
+  });
+  results.addEventListener("click", (event) => {
+    const { tagName, value, search } = event.target;
+    if (value) attempt(() => download(result.docs, base || new URL(root || ".", location), value));
+    const isOurs = tagName === "A" && event.target.getAttribute("href")[0] === "?";
+    if (!isOurs || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    found.focus();
+    go(search);
+  });
+  panel.addEventListener("toggle", () => panel.open && result && attempt(fillPanel));
+  window.addEventListener("popstate", showAddress);
+  startSwitch(byId("slash"));
+  showAddress();
+}
+
+/** The setting that box.js looks at. */
+function startSwitch(box) {
+  try {
+    box.checked = localStorage.getItem("despatch-slash") !== "off";
+  } catch (_) {
+    return; // No storage here: nothing to keep a setting in.
+  }
+  box.closest("p").hidden = false;
+  box.onchange = () => localStorage.setItem("despatch-slash", box.checked ? "on" : "off");
+}
