@@ -70,6 +70,10 @@ fn words<'e>(exchange: &'e Exchange<'_>) -> impl Iterator<Item = &'e str> {
     lines.flat_map(|line| without_opening(line).split_whitespace())
 }
 
+fn bare(word: &str) -> &str {
+    word.trim_end_matches(['.', ',', ';'])
+}
+
 fn is_plain(word: &str) -> bool {
     word.len() >= SHORTEST && word.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
@@ -78,17 +82,17 @@ fn is_plain(word: &str) -> bool {
 fn phrases<'e>(exchange: &'e Exchange<'_>) -> Vec<(&'e str, &'e str)> {
     let words: Vec<&str> = words(exchange).skip(1).collect();
     let is_name = |word: &str| is_plain(word) && word.starts_with(|c: char| c.is_ascii_uppercase());
-    let bare = |word: &'e str| word.trim_end_matches(['.', ',', ';']);
     let pairs = words.windows(2).map(|pair| (pair[0], bare(pair[1])));
     pairs.filter(|(a, b)| is_name(a) && is_name(b)).collect()
 }
 
 /// A long word from the same questions.
 fn companion(exchanges: &[Exchange<'_>], word: &str) -> Option<String> {
-    let with = exchanges.iter().filter(|e| words(e).any(|other| other.eq_ignore_ascii_case(word)));
+    let is_it = |other: &str| bare(other).eq_ignore_ascii_case(word);
+    let with = exchanges.iter().filter(|exchange| words(exchange).any(is_it));
     let long = |other: &&str| is_plain(other) && other.len() > 6 && !RITUAL.contains(other);
     let lower = |other: &&str| other.bytes().all(|byte| byte.is_ascii_lowercase());
-    let others = with.flat_map(words).filter(long).filter(lower);
+    let others = with.flat_map(words).filter(|other| long(other) && lower(other));
     commonest(others.filter(|other| *other != word)).map(str::to_owned)
 }
 

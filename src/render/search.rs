@@ -56,7 +56,8 @@ struct Example {
 fn examples(page: &Address, of: &Examples<'_>) -> Vec<Example> {
     let named = |field: &str, name: Option<&str>| Some(format!("{field}:\"{}\"", name?));
     let word = || of.word.clone();
-    let both = |between: &str| Some(format!("{}{between}{}", of.word.as_ref()?, of.other.as_ref()?));
+    let both =
+        |between: &str| Some(format!("{}{between}{}", of.word.as_ref()?, of.other.as_ref()?));
     let rows = [
         (word(), "This word in all its forms, in a question, its heading or its answers."),
         (both(" "), "Both words, in any order. All words are required."),

@@ -88,7 +88,10 @@ fn every_kind_of_page_is_as_reviewed() {
         ("answers/white", "shared-answer"),
         ("about.html", "page"),
         ("quality.html", "quality"),
+        ("subjects/index", "subjects"),
+        ("subjects/l", "subject"),
         ("search.html", "search"),
+        ("quote.html", "quote"),
         ("404.html", "not-found"),
     ] {
         assert_snapshot(&site, starts, name);

@@ -3,9 +3,9 @@
 (function () {
   "use strict";
 
+  const { reader, manifest } = document.currentScript.dataset;
   const box = document.getElementById("search_q");
   if (!box) return;
-  const { reader, manifest } = box.form.dataset;
 
   // Two scripts at once, run in this order; not again where the page itself has them.
   function load() {
@@ -23,12 +23,21 @@
     panel.querySelector("button").onclick = () => location.reload();
   }
 
-  function isSwitchedOff() {
-    try {
-      return localStorage.getItem("despatch-slash") === "off";
-    } catch (_) {
-      return false; // Some browsers refuse storage, to pages from disk above all.
-    }
+  // Some browsers refuse storage, to pages from disk above all: then the key stays on.
+  let isOff = false;
+  try {
+    isOff = localStorage.getItem("despatch-slash") === "off";
+    offerSwitch(document.getElementById("slash"));
+  } catch (_) {}
+
+  function offerSwitch(choice) {
+    if (!choice) return;
+    choice.checked = !isOff;
+    choice.closest("p").hidden = false;
+    choice.onchange = () => {
+      isOff = !choice.checked;
+      localStorage.setItem("despatch-slash", isOff ? "off" : "on");
+    };
   }
 
   const isTyping = (element) =>
@@ -41,7 +50,7 @@
     const { key, target } = event;
     if (key === "Escape" && target === box && !event.defaultPrevented) box.blur();
     const held = event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
-    if (key !== "/" || held || isTyping(target) || isSwitchedOff()) return;
+    if (key !== "/" || held || isTyping(target) || isOff) return;
     event.preventDefault();
     box.focus();
     box.select();

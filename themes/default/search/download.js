@@ -20,18 +20,21 @@ const WRITERS = {
 
 const csvLine = (cells) => cells.map((cell) => '"' + String(cell).replace(/"/g, '""') + '"').join(",") + "\r\n";
 
+/** The fields that are not empty, each as a line: no break may end it early. */
+const lines = (fields, line) => Object.entries(fields).map(([key, value]) => value && line(key, value.replace(/\s+/g, " "))).join("");
+
 function bibtex(row) {
   const [year, month] = (row.tabled || row.answered).split("-");
-  const fields = { title: "{" + tex(row.title) + "}", author: row.asker && "{" + tex(row.asker) + "}", year, month, note: tex(noteOf(row)), url: row.address };
-  const lines = Object.entries(fields).filter(([, value]) => value).map(([key, value]) => "  " + key + " = {" + value + "},\n");
-  return "@misc{" + row.address.match(/([^-/]+(-\d)?)\.html/)[1] + ",\n" + lines.join("") + "}\n";
+  const [, id] = row.address.match(/([^-/]+(-\d)?)\.html/);
+  const author = row.asker && "{" + tex(row.asker) + "}";
+  const fields = { title: "{" + tex(row.title) + "}", author, year, month, note: tex(noteOf(row)), url: row.address };
+  return "@misc{" + id + ",\n" + lines(fields, (key, value) => "  " + key + " = {" + value + "},\n") + "}\n";
 }
 
 function ris(row) {
   const date = (row.tabled || row.answered).replace(/-/g, "/");
   const fields = { TY: "GOVDOC", TI: row.title, AU: row.asker, PY: date.slice(0, 4), DA: date, N1: noteOf(row), UR: row.address };
-  const lines = Object.entries(fields).filter(([, value]) => value).map(([key, value]) => key + "  - " + value + "\r\n");
-  return lines.join("") + "ER  - \r\n";
+  return lines(fields, (key, value) => key + "  - " + value + "\r\n") + "ER  - \r\n";
 }
 
 /** The first results in a format, as a file to save. */

@@ -8,7 +8,8 @@ function stateOf(address) {
   const given = new URLSearchParams(address);
   const filters = {};
   for (const field of FIELDS) if (given.get(field)) filters[field] = given.getAll(field);
-  return { q: given.get("q") || "", filters, sort: given.get("sort") || "relevance", plain: given.has("plain") };
+  const sort = ["newest", "oldest"].find((order) => order === given.get("sort")) || "relevance";
+  return { q: given.get("q") || "", filters, sort, plain: given.has("plain") };
 }
 
 /** The reverse, without what goes without saying. */
@@ -26,16 +27,12 @@ function narrowed({ filters, ...state }, field, id, isOn) {
   return addressOf({ ...state, filters: { ...filters, [field]: isOn ? [...others, id] : others } });
 }
 
-const sectionsOf = (panel) => Array.from(panel.querySelectorAll("section"));
-
 /** The filters chosen, each with a label that people know it by. */
-async function chosenOf(panel, result, { filters }) {
+async function chosenOf(result, { filters }) {
   const fields = Object.keys(filters).map(async (field) => {
     const values = await facets(index, result, field);
-    const section = sectionsOf(panel).find((one) => one.dataset.field === field);
-    const title = section ? section.firstElementChild.textContent : field;
     const nameOf = (id) => (values.find((value) => value.id === id) || { name: id }).name;
-    return filters[field].map((id) => ({ field, id, label: title + ": " + nameOf(id) }));
+    return filters[field].map((id) => ({ field, id, label: field + ": " + nameOf(id) }));
   });
   return (await Promise.all(fields)).flat();
 }
@@ -48,25 +45,18 @@ function chip(state, { field, id, label }) {
 }
 
 /** Fills a section of the panel: the values of the results, commonest first. */
-async function fill(section, result, state) {
+async function fill(section, result, state, isLate) {
   const { field } = section.dataset;
   const chosen = state.filters[field] || [];
   const values = await facets(index, result, field);
+  if (isLate()) return;
   const items = values.filter(({ id }) => !chosen.includes(id)).map(({ id, name, count }) => {
     const link = make("a", { href: narrowed(state, field, id, true) }, name);
     return make("li", {}, link, " ", make("span", { className: "count" }, grouped(count)));
   });
-  section.hidden = !items.length;
-  section.lastElementChild.replaceChildren(...items.slice(0, SHOWN));
-  if (items[SHOWN]) section.lastElementChild.append(unfolding(items.slice(SHOWN)));
-}
-
-/** A button that gives way to further items. */
-function unfolding(items) {
-  const button = make("button", { type: "button" }, grouped(items.length) + " more");
-  button.onclick = () => {
-    button.parentNode.replaceWith(...items);
-    items[0].firstElementChild.focus();
-  };
-  return make("li", {}, button);
+  const [, list, rest] = section.children;
+  section.hidden = !items[0];
+  rest.hidden = !items[SHOWN];
+  list.replaceChildren(...items.splice(0, SHOWN));
+  rest.lastElementChild.replaceChildren(...items);
 }

@@ -1,6 +1,6 @@
 /* The search page: the address says what is asked, the page shows it. */
 
-function startPage(form) {
+function startPage(box) {
   const [results, found, notes, chips, panel, sorts, data] =
     ["results", "found", "notes", "chosen", "filters", "sort", "data"].map(byId);
   const { site, base } = results.dataset;
@@ -12,7 +12,7 @@ function startPage(form) {
 
   function showAddress() {
     state = stateOf(location.search);
-    form.elements.q.value = state.q;
+    box.value = state.q;
     document.title = (state.q && state.q + " – ") + title;
     results.hidden = true;
     found.textContent = "";
@@ -25,7 +25,7 @@ function startPage(form) {
     result = answer;
     const some = result.some || { docs: [], count: 0, exact: true };
     const [{ fingerprint, version }, chosen] = await Promise.all(
-      [index.manifest(), chosenOf(panel, result, state), showAll(result.docs, isLate), showSome(some.docs, isLate)]);
+      [index.manifest(), chosenOf(result, state), showAll(result.docs, isLate), showSome(some.docs, isLate)]);
     if (isLate()) return;
     notes.replaceChildren(...remarks(result, state));
     chips.replaceChildren(...chosen.map((filter) => chip(state, filter)));
@@ -39,13 +39,14 @@ function startPage(form) {
     }
     const asked = [state.q && "“" + state.q + "”", ...chosen.map(({ label }) => label)].filter(Boolean).join(", ");
     byId("cite").textContent = "Search " + asked + " in " + site + ": " + countOf(result) + "; archive " + fingerprint + ", Despatch " + version + ".";
-    found.textContent = result.empty ? "Nothing to look for." : result.count ? countOf(result) : "Nothing in this archive has all of that.";
+    found.textContent = result.count ? countOf(result) : found.dataset[result.empty ? "empty" : "none"];
     results.hidden = false;
-    if (panel.open) await fillPanel();
+    if (panel.open) await fillPanel(isLate);
   }
 
   /** Counts are loaded when somebody looks at them. */
-  const fillPanel = () => Promise.all(sectionsOf(panel).map((section) => fill(section, result, state)));
+  const fillPanel = (isLate) => Promise.all(
+    Array.from(panel.querySelectorAll("section"), (section) => fill(section, result, state, isLate)));
 
   /** Some browsers refuse to change the address of a page from disk; then the page loads anew. */
   function go(address) {
@@ -57,9 +58,9 @@ function startPage(form) {
     showAddress();
   }
 
-  form.addEventListener("submit", (event) => {
+  box.form.addEventListener("submit", (event) => {
     event.preventDefault();
-    go(addressOf({ ...state, q: form.elements.q.value }));
+    go(addressOf({ ...state, q: box.value }));
   });
   results.addEventListener("click", (event) => {
     const { tagName, value, search } = event.target;
@@ -72,17 +73,5 @@ function startPage(form) {
   });
   panel.addEventListener("toggle", () => panel.open && result && attempt(fillPanel));
   window.addEventListener("popstate", showAddress);
-  startSwitch(byId("slash"));
   showAddress();
-}
-
-/** The setting that box.js looks at. */
-function startSwitch(box) {
-  try {
-    box.checked = localStorage.getItem("despatch-slash") !== "off";
-  } catch (_) {
-    return; // No storage here: nothing to keep a setting in.
-  }
-  box.closest("p").hidden = false;
-  box.onchange = () => localStorage.setItem("despatch-slash", box.checked ? "on" : "off");
 }

@@ -53,12 +53,8 @@ async function attempt(step, status) {
   } catch (error) {
     if (isLate()) return;
     say("");
-    panel.firstElementChild.textContent = complaint(error);
+    panel.querySelector("code").textContent = error.path || error.message;
     panel.lastElementChild.onclick = () => attempt(step, status);
     panel.hidden = false;
   }
 }
-
-const complaint = ({ path, message }) => path
-  ? "Part of the search index is missing or out of date: " + path + ". Try again, or reload this page."
-  : "The search failed: " + message;

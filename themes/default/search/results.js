@@ -38,22 +38,25 @@ const atLeast = ({ count, exact }) => (exact ? "" : "at least ") + plural(count,
 /** `412 of 8,310 questions` */
 const countOf = ({ count, exact, total }) => (exact ? "" : "at least ") + grouped(count) + " of " + plural(total, "question");
 
-/** What the reader should know of how the query was taken, each a list of texts and links. */
+/** What the reader should know of how the query was taken. The page's template has the words. */
 function remarks({ problems, repairs, missing, ignored, synonyms }, state) {
-  const asking = (text, change) => make("a", { href: addressOf({ ...state, ...change }) }, text);
   const quoted = (words) => "“" + words.join("”, “") + "”";
-  const all = problems.map((problem) => [problem]);
+  const remark = (kind, texts, change) => {
+    const item = byId("remarks").content.querySelector("." + kind).cloneNode(true);
+    item.querySelectorAll("b").forEach((gap, at) => gap.replaceWith(texts[at]));
+    item.querySelectorAll("a").forEach((link) => (link.href = addressOf({ ...state, ...change })));
+    return item;
+  };
+  const all = problems.map((problem) => remark("problem", [problem]));
   for (const { from, to, applied } of repairs) {
-    const repaired = asking(to, { q: replaceWord(state.q, from, to) });
-    all.push([applied ? "Nothing has “" + from + "”. These results are for " : "Did you mean ", repaired, applied ? "." : "?"]);
+    const texts = applied ? [from, to] : [to];
+    all.push(remark(applied ? "repaired" : "meant", texts, { q: replaceWord(state.q, from, to) }));
   }
-  if (missing.length) all.push(["Not in any question: " + quoted(missing) + "."]);
-  if (ignored.length) all.push(["Ignored, as nearly every question has it: " + quoted(ignored) + ". In quotation marks it counts."]);
-  for (const { from, to } of synonyms) {
-    all.push(["Also searched for “" + from + "”: " + quoted(to) + ". ", asking("Search for these words alone", { plain: true })]);
-  }
-  if (state.plain) all.push([asking("Search for other names of the same, too", { plain: false })]);
-  return all.map((remark) => make("li", {}, ...remark));
+  if (missing[0]) all.push(remark("missing", [quoted(missing)]));
+  if (ignored[0]) all.push(remark("ignored", [quoted(ignored)]));
+  for (const { from, to } of synonyms) all.push(remark("also", [from, quoted(to)], { plain: true }));
+  if (state.plain) all.push(remark("alone", [], { plain: false }));
+  return all;
 }
 
 /** The query with a word replaced, in whatever case it was typed. */

@@ -1,12 +1,13 @@
 /* Starts what the page has. */
 
-function start(form) {
-  const { manifest } = form.dataset;
-  root = form.dataset.root;
-  index = openIndex(manifest);
-  startBox(form);
-  if (byId("results")) startPage(form);
-  if (byId("checker")) startChecker(byId("checker"));
+function start() {
+  const { dataset } = document.querySelector("script[data-manifest]");
+  const box = byId("search_q");
+  root = dataset.root;
+  index = openIndex(dataset.manifest);
+  if (box) startBox(box);
+  if (byId("results")) startPage(box);
+  if (byId("checker")) startChecker(byId("quotation"));
 }
 
-if (typeof document !== "undefined") start(document.querySelector("form[role=search]"));
+if (typeof document !== "undefined") start();

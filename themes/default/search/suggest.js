@@ -2,11 +2,10 @@
  * is ARIA's "editable combobox with list autocomplete". */
 
 const FEWEST = 3; // Letters.
-const PAUSE = 900; // Milliseconds before the number of suggestions is said.
+const PAUSE = 900; // Milliseconds before their number is said.
 const TYPES = { m: "Member", d: "Department", p: "Party", t: "Topic" };
 
-function startBox(form) {
-  const box = form.elements.q;
+function startBox(box) {
   const list = byId("search_list");
   const said = list.nextElementSibling;
   let [typed, timer, chosen] = [0, 0, null];
@@ -16,25 +15,21 @@ function startBox(form) {
     const text = box.value.trim();
     // Without an index the search page says what is wrong; the box still leads there.
     const options = text.length < FEWEST ? [] : await optionsFor(text).catch(() => []);
-    if (mine !== typed) return;
-    list.replaceChildren(...options);
-    show(options.length > 0);
-    if (text.length >= FEWEST) {
-      timer = setTimeout(() => (said.textContent = plural(options.length, "suggestion")), PAUSE);
-    }
+    if (mine === typed) show(options);
   }
 
-  function show(isOpen) {
-    clearTimeout(timer);
-    said.textContent = "";
-    list.hidden = !isOpen;
-    box.setAttribute("aria-expanded", isOpen);
+  function show(options) {
+    list.replaceChildren(...options);
+    list.hidden = !options.length;
+    box.setAttribute("aria-expanded", !list.hidden);
     choose(null);
+    clearTimeout(timer);
+    timer = setTimeout(() => (said.textContent = list.hidden ? "" : plural(options.length, "suggestion")), PAUSE);
   }
 
   function close() {
     typed++;
-    show(false);
+    show([]);
   }
 
   function choose(option) {
@@ -53,24 +48,21 @@ function startBox(form) {
     choose(places.at((places.indexOf(chosen) + by) % places.length));
   }
 
-  const follow = (option) => option && location.assign(root + option.dataset.href);
+  const follow = (option) => location.assign(root + option.dataset.href);
 
   const keys = {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
-    Escape: close,
-    Enter: () => follow(chosen),
+    Escape: () => list.hidden || close(),
+    Enter: () => !chosen || follow(chosen),
   };
 
   box.addEventListener("input", offer);
   box.addEventListener("blur", close);
-  form.addEventListener("submit", close);
-  // In the way down, before box.js, which leaves the box on Escape where there is no list to close.
-  form.addEventListener("keydown", (event) => {
-    const { key } = event;
-    if (event.isComposing || !keys[key] || (key === "Escape" && list.hidden) || (key === "Enter" && !chosen)) return;
-    event.preventDefault();
-    keys[key]();
+  box.form.addEventListener("submit", close);
+  box.addEventListener("keydown", (event) => {
+    const act = !event.isComposing && keys[event.key];
+    if (act && act() !== true) event.preventDefault();
   });
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => follow(event.target.closest("li")));
