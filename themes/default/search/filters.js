@@ -1,7 +1,8 @@
 /* The query as it stands in the address of the search page, and the panel that narrows it. */
 
 const FIELDS = ["to", "asker", "by", "party", "house", "year", "before", "after", "uin", "file", "collection", "is"];
-const SHOWN = 8; // Values of a filter, before "more".
+// Values of a filter, before "more".
+const SHOWN = 8;
 
 /** What is asked for: from `?q=...&to=...&sort=...&plain=1`. */
 function stateOf(address) {

@@ -31,7 +31,7 @@ function startPage(box) {
     chips.replaceChildren(...chosen.map((filter) => chip(state, filter)));
     panel.hidden = sorts.hidden = data.hidden = !result.count;
     byId("some").hidden = !some.count;
-    byId("some-h").textContent = "Only some of these words: " + atLeast(some);
+    byId("some-count").textContent = atLeast(some);
     for (const link of sorts.children) {
       const { sort } = link.dataset;
       link.href = addressOf({ ...state, sort });

@@ -1,8 +1,10 @@
 /* The box while somebody types: names first, then questions, in a list to choose from. The pattern
  * is ARIA's "editable combobox with list autocomplete". */
 
-const FEWEST = 3; // Letters.
-const PAUSE = 900; // Milliseconds before their number is said.
+// Letters.
+const FEWEST = 3;
+// Milliseconds before their number is said.
+const PAUSE = 900;
 const TYPES = { m: "Member", d: "Department", p: "Party", t: "Topic" };
 
 function startBox(box) {
@@ -13,16 +15,17 @@ function startBox(box) {
   async function offer() {
     const mine = ++typed;
     const text = box.value.trim();
-    // Without an index the search page says what is wrong; the box still leads there.
-    const options = text.length < FEWEST ? [] : await optionsFor(text).catch(() => []);
+    const options = text.length < FEWEST ? [] : await optionsFor(text).catch(() => [instead(text)]);
     if (mine === typed) show(options);
   }
 
   function show(options) {
     list.replaceChildren(...options);
+    options.forEach((option, at) => (option.id = "search_" + at));
     list.hidden = !options.length;
     box.setAttribute("aria-expanded", !list.hidden);
     choose(null);
+    said.textContent = "";
     clearTimeout(timer);
     timer = setTimeout(() => (said.textContent = list.hidden ? "" : plural(options.length, "suggestion")), PAUSE);
   }
@@ -35,7 +38,7 @@ function startBox(box) {
   function choose(option) {
     if (chosen) chosen.setAttribute("aria-selected", false);
     chosen = option;
-    box.setAttribute("aria-activedescendant", option ? (option.id = "search_option") : "");
+    box.setAttribute("aria-activedescendant", option ? option.id : "");
     if (!option) return;
     option.setAttribute("aria-selected", true);
     option.scrollIntoView({ block: "nearest" });
@@ -48,7 +51,7 @@ function startBox(box) {
     choose(places.at((places.indexOf(chosen) + by) % places.length));
   }
 
-  const follow = (option) => location.assign(root + option.dataset.href);
+  const follow = (option) => option && location.assign(root + option.dataset.href);
 
   const keys = {
     ArrowDown: () => move(1),
@@ -69,6 +72,10 @@ function startBox(box) {
   if (document.activeElement === box) offer();
 }
 
+/** Where the index cannot be read, the search page says what is wrong. */
+const instead = (q) =>
+  option("search.html?" + new URLSearchParams({ q }), q, "Suggestions could not be loaded; search for this");
+
 async function optionsFor(text) {
   const { names, docs } = await suggest(index, text);
   const rows = await Promise.all(docs.map((doc) => index.row(doc)));
@@ -79,7 +86,7 @@ async function optionsFor(text) {
 }
 
 function option(href, text, about) {
-  const element = make("li", { role: "option" }, text + " ", make("span", { className: "count" }, about));
+  const element = make("li", {}, text + " ", make("span", { className: "count" }, about));
   element.dataset.href = href;
   element.setAttribute("role", "option");
   element.setAttribute("aria-selected", false);
