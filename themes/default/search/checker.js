@@ -31,5 +31,5 @@ async function placeItem({ doc, anchor, para, pieces = [] }) {
   const { who } = row.texts.find((text) => text.anchor === anchor) || {};
   const passage = pieces.map(({ text, kind }) => (DIFFERENT[kind] ? make(DIFFERENT[kind], {}, text) : text));
   const source = sourceOf(anchor) + (who ? " by " + who : "") + ", paragraph " + para;
-  return entry(row, "#" + anchor + "-p" + para, [[source, ...passage]]);
+  return questionItem(row, "#" + anchor + "-p" + para, [[source, ...passage]]);
 }

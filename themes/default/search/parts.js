@@ -29,7 +29,7 @@ function dateOf({ tabled, answered }) {
 const STATES = { a: "", h: "Holding answer only", u: "No answer in the transcript" };
 
 /** A question in a list, with what was found in it: passages of pieces, each with its source. */
-function entry(row, place, passages) {
+function questionItem(row, place, passages) {
   const title = make("a", { href: root + row.href + place }, row.title);
   const state = make("strong", {}, STATES[row.state]);
   const who = make("p", { className: "who" }, people(row) + " · " + dateOf(row) + " ", state);

@@ -28,7 +28,7 @@ function listing(section, item) {
 async function resultItem(doc, result) {
   const row = await index.row(doc);
   const marked = ({ text, hit }) => (hit ? make("mark", {}, text) : text);
-  return entry(row, "", snippet(row, result).map(({ anchor, pieces }) => [sourceOf(anchor), ...pieces.map(marked)]));
+  return questionItem(row, "", snippet(row, result).map(({ anchor, pieces }) => [sourceOf(anchor), ...pieces.map(marked)]));
 }
 
 const sourceOf = (anchor) => (anchor === "q" ? "Question" : "Answer");
