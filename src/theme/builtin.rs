@@ -37,7 +37,20 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
 ];
 
 /// The default theme's assets by name.
-pub(super) const ASSETS: &[(&str, &[u8])] = assets!["box.js", "icon.svg", "site.css"];
+pub(super) const ASSETS: &[(&str, &[u8])] = assets![
+    "box.js",
+    "icon.svg",
+    "search/checker.js",
+    "search/download.js",
+    "search/filters.js",
+    "search/order.txt",
+    "search/page.js",
+    "search/parts.js",
+    "search/results.js",
+    "search/start.js",
+    "search/suggest.js",
+    "site.css",
+];
 
 #[cfg(test)]
 mod tests {
