@@ -135,7 +135,7 @@ pub fn build<'l>(library: &'l Library<'l>, parts: &[String], settings: &Settings
     synonyms.extend(abbreviations::of(library, &settings.synonyms));
     let reader = reader::file(parts, &LanguageData::new(settings.language, &synonyms));
     let paths = (manifest.path.clone(), reader.path.clone());
-    files.extend([manifest, reader]);
+    files.extend([reader::current(&paths.1, &paths.0), manifest, reader]);
     Index { library, files, segments, manifest: paths.0, reader: paths.1 }
 }
 

@@ -142,7 +142,7 @@ fn scripts(index: &Index<'_>) -> BTreeMap<String, String> {
     let all = std::sync::Mutex::new(BTreeMap::new());
     let put = |file: &File| {
         let text = String::from_utf8(file.bytes.clone()).unwrap();
-        if file.path != index.reader {
+        if file.path != index.reader && file.path != "search/current.js" {
             all.lock().unwrap().insert(file.path.clone(), text);
         }
         Ok::<(), ()>(())
