@@ -43,7 +43,7 @@ function remarks({ problems, repairs, missing, ignored, synonyms }, state) {
   const quoted = (words) => "“" + words.join("”, “") + "”";
   const remark = (kind, texts, change) => {
     const item = byId("remarks").content.querySelector("." + kind).cloneNode(true);
-    item.querySelectorAll("b").forEach((gap, at) => gap.replaceWith(texts[at]));
+    item.querySelectorAll("var").forEach((gap, at) => gap.replaceWith(texts[at]));
     item.querySelectorAll("a").forEach((link) => (link.href = addressOf({ ...state, ...change })));
     return item;
   };
