@@ -1,6 +1,5 @@
 /* The query as it stands in the address of the search page, and the panel that narrows it. */
 
-const FIELDS = ["to", "asker", "by", "party", "house", "year", "before", "after", "uin", "file", "collection", "is"];
 // Values of a filter, before "more".
 const SHOWN = 8;
 
@@ -8,7 +7,7 @@ const SHOWN = 8;
 function stateOf(address) {
   const given = new URLSearchParams(address);
   const filters = {};
-  for (const field of FIELDS) if (given.get(field)) filters[field] = given.getAll(field);
+  for (const field in FIELDS) if (given.get(field)) filters[field] = given.getAll(field);
   const sort = ["newest", "oldest"].find((order) => order === given.get("sort")) || "relevance";
   return { q: given.get("q") || "", filters, sort, plain: given.has("plain") };
 }

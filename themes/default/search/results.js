@@ -9,7 +9,7 @@ function listing(section, item) {
 
   async function more(isLate) {
     const from = list.children.length;
-    const items = await Promise.all(docs.slice(from, from + AT_A_TIME).map(item));
+    const items = await Promise.all(Array.from(docs.slice(from, from + AT_A_TIME), item));
     if (isLate()) return;
     list.append(...items);
     button.hidden = list.children.length >= docs.length;
@@ -43,7 +43,7 @@ function remarks({ problems, repairs, missing, ignored, synonyms }, state) {
   const quoted = (words) => "“" + words.join("”, “") + "”";
   const remark = (kind, texts, change) => {
     const item = byId("remarks").content.querySelector("." + kind).cloneNode(true);
-    item.querySelectorAll("b").forEach((gap, at) => gap.replaceWith(texts[at]));
+    item.querySelectorAll("var").forEach((gap, at) => gap.replaceWith(texts[at]));
     item.querySelectorAll("a").forEach((link) => (link.href = addressOf({ ...state, ...change })));
     return item;
   };
