@@ -40,9 +40,9 @@ test("a checked quotation leads to its paragraph and says who said it", async ()
 
 test("the nearest passage is shown with what differs as deleted and inserted", async () => {
   const { placeItem } = page(["placeItem"], { index });
-  const pieces = [{ text: "It is ", kind: "same" }, { text: "blue", kind: "missing" }, { text: "white", kind: "extra" }];
+  const pieces = [{ text: "It is", kind: "same" }, { text: "blue", kind: "missing" }, { text: "white", kind: "extra" }];
   const item = await placeItem({ doc: 7, anchor: "q", para: 1, pieces });
-  assert.match(shown(item), /span\.count\[Question by Ada Sample, paragraph 1\] It is del\[blue\]ins\[white\]/);
+  assert.match(shown(item), /span\.count\[Question by Ada Sample, paragraph 1\] It is del\[blue\] ins\[white\] /);
 });
 
 test("a chosen filter is named as people know it and can be removed", async () => {
