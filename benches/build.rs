@@ -69,6 +69,7 @@ fn render(bencher: Bencher<'_, '_>, exchanges: usize) {
         theme: &theme,
         diagnostics: &[],
         search_manifest: &Address::home(),
+        search_reader: &Address::home(),
     };
     let renderer = Renderer::new(inputs).unwrap();
     let leaves = renderer.leaves();

@@ -80,8 +80,8 @@ impl Site {
     /// Weighs flags over environment over `despatch.toml` over the defaults.
     ///
     /// `env` reads an environment variable: `DESPATCH_OUTPUT`, `DESPATCH_BASE_URL`,
-    /// `DESPATCH_TITLE`, `DESPATCH_DESCRIPTION`, `DESPATCH_LANGUAGE`, `DESPATCH_THEME` or
-    /// `DESPATCH_CONTENT`. A blank value counts as not given. A missing `despatch.toml` is no
+    /// `DESPATCH_TITLE`, `DESPATCH_DESCRIPTION`, `DESPATCH_LANGUAGE`, `DESPATCH_THEME`,
+    /// `DESPATCH_SEARCH_LANGUAGE` or `DESPATCH_CONTENT`. A blank value counts as not given. A missing `despatch.toml` is no
     /// error: a bare `content/` is a site.
     ///
     /// # Errors
@@ -210,6 +210,7 @@ colour = "red"
             let value = match name {
                 "DESPATCH_BASE_URL" => "https://env.example/",
                 "DESPATCH_LANGUAGE" => "cy",
+                "DESPATCH_SEARCH_LANGUAGE" => "en",
                 name => name.strip_prefix("DESPATCH_")?,
             };
             Some(value.to_owned())

@@ -99,7 +99,7 @@ impl File {
 
     /// A file of a value that is JavaScript already.
     fn raw(key: &str, value: &str) -> Self {
-        Self { path: path(key), bytes: format!("despatch(\"{key}\",{value});\n").into_bytes() }
+        Self { path: path(key), bytes: script::raw_call(key, value) }
     }
 }
 
@@ -135,7 +135,7 @@ pub fn build<'l>(library: &'l Library<'l>, parts: &[String], settings: &Settings
     synonyms.extend(abbreviations::of(library, &settings.synonyms));
     let reader = reader::file(parts, &LanguageData::new(settings.language, &synonyms));
     let paths = (manifest.path.clone(), reader.path.clone());
-    files.extend([manifest, reader]);
+    files.extend([reader::current(&paths.1, &paths.0), manifest, reader]);
     Index { library, files, segments, manifest: paths.0, reader: paths.1 }
 }
 

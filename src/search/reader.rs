@@ -20,6 +20,18 @@ pub(super) fn file(parts: &[String], language: &LanguageData<'_>) -> File {
     File { path, bytes: text.into_bytes() }
 }
 
+/// A small script of a constant name that tells the box of any page what the reader and the
+/// manifest are called. Were they named on every page, every page would change with every build.
+pub(super) fn current(reader: &str, manifest: &str) -> File {
+    let names = script::json(&[reader, manifest]);
+    let text = [
+        "document.currentScript.dispatchEvent(new CustomEvent(\"names\",{detail:",
+        &names,
+        "}));\n",
+    ];
+    File { path: "search/current.js".to_owned(), bytes: text.concat().into_bytes() }
+}
+
 /// Appends a script without comments that have lines of their own, and without indentation. No
 /// string of the theme's scripts runs over a line's end.
 fn push_code(part: &str, text: &mut String) {
@@ -38,6 +50,12 @@ fn push_code(part: &str, text: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_current_is_told_by_its_path() {
+        let text = String::from_utf8(current("search/q-1.js", "search/c-2.js").bytes).unwrap();
+        assert!(text.contains("{detail:[\"search/q-1.js\",\"search/c-2.js\"]}"), "{text}");
+    }
 
     #[test]
     fn comment_lines_and_indentation_are_left_out_and_code_is_kept() {

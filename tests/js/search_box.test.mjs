@@ -12,10 +12,10 @@ function open(settings = {}) {
   const box = { tagName: "INPUT", focused: 0, addEventListener: listen("box "), select() {}, blur: () => box.focused-- };
   const scripts = [];
   const document = {
-    currentScript: { dataset: { reader: "q.js", manifest: "c.js" } },
+    currentScript: { dataset: { root: "../" } },
     getElementById: (id) => (id === "search_q" ? box : null),
     querySelector: () => settings.named || null,
-    createElement: (tag) => ({ tag }),
+    createElement: (tag) => ({ tag, dataset: {}, addEventListener(_, tell) { this.tell = tell; } }),
     head: { append: (script) => scripts.push(script) },
     addEventListener: listen(""),
   };
@@ -37,7 +37,12 @@ test("nothing loads before the box is used, then reader and manifest in this ord
   const { box, scripts } = open();
   assert.strictEqual(scripts.length, 0);
   box.focus();
-  assert.deepStrictEqual(scripts, [{ tag: "script", src: "q.js", async: false }, { tag: "script", src: "c.js", async: false }]);
+  assert.deepStrictEqual(scripts.map(({ src }) => src), ["../search/current.js"]);
+  scripts[0].tell({ detail: ["search/q-1.js", "search/c-2.js"] });
+  const [, reader, manifest] = scripts;
+  assert.deepStrictEqual([reader.src, manifest.src], ["../search/q-1.js", "../search/c-2.js"]);
+  assert.deepStrictEqual(reader.dataset, { root: "../", manifest: "../search/c-2.js" });
+  assert.deepStrictEqual([reader.async, manifest.async], [false, false]);
 });
 
 test("nothing loads twice where the page names the reader itself", () => {

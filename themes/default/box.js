@@ -3,22 +3,31 @@
 (function () {
   "use strict";
 
-  const { reader, manifest } = document.currentScript.dataset;
+  const { root } = document.currentScript.dataset;
   const box = document.getElementById("search_q");
   if (!box) return;
 
-  // Two scripts at once, run in this order; not again where the page itself has them.
+  // Most pages do not name the scripts that change with every build, or they would change too.
   function load() {
-    if (document.querySelector('script[src="' + reader + '"]')) return;
-    [reader, manifest].forEach((src) => {
-      document.head.append(Object.assign(document.createElement("script"), { src, async: false }));
+    if (document.querySelector("script[data-manifest]")) return;
+    const current = add(root + "search/current.js");
+    current.addEventListener("names", ({ detail: [reader, manifest] }) => {
+      Object.assign(add(root + reader).dataset, { root, manifest: root + manifest });
+      add(root + manifest);
     });
+  }
+
+  // Scripts that are added together run in their order.
+  function add(src) {
+    const script = Object.assign(document.createElement("script"), { src, async: false });
+    document.head.append(script);
+    return script;
   }
 
   // Where the reader itself is missing, nothing else could say so.
   function complain({ target }) {
     const panel = document.getElementById("error");
-    if (!panel || target.tagName !== "SCRIPT" || target.getAttribute("src") !== reader) return;
+    if (!panel || target.tagName !== "SCRIPT" || !target.dataset.manifest) return;
     panel.hidden = false;
     panel.querySelector("button").onclick = () => location.reload();
   }

@@ -53,11 +53,11 @@ fn elasticlunrs(texts: &[Vec<String>]) -> Holders {
     }
     let json: Value = serde_json::from_str(&index.to_json()).unwrap();
     let mut holders = Holders::new();
-    walk(&json["index"]["text"]["root"], String::new(), &mut holders);
+    walk(&json["index"]["text"]["root"], "", &mut holders);
     holders
 }
 
-fn walk(node: &Value, word: String, holders: &mut Holders) {
+fn walk(node: &Value, word: &str, holders: &mut Holders) {
     for (key, below) in node.as_object().unwrap() {
         match key.as_str() {
             "df" => {}
@@ -65,10 +65,10 @@ fn walk(node: &Value, word: String, holders: &mut Holders) {
                 let documents = below.as_object().unwrap().keys().map(|key| key.parse().unwrap());
                 let documents: BTreeSet<u32> = documents.collect();
                 if !documents.is_empty() {
-                    holders.insert(word.clone(), documents);
+                    holders.insert(word.to_owned(), documents);
                 }
             }
-            letter => walk(below, format!("{word}{letter}"), holders),
+            letter => walk(below, &format!("{word}{letter}"), holders),
         }
     }
 }

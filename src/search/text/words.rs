@@ -110,11 +110,7 @@ fn is_digit(b: Option<u8>) -> bool {
 
 /// Cuts at a sign, but where `keeps` it, told whether a digit stands before it, and what follows.
 /// Apostrophes around a part are no part of it.
-fn cut<'t>(
-    run: &'t str,
-    sign: char,
-    keeps: impl Fn(bool, &str) -> bool,
-) -> impl Iterator<Item = &'t str> {
+fn cut(run: &str, sign: char, keeps: impl Fn(bool, &str) -> bool) -> impl Iterator<Item = &str> {
     let mut rest = Some(run);
     let part = move || {
         let text = rest?;
@@ -145,6 +141,7 @@ fn is_initials(part: &str) -> bool {
 /// Lower case, without apostrophes, thousands' commas and the dots of initials; not too long.
 fn form(piece: &str) -> String {
     let initials = is_initials(piece);
-    let kept = piece.chars().filter(|c| !matches!(c, '\'' | ',') && !(initials && *c == '.'));
+    let is_dropped = |c: &char| matches!(c, '\'' | ',') || (initials && *c == '.');
+    let kept = piece.chars().filter(|c| !is_dropped(c));
     kept.take(LONGEST).map(|c| c.to_ascii_lowercase()).collect()
 }
