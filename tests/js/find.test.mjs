@@ -1,0 +1,84 @@
+// Searches in small indexes find what looking at every document finds.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { COMMON, RARER, archive, random } from "./archive.mjs";
+import { openFiles, reader } from "./reader.mjs";
+import { Scan } from "./scan.mjs";
+import { tinyIndex } from "./tiny_index.mjs";
+
+const plain = reader();
+const documents = archive(80);
+const scan = new Scan(documents, plain);
+const open = (sizes) => openFiles(tinyIndex(documents, plain, sizes));
+
+/** A random query, as text and as what it means. */
+function query({ one, some, below, next }) {
+  const words = RARER.filter((word) => !/[-.,]/.test(word));
+  const looked = words.filter((word) => plain.keysOf(plain.words(word)[0]).length > 0);
+  const ways = [
+    () => { const word = one(looked); return [word, [[{ word }]]]; },
+    () => { const word = one(looked); return ["+" + word, [[{ word }]]]; },
+    () => { const begins = one(["sanc", "pris", "fish", "bud", "lin", "rus", "ship"]); return [begins + "*", [[{ begins }]]]; },
+    () => { const [a, b] = some(2, looked); return [`${a} OR ${b}`, [[{ word: a }], [{ word: b }]]]; },
+    () => { const phrase = some(1 + below(3), COMMON.concat(words)).join(" "); return [`"${phrase}"`, [[{ phrase }]]]; },
+  ];
+  const groups = Array.from({ length: 1 + below(3) }, () => one(ways)());
+  const not = next() < 0.3 ? [one([() => { const word = one(looked); return ["-" + word, [{ word }]]; },
+    () => { const phrase = some(2, COMMON).join(" "); return [`-"${phrase}"`, [{ phrase }]]; }])()] : [];
+  const parts = groups.concat(not).map(([text]) => text);
+  return { q: parts.join(" "), groups: groups.map(([, group]) => group), not: not.map(([, parts]) => parts) };
+}
+
+function filters({ one, next }) {
+  const known = { asker: ["ann-able", "bob-brown"], by: ["cai-dodds"], to: ["home-office", "treasury"], party: ["labour"],
+    house: ["lords", "-"], is: ["unanswered", "holding"], year: ["2023", "2024"], before: ["2024", "2023-07", "2023-07-10"],
+    after: ["2023", "2023-09", "2023-09-12"], file: ["odd"], collection: ["north-korea"] };
+  const chosen = Object.keys(known).filter(() => next() < 0.15);
+  return Object.fromEntries(chosen.map((field) => [field, next() < 0.3 ? known[field].slice(0, 1) : [one(known[field])]]));
+}
+
+const sorted = (docs) => Array.from(docs).sort((a, b) => a - b);
+
+/** Holds an answer against what was expected; tells whether it claims to be exact. */
+function hold(result, expected, text) {
+  const docs = Array.from(result.docs);
+  if (!result.exact) {
+    assert.ok(docs.every((doc) => expected.docs.includes(doc)), text);
+    assert.ok(result.count <= expected.docs.length, text);
+    return false;
+  }
+  assert.equal(result.count, expected.docs.length, text);
+  const known = docs.length < result.count ? docs.slice(0, 4) : docs; // A head of each segment.
+  assert.deepEqual(known, expected.docs.slice(0, known.length), text);
+  if (result.some && result.some.exact) assert.deepEqual(Array.from(result.some.docs), expected.some, text);
+  if (result.some) assert.ok(sorted(result.some.docs).every((doc) => expected.some.includes(doc)), text);
+  return true;
+}
+
+const SIZES = {
+  "one segment": {},
+  "two segments": { segment: 37 },
+  "large files": { bytes: 100000, per: 1 },
+  "cut lists": { cut: 8, head: 4 },
+  "cut lists in three segments": { cut: 8, head: 4, segment: 30 },
+  "long lists of positions": { long: 8, bytes: 200 },
+  "everything": { cut: 8, long: 8, segment: 41, paras: 1 },
+};
+
+for (const [name, sizes] of Object.entries(SIZES)) {
+  test(`random queries find the documents of a linear scan: ${name}`, async () => {
+    const chance = random(name.length);
+    const { index, search } = open(sizes);
+    let [hits, exact] = [0, 0];
+    for (let n = 0; n < 250; n += 1) {
+      const asked = query(chance);
+      const wanted = { ...asked, filters: n % 2 ? filters(chance) : {}, sort: chance.one(["relevance", "newest", "oldest"]) };
+      const expected = scan.search(wanted);
+      const result = await search(index, { q: asked.q, filters: wanted.filters, sort: wanted.sort, plain: true });
+      exact += hold(result, expected, JSON.stringify([asked.q, wanted.filters, wanted.sort]));
+      hits += result.docs.length;
+    }
+    assert.ok(hits > 1000, hits);
+    assert.ok(exact > 150, exact);
+  });
+}

@@ -1,0 +1,71 @@
+/* English stems: the algorithm that Martin Porter published ("An algorithm for suffix stripping",
+ * 1980), with what elasticlunr, which the build stems with, does differently. */
+
+const STOP = new Set(L.stop);
+const STEP_2 = { ational: "ate", tional: "tion", enci: "ence", anci: "ance", izer: "ize",
+  bli: "ble", alli: "al", entli: "ent", eli: "e", ousli: "ous", ization: "ize", ation: "ate",
+  ator: "ate", alism: "al", iveness: "ive", fulness: "ful", ousness: "ous", aliti: "al",
+  iviti: "ive", biliti: "ble", logi: "log" };
+const STEP_3 = { icate: "ic", ative: "", alize: "al", iciti: "ic", ical: "ic", ful: "", ness: "" };
+const STEP_4 = "al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ion|ou|ism|ate|iti|ous|ive|ize";
+const stems = new Map();
+
+/** The stem of a word's base form; null for a stop word and a single letter. */
+function stem(base) {
+  if (STOP.has(base) || /^[a-z]?$/.test(base)) return null;
+  if (base.length < 3 || /[^a-z0-9]/.test(base)) return base;
+  if (!stems.has(base)) stems.set(base, porter(base));
+  return stems.get(base);
+}
+
+function porter(word) {
+  const begun = step1c(step1b(step1a(word)));
+  return step5(step4(step(step(begun, STEP_2), STEP_3)));
+}
+
+/** Consonants as c, vowels as v; y is a vowel after a consonant. */
+function shape(word) {
+  let last = "";
+  return word.replace(/./g, (c) => {
+    last = /[aeiou]/.test(c) || (c === "y" && last === "c") ? "v" : "c";
+    return last;
+  });
+}
+
+const hasVowel = (word) => shape(word).includes("v");
+/** How often a vowel is followed by a consonant. */
+const measure = (word) => shape(word).split("vc").length - 1;
+const isDouble = (word) => /(.)\1$/.test(word) && shape(word).endsWith("c");
+const isShort = (word) => shape(word).endsWith("cvc") && !/[wxy]$/.test(word);
+
+const step1a = (word) => word.replace(/(ss|i)es$|([^s])s$/, "$1$2");
+
+function step1b(word) {
+  if (word.endsWith("eed")) return measure(word.slice(0, -3)) > 0 ? word.slice(0, -1) : word;
+  const bare = word.replace(/(ed|ing)$/, "");
+  if (bare === word || !hasVowel(bare)) return word;
+  if (/(at|bl|iz)$/.test(bare)) return bare + "e";
+  if (isDouble(bare)) return /[lsz]$/.test(bare) ? bare : bare.slice(0, -1);
+  return measure(bare) === 1 && isShort(bare) ? bare + "e" : bare;
+}
+
+/** Here y is no vowel, whatever stands before it. */
+const step1c = (word) => word.replace(/^(.+[^aeiou])y$/, "$1i");
+
+function step(word, endings) {
+  const match = new RegExp("^(.*?)(" + Object.keys(endings).join("|") + ")$").exec(word);
+  return match && measure(match[1]) > 0 ? match[1] + endings[match[2]] : word;
+}
+
+function step4(word) {
+  const [, bare, ending] = new RegExp("^(.*?)(" + STEP_4 + ")$").exec(word) || [word, ""];
+  const isWrong = ending === "ion" && !/[st]$/.test(bare);
+  return ending && !isWrong && measure(bare) > 1 ? bare : word;
+}
+
+function step5(word) {
+  const syllables = measure(word);
+  const bare = word.replace(/e$/, "");
+  const short = bare === word || syllables < 1 || (syllables === 1 && isShort(bare)) ? word : bare;
+  return short.endsWith("ll") && syllables > 1 ? short.slice(0, -1) : short;
+}
