@@ -1,6 +1,7 @@
 import assert from "node:assert";
 import { test } from "node:test";
 import { page, ROW, shown, UNDATED } from "./page_parts.mjs";
+import { scripts } from "./reader.mjs";
 
 const index = { row: async (doc) => (doc === 7 ? ROW : UNDATED) };
 
@@ -55,4 +56,17 @@ test("a chosen filter is named as people know it and can be removed", async () =
   assert.strictEqual(shown(item), "li[to: Home Office a[remove]]");
   assert.strictEqual(item.children[1].href, "?q=x&to=gone");
   assert.strictEqual(item.children[1].attributes["aria-label"], "remove to: Home Office");
+});
+
+test("no two scripts of the reader declare the same name, for they share one scope", () => {
+  const declared = scripts.flatMap(({ name, text }) => {
+    const names = Array.from(text.matchAll(/^(?:async )?(?:function|const|let|class) (\w+)/gm), ([, one]) => one);
+    return names.map((one) => [one, name]);
+  });
+  const seen = new Map();
+  for (const [one, name] of declared) {
+    assert.ok(!seen.has(one), `${one} stands in ${seen.get(one)} and ${name}`);
+    seen.set(one, name);
+  }
+  assert.ok(seen.has("search") && seen.has("startPage"));
 });
