@@ -177,8 +177,14 @@ function ordered(docs, scores, groups, { undated }, { sort }) {
 
 /** The best first; of those that score the same the newest. Numbers sort faster than objects. */
 function inOrder(docs, scores) {
-  const keys = Float64Array.from(docs, (doc) => Math.round(scores[doc] * STEPS) * NUMBERS + doc);
-  return Uint32Array.from(keys.sort().reverse(), (key) => key % NUMBERS);
+  const keys = new Float64Array(docs.length);
+  const ordered = new Uint32Array(docs.length);
+  for (let at = 0; at < keys.length; at += 1) {
+    keys[at] = -Math.round(scores[docs[at]] * STEPS) * NUMBERS - docs[at];
+  }
+  keys.sort();
+  for (let at = 0; at < keys.length; at += 1) ordered[at] = -keys[at] % NUMBERS;
+  return ordered;
 }
 
 /** Whether a word of a text is one that was looked for. */
