@@ -20,7 +20,7 @@ pub(super) fn names(names: &[Name], settings: &Settings) -> Dictionary {
     for name in names {
         let value = script::json(&(&name.name, &name.href, name.count));
         for word in words_of(name) {
-            entries.push((format!("{word} {}{}", name.kind, name.slug), value.clone()));
+            entries.push((format!("{word}/{}{}", name.kind, name.slug), value.clone()));
         }
     }
     written('n', 0, entries, settings)

@@ -1,10 +1,8 @@
-// The parts of the search that people see, run together in one scope as the published script does,
-// with a stand-in for the page and for the index.
-import { readFileSync } from "node:fs";
+// The whole reader in one scope, as it is published, with a stand-in for the page it runs on and, where
+// a test wants that, for functions of the core.
 import vm from "node:vm";
-
-const folder = new URL("../../themes/default/search/", import.meta.url);
-const UI = ["parts", "suggest", "results", "filters", "download", "page", "checker"];
+import { language } from "./language.mjs";
+import { scripts } from "./reader.mjs";
 
 /** An element that keeps what it is given. */
 class FakeElement {
@@ -26,16 +24,13 @@ export function shown(node) {
   return name + "[" + node.children.map(shown).join("") + "]";
 }
 
-export const sourceOfPart = (name) => readFileSync(new URL(name + ".js", folder), "utf8");
-
-/** What the parts declare under these names. `core` takes the place of the reader's core. */
-export function page(names, core = {}) {
+/** What the scripts declare under these names. `core` takes the place of functions of the core. */
+export function page(names, { index, ...core } = {}) {
   const document = { createElement: (tag) => new FakeElement(tag) };
-  const code = UI.map(sourceOfPart).join("\n") +
-    "\nroot = '../'; index = core.index; return { " + names.join(", ") + " };";
-  const { index, ...functions } = core;
-  const given = { document, core, ...functions };
-  return vm.compileFunction(code, Object.keys(given))(...Object.values(given));
+  const all = scripts.filter(({ name }) => name !== "start.js").map(({ text }) => text).join("\n");
+  const replaced = Object.keys(core).map((name) => name + " = core." + name + ";").join("\n");
+  const code = `"use strict";\n${all}\n${replaced}\n[index, root] = [given, "../"];\nreturn { ${names.join(", ")} };`;
+  return vm.compileFunction(code, ["document", "L", "core", "given"])(document, language, core, index);
 }
 
 export const ROW = {

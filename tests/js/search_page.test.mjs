@@ -1,6 +1,7 @@
 import assert from "node:assert";
 import { test } from "node:test";
 import { page, ROW, shown, UNDATED } from "./page_parts.mjs";
+import { scripts } from "./reader.mjs";
 
 const index = { row: async (doc) => (doc === 7 ? ROW : UNDATED) };
 
@@ -40,9 +41,9 @@ test("a checked quotation leads to its paragraph and says who said it", async ()
 
 test("the nearest passage is shown with what differs as deleted and inserted", async () => {
   const { placeItem } = page(["placeItem"], { index });
-  const pieces = [{ text: "It is ", kind: "same" }, { text: "blue", kind: "missing" }, { text: "white", kind: "extra" }];
+  const pieces = [{ text: "It is", kind: "same" }, { text: "blue", kind: "missing" }, { text: "white", kind: "extra" }];
   const item = await placeItem({ doc: 7, anchor: "q", para: 1, pieces });
-  assert.match(shown(item), /span\.count\[Question by Ada Sample, paragraph 1\] It is del\[blue\]ins\[white\]/);
+  assert.match(shown(item), /span\.count\[Question by Ada Sample, paragraph 1\] It is del\[blue\] ins\[white\] /);
 });
 
 test("a chosen filter is named as people know it and can be removed", async () => {
@@ -55,4 +56,17 @@ test("a chosen filter is named as people know it and can be removed", async () =
   assert.strictEqual(shown(item), "li[to: Home Office a[remove]]");
   assert.strictEqual(item.children[1].href, "?q=x&to=gone");
   assert.strictEqual(item.children[1].attributes["aria-label"], "remove to: Home Office");
+});
+
+test("no two scripts of the reader declare the same name, for they share one scope", () => {
+  const declared = scripts.flatMap(({ name, text }) => {
+    const names = Array.from(text.matchAll(/^(?:async )?(?:function|const|let|class) (\w+)/gm), ([, one]) => one);
+    return names.map((one) => [one, name]);
+  });
+  const seen = new Map();
+  for (const [one, name] of declared) {
+    assert.ok(!seen.has(one), `${one} stands in ${seen.get(one)} and ${name}`);
+    seen.set(one, name);
+  }
+  assert.ok(seen.has("search") && seen.has("startPage"));
 });

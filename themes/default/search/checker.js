@@ -29,7 +29,7 @@ const DIFFERENT = { missing: "del", extra: "ins" };
 async function placeItem({ doc, anchor, para, pieces = [] }) {
   const row = await index.row(doc);
   const { who } = row.texts.find((text) => text.anchor === anchor) || {};
-  const passage = pieces.map(({ text, kind }) => (DIFFERENT[kind] ? make(DIFFERENT[kind], {}, text) : text));
+  const passage = pieces.flatMap(({ text, kind }) => [DIFFERENT[kind] ? make(DIFFERENT[kind], {}, text) : text, " "]);
   const source = sourceOf(anchor) + (who ? " by " + who : "") + ", paragraph " + para;
   return questionItem(row, "#" + anchor + "-p" + para, [[source, ...passage]]);
 }

@@ -51,7 +51,7 @@ async function fill(section, result, state, isLate) {
   const values = await facets(index, result, field);
   if (isLate()) return;
   const items = values.filter(({ id }) => !chosen.includes(id)).map(({ id, name, count }) => {
-    const link = make("a", { href: narrowed(state, field, id, true) }, name);
+    const link = make("a", { href: narrowed(state, field, id, true) }, name || "not stated");
     return make("li", {}, link, " ", make("span", { className: "count" }, grouped(count)));
   });
   const [, list, rest] = section.children;

@@ -5,6 +5,8 @@ function start() {
   const box = byId("search_q");
   root = dataset.root;
   index = openIndex(dataset.manifest);
+  // It is on its way already; what failed is said when somebody searches.
+  index.manifest().catch(() => {});
   if (box) startBox(box);
   if (byId("results")) startPage(box);
   if (byId("checker")) startChecker(byId("quotation"));
