@@ -48,8 +48,11 @@ fn index(bencher: Bencher<'_, '_>, exchanges: usize) {
     let (files, names) = (files(exchanges), names());
     let archive = linked(parsed(&files), &names);
     let (addresses, _) = despatch::url::assign(&archive);
-    counted(bencher, &files, exchanges)
-        .bench_local(|| search::build(&search::documents(&archive, &addresses)));
+    counted(bencher, &files, exchanges).bench_local(|| {
+        search::build(&search::library(&archive, &addresses), &[], &search::Settings::default())
+            .paths()
+            .len()
+    });
 }
 
 /// Rendering every page of the site; nothing is written.
@@ -66,6 +69,7 @@ fn render(bencher: Bencher<'_, '_>, exchanges: usize) {
         theme: &theme,
         diagnostics: &[],
         search_manifest: &Address::home(),
+        search_reader: &Address::home(),
     };
     let renderer = Renderer::new(inputs).unwrap();
     let leaves = renderer.leaves();

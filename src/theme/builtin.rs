@@ -30,11 +30,41 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "party.html",
     "quality.html",
     "question.html",
+    "quote.html",
     "search.html",
+    "subject.html",
+    "subjects.html",
 ];
 
 /// The default theme's assets by name.
-pub(super) const ASSETS: &[(&str, &[u8])] = assets!["icon.svg", "search.js", "site.css"];
+pub(super) const ASSETS: &[(&str, &[u8])] = assets![
+    "box.js",
+    "icon.svg",
+    "search/checker.js",
+    "search/dictionary.js",
+    "search/download.js",
+    "search/filter.js",
+    "search/filters.js",
+    "search/find.js",
+    "search/lists.js",
+    "search/names.js",
+    "search/order.txt",
+    "search/page.js",
+    "search/parts.js",
+    "search/phrase.js",
+    "search/query.js",
+    "search/quote.js",
+    "search/repair.js",
+    "search/results.js",
+    "search/snippet.js",
+    "search/start.js",
+    "search/stem.js",
+    "search/store.js",
+    "search/suggest.js",
+    "search/terms.js",
+    "search/text.js",
+    "site.css",
+];
 
 #[cfg(test)]
 mod tests {

@@ -20,11 +20,13 @@ function receive(key, value) {
   received.set(key, value);
 }
 
-/** Runs the script at an address. */
+/** Runs the script at an address, or waits for it where the page has it already. */
 let insert = (url) => new Promise((resolve, reject) => {
-  const script = document.createElement("script");
-  Object.assign(script, { src: url, onload: resolve, onerror: reject });
-  document.head.append(script);
+  const named = document.querySelector('script[src="' + url + '"]');
+  const script = named || document.createElement("script");
+  script.addEventListener("load", resolve);
+  script.addEventListener("error", reject);
+  if (!named) document.head.append(Object.assign(script, { src: url }));
 });
 
 /** The index whose manifest has this address; nothing loads until it is asked. */
@@ -50,11 +52,12 @@ function load(index, key, isRight) {
   return index.files.get(key);
 }
 
+/** What a script says; a page may have loaded it already. */
 function arrival(key, address) {
-  received.delete(key);
   let timer;
   const late = new Promise((_, reject) => (timer = setTimeout(reject, PATIENCE)));
-  return Promise.race([insert(address), late]).catch(() => {}).then(() => {
+  const loaded = received.has(key) || Promise.race([insert(address), late]);
+  return Promise.resolve(loaded).catch(() => {}).then(() => {
     clearTimeout(timer);
     const value = received.get(key);
     received.delete(key);
