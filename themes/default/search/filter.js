@@ -28,9 +28,8 @@ async function mark(index, query, field, [, value, isId], mask) {
 }
 
 /** The documents of a filter's entry. */
-function documentsOf({ directory: { index, segment }, path, value }) {
-  const text = typeof value === "string" ? value : value[2];
-  return read(index, path, () => postings(text, segment.first, lastOf(segment), 0).docs);
+function documentsOf({ directory: { index, base, end }, path, value }) {
+  return read(index, path, () => postings(typeof value === "string" ? value : value[2], base, end, 0).docs);
 }
 
 /** The keys of the values that are meant by some words. */
@@ -50,7 +49,7 @@ async function keysNamed(index, field, value) {
 /** Who or what has all of these words in the name; one whose name they are in full comes alone. */
 async function slugsNamed(index, type, all) {
   const lists = await Promise.all(all.map(async (word) => {
-    const names = (await lookUpAll(index, "n", word, MOST_FILES)).map(nameOf);
+    const names = (await lookUpAll(index, "n", word)).map(nameOf);
     return names.filter((name) => name.word === word && name.type === type).map(({ slug }) => slug);
   }));
   const slugs = unique(lists.reduce((a, b) => a.filter((slug) => b.includes(slug))));
@@ -71,14 +70,14 @@ async function markDates(index, query, field, value, mask) {
 
 /** From which document to which. */
 async function datesOf(index, manifest, field, value) {
-  const start = await firstOf(index, manifest, value, false);
+  const start = await firstFrom(index, manifest, value, false);
   if (field === "before") return [manifest.undated, start];
-  const end = await firstOf(index, manifest, value, true);
+  const end = await firstFrom(index, manifest, value, true);
   return field === "after" ? [end, manifest.docs] : [start, end];
 }
 
 /** The first document of a year, month or day, or the first after it. */
-async function firstOf(index, manifest, date, isAfter) {
+async function firstFrom(index, manifest, date, isAfter) {
   const from = (month) => (manifest.months.find(([known]) => known >= month) || [0, manifest.docs])[1];
   const [year, month, day] = date.split("-").map(Number);
   if (!month) return from((year + isAfter) * 100);

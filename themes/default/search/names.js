@@ -12,7 +12,7 @@ function nameOf({ key, value: [name, href, count] }) {
 async function suggest(index, text) {
   const all = unique(words(text).map((word) => word.printed));
   const [result, ...lists] = await Promise.all([search(index, { q: text, live: true }),
-    ...all.map(async (word) => (await lookUpAll(index, "n", word, MOST_FILES)).map(nameOf))]);
+    ...all.map(async (word) => (await lookUpAll(index, "n", word)).map(nameOf))]);
   const id = ({ type, slug }) => type + slug;
   const others = lists.slice(1).map((list) => new Set(list.map(id)));
   const names = new Map((lists[0] || []).map((name) => [id(name), name]));

@@ -12,19 +12,19 @@ async function checkQuote(index, text) {
   if (all.length === 0) return told;
   const leaf = await phraseLeaf(index, all.map((word) => word.printed), distinctive(all));
   await completePhrase(leaf, () => true);
-  const docs = docsOf(Float64Array.from(leaf.found.flatMap((part) => Array.from(part.starts)))).reverse();
+  const docs = leaf.found.flatMap(({ starts }) => docsOf(starts)).reverse();
   const checked = await Promise.all(docs.slice(0, MOST_FOUND).map((doc) => standsIn(leaf, doc)));
   told.found = checked.flat();
-  told.exact = !leaf.isPartial && docs.length <= MOST_FOUND;
+  told.exact = !leaf.open[0] && docs.length <= MOST_FOUND;
   if (told.found.length === 0) told.near = await nearTo(index, all.slice(0, MOST_COMPARED), text);
   return told;
 }
 
 /** The words of a text that are likely to be rare, which are the long ones; with their places. */
 function distinctive(all) {
-  const places = all.map((word, offset) => ({ word, offset }));
-  const isFirst = ({ word }, at) => all.findIndex((one) => one.printed === word.printed) === at;
-  const worth = ({ word }) => (stem(word.base) === null ? 0 : /\d/.test(word.base) ? 9 : word.base.length);
+  const places = all.map((word, offset) => ({ ...word, offset }));
+  const isFirst = ({ printed }, at) => all.findIndex((one) => one.printed === printed) === at;
+  const worth = ({ base }) => (stem(base) === null ? 0 : /\d/.test(base) ? 9 : base.length);
   return places.filter(isFirst).sort((a, b) => worth(b) - worth(a)).slice(0, RAREST);
 }
 
@@ -39,7 +39,7 @@ async function textsRead(index, doc) {
 /** Where a quotation begins in a document's question and answers. */
 async function standsIn({ index, phrase }, doc) {
   return (await textsRead(index, doc)).flatMap(({ anchor, list }) => {
-    const [first] = occurrences(list.map((word) => word.printed), phrase);
+    const [first] = occurrences(list, phrase);
     return first === undefined ? [] : [{ doc, anchor, para: list[first].para }];
   });
 }
@@ -47,10 +47,9 @@ async function standsIn({ index, phrase }, doc) {
 /** The passages that share most with a quotation, with what differs. */
 async function nearTo(index, all, text) {
   const { docs } = await index.manifest();
-  const rare = distinctive(all).filter(({ word }) => stem(word.base) !== null);
-  const groups = await Promise.all(rare.map(async ({ word }) => [[await leafOf(index, { word })]]));
+  const groups = await Promise.all(distinctive(all).map(async (word) => [[await leafOf(index, { word })]]));
   const { scores, hits } = tally(groups, docs);
-  const best = inOrder(Array.from(hits.keys()).filter((doc) => hits[doc] > 0), scores).slice(0, 10);
+  const best = inOrder(numbersTo(docs).filter((doc) => hits[doc]), scores).slice(0, 10);
   const texts = (await Promise.all(Array.from(best, (doc) => textsRead(index, doc)))).flat();
   const near = texts.map((one) => compared(all, text, one)).filter(({ same }) => same > 0);
   near.sort((a, b) => b.same - a.same);
