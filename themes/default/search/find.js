@@ -46,10 +46,11 @@ function marksOf(leaves) {
 function tally(groups, docs) {
   const [hits, scores] = [new Uint8Array(docs), new Float64Array(docs)];
   for (const group of groups) {
-    groupScores(group, docs).forEach((score, doc) => {
-      hits[doc] += score > 0;
-      scores[doc] += score;
-    });
+    const of = groupScores(group, docs);
+    for (let doc = 0; doc < docs; doc++) {
+      if (of[doc]) hits[doc]++;
+      scores[doc] += of[doc];
+    }
   }
   return { hits, scores };
 }
@@ -72,8 +73,7 @@ async function answer(sought) {
   // Of a query for one word the head of its list is the best, and how many there are is known.
   const isHead = !isFree && !not[0] && leaves.length === 1 && leaves[0].lists.length === 1;
   const isWhole = isHead || (await completeLists(sought, isFree ? Infinity : MOST_RANGES));
-  const isCandidate = meets(groups.filter((group) => !leavesOf(group).some(isOpen)), sought);
-  await Promise.all(leaves.filter(isOpen).map((leaf) => completePhrase(leaf, isCandidate)));
+  if (leaves.some(isOpen)) await completePhrases(sought, leaves.filter(isOpen));
 
   const { hits, scores } = tally(groups, docs);
   const out = tally(not.map((one) => [one]), docs).hits;
@@ -88,10 +88,16 @@ async function answer(sought) {
     some: groups[1] && !leavesOf(not).some(({ wasLong }) => wasLong) ? { docs: rest, count: rest.length, exact: isAll } : null };
 }
 
+function completePhrases(sought, leaves) {
+  const isCandidate = meets(sought.groups.filter((group) => !leavesOf(group).some(isOpen)), sought);
+  return Promise.all(leaves.map((leaf) => completePhrase(leaf, isCandidate)));
+}
+
 /** Loads parts of the lists that are cut, from so many files; tells whether all that matter. */
 async function completeLists(sought, most) {
   const { groups, not, docs } = sought;
   const cut = cutIn(groups);
+  if (!cutIn([...groups, not])[0]) return true;
   const known = groups.filter((group) => !cutIn(group)[0] && !leavesOf(group).some(isOpen));
   const candidates = numbersTo(docs).filter(meets(known, sought));
   let parts = partsFor(cut, candidates, sought);

@@ -39,14 +39,21 @@ async function firstOf(index, keys) {
 /** How much a word tells that stands in so many of all documents. */
 const idf = (docs, df) => Math.log(1 + (docs - df + 0.5) / (df + 0.5));
 
+/** What each document scores for a leaf; 0 where it does not hold it. */
+function leafScores(leaf, docs) {
+  const scores = new Float64Array(docs);
+  if (leaf.phrase) scorePhrase(leaf, docs, scores);
+  leaf.lists.forEach((one) => scoreList(one, idf(docs, one.df), scores));
+  return scores;
+}
+
 /** What each document scores for a group: the best of its alternatives, of which each is the sum of
- * its parts; 0 where it does not meet one. */
+ * its parts. */
 function groupScores(group, docs) {
-  return group.map((leaves) => leaves.map((leaf) => {
-    const scores = new Float64Array(docs);
-    if (leaf.phrase) scorePhrase(leaf, docs, scores);
-    leaf.lists.forEach((one) => scoreList(one, idf(docs, one.df), scores));
-    return scores;
-  }).reduce((sums, scores) => sums.map((sum, doc) => (sum && scores[doc] ? sum + scores[doc] : 0)))
-  ).reduce((tops, scores) => tops.map((top, doc) => Math.max(top, scores[doc])));
+  const join = (all, how) => all.reduce((a, b) => {
+    for (let doc = 0; doc < docs; doc++) a[doc] = how(a[doc], b[doc]);
+    return a;
+  });
+  const sums = group.map((leaves) => join(leaves.map((leaf) => leafScores(leaf, docs)), (a, b) => (a && b ? a + b : 0)));
+  return join(sums, (a, b) => (a > b ? a : b));
 }
