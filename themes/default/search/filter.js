@@ -11,7 +11,7 @@ async function filterOf(index, query, filters = {}) {
     const mask = masks.get(name) || new Uint8Array(docs).fill(0);
     masks.set(name, mask);
     const found = await documentsWith(index, wanted);
-    if (!found) query.problems.push("Nothing is known of " + wanted.field + ":" + wanted.value + ".");
+    if (!found) query.problems.push(wanted.field + ":" + wanted.value + " means nothing in this archive.");
     else for (const doc of found) mask[doc] = 1;
   }));
   return masks.size ? Array.from(masks).reduce((all, [name, mask]) => {
@@ -82,18 +82,17 @@ async function facets(index, result, field) {
   const isIn = new Uint8Array(manifest.docs);
   for (const doc of docs) isIn[doc] = 1;
   const counts = new Map();
-  const add = (id, name, some) => {
-    const { count } = counts.get(id) || { count: 0 };
-    counts.set(id, { id, name, count: some.reduce((sum, doc) => sum + isIn[doc], count) });
-  };
+  const sum = (a, b) => a + b;
+  const add = (id, name, count) => counts.set(id, { id, name, count: count + (counts.has(id) && counts.get(id).count) });
   const type = FIELDS[field];
-  const found = type ? await lookUpAll(index, "f", type + "/", Infinity) : [];
-  for (const one of found) add(one.key.slice(2), one.value[0], documentsOf(one));
-  const months = type ? [] : [[0, 0], ...manifest.months, [0, manifest.docs]];
-  for (const [at, [month, first]] of months.slice(0, -1).entries()) {
-    const year = month ? String(month).slice(0, 4) : "";
-    add(year || "-", year, numbersTo(months[at + 1][1]).subarray(first));
+  for (const one of type ? await lookUpAll(index, "f", type + "/", Infinity) : []) {
+    add(one.key.slice(2), one.value[0], documentsOf(one).map((doc) => isIn[doc]).reduce(sum, 0));
   }
+  const months = type ? [] : [[0, 0], ...manifest.months];
+  months.forEach(([month, first], at) => {
+    const year = month ? String(month).slice(0, 4) : "";
+    add(year || "-", year, isIn.subarray(first, (months[at + 1] || [0, manifest.docs])[1]).reduce(sum, 0));
+  });
   const all = Array.from(counts.values()).filter(({ count }) => count);
   return all.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
