@@ -1,10 +1,14 @@
 /* Searches: loads what a query needs, completes lists that are cut where that matters, and puts the
  * documents that meet it in order. */
 
-const MOST_RANGES = 12; // Files with parts of cut lists, for one query.
-const BEST = 200; // Documents whose scores are completed.
-const STEPS = 2 ** 18; // Scores that differ by less are the same.
-const NUMBERS = 2 ** 24; // More than there are documents.
+// Files with parts of cut lists, for one query.
+const MOST_RANGES = 12;
+// Documents whose scores are completed.
+const BEST = 200;
+// Scores that differ by less are the same.
+const STEPS = 2 ** 18;
+// More than there are documents.
+const NUMBERS = 2 ** 24;
 
 /** Answers a query; `full` reads cut lists whole. */
 async function search(index, asked) {

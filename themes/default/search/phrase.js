@@ -2,10 +2,14 @@
  * Lists of very frequent words are loaded for some ranges of documents only, and not at all where
  * the texts of a few results tell as well. */
 
-const SPAN = 2 ** 24; // More positions than any document has.
-const FIRST = 2 ** 20; // So that a phrase never begins in the document before.
-const MOST_PARTS = 8; // Files with parts of long lists, for one phrase.
-const MOST_ROWS = 16; // Documents whose texts are read for one.
+// More positions than any document has.
+const SPAN = 2 ** 24;
+// So that a phrase never begins in the document before.
+const FIRST = 2 ** 20;
+// Files with parts of long lists, for one phrase.
+const MOST_PARTS = 8;
+// Documents whose texts are read for one.
+const MOST_ROWS = 16;
 
 /** The places of a text, in documents from `base` on and below `end`. */
 function places(text, base, end) {

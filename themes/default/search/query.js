@@ -4,7 +4,8 @@ const TOKEN = /([+-]?)(?:([a-z]+):)?(?:"([^"]*)("|$)|([^\s"]+))/gi;
 const FIELDS = { asker: "a", by: "b", to: "d", party: "p", house: "h", collection: "c", file: "l",
   is: "s", uin: "u", year: "", before: "", after: "" };
 const SYNONYMS = L.synonyms.map((list) => list.map((text) => ({ text, words: words(text) })));
-const SHORTEST = 3; // Letters of a word that is taken for a beginning while it is typed.
+// Letters of a word that is taken for a beginning while it is typed.
+const SHORTEST = 3;
 const unique = (list) => Array.from(new Set(list));
 
 /** What a query asks for: `groups` of which each must be met, by one of its alternatives, of which

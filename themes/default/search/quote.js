@@ -1,10 +1,13 @@
 /* Checks a quotation: where it stands word for word, or what comes nearest to it. */
 
-const RAREST = 6; // Words by which a quotation is looked up.
+// Words by which a quotation is looked up.
+const RAREST = 6;
 const MOST_FOUND = 20;
-const MOST_READ = 10; // Documents that are looked at for what is nearest, of which some are shown.
+// Documents that are looked at for what is nearest, of which some are shown.
+const MOST_READ = 10;
 const NEAREST = 3;
-const MOST_COMPARED = 300; // Words of a quotation that are held against others.
+// Words of a quotation that are held against others.
+const MOST_COMPARED = 300;
 
 /** Where a text stands within one question or answer; if nowhere, what is nearest. */
 async function checkQuote(index, text) {

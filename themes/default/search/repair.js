@@ -1,7 +1,8 @@
 /* Words that are not in the archive: the nearest that are. A slip leaves the beginning or the end
  * of a word as it is, so both are looked up. */
 
-const LONG = 8; // Letters from which on a word may have two slips.
+// Letters from which on a word may have two slips.
+const LONG = 8;
 
 /** The result, with what its missing words may be meant for; where it has nothing, the result for
  * that, if it has anything. */

@@ -1,6 +1,7 @@
 /* The sentences of a document that match a query best. */
 
-const LENGTH = 240; // Characters.
+// Characters.
+const LENGTH = 240;
 const SENTENCE = /[^.!?]*(?:[.!?]+(?!\s|$)[^.!?]*)*(?:[.!?]+["'”’)]*\s*|$)/g;
 
 /** Up to two sentences of a row, cut to the words around those that match. */

@@ -3,8 +3,10 @@
  * would go on waiting for the one that hangs. */
 
 const FORMAT = 2;
-const PATIENCE = 30000; // Milliseconds.
-const received = new Map(); // What scripts have said.
+// Milliseconds.
+const PATIENCE = 30000;
+// What scripts have said.
+const received = new Map();
 let tries = 0;
 
 /** A file of the index is not there, or not what it should be. */

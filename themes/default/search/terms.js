@@ -1,7 +1,9 @@
 /* What the parts of a query stand for in the index: lists of documents, or a phrase. */
 
-const MOST_STEMS = 16; // That a beginning stands for.
-const MOST_FILES = 8; // That are loaded for one.
+// That a beginning stands for.
+const MOST_STEMS = 16;
+// That are loaded for one.
+const MOST_FILES = 8;
 
 /** Under which keys a word of a text stands in the index. */
 function keysOf({ base, capital }) {
@@ -13,12 +15,11 @@ function keysOf({ base, capital }) {
 async function leafOf(index, part) {
   const { word, phrase, begins } = part;
   if (phrase) return { part, lists: [], ...(await phraseLeaf(index, phrase)) };
-  const exact = await firstOf(index, keysOf(word));
+  const [exact, longer] = await Promise.all(
+    [firstOf(index, keysOf(word)), begins ? lookUpAll(index, "s", word.base) : []]);
   if (!begins) return { part, lists: exact };
   const found = new Map();
-  for (const one of await lookUpAll(index, "s", word.base)) {
-    found.set(one.key, [...(found.get(one.key) || []), one]);
-  }
+  for (const one of longer) found.set(one.key, [...(found.get(one.key) || []), one]);
   exact.forEach(({ key }) => found.delete(key));
   const others = Array.from(found, ([key, runs]) => listOf(key, runs)).sort((a, b) => b.df - a.df);
   const all = exact.concat(others);
