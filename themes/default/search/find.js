@@ -101,35 +101,30 @@ function completePhrases(sought, leaves) {
 async function completeLists(sought, most) {
   const { groups, not, docs } = sought;
   const cut = cutIn(groups);
-  if (!cutIn([...groups, not])[0]) return true;
-  const known = groups.filter((group) => !cutIn(group)[0] && !leavesOf(group).some(isOpen));
-  const candidates = numbersTo(docs).filter(meets(known, sought));
+  if (!cut[0] && !cutIn(not)[0]) return true;
+  const isKnown = (group) => !cutIn(group)[0] && !leavesOf(group).some(isOpen);
+  const candidates = numbersTo(docs).filter(meets(groups.filter(isKnown), sought));
   let parts = partsFor(cut, candidates, sought);
   const isWhole = parts.every(limited(most, fileOfPart));
   if (!isWhole) {
     const { scores } = tally(groups, docs);
     const best = inOrder(candidates.filter((doc) => scores[doc]), scores).slice(0, BEST);
-    parts = partsFor(cut, best, sought).filter(limited(most, fileOfPart));
+    parts = cut.flatMap((one) => partsFor([one], best, sought).filter(limited(most / cut.length, fileOfPart)));
   }
-  parts.push(...partsFor(cutIn(not), numbersTo(docs), sought));
-  await Promise.all(parts.map(async ({ run, at }) => {
+  await Promise.all(parts.concat(partsFor(cutIn(not), numbersTo(docs), sought)).map(async ({ run, at }) => {
     run.parts.set(at, await part(run.directory, run.key, at, sought.range, postings));
   }));
   return isWhole;
 }
 
-/** The parts of cut lists in whose ranges documents stand, those of most documents first. */
+/** The parts of cut lists in whose ranges these documents stand, in the order of the documents. */
 function partsFor(lists, docs, { range }) {
-  const all = lists.flatMap(({ runs }) => runs).filter(({ cut }) => cut).flatMap((run) => {
+  const all = lists.flatMap(({ runs }) => runs).filter(({ cut }) => cut);
+  return all.flatMap((run) => {
     const { base, end } = run.directory;
-    const counts = new Map();
-    for (const doc of docs) {
-      const at = (doc - base) >> range;
-      if (doc >= base && doc < end) counts.set(at, (counts.get(at) || 0) + 1);
-    }
-    return Array.from(counts, ([at, count]) => ({ run, at, count }));
+    const here = Array.from(docs).filter((doc) => doc >= base && doc < end);
+    return unique(here.map((doc) => (doc - base) >> range)).map((at) => ({ run, at }));
   });
-  return all.sort((a, b) => b.count - a.count);
 }
 
 const fileOfPart = ({ run, at }) => pathOf(run.directory, fileOf(run.directory, partKey(run.key, at)));

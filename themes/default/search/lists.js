@@ -17,7 +17,7 @@ function numbers(text) {
     all[count++] = number;
     number = 0;
   }
-  sure(!number);
+  sure(count && !number);
   return all.subarray(0, count);
 }
 
