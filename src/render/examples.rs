@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::archive::{Archive, Exchange, Member, StatedDate, without_opening};
+use crate::archive::{Archive, Exchange, House, Member, StatedDate, without_opening};
 
 /// So many exchanges are looked at, so that a large archive takes no longer.
 const LOOKED_AT: usize = 1_000;
@@ -27,6 +27,10 @@ pub(super) struct Examples<'v> {
     pub(super) minister: Option<&'v str>,
     pub(super) party: Option<&'v str>,
     pub(super) year: Option<i16>,
+    /// `commons` or `lords`.
+    pub(super) house: Option<&'static str>,
+    /// Whether a question has no answer.
+    pub(super) unanswered: bool,
 }
 
 impl<'v> Examples<'v> {
@@ -50,12 +54,21 @@ impl<'v> Examples<'v> {
             minister: busiest(&archive.members, |member| member.answered.len()),
             party: party.map(|party| party.named.name.as_str()),
             year: archive.exchanges.iter().find_map(Exchange::date).map(year),
+            house: looked_at.iter().rev().find_map(|exchange| exchange.house).map(house),
+            unanswered: archive.exchanges.iter().any(Exchange::is_unanswered),
         }
     }
 }
 
 fn year(date: StatedDate) -> i16 {
     date.day().year()
+}
+
+fn house(house: House) -> &'static str {
+    match house {
+        House::Commons => "commons",
+        House::Lords => "lords",
+    }
 }
 
 /// A member whose name is of two words, so that the example shows why it stands in quotes.
@@ -164,7 +177,10 @@ None.
         assert_eq!(examples.department, Some("Ministry of Lighthouses"));
         assert_eq!(examples.asker, Some("Ada Sample"));
         assert_eq!(examples.minister, Some("Percy Placeholder"));
-        assert_eq!(examples.year, None);
+        assert_eq!(
+            (examples.year, examples.house, examples.unanswered),
+            (None, Some("lords"), false)
+        );
     }
 
     #[test]
