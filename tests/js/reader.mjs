@@ -24,7 +24,7 @@ export function together(before = "") {
  * or throws. */
 export function reader(serve = () => { throw new Error("nothing is served"); }, L = language) {
   const context = vm.createContext({ setTimeout, clearTimeout, console, serve });
-  const exposed = "despatch.reader = { openIndex, search, suggest, facets, snippet, checkQuote, words, stem, " +
+  const exposed = "despatch.reader = { openIndex, search, suggest, facets, snippet, checkQuote, whole, words, stem, " +
     "numbers, postings, places, parse, distance, limited, Missing, keysOf };";
   const run = "insert = async (url) => { (0, eval)(await serve(url)); };";
   const source = `var despatch = (function () { "use strict"; const L = ${JSON.stringify(L)};\n${together(run)}\n` +

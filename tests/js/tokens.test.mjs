@@ -18,7 +18,7 @@ for (const line of lines) {
 }
 
 test("a word is found where it stands in the text", () => {
-  const text = "“Siân’s”, ﬁve\u{301} 1,000 U.K. é\u{301}té NHS's";
+  const text = "“Siân’s”, ﬁve\u{301} 1,000 U.K. e\u{301}té NHS's";
   const found = words(text).map(({ from, to }) => text.slice(from, to));
   assert.deepEqual(Array.from(found), ["Siân’s", "ﬁve\u{301}", "1,000", "U.K", "e\u{301}té", "NHS's"]);
 });

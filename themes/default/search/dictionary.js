@@ -37,13 +37,19 @@ const pathOf = ({ kind, groups, per }, at) => kind + "/" + groups[Math.floor(at 
 function entries(directory, at) {
   const path = pathOf(directory, at);
   return keep(directory.index, path, async () => {
-    const isList = (list) => Array.isArray(list) && list.length > 1 && list.length % 2 === 0;
-    const list = await load(directory.index, path, isList);
-    return read(path, () => {
-      const keys = unfront(list.filter((_, place) => place % 2 === 0));
-      return { path, keys, values: new Map(keys.map((key, place) => [key, list[2 * place + 1]])) };
-    });
+    const list = await load(directory.index, path, isDictionary);
+    const keys = keysIn(list);
+    return { path, keys, values: new Map(keys.map((key, place) => [key, list[2 * place + 1]])) };
   });
+}
+
+const keysIn = (list) => unfront(list.filter((_, place) => place % 2 === 0));
+
+/** Whether a file has keys in their order, each with a value. */
+function isDictionary(list) {
+  const keys = keysIn(list);
+  const isSorted = keys.every((key, at) => at === 0 || key > keys[at - 1]);
+  return isSorted && keys.length > 0 && list.length % 2 === 0;
 }
 
 /** What stands under a key in one segment, if anything does. */

@@ -28,9 +28,9 @@ async function mark(index, query, field, [, value, isId], mask) {
 }
 
 /** The documents of a filter's entry. */
-function documentsOf({ directory: { segment }, path, value }) {
+function documentsOf({ directory: { index, segment }, path, value }) {
   const text = typeof value === "string" ? value : value[2];
-  return read(path, () => postings(text, segment.first, lastOf(segment), 0).docs);
+  return read(index, path, () => postings(text, segment.first, lastOf(segment), 0).docs);
 }
 
 /** The keys of the values that are meant by some words. */

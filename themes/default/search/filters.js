@@ -9,11 +9,13 @@ function narrowed({ filters, ...state }, field, id, isOn) {
   return addressOf({ ...state, filters: { ...filters, [field]: isOn ? [...others, id] : others } });
 }
 
+const titleOf = ({ name }) => name || "not stated";
+
 /** The filters chosen, each with a label that people know it by. */
 async function chosenOf(result, { filters }) {
   const fields = Object.keys(filters).map(async (field) => {
     const values = await facets(index, result, field);
-    const nameOf = (id) => (values.find((value) => value.id === id) || { name: id }).name;
+    const nameOf = (id) => titleOf(values.find((value) => value.id === id) || { name: id });
     return filters[field].map((id) => ({ field, id, label: field + ": " + nameOf(id) }));
   });
   return (await Promise.all(fields)).flat();
@@ -33,7 +35,7 @@ async function fill(section, result, state, isLate) {
   const values = await facets(index, result, field);
   if (isLate()) return;
   const items = values.filter(({ id }) => !chosen.includes(id)).map(({ id, name, count }) => {
-    const link = make("a", { href: narrowed(state, field, id, true) }, name || "not stated");
+    const link = make("a", { href: narrowed(state, field, id, true) }, titleOf({ name }));
     return make("li", {}, link, " ", make("span", { className: "count" }, grouped(count)));
   });
   const [, list, rest] = section.children;

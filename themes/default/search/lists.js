@@ -11,13 +11,13 @@ function numbers(text) {
   let [count, number, digit] = [0, 0, 0];
   for (let at = 0; at < text.length; at += 1) {
     digit = VALUE[text.charCodeAt(at)];
-    if (!(digit < 64)) throw new RangeError(text[at]);
+    sure(digit < 64);
     number = number * 32 + (digit & 31);
     if (digit > 31) continue;
     all[count++] = number;
     number = 0;
   }
-  if (digit > 31) throw new RangeError(text);
+  sure(digit < 32);
   return all.subarray(0, count);
 }
 
@@ -32,7 +32,7 @@ function postings(text, base, end, bits) {
     docs[at] = next + (docs[at] >>> bits);
     next = docs[at] + 1;
   }
-  if (next > end) throw new RangeError(text);
+  sure(next <= end);
   return { docs, impacts };
 }
 
@@ -45,10 +45,11 @@ function list(index, key) {
 }
 
 function listOf(key, found) {
-  const runs = found.map(({ directory, path, value }) => read(path, () => {
+  const runs = found.map(({ directory, path, value }) => read(directory.index, path, () => {
     const { segment } = directory;
     const [text, df] = typeof value === "string" ? [value] : value;
     const run = postings(text, segment.first, lastOf(segment), 3);
+    sure(df === undefined || df > run.docs.length);
     return { ...run, directory, key, cut: df > 0, df: df || run.docs.length, parts: new Map() };
   }));
   return { key, runs, df: runs.reduce((sum, run) => sum + run.df, 0) };

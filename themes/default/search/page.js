@@ -5,13 +5,14 @@ function startPage(box) {
     ["results", "found", "notes", "chosen", "filters", "sort", "data"].map(byId);
   const { site, base } = results.dataset;
   const title = document.title;
-  let state, result;
+  let address, state, result;
 
   const showAll = listing(byId("all"), (doc) => resultItem(doc, result));
   const showSome = listing(byId("some"), (doc) => resultItem(doc, result));
 
   function showAddress() {
-    state = stateOf(location.search);
+    address = location.search;
+    state = stateOf(address);
     box.value = state.q;
     document.title = (state.q && state.q + " – ") + title;
     results.hidden = true;
@@ -80,6 +81,7 @@ function startPage(box) {
     go(search);
   });
   panel.addEventListener("toggle", () => panel.open && result && attempt(fillPanel));
-  window.addEventListener("popstate", showAddress);
+  // Or only the fragment changed.
+  window.addEventListener("popstate", () => address === location.search || showAddress());
   showAddress();
 }

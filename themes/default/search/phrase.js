@@ -12,7 +12,7 @@ function places(text, base, end) {
   let [count, next, position, number, isGap] = [0, base, -1, 0, true];
   for (let at = 0; at < text.length; at += 1) {
     const digit = text[at] === "." ? 0 : VALUE[text.charCodeAt(at)];
-    if (!(digit < 64)) throw new RangeError(text);
+    sure(digit < 64);
     number = number * 32 + (digit & 31);
     if (digit > 31) continue;
     if (text[at] === ".") [position, isGap] = [-1, true];
@@ -20,7 +20,7 @@ function places(text, base, end) {
     else all[count++] = (next - 1) * SPAN + (position += number + 1);
     number = 0;
   }
-  if (next > end || !isGap) throw new RangeError(text);
+  sure(next <= end && text.endsWith("."));
   return all.subarray(0, count);
 }
 
@@ -40,8 +40,11 @@ async function phraseLeaf(index, phrase, some = phrase.map((printed, offset) => 
 }
 
 /** In how many documents a word stands. */
-function frequency({ path, value } = { value: [0] }) {
-  return typeof value === "string" ? value.split(".").length - 1 : read(path, () => +value[0]);
+function frequency(found) {
+  if (!found) return 0;
+  const { directory, path, value } = found;
+  if (typeof value === "string") return value.split(".").length - 1;
+  return read(directory.index, path, () => sure(value[0] > 0) || value[0]);
 }
 
 function phraseIn(entries, some) {
@@ -63,7 +66,7 @@ function placesIn(directory, key, path, value) {
   const name = "p" + directory.segment.first + "=" + key;
   const { kept } = directory.index;
   const make = () => places(value, directory.segment.first, lastOf(directory.segment));
-  if (!kept.has(name)) kept.set(name, read(path, make));
+  if (!kept.has(name)) kept.set(name, read(directory.index, path, make));
   return kept.get(name);
 }
 

@@ -32,7 +32,8 @@ function distinctive(all) {
 async function whole(index, doc) {
   const shown = await index.row(doc);
   if (!shown.cut) return shown.texts;
-  return textsOf(await load(index, (await place(index, doc)).whole, textsOf));
+  const isWhole = (texts) => texts.length === shown.texts.length && textsOf(texts);
+  return textsOf(await load(index, (await place(index, doc)).whole, isWhole));
 }
 
 /** A document's texts with their words, of which each knows its paragraph. */

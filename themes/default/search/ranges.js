@@ -9,7 +9,7 @@ function part(directory, key, range, bits, make) {
     const found = await entry(directory, name);
     const base = directory.segment.first + (range << bits);
     const end = Math.min(base + (1 << bits), lastOf(directory.segment));
-    return found && read(found.path, () => make(found.value, base, end));
+    return found && read(directory.index, found.path, () => make(found.value, base, end));
   });
 }
 

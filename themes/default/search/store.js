@@ -44,8 +44,7 @@ function load(index, key, isRight) {
     const address = index.folder + key + ".js" + (index.failed.has(key) ? "?t=" + ++tries : "");
     const file = arrival(key, address).then((value) => right(value, isRight) || lost(key));
     index.files.set(key, file.catch((error) => {
-      index.files.delete(key);
-      index.failed.add(key);
+      forget(index, key);
       throw error;
     }));
   }
@@ -85,13 +84,26 @@ function keep(index, name, make) {
   return index.kept.get(name);
 }
 
-/** Makes something of a file; what cannot be made is a file that is not what it should be. */
-function read(path, make) {
+/** The next time the file is loaded anew. */
+function forget(index, key) {
+  index.files.delete(key);
+  index.kept.delete(key);
+  index.failed.add(key);
+}
+
+/** Makes something of a file; if that cannot be made, the file is not what it should be. */
+function read(index, path, make) {
   try {
     return make();
   } catch (_) {
+    forget(index, path);
     throw new Missing(path);
   }
+}
+
+/** For `read`. */
+function sure(condition) {
+  if (!condition) throw new RangeError();
 }
 
 /** The segment of a document, and the folder of its result block. */
@@ -101,15 +113,16 @@ async function place(index, doc) {
   const number = doc - segment.first;
   const at = Math.floor(number / block);
   const folder = "d/" + segment.d.groups[Math.floor(at / segment.d.per)] + "/";
-  return { number, row: number % block, key: folder + at, whole: folder + number + "x" };
+  const rows = Math.min(block, segment.docs - at * block);
+  return { rows, row: number % block, key: folder + at, whole: folder + number + "x" };
 }
 
 async function row(index, doc) {
-  const { key, row } = await place(index, doc);
-  const isBlock = (rows) => rows.every((fields) => fields.length === 13 && textsOf(fields[10]));
-  const rows = await load(index, key, isBlock);
+  const { key, rows, row } = await place(index, doc);
+  const isRow = (fields) => fields.length === 13 && textsOf(fields[10]);
+  const block = await load(index, key, (list) => list.length === rows && list.every(isRow));
   const [href, title, derived, asker, department, tabled, answered, uin, house, state, texts, cut,
-    url] = rows[row] || (await lost(key));
+    url] = block[row];
   return { doc, href, title, derived: !!derived, asker, department, tabled, answered, uin, house,
     state, texts: textsOf(texts), cut: !!cut, url };
 }
