@@ -19,19 +19,20 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Puts scripts together. In the first, `shared` is what the second uses of it, and `rest.NAME`
+    /// Puts scripts together. In the first, `SHARED` is what the second uses of it, and `rest.NAME`
     /// what it uses of the second.
     pub fn assemble(main: &[String], rest: &[String]) -> Self {
+        let (own, others) = (declared(main), declared(rest));
         let [main, rest] = [code(main), code(rest)];
-        let shared = listed(declared(&main), &identifiers(&rest));
+        let shared = listed(own, &identifiers(&rest));
         let used = main.split("rest.").skip(1).map(first_identifier).collect();
-        let offered = listed(declared(&rest), &used);
+        let offered = listed(others, &used);
         Self {
             main: format!(
-                "function(L){{\"use strict\";\n{main}const shared={{{shared}}};\nreturn receive;\n}}"
+                "function(L){{\"use strict\";\n{main}const SHARED={{{shared}}};\nreturn receive;\n}}"
             ),
             rest: format!(
-                "function(shared){{\"use strict\";\nconst {{{shared}}}=shared;\n{rest}\
+                "function(SHARED){{\"use strict\";\nconst {{{shared}}}=SHARED;\n{rest}\
                  return{{{offered}}};\n}}"
             ),
         }
@@ -84,22 +85,15 @@ fn code(parts: &[String]) -> String {
     code
 }
 
-/// What a script declares for all of it: these lines alone begin with a declaration and are at its
-/// top level, which the braces before them tell.
-fn declared(code: &str) -> Vec<&str> {
-    let mut depth = 0usize;
-    let mut names = Vec::new();
-    for line in code.lines() {
-        if depth == 0 {
-            let start = line.strip_prefix("async ").unwrap_or(line);
-            let words = ["function ", "const ", "let ", "class "];
-            let name = words.iter().find_map(|word| start.strip_prefix(word));
-            names.extend(name.into_iter().flat_map(|rest| declared_in(start, rest)));
-        }
-        let change = |c: u8| line.bytes().filter(|b| *b == c).count();
-        depth = (depth + change(b'{')).saturating_sub(change(b'}'));
-    }
-    names
+/// What scripts declare for all of them: what is not indented.
+fn declared(parts: &[String]) -> Vec<&str> {
+    let names = parts.iter().flat_map(|part| part.lines()).flat_map(|line| {
+        let start = line.strip_prefix("async ").unwrap_or(line);
+        let words = ["function ", "const ", "let ", "class "];
+        let rest = words.iter().find_map(|word| start.strip_prefix(word));
+        rest.map(|rest| declared_in(start, rest)).unwrap_or_default()
+    });
+    names.collect()
 }
 
 /// The name that a line declares, or the names, as in `let index, root;`.
@@ -143,8 +137,8 @@ mod tests {
         let main = "const A = 1;\nlet b, c;\nfunction d() {\n  const hidden = 1;\n  return rest.e(hidden);\n}\n";
         let rest = "async function e(x) {\n  return [A, c, hidden, x];\n}\nfunction f() {}\n";
         let reader = Reader::assemble(&[main.to_owned()], &[rest.to_owned()]);
-        assert!(reader.main.contains("const shared={A,c};"), "{}", reader.main);
-        assert!(reader.rest.contains("const {A,c}=shared;"), "{}", reader.rest);
+        assert!(reader.main.contains("const SHARED={A,c};"), "{}", reader.main);
+        assert!(reader.rest.contains("const {A,c}=SHARED;"), "{}", reader.rest);
         assert!(reader.rest.ends_with("return{e};\n}"), "{}", reader.rest);
     }
 
