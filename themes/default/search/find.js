@@ -1,23 +1,25 @@
 /* Searches: loads what a query needs, completes lists that are cut where that matters, and puts the
  * documents that meet it in order. */
 
-const MOST_RANGES = 12; // Files with parts of cut lists, for one query.
-const BEST = 200; // Documents whose scores are completed.
 const STEPS = 2 ** 18; // Scores that differ by less are the same.
 const NUMBERS = 2 ** 24; // More than there are documents.
 
 /** Answers a query; `full` reads cut lists whole. */
 async function search(index, asked) {
   const query = parse(asked);
+  if (needsRest(query, asked)) await loadRest(index);
   const manifest = await index.manifest();
   const load = (group) => Promise.all(group.map((alternative) => {
     return Promise.all(alternative.map((part) => leafOf(index, part)));
   }));
   const [groups, not, filter] = await Promise.all([
-    Promise.all(query.groups.map(load)), load(query.not), filterOf(index, query, asked.filters),
+    Promise.all(query.groups.map(load)), load(query.not), rest && rest.filterOf(index, query, asked.filters),
   ]);
   const sought = { index, manifest, asked, query, groups, not, filter };
-  return repaired(sought, await answer(sought));
+  const result = await answer(sought);
+  if (asked.live || asked.replaced || result.missing.length === 0) return result;
+  await loadRest(index);
+  return rest.repaired(sought, result);
 }
 
 async function answer(sought) {
@@ -27,10 +29,20 @@ async function answer(sought) {
   const told = { ignored, synonyms, problems, asked: sought.asked, total: manifest.docs,
     marks: marksOf(groups), missing: missingIn(sought), repairs: [], empty: isEmpty, some: null };
   if (isEmpty) return { ...told, docs: new Uint32Array(0), count: 0, exact: true };
-  const isWhole = await completeLists(sought);
-  await completePhrases(sought);
+  const isWhole = await completed(sought);
   return { ...told, ...found(sought, isWhole) };
 }
+
+/** Completes lists that are not loaded whole, where there are any; tells whether all that matter. */
+async function completed(sought) {
+  const leaves = leavesOf([...sought.groups, sought.not]);
+  const isShort = leaves.some((leaf) => isOpen(leaf) || (leaf.lists || []).some(isCut));
+  if (!isShort) return true;
+  await loadRest(sought.index);
+  return rest.complete(sought);
+}
+
+const isOpen = (leaf) => !!leaf.phrase && leaf.found.some((part) => part.long.length > 0);
 
 /** The words of groups that nothing is found of. */
 function missingIn({ groups }) {
@@ -65,73 +77,6 @@ function isHeadEnough({ groups, not, filter, asked }) {
 }
 
 const isByScore = ({ sort }) => sort !== "newest" && sort !== "oldest";
-
-/** Loads parts of the lists that are cut; tells whether all that matter. */
-async function completeLists(sought) {
-  const { groups, not, manifest, filter, asked } = sought;
-  const cut = (some) => leavesOf(some).flatMap(({ lists = [] }) => lists).filter(isCut);
-  if (cut([...groups, not]).length === 0 || isHeadEnough(sought)) return true;
-  const whole = groups.filter((group) => cut([group]).length === 0 && !leavesOf([group]).some(isOpen));
-  const isCandidate = meets(whole, sought);
-  const everyone = Array.from({ length: manifest.docs }, (_, doc) => doc);
-  const candidates = everyone.filter(isCandidate);
-  const isFree = asked.full || filter || !isByScore(asked);
-  const most = isFree ? Infinity : MOST_RANGES;
-  const parts = partsFor(cut(groups), candidates, manifest);
-  if (filesIn(parts) <= most) await loadParts(parts);
-  else await loadParts(chosen(bestParts(sought, cut(groups), candidates), most));
-  await loadParts(partsFor(cut([not]), everyone, manifest));
-  return filesIn(parts) <= most;
-}
-
-/** The parts of cut lists in whose ranges documents stand, those of most documents first. */
-function partsFor(lists, docs, { range }) {
-  const all = lists.flatMap(({ runs }) => runs.filter((run) => run.cut).flatMap((run) => {
-    const { first } = run.directory.segment;
-    const counts = new Map();
-    for (const doc of docs) {
-      const at = (doc - first) >> range;
-      if (doc >= first && doc < lastOf(run.directory.segment)) counts.set(at, (counts.get(at) || 0) + 1);
-    }
-    return Array.from(counts, ([at, count]) => ({ run, at, count, range, file: fileOfPart(run, at) }));
-  }));
-  return all.sort((a, b) => b.count - a.count);
-}
-
-const fileOfPart = ({ directory, key }, at) => pathOf(directory, fileOf(directory, partKey(key, at)));
-const filesIn = (parts) => new Set(parts.map(({ file }) => file)).size;
-const chosen = (parts, most) => parts.filter(limited(most, ({ file }) => file));
-
-/** The parts that complete what the best documents score. */
-function bestParts({ groups, manifest }, lists, candidates) {
-  const { scores } = tally(groups, manifest.docs);
-  const best = inOrder(candidates.filter((doc) => scores[doc] > 0), scores).slice(0, BEST);
-  return partsFor(lists, best, manifest);
-}
-
-function loadParts(parts) {
-  return Promise.all(parts.map(async ({ run, at, range }) => {
-    const make = (value, base, end) => postings(value, base, end, 3);
-    run.parts.set(at, await part(run.directory, run.key, at, range, make));
-  }));
-}
-
-/** Looks at the long lists of phrases, where the rest of the query is met. */
-async function completePhrases(sought) {
-  const { groups, not } = sought;
-  const open = leavesOf([...groups, not]).filter(isOpen);
-  if (open.length === 0) return;
-  const isCandidate = meets(groups.filter((group) => !leavesOf([group]).some(isOpen)), sought);
-  await Promise.all(open.map((leaf) => completePhrase(leaf, isCandidate)));
-}
-
-const isOpen = (leaf) => !!leaf.phrase && leaf.found.some((part) => part.long.length > 0);
-
-/** Tells whether a document meets these groups and the filter. */
-function meets(groups, { manifest, filter }) {
-  const { hits } = tally(groups, manifest.docs);
-  return (doc) => hits[doc] === groups.length && (!filter || filter[doc] > 0);
-}
 
 /** The documents that meet all of a query, and those that meet some of it. */
 function found({ groups, not, filter, manifest, asked }, isWhole) {

@@ -55,22 +55,6 @@ function listOf(key, found) {
   return { key, runs, df: runs.reduce((sum, run) => sum + run.df, 0) };
 }
 
-/** Which range of its segment a document is in. */
-const rangeOf = (run, doc, bits) => (doc - run.directory.segment.first) >> bits;
-
-const partKey = (key, range) => key + "~" + range.toString(36).padStart(3, "0");
-
-/** The part of a long list in a range of documents, as `make` reads it. */
-function part(directory, key, range, bits, make) {
-  const name = partKey(key, range);
-  return keep(directory.index, directory.kind + directory.segment.first + ":" + name, async () => {
-    const found = await entry(directory, name);
-    const base = directory.segment.first + (range << bits);
-    const end = Math.min(base + (1 << bits), lastOf(directory.segment));
-    return found && read(directory.index, found.path, () => make(found.value, base, end));
-  });
-}
-
 const isCut = ({ runs }) => runs.some((run) => run.cut);
 
 /** Raises what documents score to what this list gives them: so much for the highest impact. */

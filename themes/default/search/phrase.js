@@ -127,16 +127,6 @@ async function lookAtLong(leaf, part) {
 
 const placesOfPart = (directory, key, range, bits) => part(directory, key, range, bits, places);
 
-/** Whether a thing is one of those that make do with so many different values. */
-function limited(most, valueOf) {
-  const values = new Set();
-  return (thing) => {
-    const value = valueOf(thing);
-    if (values.size < most) values.add(value);
-    return values.has(value);
-  };
-}
-
 function joined(lists) {
   const all = new Float64Array(lists.reduce((sum, list) => sum + list.length, 0));
   lists.reduce((at, list) => all.set(list, at) || at + list.length, 0);
@@ -155,7 +145,7 @@ async function startsInRows({ index, phrase }, docs) {
 
 /** All that is searched of a document, as lists of words as printed. */
 async function textsSearched(index, doc) {
-  const [row, texts] = await Promise.all([index.row(doc), index.whole(doc)]);
+  const [row, texts] = await Promise.all([index.row(doc), whole(index, doc)]);
   const names = texts.map((text) => text.who).concat(texts.slice(0, 1).map((text) => text.role));
   const title = row.derived ? "" : row.title;
   const lines = [title, row.department, row.uin, ...names].map((line) => [line]);

@@ -28,9 +28,17 @@ function distinctive(all) {
   return places.filter(isFirst).sort((a, b) => worth(b) - worth(a)).slice(0, RAREST);
 }
 
+/** All texts of a document, also of one whose row has only their beginnings. */
+async function whole(index, doc) {
+  const shown = await index.row(doc);
+  if (!shown.cut) return shown.texts;
+  const isWhole = (texts) => texts.length === shown.texts.length && textsOf(texts);
+  return textsOf(await load(index, (await place(index, doc)).whole, isWhole));
+}
+
 /** A document's texts with their words, of which each knows its paragraph. */
 async function textsRead(index, doc) {
-  return (await index.whole(doc)).map(({ anchor, paras }) => {
+  return (await whole(index, doc)).map(({ anchor, paras }) => {
     const list = paras.flatMap((text, at) => words(text).map((word) => ({ ...word, text, para: at + 1 })));
     return { doc, anchor, list };
   });

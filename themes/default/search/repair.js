@@ -7,7 +7,6 @@ const LONG = 8; // Letters from which on a word may have two slips.
  * that, if it has anything. */
 async function repaired(sought, result) {
   const { index, asked, groups } = sought;
-  if (asked.live || asked.replaced || result.missing.length === 0) return result;
   const parts = leavesOf(groups).filter(hasNone).map((leaf) => leaf.part);
   const bases = unique(parts.filter((part) => part.word && !part.isOther).map((part) => part.word.base));
   const found = await Promise.all(bases.map(async (from) => ({ from, to: await nearest(index, from) })));

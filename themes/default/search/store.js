@@ -35,7 +35,6 @@ function openIndex(url) {
   const index = { folder: folder || "", files: new Map(), failed: new Set(), kept: new Map() };
   index.manifest = () => load(index, name, (value) => value.format === FORMAT);
   index.row = (doc) => row(index, doc);
-  index.whole = (doc) => whole(index, doc);
   return index;
 }
 
@@ -126,14 +125,6 @@ async function row(index, doc) {
     url] = block[row];
   return { doc, href, title, derived: !!derived, asker, department, tabled, answered, uin, house,
     state, texts: textsOf(texts), cut: !!cut, url };
-}
-
-/** All texts of a document, also of one whose row has only their beginnings. */
-async function whole(index, doc) {
-  const shown = await index.row(doc);
-  if (!shown.cut) return shown.texts;
-  const isWhole = (texts) => texts.length === shown.texts.length && textsOf(texts);
-  return textsOf(await load(index, (await place(index, doc)).whole, isWhole));
 }
 
 function textsOf(texts) {

@@ -12,7 +12,7 @@ function keysOf({ base, capital }) {
 
 /** Loads what a part stands for: `lists` of which one is enough, or a phrase. */
 async function leafOf(index, part) {
-  if (part.phrase) return { part, ...(await phraseLeaf(index, part.phrase)) };
+  if (part.phrase) return { part, ...(await rest.phraseLeaf(index, part.phrase)) };
   const { lists, isPartial } = part.begins
     ? await listsOfBeginning(index, part.word)
     : { lists: await listsOfWord(index, part.word), isPartial: false };
@@ -57,7 +57,7 @@ const idf = (docs, df) => Math.log(1 + (docs - df + 0.5) / (df + 0.5));
 /** What each document scores for a leaf; 0 where it does not hold it. */
 function leafScores(leaf, docs) {
   const scores = new Float64Array(docs);
-  if (leaf.phrase) scorePhrase(leaf, docs, scores);
+  if (leaf.phrase) rest.scorePhrase(leaf, docs, scores);
   else for (const one of leaf.lists) scoreList(one, idf(docs, one.df), scores);
   return scores;
 }
