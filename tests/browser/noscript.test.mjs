@@ -2,18 +2,22 @@
 import assert from "node:assert/strict";
 import { everywhere } from "./places.mjs";
 
-/** What a reader sees of the links in the page's main part. */
-const links = (page) => page.evaluate(() => {
-  const seen = Array.from(document.querySelectorAll("main a[href]")).filter((a) => a.checkVisibility());
-  return seen.map((a) => a.getAttribute("href"));
-});
+/** What a reader sees of the links in a part of the page. */
+const links = (page, selector) => page.$$eval(`${selector} a[href]`, (all) =>
+  all.filter((link) => link.checkVisibility()).map((link) => link.getAttribute("href")));
 
 everywhere("without JavaScript the search page says so and links to what can be browsed", async (open) => {
   const page = await open("search.html?q=hoax");
-  const note = await page.$eval("noscript", (note) => note.textContent);
-  assert.match(note, /needs JavaScript/);
-  const found = await links(page);
-  for (const list of ["questions/index.html", "members/index.html", "departments/index.html"]) {
+  assert.match(await page.$eval("main noscript", (note) => note.textContent), /needs JavaScript/);
+  const found = await links(page, "main");
+  for (const list of ["questions/index.html", "members/index.html", "subjects/index.html", "departments/home-office.html"]) {
     assert.ok(found.includes(list), `${list} is not among ${found}`);
   }
+}, { javascript: false });
+
+everywhere("without JavaScript every page links to the search page instead of a box", async (open) => {
+  const page = await open("about.html");
+  assert.ok((await links(page, "header.site")).includes("search.html"));
+  const box = await page.$eval("form[role=search]", (form) => form.checkVisibility());
+  assert.equal(box, false);
 }, { javascript: false });
