@@ -23,9 +23,10 @@ export function openReader(site) {
     loaded.push([name, sent(bytes)]);
     return bytes.toString("utf8");
   };
-  const context = vm.createContext(pageThatLoads(take));
+  const context = vm.createContext({ setTimeout, clearTimeout, URLSearchParams });
   vm.runInContext(opened(take(script)), context, { filename: script });
-  const parts = context.despatch.parts;
+  context.document = documentThatLoads(take, context);
+  const { parts } = context.despatch;
   return { ...parts, index: parts.openIndex(manifest), loaded };
 }
 
@@ -42,20 +43,11 @@ function opened(source) {
   return `${source.slice(0, at)}receive.parts = { ${WANTED.join(", ")} };\n${source.slice(at)}`;
 }
 
-/** The globals of a page that has no box and no results, only scripts. */
-function pageThatLoads(take) {
-  const globals = {};
-  const run = (script) => setImmediate(() => {
-    vm.runInContext(take(script.src.replace(/\?.*$/, "")), globals);
-    script.onload?.();
+/** It comes after the reader, which therefore does not look for a search box to start. */
+function documentThatLoads(take, context) {
+  const append = (script) => setImmediate(() => {
+    vm.runInContext(take(script.src.replace(/\?.*$/, "")), context);
+    script.onload();
   });
-  const nothing = () => null;
-  const document = {
-    readyState: "complete", head: { append: run }, createElement: () => ({}),
-    getElementById: nothing, querySelector: nothing, querySelectorAll: () => [], addEventListener: nothing,
-  };
-  return Object.assign(globals, {
-    document, setTimeout, clearTimeout, URLSearchParams, location: { search: "" },
-    addEventListener: nothing, window: globals,
-  });
+  return { head: { append }, createElement: () => ({}) };
 }
