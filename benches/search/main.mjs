@@ -27,9 +27,6 @@ const say = (text) => process.stdout.write(`${text}\n`);
 const folder = mkdtempSync(path.join(tmpdir(), "despatch-search-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
-for (const size of positionals) await measureInvented(size);
-if (given.transcripts) await measureTranscripts(given.transcripts);
-
 async function measureInvented(size) {
   const archive = path.join(folder, size);
   run(program("examples/make_corpus"), size, path.join(archive, "content"));
@@ -44,7 +41,7 @@ async function measureTranscripts(from) {
 
 async function measure(archive, what, classes) {
   const site = path.join(archive, "public");
-  const builds = [["Despatch, whole site", timed([program("despatch"), "-C", archive, "build", "--verbose", "--quiet"])]];
+  const builds = [["Despatch, whole site", timed([program("despatch"), "-C", archive, "build", "--quiet"])]];
   const hrefs = exchanges(site);
   say(`## ${whole(hrefs.length)} exchanges, ${what}\n`);
   say(indexTable(contents(path.join(site, "search"), kindOfFile)));
@@ -92,3 +89,6 @@ async function measureKnownItems(searches, items) {
   }
   say(table([`MRR@10 of ${items.length} known items`, ...kinds], rows));
 }
+
+for (const size of positionals) await measureInvented(size);
+if (given.transcripts) await measureTranscripts(given.transcripts);
