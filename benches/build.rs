@@ -48,8 +48,11 @@ fn index(bencher: Bencher<'_, '_>, exchanges: usize) {
     let (files, names) = (files(exchanges), names());
     let archive = linked(parsed(&files), &names);
     let (addresses, _) = despatch::url::assign(&archive);
-    counted(bencher, &files, exchanges)
-        .bench_local(|| search::build(&search::documents(&archive, &addresses)));
+    counted(bencher, &files, exchanges).bench_local(|| {
+        search::build(&search::library(&archive, &addresses), &[], &search::Settings::default())
+            .paths()
+            .len()
+    });
 }
 
 /// Rendering every page of the site; nothing is written.

@@ -83,6 +83,7 @@ pub struct Built {
 pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built, Vec<Diagnostic>> {
     let theme = theme::load(&site.root, &site.theme).map_err(|error| vec![error])?;
     let (names, mut said) = names(site)?;
+    let synonyms = config::load_synonyms(&site.root).map_err(|error| vec![error])?;
     let (files, read) = source::read_all(&site.content, &site.content_name);
     said.extend(read);
     progress.done(Stage::Read { files: files.len(), bytes: files.iter().map(|f| f.bytes).sum() });
@@ -98,8 +99,10 @@ pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built,
     let (addresses, assigned) = url::assign(&archive);
     said.extend(assigned);
     said.extend(no_base_url(site));
-    let index = search::build(&search::documents(&archive, &addresses));
-    progress.done(Stage::Indexed { files: index.files.len() });
+    let library = search::library(&archive, &addresses);
+    let index = search::build(&library, &theme.reader, &search_settings(site, synonyms));
+    let search_paths = index.paths();
+    progress.done(Stage::Indexed { files: search_paths.len() });
     let search_manifest = Address::search_file(&index.manifest);
     let mut inputs = Inputs {
         site,
@@ -112,7 +115,7 @@ pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built,
     said.extend(render::link_problems(&inputs));
     diagnostic::sort(&mut said);
     inputs.diagnostics = &said;
-    let published = publish(site, inputs, &index.files, force, progress);
+    let published = publish(site, inputs, (&index, &search_paths), force, progress);
     finish(published, said)
 }
 
@@ -123,6 +126,16 @@ fn names(site: &Site) -> Result<(Names, Vec<Diagnostic>), Vec<Diagnostic>> {
     let (departments, more) = NameBook::of_departments(&departments);
     said.extend(more);
     Ok((Names { people, departments, ..Names::default() }, said))
+}
+
+fn search_settings(site: &Site, synonyms: search::Synonyms) -> search::Settings {
+    let usual = search::Settings::default();
+    search::Settings {
+        language: site.search_language,
+        synonyms,
+        cut_above: site.search_cut_above.unwrap_or(usual.cut_above),
+        ..usual
+    }
 }
 
 fn no_base_url(site: &Site) -> Option<Diagnostic> {
@@ -167,14 +180,14 @@ fn nothing_to_publish(site: &Site, mut said: Vec<Diagnostic>) -> Vec<Diagnostic>
 fn publish(
     site: &Site,
     inputs: Inputs<'_, '_>,
-    search_files: &[search::File],
+    (index, search_paths): (&search::Index<'_>, &[String]),
     force: bool,
     progress: &dyn Progress,
 ) -> Result<Summary, Diagnostic> {
     let renderer = Renderer::new(inputs)?;
     let leaves = renderer.leaves();
     renderer.check(&leaves)?;
-    let publisher = Publisher::begin(options(site, force), &paths(&leaves, search_files))
+    let publisher = Publisher::begin(options(site, force), &paths(&leaves, search_paths))
         .map_err(|error| not_published(&error))?;
     progress.begin_pages(leaves.len());
     leaves.par_iter().try_for_each(|leaf| {
@@ -183,7 +196,7 @@ fn publish(
         progress.page();
         Ok(())
     })?;
-    search_files.par_iter().try_for_each(|file| put(&publisher, &file.path, &file.bytes))?;
+    index.each(|file| put(&publisher, &file.path, &file.bytes))?;
     let summary = publisher.finish().map_err(|error| not_published(&error))?;
     progress.done(Stage::Published {
         files: summary.files,
@@ -197,9 +210,9 @@ fn options(site: &Site, force: bool) -> publish::Options {
     publish::Options { output: site.output.clone(), keep: site.keep.clone(), force }
 }
 
-fn paths(leaves: &[Leaf], search_files: &[search::File]) -> Vec<String> {
+fn paths(leaves: &[Leaf], search_paths: &[String]) -> Vec<String> {
     let pages = leaves.iter().map(|leaf| leaf.address.path().to_owned());
-    pages.chain(search_files.iter().map(|file| file.path.clone())).collect()
+    pages.chain(search_paths.iter().cloned()).collect()
 }
 
 fn put(publisher: &Publisher, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {

@@ -37,6 +37,8 @@ pub struct ConfigFile {
     pub content: ContentTable,
     /// Where the site is written.
     pub output: OutputTable,
+    /// How the archive is searched.
+    pub search: SearchTable,
     /// Anything that the editor's own templates want; keys come sorted.
     pub extra: toml::Table,
 }
@@ -87,6 +89,16 @@ pub struct OutputTable {
     pub keep: Vec<String>,
 }
 
+/// The table `[search]`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SearchTable {
+    /// The language of stems and stop words, as a code such as `en`.
+    pub language: Option<Spanned<String>>,
+    /// Postings of words in more exchanges than this are loaded in part at first.
+    pub cut_above: Option<usize>,
+}
+
 impl ConfigFile {
     /// Reads the file in `root` and gives its text along with it; without a file, nothing is set.
     ///
@@ -123,7 +135,7 @@ mod tests {
 
     #[test]
     fn every_table_but_extra_refuses_keys_that_it_does_not_know() {
-        for table in ["licence", "publisher", "content", "output"] {
+        for table in ["licence", "publisher", "content", "output", "search"] {
             let found = mistake(&format!("[{table}]\nunheard_of = 1\n"));
             assert_eq!((found.code, found.place.unwrap().line), (Code::UnknownKey, 2), "{table}");
         }

@@ -47,10 +47,7 @@ impl Given {
     ///
     /// # Errors
     /// What `check` finds wrong, with where the value was given.
-    pub(super) fn checked(
-        self,
-        check: fn(&str) -> Result<String, Fault>,
-    ) -> Result<String, Diagnostic> {
+    pub(super) fn checked<T>(self, check: fn(&str) -> Result<T, Fault>) -> Result<T, Diagnostic> {
         check(&self.value).map_err(|fault| self.origin.complain(fault))
     }
 }

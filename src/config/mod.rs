@@ -14,13 +14,18 @@ mod names;
 mod overrides;
 mod read;
 mod resolve;
+mod search_language;
 mod site;
+mod synonyms;
 mod theme_name;
 mod toml_text;
 mod unknown_key;
 
-pub use file::{CONFIG_FILE, ConfigFile, ContentTable, LicenceTable, OutputTable, PublisherTable};
+pub use file::{
+    CONFIG_FILE, ConfigFile, ContentTable, LicenceTable, OutputTable, PublisherTable, SearchTable,
+};
 pub use names::{DEPARTMENTS_FILE, NameEntry, PEOPLE_FILE, load_departments, load_people};
 pub use overrides::Overrides;
 pub use site::{Licence, Publisher, Site};
+pub use synonyms::{SYNONYMS_FILE, load_synonyms};
 pub use toml_text::{parse, parse_at};

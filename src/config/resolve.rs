@@ -12,8 +12,9 @@ use super::folders::Folder;
 use super::given::{Given, Origin, Sources};
 use super::overrides::Overrides;
 use super::site::{Licence, Publisher, Site};
-use super::{base_url, language, theme_name};
+use super::{base_url, language, search_language, theme_name};
 use crate::diagnostic::{self, Diagnostic};
+use crate::search::Language;
 
 /// Weighs and checks the settings, and gathers what is wrong with them.
 pub(super) struct Resolver<'a> {
@@ -52,6 +53,8 @@ impl<'a> Resolver<'a> {
             furniture: without_blanks(&file.content.furniture),
             output: output.path,
             keep: without_blanks(&file.output.keep),
+            search_language: self.search_language().unwrap_or_default(),
+            search_cut_above: file.search.cut_above,
             extra: file.extra.clone(),
             config_text: None,
         };
@@ -86,6 +89,11 @@ impl<'a> Resolver<'a> {
     fn language(&mut self) -> Option<String> {
         let given = self.given("DESPATCH_LANGUAGE", &self.file.language);
         self.noted(given?.checked(language::parse))
+    }
+
+    fn search_language(&mut self) -> Option<Language> {
+        let given = self.given("DESPATCH_SEARCH_LANGUAGE", &self.file.search.language);
+        self.noted(given?.checked(search_language::parse))
     }
 
     fn theme(&mut self) -> Option<String> {

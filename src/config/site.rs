@@ -10,6 +10,7 @@ use super::given::Sources;
 use super::overrides::Overrides;
 use super::resolve::Resolver;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::search::Language;
 
 /// The settings of one site.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +41,11 @@ pub struct Site {
     pub output: PathBuf,
     /// What else in the output folder is to be left alone.
     pub keep: Vec<String>,
+    /// The language of the search.
+    pub search_language: Language,
+    /// Postings of words in more exchanges than this are loaded in part at first; none for the
+    /// usual number.
+    pub search_cut_above: Option<usize>,
     /// Anything that the editor's own templates want, sorted by key.
     pub extra: toml::Table,
     /// The text of `despatch.toml`, if there is one.
@@ -138,6 +144,10 @@ furniture = ["Share this", ""]
 path = "docs"
 keep = ["CNAME", " "]
 
+[search]
+language = "en"
+cut_above = 9
+
 [extra]
 colour = "red"
 "#;
@@ -181,6 +191,7 @@ colour = "red"
         let licence = site.licence.unwrap();
         assert_eq!((&*licence.name, licence.attribution), ("OGL", None));
         assert_eq!(site.publisher.name.as_deref(), Some("A Society"));
+        assert_eq!((site.search_language, site.search_cut_above), (Language::English, Some(9)));
         assert_eq!(site.extra["colour"].as_str(), Some("red"));
         assert_eq!(site.config_text.as_deref(), Some(FULL));
     }
@@ -252,10 +263,12 @@ theme = 'x/y'
 url = 'x'
 [output]
 path = 'content'
+[search]
+language = 'de'
 ";
         let found = load(config).unwrap_err().into_iter();
         let lines: Vec<_> = found.map(|found| found.place.map(|place| place.line)).collect();
-        assert_eq!(lines, [Some(1), Some(2), Some(3), Some(4), Some(7)]);
+        assert_eq!(lines, [Some(1), Some(2), Some(3), Some(4), Some(7), Some(9)]);
     }
 
     #[test]

@@ -1,79 +1,170 @@
-//! The search index: small scripts of which the reader, `search.js`, loads only those it needs.
+//! The search index: small scripts of which the reader in the browser loads only those it needs.
 //!
-//! Everything is a classic script that calls `despatchSearch`, because those work from disk and
-//! under a strict content security policy, where `fetch` and modules do not. This first version
-//! finds the documents that hold every word, newest first; it does not rank, stem or mend typing
-//! errors. It knows no pages and no files: it turns texts into bytes.
+//! Everything is a classic script that calls `despatch`, because those work from disk and under a
+//! strict content security policy, where `fetch` and modules do not. docs/search.md tells the
+//! format. This room knows no pages and no files: it turns texts into bytes.
 
-mod block;
-mod exchange;
-mod fold;
+mod abbreviations;
+mod blocks;
+mod dictionary;
+mod document;
+mod gather;
+mod impact;
+mod library;
+mod lookups;
 mod manifest;
+mod merge;
 mod number;
+mod order;
+mod positions;
 mod postings;
+mod reader;
 mod script;
-mod shard;
-mod vocabulary;
-mod words;
+mod segment;
+mod terms;
+#[cfg(test)]
+mod tests;
+mod text;
 
-pub use exchange::documents;
-pub use words::words;
+pub use document::{Document, Filter, Library, Name, Passage, State};
+pub use library::library;
+pub use text::{Language, LanguageData, Synonyms};
 
-use manifest::Manifest;
+use rayon::prelude::*;
+use serde::Serialize;
 
-/// The size at which a term shard is closed, in bytes before compression.
-const SHARD_BYTES: usize = 16_000;
+use blocks::{Blocks, Part};
+use impact::Usual;
+use segment::Segment;
 
-/// One document as the search sees it.
+/// How many documents stand in a result block.
+const BLOCK: usize = 3;
+
+/// Very long lists are kept in ranges of `1 << RANGE_BITS` documents.
+const RANGE_BITS: u32 = 12;
+
+/// How the index is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Document<'a> {
-    /// Its address, relative to the site's root.
-    pub href: &'a str,
-    /// The text of the link to it.
-    pub title: &'a str,
-    /// Who asked whom, as shown: "Anneliese Dodds to Home Office".
-    pub people: String,
-    /// Its date as shown, if it has one.
-    pub date: Option<String>,
-    /// Everything that is searched. Title, people and date are shown only, not searched.
-    pub texts: Vec<&'a str>,
+pub struct Settings {
+    /// The language of stems and stop words.
+    pub language: Language,
+    /// Words and runs of words that mean the same.
+    pub synonyms: Synonyms,
+    /// The postings of a stem in more documents than this are cut: those of the highest impacts
+    /// stand in the dictionary, all of them by ranges of documents.
+    pub cut_above: usize,
+    /// The size at which a file of a dictionary is closed, in bytes before compression.
+    pub shard_bytes: usize,
+    /// The most documents of one segment.
+    pub segment: usize,
+    /// The size beyond which positions are kept by ranges; none for the usual one.
+    pub longest_positions: Option<usize>,
+    /// How many postings of a cut list stand in the dictionary; none for the usual number.
+    pub head: Option<usize>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: Language::default(),
+            synonyms: Vec::new(),
+            cut_above: 100_000,
+            shard_bytes: 20_000,
+            segment: 300_000,
+            longest_positions: None,
+            head: None,
+        }
+    }
+}
+
+impl Settings {
+    fn head(&self) -> usize {
+        self.head.unwrap_or(terms::HEAD)
+    }
 }
 
 /// One file of the index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// Its path below the site's root, with forward slashes and its content's hash in the name.
+    /// Its path below the site's root, with forward slashes and a content's hash in it.
     pub path: String,
     /// Its content.
     pub bytes: Vec<u8>,
 }
 
-/// All files of the index.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Index {
-    /// Every file, the manifest among them.
-    pub files: Vec<File>,
-    /// The path of the manifest: the one file that pages name.
+impl File {
+    fn new(key: &str, value: &impl Serialize) -> Self {
+        Self { path: path(key), bytes: script::call(key, value) }
+    }
+
+    /// A file of a value that is JavaScript already.
+    fn raw(key: &str, value: &str) -> Self {
+        Self { path: path(key), bytes: format!("despatch(\"{key}\",{value});\n").into_bytes() }
+    }
+}
+
+fn path(key: &str) -> String {
+    format!("search/{key}.js")
+}
+
+/// The index of a library.
+#[derive(Debug)]
+pub struct Index<'l> {
+    library: &'l Library<'l>,
+    files: Vec<File>,
+    segments: Vec<Segment>,
+    /// The path of the manifest, which pages name.
     pub manifest: String,
+    /// The path of the reader, which pages name.
+    pub reader: String,
 }
 
-/// Makes the index of documents that stand in the order in which results are shown: newest first.
-pub fn build(documents: &[Document<'_>]) -> Index {
-    build_with(documents, SHARD_BYTES)
+/// Makes the index, with the reader of the theme's scripts.
+pub fn build<'l>(library: &'l Library<'l>, parts: &[String], settings: &Settings) -> Index<'l> {
+    let usual = Usual::of(library);
+    let (mut files, mut segments) = (Vec::new(), Vec::new());
+    let total = library.documents.len();
+    for start in (0..total).step_by(settings.segment) {
+        let range = start..total.min(start + settings.segment);
+        let (segment, of_segment) = segment::segment(library, range, &usual, settings);
+        segments.push(segment);
+        files.extend(of_segment);
+    }
+    let manifest = manifest::file(library, &segments);
+    let mut synonyms = settings.synonyms.clone();
+    synonyms.extend(abbreviations::of(library, &settings.synonyms));
+    let reader = reader::file(parts, &LanguageData::new(settings.language, &synonyms));
+    let paths = (manifest.path.clone(), reader.path.clone());
+    files.extend([manifest, reader]);
+    Index { library, files, segments, manifest: paths.0, reader: paths.1 }
 }
 
-fn build_with(documents: &[Document<'_>], shard_bytes: usize) -> Index {
-    let shards = shard::shards(&vocabulary::vocabulary(documents), shard_bytes);
-    let blocks = block::blocks(documents);
-    let first_words = shards.iter().map(|shard| shard.first_word.as_str()).collect();
-    let terms = shards.iter().map(|shard| &shard.part).collect::<Vec<_>>();
-    let manifest = Manifest::new(documents.len(), first_words, &terms, &blocks).file();
-    let path = manifest.path.clone();
-    let mut files: Vec<_> = shards.into_iter().map(|shard| shard.part.file).collect();
-    files.extend(blocks.into_iter().map(|block| block.file));
-    files.push(manifest);
-    Index { files, manifest: path }
-}
+impl Index<'_> {
+    /// The path of every file.
+    pub fn paths(&self) -> Vec<String> {
+        let made = self.files.iter().map(|file| file.path.clone());
+        made.chain(self.blocks().map(|(segment, part)| path(&segment.d.key(part)))).collect()
+    }
 
-#[cfg(test)]
-mod tests;
+    /// Hands over every file, in any order and on any thread.
+    ///
+    /// # Errors
+    /// The first error that a file met with.
+    pub fn each<E: Send>(&self, put: impl Fn(&File) -> Result<(), E> + Sync) -> Result<(), E> {
+        self.files.par_iter().try_for_each(&put)?;
+        self.blocks()
+            .par_bridge()
+            .try_for_each(|(segment, part)| put(&segment.d.file(part, self.documents(segment))))
+    }
+
+    fn blocks(&self) -> impl Iterator<Item = (&Segment, Part)> {
+        self.segments.iter().flat_map(|segment| {
+            Blocks::parts(self.documents(segment)).map(move |part| (segment, part))
+        })
+    }
+
+    fn documents(&self, segment: &Segment) -> &[Document<'_>] {
+        let first = segment.first as usize;
+        &self.library.documents[first..first + segment.docs]
+    }
+}

@@ -3,6 +3,18 @@
 /// Digits below 32 end a number; the others say that more digits follow.
 const DIGITS: &[u8; 64] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
 
+/// The value of each digit.
+const VALUES: [u8; 128] = values();
+
+const fn values() -> [u8; 128] {
+    let (mut values, mut at) = ([0; 128], 0);
+    while at < DIGITS.len() {
+        values[DIGITS[at] as usize] = at as u8;
+        at += 1;
+    }
+    values
+}
+
 /// Appends a number in base 32, the most significant digit first: one character up to 31, two up
 /// to 1023.
 pub(super) fn push(text: &mut String, number: usize) {
@@ -19,19 +31,30 @@ fn push_leading(text: &mut String, number: usize) {
     text.push(char::from(DIGITS[32 + number % 32]));
 }
 
-/// The numbers of a text, for the tests.
-#[cfg(test)]
-pub(super) fn read(text: &str) -> Vec<usize> {
-    let mut numbers = Vec::new();
+/// The first number of a text, and what follows it.
+pub(super) fn first(text: &str) -> (usize, &str) {
     let mut number = 0;
-    for c in text.bytes() {
-        let digit = DIGITS.iter().position(|d| *d == c).unwrap();
-        number = number * 32 + digit % 32;
+    for (at, digit) in text.bytes().map(value).enumerate() {
+        number = number << 5 | (digit & 31);
         if digit < 32 {
-            numbers.push(std::mem::take(&mut number));
+            return (number, &text[at + 1..]);
         }
     }
-    numbers
+    (number, "")
+}
+
+/// The numbers of a text.
+pub(super) fn read(text: &str) -> impl Iterator<Item = usize> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let (number, after) = Some(rest).filter(|rest| !rest.is_empty()).map(first)?;
+        rest = after;
+        Some(number)
+    })
+}
+
+fn value(digit: u8) -> usize {
+    usize::from(VALUES[usize::from(digit & 127)])
 }
 
 #[cfg(test)]
@@ -45,7 +68,7 @@ mod tests {
         for number in numbers {
             push(&mut text, number);
         }
-        assert_eq!(read(&text), numbers);
+        assert_eq!(read(&text).collect::<Vec<_>>(), numbers);
         assert!(text.starts_with("01vx0_v"), "{text}");
     }
 }

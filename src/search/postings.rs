@@ -1,66 +1,99 @@
-//! The documents that hold one word.
+//! The documents that hold a stem, each with how much it matters there.
 
+use super::impact::Impact;
 use super::number;
 
-/// Ascending document numbers. The first stands apart from the gaps after it, so that two lists
-/// are joined without being read.
+/// Ascending documents with impacts. The first document stands apart from the gaps after it, so
+/// that two lists are joined without being read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Postings {
-    first: usize,
-    last: usize,
-    /// After the first document: how many are left out before the next, as [`number`]s.
-    gaps: String,
+    first: u32,
+    first_impact: Impact,
+    last: u32,
+    /// How many documents there are.
+    pub(super) documents: u32,
+    /// After the first: documents left out before the next, and its impact, as one number each.
+    rest: String,
 }
 
 impl Postings {
     /// The list of one document.
-    pub(super) fn of(document: usize) -> Self {
-        Self { first: document, last: document, gaps: String::new() }
+    pub(super) fn of(document: u32, impact: Impact) -> Self {
+        let (rest, documents) = (String::new(), 1);
+        Self { first: document, first_impact: impact, last: document, documents, rest }
     }
 
-    /// Adds a document, which may be the last one again but none before it.
-    pub(super) fn add(&mut self, document: usize) {
-        if document > self.last {
-            number::push(&mut self.gaps, document - self.last - 1);
-            self.last = document;
-        }
+    /// Adds a later document.
+    pub(super) fn add(&mut self, document: u32, impact: Impact) {
+        push(&mut self.rest, document - self.last - 1, impact);
+        self.last = document;
+        self.documents += 1;
     }
 
     /// Appends a list of later documents.
     pub(super) fn append(&mut self, later: &Self) {
-        self.add(later.first);
-        self.gaps.push_str(&later.gaps);
+        self.add(later.first, later.first_impact);
+        self.rest.push_str(&later.rest);
         self.last = later.last;
+        self.documents += later.documents - 1;
     }
 
-    /// The list as text: how many documents are left out before each one.
-    pub(super) fn write(&self, text: &mut String) {
-        number::push(text, self.first);
-        text.push_str(&self.gaps);
+    /// The list as text, for documents counted from `base`.
+    pub(super) fn text(&self, base: u32) -> String {
+        let mut text = String::with_capacity(self.rest.len() + 4);
+        push(&mut text, self.first - base, self.first_impact);
+        text.push_str(&self.rest);
+        text
     }
+
+    /// Every document with its impact.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (u32, Impact)> {
+        let mut document = self.first;
+        let rest = number::read(&self.rest).map(move |number| {
+            document += (number >> 3) as u32 + 1;
+            (document, (number & 7) as Impact)
+        });
+        std::iter::once((self.first, self.first_impact)).chain(rest)
+    }
+}
+
+/// Documents with impacts as text, for documents counted from `base`.
+pub(super) fn text(list: impl IntoIterator<Item = (u32, Impact)>, base: u32) -> String {
+    let (mut text, mut next) = (String::new(), base);
+    for (document, impact) in list {
+        push(&mut text, document - next, impact);
+        next = document + 1;
+    }
+    text
+}
+
+fn push(text: &mut String, gap: u32, impact: Impact) {
+    number::push(text, (gap as usize) << 3 | usize::from(impact));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn list(documents: &[usize]) -> Postings {
-        let mut postings = Postings::of(documents[0]);
-        documents.iter().for_each(|document| postings.add(*document));
+    fn list(documents: &[(u32, Impact)]) -> Postings {
+        let mut postings = Postings::of(documents[0].0, documents[0].1);
+        documents[1..].iter().for_each(|(document, impact)| postings.add(*document, *impact));
         postings
     }
 
     #[test]
-    fn gaps_are_counted_and_repeats_left_out() {
-        let mut text = String::new();
-        list(&[3, 3, 4, 4, 9]).write(&mut text);
-        assert_eq!(number::read(&text), [3, 0, 4]);
+    fn a_list_is_read_back_with_its_impacts() {
+        let all = [(3, 7), (4, 0), (9, 2), (70_000, 5)];
+        let postings = list(&all);
+        assert_eq!(postings.iter().collect::<Vec<_>>(), all);
+        assert_eq!(postings.text(2), text(all, 2));
+        assert_eq!(postings.documents, 4);
     }
 
     #[test]
     fn joined_lists_are_the_list_of_all() {
-        let mut joined = list(&[0, 2]);
-        joined.append(&list(&[40, 41, 999]));
-        assert_eq!(joined, list(&[0, 2, 40, 41, 999]));
+        let mut joined = list(&[(0, 1), (2, 2)]);
+        joined.append(&list(&[(40, 3), (41, 4), (999, 5)]));
+        assert_eq!(joined, list(&[(0, 1), (2, 2), (40, 3), (41, 4), (999, 5)]));
     }
 }

@@ -34,7 +34,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
 ];
 
 /// The default theme's assets by name.
-pub(super) const ASSETS: &[(&str, &[u8])] = assets!["icon.svg", "search.js", "site.css"];
+pub(super) const ASSETS: &[(&str, &[u8])] = assets!["icon.svg", "search/order.txt", "site.css"];
 
 #[cfg(test)]
 mod tests {

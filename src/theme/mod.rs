@@ -5,6 +5,7 @@
 
 mod builtin;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use walkdir::WalkDir;
@@ -14,6 +15,12 @@ use crate::slashed::slashed;
 
 /// The name under which built-in templates can be extended.
 pub const BUILTIN: &str = "builtin/";
+
+/// Where the scripts of the search's reader are, among the assets.
+const READER: &str = "search/";
+
+/// Names them in their order, one a line.
+const ORDER: &str = "order.txt";
 
 /// The templates and assets of one build.
 #[derive(Debug, Default)]
@@ -25,6 +32,8 @@ pub struct Theme {
     pub prefixes: Vec<String>,
     /// Names and bytes of assets, sorted by name.
     pub assets: Vec<(String, Vec<u8>)>,
+    /// The scripts that the search's reader is made of, in their order.
+    pub reader: Vec<String>,
 }
 
 /// Gathers what is built in and what the site has of its own.
@@ -47,6 +56,7 @@ pub fn load(root: &Path, name: &str) -> Result<Theme, Diagnostic> {
     theme.add_folder(root, &folder, &format!("{folder}/"))?;
     theme.add_folder(root, "templates", "")?;
     theme.assets.sort();
+    theme.reader = theme.take_reader()?;
     Ok(theme)
 }
 
@@ -80,6 +90,20 @@ impl Theme {
             false => self.put_asset(name, std::fs::read(path).map_err(failed)?),
         }
         Ok(())
+    }
+
+    /// Takes the search's scripts out of the assets: they are published as one.
+    fn take_reader(&mut self) -> Result<Vec<String>, Diagnostic> {
+        let own = |(name, _): &mut (String, Vec<u8>)| name.starts_with(READER);
+        let parts: BTreeMap<String, Vec<u8>> = self.assets.extract_if(.., own).collect();
+        let part = |file: &str| {
+            let name = format!("{READER}{file}");
+            let bytes = parts.get(&name).ok_or("the theme has no such script".to_owned());
+            let text =
+                bytes.and_then(|b| String::from_utf8(b.clone()).map_err(|error| error.to_string()));
+            text.map_err(|error| unreadable(&name, &error))
+        };
+        part(ORDER)?.lines().map(str::trim).filter(|line| !line.is_empty()).map(part).collect()
     }
 
     fn put_asset(&mut self, name: &str, bytes: Vec<u8>) {

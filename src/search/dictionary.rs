@@ -1,0 +1,187 @@
+//! Keys in order with what belongs to each, cut into files of about one size.
+//!
+//! A file is one flat list: a key, its value, the next key. A key is written as how many UTF-16
+//! units it shares with the key before (one digit of base 36), and the rest of it. The reader
+//! finds the file that can hold a key by the boundaries in the [`Directory`]; files are put into
+//! groups, each in a folder named by its content, so that no name ever has two contents.
+
+use serde::Serialize;
+use xxhash_rust::xxh3::Xxh3Default;
+
+use super::{File, script};
+
+/// How many files stand in a group.
+const PER_GROUP: usize = 64;
+
+/// The files of one kind, and how they are found.
+#[derive(Debug)]
+pub(super) struct Dictionary {
+    pub(super) directory: Directory,
+    pub(super) files: Vec<File>,
+}
+
+/// What the reader must know to find a key's file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct Directory {
+    /// The boundary of every file: no key in it is less.
+    keys: String,
+    per: usize,
+    groups: Vec<String>,
+}
+
+/// Fills files with entries.
+pub(super) struct Writer {
+    kind: char,
+    /// The first document of the segment: no two segments share a folder.
+    first: u32,
+    limit: usize,
+    /// The contents of the finished files.
+    files: Vec<String>,
+    bounds: Vec<String>,
+    current: String,
+    last: String,
+}
+
+impl Writer {
+    /// A writer of one kind of files of at most `limit` bytes, or more where one entry needs more.
+    pub(super) fn new(kind: char, first: u32, limit: usize) -> Self {
+        let (files, bounds) = (Vec::new(), Vec::new());
+        Self { kind, first, limit, files, bounds, current: String::new(), last: String::new() }
+    }
+
+    /// Adds an entry, whose key is greater than those before; its value is JavaScript.
+    pub(super) fn add(&mut self, key: &str, value: &str) {
+        if !self.current.is_empty() && self.current.len() + key.len() + value.len() > self.limit {
+            self.close();
+        }
+        if self.current.is_empty() {
+            self.bounds.push(boundary(&self.last, key).to_owned());
+            self.last.clear();
+        } else {
+            self.current.push(',');
+        }
+        self.current.push_str(&script::json(&coded(&self.last, key)));
+        self.current.push(',');
+        self.current.push_str(value);
+        key.clone_into(&mut self.last);
+    }
+
+    fn close(&mut self) {
+        self.files.push(format!("[{}]", std::mem::take(&mut self.current)));
+    }
+
+    /// All entries are written.
+    pub(super) fn finish(mut self) -> Dictionary {
+        if !self.current.is_empty() {
+            self.close();
+        }
+        let chunks = self.files.chunks(PER_GROUP);
+        let groups: Vec<_> = chunks.map(|files| group(files, self.first)).collect();
+        let path = |at: usize| format!("{}/{}/{at}", self.kind, groups[at / PER_GROUP]);
+        let files = self.files.into_iter().enumerate();
+        let files = files.map(|(at, value)| File::raw(&path(at), &value)).collect();
+        let directory = Directory { keys: front_coded(&self.bounds), per: PER_GROUP, groups };
+        Dictionary { directory, files }
+    }
+}
+
+fn group(files: &[String], first: u32) -> String {
+    let mut hash = Xxh3Default::new();
+    hash.update(&first.to_le_bytes());
+    for file in files {
+        hash.update(file.as_bytes());
+    }
+    script::digits(hash.digest())
+}
+
+fn front_coded(bounds: &[String]) -> String {
+    let before = std::iter::once("").chain(bounds.iter().map(String::as_str));
+    let coded: Vec<_> = before.zip(bounds).map(|(before, key)| coded(before, key)).collect();
+    coded.join(" ")
+}
+
+/// The shortest beginning of a key that is greater than the key before it; nothing for the first.
+fn boundary<'k>(before: &str, key: &'k str) -> &'k str {
+    if before.is_empty() {
+        return "";
+    }
+    let same: usize = before
+        .chars()
+        .zip(key.chars())
+        .take_while(|(a, b)| a == b)
+        .map(|(a, _)| a.len_utf8())
+        .sum();
+    let next = key[same..].chars().next().map_or(0, char::len_utf8);
+    &key[..same + next]
+}
+
+fn coded(before: &str, key: &str) -> String {
+    let (mut units, mut bytes) = (0, 0);
+    for (a, b) in before.chars().zip(key.chars()) {
+        if a != b || units + a.len_utf16() > 35 {
+            break;
+        }
+        units += a.len_utf16();
+        bytes += a.len_utf8();
+    }
+    format!("{}{}", char::from(b"0123456789abcdefghijklmnopqrstuvwxyz"[units]), &key[bytes..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(keys: &[&str], limit: usize) -> Dictionary {
+        let mut writer = Writer::new('s', 0, limit);
+        keys.iter().for_each(|key| writer.add(key, "1"));
+        writer.finish()
+    }
+
+    fn contents(dictionary: &Dictionary) -> Vec<String> {
+        let text = |file: &File| String::from_utf8(file.bytes.clone()).unwrap();
+        dictionary.files.iter().map(text).collect()
+    }
+
+    #[test]
+    fn keys_share_their_beginning_with_the_key_before() {
+        let made = written(&["home", "homes", "𐐨b", "𐐨c"], 99);
+        let group = &made.directory.groups[0];
+        let expected =
+            format!("despatch(\"s/{group}/0\",[\"0home\",1,\"4s\",1,\"0𐐨b\",1,\"2c\",1]);\n");
+        assert_eq!(contents(&made), [expected]);
+    }
+
+    #[test]
+    fn a_shared_beginning_beyond_one_digit_is_written_again() {
+        let long = "a".repeat(38);
+        assert_eq!(coded(&long, &format!("{long}b")), "zaaab");
+    }
+
+    #[test]
+    fn a_full_file_is_closed_and_the_next_starts_afresh() {
+        let made = written(&["home", "homes", "homework"], 16);
+        assert!(contents(&made)[1].ends_with("/1\",[\"0homework\",1]);\n"));
+        assert_eq!(made.directory.keys, "0 0homew");
+    }
+
+    #[test]
+    fn an_entry_too_large_for_any_file_has_its_own() {
+        assert_eq!(written(&["home", "homes", "homework"], 1).files.len(), 3);
+    }
+
+    #[test]
+    fn what_changes_is_in_a_folder_of_another_name() {
+        let keys: Vec<String> = (10..99).map(|n| format!("k{n}")).collect();
+        let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+        let (all, fewer) = (written(&keys, 1), written(&keys[..88], 1));
+        assert_eq!(all.directory.groups.len(), 2);
+        assert_eq!(all.directory.groups[0], fewer.directory.groups[0]);
+        assert_ne!(all.directory.groups[1], fewer.directory.groups[1]);
+    }
+
+    #[test]
+    fn without_entries_there_is_no_file() {
+        let made = written(&[], 9);
+        assert_eq!((made.directory.keys.as_str(), made.files.len()), ("", 0));
+    }
+}

@@ -1,0 +1,124 @@
+//! The dictionaries of stems and of printed words, and what to do with very long lists.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use super::dictionary::{Dictionary, Writer};
+use super::gather::Place;
+use super::impact::Impact;
+use super::postings::{self, Postings};
+use super::{RANGE_BITS, Settings, order};
+
+/// Of a list that is cut, so many postings of the highest impacts stand in its place.
+pub(super) const HEAD: usize = 4096;
+
+/// A list of positions of more bytes is kept in parts.
+const LONGEST_POSITIONS: usize = 24_000;
+
+/// Stems with their postings, which are counted from `first`.
+pub(super) fn stems(
+    terms: impl Iterator<Item = (Box<str>, Postings)>,
+    first: u32,
+    settings: &Settings,
+) -> Dictionary {
+    let mut entries = Entries::new('s', first, settings);
+    for (key, list) in terms {
+        if list.documents as usize > settings.cut_above {
+            entries.add(&key, &cut(&list, first, settings.head()));
+            entries.parts(ranges(&key, &list, first));
+        } else {
+            entries.add(&key, &quoted(&list.text(first)));
+        }
+    }
+    entries.finish()
+}
+
+/// Words as printed with their positions, in documents counted from `first`.
+pub(super) fn words(
+    words: impl Iterator<Item = (Box<str>, Place)>,
+    first: u32,
+    settings: &Settings,
+) -> Dictionary {
+    let longest = settings.longest_positions.unwrap_or(LONGEST_POSITIONS);
+    let mut entries = Entries::new('p', first, settings);
+    for (key, Place { positions, .. }) in words {
+        let text = positions.text(first);
+        if text.len() > longest {
+            entries.add(&key, &format!("[{}]", positions.documents));
+            let parts = positions.parts(first, RANGE_BITS).into_iter();
+            entries.parts(parts.map(|(at, text)| (part_key(&key, at), quoted(&text))));
+        } else {
+            entries.add(&key, &quoted(&text));
+        }
+    }
+    entries.finish()
+}
+
+/// Writes entries with the parts of long lists between them: these stand behind every key that
+/// continues their own word.
+struct Entries {
+    writer: Writer,
+    /// By UTF-16 units, as JavaScript compares strings.
+    parts: BTreeMap<Vec<u16>, (String, String)>,
+}
+
+impl Entries {
+    fn new(kind: char, first: u32, settings: &Settings) -> Self {
+        let writer = Writer::new(kind, first, settings.shard_bytes);
+        Self { writer, parts: BTreeMap::new() }
+    }
+
+    fn add(&mut self, key: &str, value: &str) {
+        let is_before = |part: &str| order::javascript(part, key).is_lt();
+        while let Some(part) = self.parts.first_entry().filter(|part| is_before(&part.get().0)) {
+            let (key, value) = part.remove();
+            self.writer.add(&key, &value);
+        }
+        self.writer.add(key, value);
+    }
+
+    fn parts(&mut self, parts: impl IntoIterator<Item = (String, String)>) {
+        self.parts.extend(parts.into_iter().map(|part| (part.0.encode_utf16().collect(), part)));
+    }
+
+    fn finish(mut self) -> Dictionary {
+        self.parts.values().for_each(|(key, value)| self.writer.add(key, value));
+        self.writer.finish()
+    }
+}
+
+/// The postings of the highest impacts, the newest first where not all of an impact fit, and how
+/// many documents there are in all.
+fn cut(list: &Postings, first: u32, head: usize) -> String {
+    let mut postings: Vec<_> = list.iter().collect();
+    postings.sort_by_key(|(document, impact)| Reverse((*impact, *document)));
+    postings.truncate(head);
+    postings.sort_unstable();
+    let text = postings::text(postings.iter().copied(), first);
+    format!("[{},{}]", quoted(&text), list.documents)
+}
+
+/// The whole list by ranges of documents.
+fn ranges(key: &str, list: &Postings, first: u32) -> Vec<(String, String)> {
+    let postings: Vec<(u32, Impact)> = list.iter().collect();
+    let range = |document: u32| (document - first) >> RANGE_BITS;
+    let parts = postings.chunk_by(|(a, _), (b, _)| range(*a) == range(*b));
+    let parts = parts.map(|part| {
+        let number = range(part[0].0);
+        let base = first + (number << RANGE_BITS);
+        (part_key(key, number), quoted(&postings::text(part.iter().copied(), base)))
+    });
+    parts.collect()
+}
+
+/// `word~00a`: ranges in three digits of base 36.
+fn part_key(key: &str, range: u32) -> String {
+    const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
+    let digit = |place: u32| char::from(DIGITS[(range / place % 36) as usize]);
+    format!("{key}~{}{}{}", digit(36 * 36), digit(36), digit(1))
+}
+
+/// Numbers and full stops need no escapes.
+fn quoted(numbers: &str) -> String {
+    format!("\"{numbers}\"")
+}

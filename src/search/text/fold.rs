@@ -1,0 +1,198 @@
+//! What of a character does not matter to the search: one table for this side and the reader's.
+//!
+//! The table is computed here from Unicode's data and handed to the reader, which uses none of its
+//! browser's own: two versions of Unicode could not agree on what a letter is. What is not in the
+//! table is a letter of a word.
+
+use std::collections::HashMap;
+use std::ops::RangeInclusive;
+use std::sync::LazyLock;
+
+use serde::Serialize;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
+/// Where letters are looked at: Latin, Greek, Cyrillic, superscripts, ligatures.
+const LETTERS: [RangeInclusive<u32>; 6] =
+    [0xC0..=0x24F, 0x2B0..=0x2FF, 0x370..=0x4FF, 0x1E00..=0x1EFF, 0x2070..=0x209C, 0xFB00..=0xFB06];
+
+/// Where everything separates words that is not a letter or digit in disguise: punctuation,
+/// currencies, arrows, mathematics, boxes, the punctuation of East Asian texts.
+const SIGNS: [RangeInclusive<u32>; 6] = [
+    0x80..=0xBF,
+    0x2000..=0x206F,
+    0x20A0..=0x20CF,
+    0x2100..=0x2BFF,
+    0x3000..=0x3020,
+    0xFFFC..=0xFFFD,
+];
+
+/// Accents that follow their letter.
+const MARKS: RangeInclusive<u32> = 0x300..=0x36F;
+
+static TABLE: LazyLock<HashMap<char, Box<str>>> = LazyLock::new(table);
+
+/// What a character that is not ASCII becomes: letters in lower case, a space that separates
+/// words, an apostrophe, or nothing; none if it stays as it is.
+pub(super) fn of(c: char) -> Option<&'static str> {
+    TABLE.get(&c).map(AsRef::as_ref)
+}
+
+/// The table, as the reader is given it. Listing characters would cost it thrice as many bytes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct Written {
+    /// From a first code point on, what each becomes, one character each: itself a letter, a space
+    /// or an apostrophe; `=` for no change, `_` for nothing, `*` for the next of `many`.
+    runs: Vec<(u32, String)>,
+    /// What is more than one character.
+    many: Vec<&'static str>,
+}
+
+/// The table for the reader.
+pub(super) fn written() -> Written {
+    let mut written = Written { runs: Vec::new(), many: Vec::new() };
+    for range in ranges() {
+        let mut run = String::new();
+        for c in range.clone().filter_map(char::from_u32) {
+            match of(c) {
+                None => run.push('='),
+                Some("") => run.push('_'),
+                Some(one) if one.chars().count() == 1 => run.push_str(one),
+                Some(many) => {
+                    run.push('*');
+                    written.many.push(many);
+                }
+            }
+        }
+        written.runs.push((*range.start(), run));
+    }
+    written
+}
+
+/// All that the table speaks of, without a gap that both sides would have to know of.
+fn ranges() -> impl Iterator<Item = RangeInclusive<u32>> {
+    LETTERS.into_iter().chain(SIGNS).chain([MARKS, 0xFEFF..=0xFEFF])
+}
+
+fn table() -> HashMap<char, Box<str>> {
+    let chars = ranges().flatten().filter_map(char::from_u32);
+    let folded = chars.map(|c| (c, fold(c)));
+    folded.filter(|(c, to)| !to.chars().eq([*c])).map(|(c, to)| (c, to.into())).collect()
+}
+
+fn fold(c: char) -> String {
+    if is_apostrophe(c) {
+        return "'".to_owned();
+    }
+    if is_combining_mark(c) || is_invisible(c) {
+        return String::new();
+    }
+    let mut letters = String::new();
+    decompose_compatible(c, |part| push_plain(&mut letters, part));
+    if letters.trim().is_empty() { " ".to_owned() } else { letters }
+}
+
+/// One part of a decomposed character.
+fn push_plain(letters: &mut String, part: char) {
+    if is_combining_mark(part) {
+        return;
+    }
+    for lower in part.to_lowercase() {
+        match plain(lower) {
+            Some(plain) => letters.push_str(plain),
+            None if is_apostrophe(lower) => letters.push('\''),
+            None if is_sign(lower) => letters.push(' '),
+            None => letters.push(lower),
+        }
+    }
+}
+
+/// Whether a character that does not decompose further separates words.
+fn is_sign(c: char) -> bool {
+    let is_listed = SIGNS.iter().any(|range| range.contains(&u32::from(c)));
+    is_listed || (c.is_ascii() && !c.is_ascii_alphanumeric())
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '‘' | '’' | '‛' | 'ʼ' | '′' | '´' | 'ʹ' | 'ʻ')
+}
+
+/// Characters inside a word that nobody sees: soft hyphen, joiners, marks of direction.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
+}
+
+/// What people type for letters that Unicode does not decompose.
+fn plain(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' | 'ð' => "d",
+        'þ' => "th",
+        'ħ' => "h",
+        'ı' => "i",
+        'ς' => "σ",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accents_case_and_ligatures_do_not_matter() {
+        for (c, to) in [('Â', "a"), ('ŵ', "w"), ('ﬁ', "fi"), ('₂', "2"), ('Σ', "σ"), ('ß', "ss")]
+        {
+            assert_eq!(of(c), Some(to), "{c}");
+        }
+        assert_eq!(of('σ'), None);
+        assert_eq!(of('日'), None);
+    }
+
+    #[test]
+    fn signs_separate_and_invisible_characters_vanish() {
+        for c in ['–', '—', '“', '£', '€', '…', '•', '\u{A0}', '\u{202F}', '½', '→', '\u{3000}']
+        {
+            assert!(of(c).is_some_and(|to| to.contains(' ')), "{c:?} {:?}", of(c));
+        }
+        for c in ['\u{AD}', '\u{200B}', '\u{301}', '\u{FEFF}'] {
+            assert_eq!(of(c), Some(""), "{c:?}");
+        }
+        assert_eq!((of('’'), of('ʼ')), (Some("'"), Some("'")));
+    }
+
+    #[test]
+    fn what_a_character_becomes_needs_no_more_folding() {
+        for (c, to) in TABLE.iter() {
+            for part in to.chars() {
+                let plain = part.is_ascii_lowercase() || part.is_ascii_digit();
+                assert!(plain || " '".contains(part) || of(part).is_none(), "{c:?} {to:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_written_table_is_the_whole_table() {
+        let written = written();
+        let (mut many, mut seen) = (written.many.into_iter(), 0);
+        for (first, run) in written.runs {
+            for (code, to) in (first..).zip(run.chars()) {
+                let c = char::from_u32(code).unwrap();
+                let one = to.to_string();
+                let expected = match to {
+                    '=' => None,
+                    '_' => Some(""),
+                    '*' => many.next(),
+                    _ => Some(one.as_str()),
+                };
+                assert_eq!(of(c), expected, "{c:?}");
+                seen += usize::from(expected.is_some());
+            }
+        }
+        assert_eq!((seen, many.next()), (TABLE.len(), None));
+    }
+}

@@ -1,0 +1,17 @@
+//! From a text to what is looked up of it: words as printed, and stems.
+//!
+//! The reader in the browser does the same to a query. What both must agree on stands here once:
+//! the table of characters and the stop words are written out for the reader
+//! ([`LanguageData`]), and `tests/search/tokens.tsv` holds both sides to the same words.
+
+mod fold;
+mod language;
+mod stem;
+mod stop_words;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use language::{Language, LanguageData, Synonyms};
+pub(super) use stem::Stemmer;
+pub(super) use words::{Folded, Word};

@@ -1,0 +1,33 @@
+//! Stems, by elasticlunr's pipeline.
+
+use elasticlunr::Pipeline;
+
+use super::Language;
+
+/// Makes stems on one thread: elasticlunr's pipelines cannot be shared.
+pub(in crate::search) struct Stemmer {
+    language: Box<dyn elasticlunr::Language>,
+    pipeline: Pipeline,
+}
+
+impl Stemmer {
+    /// The stemmer of a language.
+    pub(in crate::search) fn new(language: Language) -> Self {
+        let language = language.elasticlunr();
+        Self { pipeline: language.make_pipeline(), language }
+    }
+
+    /// The stem of a word's base form; none for a stop word and for a single letter, which say too
+    /// little. A word with other letters than the language's own is its own stem.
+    pub(in crate::search) fn stem(&self, base: &str) -> Option<String> {
+        let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+        if !base.bytes().all(plain) {
+            return Some(base.to_owned());
+        }
+        if base.len() == 1 && !base.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let tokens = self.language.tokenize(base);
+        self.pipeline.run(tokens).into_iter().next().filter(|stem| !stem.is_empty())
+    }
+}

@@ -1,0 +1,150 @@
+//! The words of a text, in the forms in which they are looked up.
+
+use std::borrow::Cow;
+
+use memchr::memchr3;
+
+use super::fold;
+
+/// What is beyond so many characters does not distinguish words.
+const LONGEST: usize = 40;
+
+/// A text whose characters are folded, but for the case of ASCII letters: capitals mean something.
+pub(in crate::search) struct Folded<'t>(Cow<'t, str>);
+
+/// A word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::search) struct Word {
+    /// In lower case without apostrophes: what quoted phrases are held against.
+    pub(in crate::search) printed: String,
+    /// The same without a possessive `'s`: what is stemmed.
+    pub(in crate::search) base: String,
+    /// It is written in capitals, as NHS is.
+    pub(in crate::search) capital: bool,
+}
+
+impl<'t> Folded<'t> {
+    /// Folds a text.
+    pub(in crate::search) fn new(text: &'t str) -> Self {
+        if text.is_ascii() {
+            return Self(Cow::Borrowed(text));
+        }
+        let mut folded = String::with_capacity(text.len());
+        for c in text.chars() {
+            match fold::of(c).filter(|_| !c.is_ascii()) {
+                Some(to) => folded.push_str(to),
+                None => folded.push(c),
+            }
+        }
+        Self(Cow::Owned(folded))
+    }
+
+    /// Hands over the pieces of the text that are one word each, not yet in its forms: see
+    /// [`Word::of`].
+    pub(in crate::search) fn each_piece(&self, mut take: impl FnMut(&str)) {
+        for run in runs(&self.0) {
+            match memchr3(b',', b'.', b'\'', run.as_bytes()) {
+                None => take(run),
+                Some(_) => parts(run).for_each(&mut take),
+            }
+        }
+    }
+
+    /// The words of the text.
+    pub(in crate::search) fn words(&self) -> Vec<Word> {
+        let mut words = Vec::new();
+        self.each_piece(|piece| words.push(Word::of(piece)));
+        words
+    }
+}
+
+impl Word {
+    /// The forms of a piece of a folded text.
+    pub(in crate::search) fn of(piece: &str) -> Self {
+        let base = piece.strip_suffix("'s").or(piece.strip_suffix("'S")).unwrap_or(piece);
+        let capitals = base.bytes().filter(u8::is_ascii_uppercase).count();
+        let others = base.bytes().any(|b| b.is_ascii_lowercase() || !b.is_ascii());
+        Self { printed: form(piece), base: form(base), capital: capitals > 1 && !others }
+    }
+}
+
+/// The words of a run.
+fn parts(run: &str) -> impl Iterator<Item = &str> {
+    cut(run, ',', is_thousands).flat_map(|part| {
+        let initials = is_initials(part);
+        cut(part, '.', move |digit, after| initials || (digit && is_digit(after.bytes().next())))
+    })
+}
+
+/// Runs of letters and digits, with what may stand between two of them.
+fn runs(text: &str) -> impl Iterator<Item = &str> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + bytes[at..].iter().position(|b| is_letter(*b) || *b == b'\'')?;
+        at = start + 1;
+        while at < bytes.len() && is_inside(bytes, at) {
+            at += 1;
+        }
+        Some(&text[start..at])
+    })
+}
+
+fn is_inside(bytes: &[u8], at: usize) -> bool {
+    match bytes[at] {
+        b'.' | b',' => {
+            is_letter(bytes[at - 1]) && bytes.get(at + 1).copied().is_some_and(is_letter)
+        }
+        b => is_letter(b) || b == b'\'',
+    }
+}
+
+/// Letters, digits, and all of a character that is not ASCII.
+fn is_letter(b: u8) -> bool {
+    b.is_ascii_alphanumeric() || !b.is_ascii()
+}
+
+fn is_digit(b: Option<u8>) -> bool {
+    b.is_some_and(|b| b.is_ascii_digit())
+}
+
+/// Cuts at a sign, but where `keeps` it, told whether a digit stands before it, and what follows.
+/// Apostrophes around a part are no part of it.
+fn cut<'t>(
+    run: &'t str,
+    sign: char,
+    keeps: impl Fn(bool, &str) -> bool,
+) -> impl Iterator<Item = &'t str> {
+    let mut rest = Some(run);
+    let part = move || {
+        let text = rest?;
+        let signs = text.match_indices(sign).map(|(at, _)| at);
+        let end =
+            { signs }.find(|at| !keeps(is_digit(text[..*at].bytes().last()), &text[at + 1..]));
+        rest = end.map(|at| &text[at + 1..]);
+        Some(text[..end.unwrap_or(text.len())].trim_matches('\''))
+    };
+    std::iter::from_fn(part).filter(|part| !part.is_empty())
+}
+
+/// `1,000` is one number, `2019,2020` are two.
+fn is_thousands(digit: bool, after: &str) -> bool {
+    digit && after.bytes().take_while(u8::is_ascii_digit).count() == 3
+}
+
+/// `U.K`, `e.g`: single letters with dots between.
+fn is_initials(part: &str) -> bool {
+    part.len() > 2
+        && part.bytes().enumerate().all(|(at, b)| match at % 2 {
+            0 => b.is_ascii_alphabetic(),
+            _ => b == b'.',
+        })
+        && part.len() % 2 == 1
+}
+
+/// Lower case, without apostrophes, thousands' commas and the dots of initials; not too long.
+fn form(piece: &str) -> String {
+    let initials = is_initials(piece);
+    let kept = piece.chars().filter(|c| !matches!(c, '\'' | ',') && !(initials && *c == '.'));
+    kept.take(LONGEST).map(|c| c.to_ascii_lowercase()).collect()
+}
