@@ -104,6 +104,7 @@ pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built,
     let search_paths = index.paths();
     progress.done(Stage::Indexed { files: search_paths.len() });
     let search_manifest = Address::search_file(&index.manifest);
+    let search_reader = Address::search_file(&index.reader);
     let mut inputs = Inputs {
         site,
         archive: &archive,
@@ -111,6 +112,7 @@ pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built,
         theme: &theme,
         diagnostics: &[],
         search_manifest: &search_manifest,
+        search_reader: &search_reader,
     };
     said.extend(render::link_problems(&inputs));
     diagnostic::sort(&mut said);

@@ -46,7 +46,7 @@ pub(super) fn straight(c: char) -> char {
 }
 
 /// Lower case without accents, to sort by.
-pub(super) fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }
 

@@ -7,6 +7,7 @@ use super::calendar::Calendar;
 use super::department::{self, Month};
 use super::layout::shared_by_depth;
 use super::listing::Items;
+use super::subjects::Subjects;
 use crate::archive::{Archive, ExchangeIx};
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -28,12 +29,15 @@ pub struct Inputs<'r, 'a> {
     pub diagnostics: &'r [Diagnostic],
     /// Where the search index's manifest is.
     pub search_manifest: &'r Address,
+    /// Where the reader of the search index is.
+    pub search_reader: &'r Address,
 }
 
 /// What every view is made from.
 pub(super) struct Context<'r, 'a> {
     pub(super) inputs: Inputs<'r, 'a>,
     pub(super) calendar: Calendar,
+    pub(super) subjects: Subjects,
     pub(super) assets: Vec<Address>,
     pub(super) items: Items,
     /// Every exchange, in the archive's order.
@@ -53,7 +57,9 @@ impl<'r, 'a> Context<'r, 'a> {
         let (tera, items) = (templates(&inputs)?, Items::default());
         let all = (0..inputs.archive.exchanges.len()).collect();
         let months = department::months(inputs.archive);
-        let mut context = Self { tera, calendar, assets, items, all, months, shared, inputs };
+        let subjects = Subjects::of(inputs.archive);
+        let mut context =
+            Self { tera, calendar, subjects, assets, items, all, months, shared, inputs };
         context.items = Items::render(&context)?;
         Ok(context)
     }

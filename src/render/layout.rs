@@ -109,8 +109,12 @@ struct Shared {
     menu: Vec<MenuEntry>,
     footer: Vec<Link>,
     search: String,
-    search_script: String,
+    search_reader: String,
     search_manifest: String,
+    /// The script that waits for the search box to be used.
+    box_script: String,
+    quote: String,
+    subjects: String,
     /// Every asset's link, by its name in the theme.
     assets: BTreeMap<String, String>,
 }
@@ -144,8 +148,11 @@ fn shared(inputs: &Inputs<'_, '_>, assets: &[Address], dated: bool, depth: usize
         menu: menu(inputs, dated, &href),
         footer: footer(inputs, &href),
         search: href(&Address::search()),
-        search_script: asset("search.js"),
+        search_reader: href(inputs.search_reader),
         search_manifest: href(inputs.search_manifest),
+        box_script: asset("box.js"),
+        quote: href(&Address::quote()),
+        subjects: href(&Address::subjects()),
         assets: links,
         root,
     }
@@ -199,6 +206,9 @@ fn footer(inputs: &Inputs<'_, '_>, href: &impl Fn(&Address) -> String) -> Vec<Li
     let unweighted = published_pages(inputs).filter(|(page, _)| page.source.header.menu.is_none());
     let mut links: Vec<_> =
         unweighted.map(|(page, address)| Link::new(page.title.as_str(), href(address))).collect();
+    links.push(Link::new("Search and browse", href(&Address::search())));
+    links.push(Link::new("Subjects A to Z", href(&Address::subjects())));
+    links.push(Link::new("Check a quotation", href(&Address::quote())));
     if !inputs.archive.parties.is_empty() {
         links.push(Link::new("Parties", href(&Address::parties())));
     }

@@ -18,6 +18,8 @@ pub(super) struct ListView {
     total: usize,
     /// How the list is ordered, in words.
     order: &'static str,
+    /// The same questions by subject, where these are all.
+    subjects: Option<String>,
     groups: Vec<Group>,
     pager: Option<Pager>,
 }
@@ -30,7 +32,11 @@ pub(super) fn questions(context: &Context<'_, '_>, number: usize) -> ListView {
         true => "In the order of the transcripts; none of them states a date.",
         false => "Newest first; those without a date last.",
     };
-    list(context, &first, number, &context.all, ("Questions".to_owned(), layout, order))
+    let subjects = first.numbered(number).link(&Address::subjects());
+    ListView {
+        subjects: Some(subjects),
+        ..list(context, &first, number, &context.all, ("Questions".to_owned(), layout, order))
+    }
 }
 
 /// A page of the questions of one day.
@@ -61,6 +67,7 @@ fn list(
         heading,
         total: all.len(),
         order,
+        subjects: None,
         groups: by_month(context, &first.numbered(number), shown, ""),
         pager: Pager::new(first, number, all.len()),
     }

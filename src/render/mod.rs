@@ -10,6 +10,7 @@ mod context;
 mod dates;
 mod department;
 pub mod escape;
+mod examples;
 mod home;
 mod layout;
 mod links;
@@ -24,6 +25,8 @@ mod party;
 mod plain;
 mod quality;
 mod question;
+mod search;
+mod subjects;
 
 pub use context::Inputs;
 
@@ -39,6 +42,8 @@ enum Kind {
     Home,
     Question(usize),
     Questions(usize),
+    Subjects,
+    Subject(usize, usize),
     Member(usize, usize),
     Members,
     Department(usize, usize),
@@ -54,6 +59,7 @@ enum Kind {
     Page(usize),
     Quality,
     Search,
+    Quote,
     NotFound,
     Asset(usize),
     NoJekyll,
@@ -102,6 +108,9 @@ impl<'r, 'a> Renderer<'r, 'a> {
     fn add_lists(&self, leaves: &mut Vec<Leaf>) {
         let (archive, addresses) = (self.context.inputs.archive, self.context.inputs.addresses);
         add(leaves, &Address::questions(), archive.exchanges.len(), Kind::Questions);
+        for (at, number, address) in self.context.subjects.pages() {
+            leaves.push(Leaf { kind: Kind::Subject(at, number), address });
+        }
         for (at, member) in archive.members.iter().enumerate() {
             let items = member.asked.len() + member.answered.len();
             add(leaves, &addresses.members[at], items, |n| Kind::Member(at, n));
@@ -148,7 +157,9 @@ impl<'r, 'a> Renderer<'r, 'a> {
             (Kind::Parties, Address::parties(), !archive.parties.is_empty()),
             (Kind::Dates, Address::dates(), !self.context.calendar.days.is_empty()),
             (Kind::Quality, Address::quality(), true),
+            (Kind::Subjects, Address::subjects(), true),
             (Kind::Search, Address::search(), true),
+            (Kind::Quote, Address::quote(), true),
             (Kind::NotFound, Address::not_found(), true),
             (Kind::NoJekyll, Address::no_jekyll(), true),
         ];
@@ -184,6 +195,10 @@ impl<'r, 'a> Renderer<'r, 'a> {
             Kind::Home => context.render("home.html", &home::view(context)),
             Kind::Question(at) => context.render("question.html", &question::view(context, at)),
             Kind::Questions(n) => context.render("list.html", &lists::questions(context, n)),
+            Kind::Subjects => context.render("subjects.html", &subjects::index(context)),
+            Kind::Subject(at, n) => {
+                context.render("subject.html", &subjects::letter(context, at, n))
+            }
             Kind::Member(at, n) => context.render("member.html", &member::view(context, at, n)),
             Kind::Members => context.render("members.html", &members::view(context)),
             Kind::Department(at, n) => {
@@ -202,7 +217,8 @@ impl<'r, 'a> Renderer<'r, 'a> {
             Kind::Answers(n) => context.render("answers.html", &answer::index(context, n)),
             Kind::Page(at) => context.render("page.html", &page::view(context, at, &leaf.address)),
             Kind::Quality => context.render("quality.html", &quality::view(context)),
-            Kind::Search => context.render("search.html", &plain::search(context)),
+            Kind::Search => context.render("search.html", &search::view(context)),
+            Kind::Quote => context.render("quote.html", &plain::quote(context)),
             Kind::NotFound => context.render("404.html", &plain::not_found(context)),
             Kind::Asset(at) => Ok(context.inputs.theme.assets[at].1.clone()),
             Kind::NoJekyll => Ok(Vec::new()),

@@ -42,7 +42,11 @@ struct Step {
 impl Pager {
     /// The links on page `number` of the list that begins at `first`; none if it has one page.
     pub(super) fn new(first: &Address, number: usize, items: usize) -> Option<Self> {
-        let total = pages(items);
+        Self::of_pages(first, number, pages(items))
+    }
+
+    /// The same for a list with another number of items on a page.
+    pub(super) fn of_pages(first: &Address, number: usize, total: usize) -> Option<Self> {
         if total < 2 {
             return None;
         }

@@ -1,4 +1,4 @@
-//! Pages that hold nothing of the archive: the search page and the page for missing addresses.
+//! Pages that hold nothing of the archive: the quote checker and the page for missing addresses.
 
 use serde::Serialize;
 
@@ -7,18 +7,16 @@ use super::layout::Layout;
 use crate::url::Address;
 
 #[derive(Serialize)]
-pub(super) struct SearchView {
+pub(super) struct QuoteView {
     layout: Layout,
     questions: usize,
-    dated: bool,
 }
 
-/// The search page.
-pub(super) fn search(context: &Context<'_, '_>) -> SearchView {
-    SearchView {
-        layout: Layout::new(context, &Address::search(), "search", "Search").not_indexed(),
+/// The quote checker.
+pub(super) fn quote(context: &Context<'_, '_>) -> QuoteView {
+    QuoteView {
+        layout: Layout::new(context, &Address::quote(), "quote", "Check a quotation").not_indexed(),
         questions: context.inputs.archive.exchanges.len(),
-        dated: !context.calendar.days.is_empty(),
     }
 }
 

@@ -67,7 +67,9 @@ impl Writer {
     }
 
     fn close(&mut self) {
-        self.files.push(format!("[{}]", std::mem::take(&mut self.current)));
+        // All files are kept until they are published, so none is larger than it must be.
+        self.files.push(["[", &self.current, "]"].concat());
+        self.current.clear();
     }
 
     /// All entries are written.

@@ -193,7 +193,9 @@ impl Gatherer {
         let mut terms = self.terms;
         terms.iter_mut().for_each(Term::settle);
         let mut postings: Vec<_> = terms.into_iter().map(|term| term.postings).collect();
+        postings.iter_mut().flatten().for_each(Postings::shrink);
         let mut words = self.words;
+        words.iter_mut().flatten().for_each(|place| place.positions.shrink());
         Gathered {
             terms: taken(self.terms_by_key, &mut postings),
             words: taken(self.words_by_key, &mut words),

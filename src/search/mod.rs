@@ -99,7 +99,7 @@ impl File {
 
     /// A file of a value that is JavaScript already.
     fn raw(key: &str, value: &str) -> Self {
-        Self { path: path(key), bytes: format!("despatch(\"{key}\",{value});\n").into_bytes() }
+        Self { path: path(key), bytes: script::raw_call(key, value) }
     }
 }
 

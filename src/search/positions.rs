@@ -46,6 +46,11 @@ impl Positions {
         self.documents += 1;
     }
 
+    /// Gives back the memory that no position needs.
+    pub(super) fn shrink(&mut self) {
+        self.rest.shrink_to_fit();
+    }
+
     /// Appends a list of later documents.
     pub(super) fn append(&mut self, later: &Self) {
         self.begin(later.first);

@@ -30,6 +30,11 @@ impl Postings {
         self.documents += 1;
     }
 
+    /// Gives back the memory that no posting needs.
+    pub(super) fn shrink(&mut self) {
+        self.rest.shrink_to_fit();
+    }
+
     /// Appends a list of later documents.
     pub(super) fn append(&mut self, later: &Self) {
         self.add(later.first, later.first_impact);

@@ -6,7 +6,12 @@ use xxhash_rust::xxh3::xxh3_64;
 /// The content of a script: `despatch("s/3f9c2a1b/7",[...]);`. The key is the file's path below
 /// `search/` without its ending, so that the reader knows a wrong file.
 pub(super) fn call(key: &str, value: &impl Serialize) -> Vec<u8> {
-    format!("despatch(\"{key}\",{});\n", json(value)).into_bytes()
+    raw_call(key, &json(value))
+}
+
+/// The same for a value that is JavaScript already.
+pub(super) fn raw_call(key: &str, value: &str) -> Vec<u8> {
+    ["despatch(\"", key, "\",", value, ");\n"].concat().into_bytes()
 }
 
 /// A value as an expression of JavaScript. These characters stand only inside of strings, where an

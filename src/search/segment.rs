@@ -18,7 +18,7 @@ use super::postings::Postings;
 use super::{File, Settings, lookups, script, terms};
 
 /// In so many runs the documents are read, side by side; each costs its own list of words.
-const RUNS: usize = 16;
+const RUNS: usize = 8;
 
 /// A segment as the manifest tells of it.
 #[derive(Debug, Serialize)]

@@ -30,11 +30,27 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "party.html",
     "quality.html",
     "question.html",
+    "quote.html",
     "search.html",
+    "subject.html",
+    "subjects.html",
 ];
 
 /// The default theme's assets by name.
-pub(super) const ASSETS: &[(&str, &[u8])] = assets!["icon.svg", "search/order.txt", "site.css"];
+pub(super) const ASSETS: &[(&str, &[u8])] = assets![
+    "box.js",
+    "icon.svg",
+    "search/checker.js",
+    "search/download.js",
+    "search/filters.js",
+    "search/order.txt",
+    "search/page.js",
+    "search/parts.js",
+    "search/results.js",
+    "search/start.js",
+    "search/suggest.js",
+    "site.css",
+];
 
 #[cfg(test)]
 mod tests {

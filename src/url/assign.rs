@@ -40,13 +40,14 @@ impl Addresses {
 }
 
 /// What the archive's own pages are called; a user's page cannot be.
-const OWN: [&str; 13] = [
+const OWN: [&str; 14] = [
     "index",
     "404",
     "search",
     "quote",
     "quality",
     "questions",
+    "subjects",
     "members",
     "departments",
     "parties",
@@ -81,7 +82,14 @@ fn own(archive: &Archive<'_>) -> Vec<Address> {
         (Address::dates(), dated),
     ];
     let lists = lists.into_iter().filter(|(_, made)| *made).map(|(address, _)| address);
-    let always = [Address::home(), Address::questions(), Address::search(), Address::quality()];
+    let always = [
+        Address::home(),
+        Address::questions(),
+        Address::subjects(),
+        Address::search(),
+        Address::quote(),
+        Address::quality(),
+    ];
     always.into_iter().chain(lists).collect()
 }
 

@@ -31,6 +31,19 @@ impl Address {
         Self::new("questions/index.html")
     }
 
+    /// The letters of the list of questions by subject.
+    pub fn subjects() -> Self {
+        Self::new("subjects/index.html")
+    }
+
+    /// The subjects under a letter from A to Z, or under none.
+    pub fn subjects_under(letter: Option<char>) -> Self {
+        match letter {
+            Some(letter) => Self::new(format!("subjects/{}.html", letter.to_ascii_lowercase())),
+            None => Self::new("subjects/other.html"),
+        }
+    }
+
     /// The A-Z list of members.
     pub fn members() -> Self {
         Self::new("members/index.html")
@@ -74,6 +87,16 @@ impl Address {
     /// The search page.
     pub fn search() -> Self {
         Self::new("search.html")
+    }
+
+    /// A link from this page to the search page that asks a query there.
+    pub fn link_to_query(&self, query: &str) -> String {
+        format!("{}?q={}", self.link(&Self::search()), encoded(query))
+    }
+
+    /// The quote checker.
+    pub fn quote() -> Self {
+        Self::new("quote.html")
     }
 
     /// How the archive was made, file by file.
@@ -157,6 +180,19 @@ impl Address {
     }
 }
 
+/// The text as a value in a query string.
+fn encoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => out.push(byte.into()),
+            b' ' => out.push('+'),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
 /// Whether an address can be linked: any other scheme might run code.
 pub fn is_web(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
@@ -185,6 +221,13 @@ mod tests {
         assert_eq!(Address::questions().numbered(2).path(), "questions/2.html");
         assert_eq!(Address::new("members/a.html").numbered(3).path(), "members/a/3.html");
         assert_eq!(Address::home().numbered(1), Address::home());
+    }
+
+    #[test]
+    fn a_query_is_encoded_as_forms_do_it() {
+        let day = Address::day(jiff::civil::date(2025, 10, 14));
+        let link = day.link_to_query("to:\"Äa\" b*");
+        assert_eq!(link, "../../../search.html?q=to%3A%22%C3%84a%22+b%2A");
     }
 
     #[test]

@@ -88,7 +88,10 @@ fn every_kind_of_page_is_as_reviewed() {
         ("answers/white", "shared-answer"),
         ("about.html", "page"),
         ("quality.html", "quality"),
+        ("subjects/index", "subjects"),
+        ("subjects/l", "subject"),
         ("search.html", "search"),
+        ("quote.html", "quote"),
         ("404.html", "not-found"),
     ] {
         assert_snapshot(&site, starts, name);
@@ -163,4 +166,36 @@ fn a_template_that_fails_on_some_page_publishes_nothing() {
     let said = site.try_build().unwrap_err();
     assert!(said.iter().any(|d| d.code.name() == "template"), "{said:?}");
     assert!(!site.root().join("public").exists());
+}
+
+#[test]
+fn headings_with_one_subject_stand_together() {
+    let exchange = |heading: &str| {
+        format!(
+            "{heading}\n(asked on 25th May 2016) - View Source\nTo ask about {heading}.\n\
+             This question was answered on 8th June 2016\nYes.\n"
+        )
+    };
+    let headings = ["Armed Forces: Pay", "Armed Forces: Housing", "Armed Forces Act", "Ants"];
+    let site = TestSite::new().file("content/a.txt", headings.map(exchange).concat());
+    site.build();
+    let html = site.read("subjects/a.html");
+    let at = |text: &str| html.find(text).unwrap_or_else(|| panic!("{text} is not in {html}"));
+    let order =
+        [">Ants</a>", "<h2>Armed Forces</h2>", ">Housing</a>", ">Pay</a>", ">Armed Forces Act</a>"];
+    assert!(order.map(at).is_sorted(), "{html}");
+    assert!(!html.contains("Without a printed heading"));
+}
+
+#[test]
+fn every_page_has_one_search_box_and_few_load_the_reader_at_once() {
+    let site = site();
+    site.build();
+    for path in site.paths().iter().filter(|path| path.ends_with(".html") && *path != "404.html") {
+        let html = site.read(path);
+        assert_eq!(html.matches("role=\"search\"").count(), 1, "{path}");
+        let loads = html.contains("<script src=\"search/q");
+        assert_eq!(loads, ["search.html", "quote.html"].contains(&path.as_str()), "{path}");
+        assert!(html.contains(">Search and browse</a>"), "{path}: without scripts");
+    }
 }

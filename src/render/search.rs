@@ -1,0 +1,82 @@
+//! The search page. What it finds comes from the index; what it offers before and without that is
+//! made here: ways to browse, and examples of what can be asked.
+
+use serde::Serialize;
+
+use super::context::Context;
+use super::examples::Examples;
+use super::home::{Counted, departments};
+use super::layout::{Layout, Link};
+use super::{members, subjects};
+use crate::url::Address;
+
+#[derive(Serialize)]
+pub(super) struct SearchView {
+    layout: Layout,
+    questions: usize,
+    examples: Vec<Example>,
+    subjects: Vec<Counted>,
+    subjects_href: String,
+    members: Vec<Link>,
+    members_href: String,
+    departments: Vec<Counted>,
+    years: Vec<Counted>,
+    dates_href: String,
+}
+
+/// The search page.
+pub(super) fn view(context: &Context<'_, '_>) -> SearchView {
+    let page = Address::search();
+    let years = context.calendar.years().into_iter().map(|(year, count)| Counted {
+        link: Link::new(year.to_string(), page.link(&Address::year(year))),
+        count,
+    });
+    SearchView {
+        layout: Layout::new(context, &page, "search", "Search").not_indexed(),
+        questions: context.inputs.archive.exchanges.len(),
+        examples: examples(&page, &Examples::of(context.inputs.archive)),
+        subjects: subjects::letters(context, &page),
+        subjects_href: page.link(&Address::subjects()),
+        members: members::letters(context, &page),
+        members_href: page.link(&Address::members()),
+        departments: departments(context, &page),
+        years: years.collect(),
+        dates_href: page.link(&Address::dates()),
+    }
+}
+
+/// Something that can be typed, and what that finds.
+#[derive(Serialize)]
+struct Example {
+    query: String,
+    href: String,
+    finds: &'static str,
+}
+
+fn examples(page: &Address, of: &Examples<'_>) -> Vec<Example> {
+    let named = |field: &str, name: Option<&str>| Some(format!("{field}:\"{}\"", name?));
+    let word = || of.word.clone();
+    let both =
+        |between: &str| Some(format!("{}{between}{}", of.word.as_ref()?, of.other.as_ref()?));
+    let rows = [
+        (word(), "This word in all its forms, in a question, its heading or its answers."),
+        (both(" "), "Both words, in any order. All words are required."),
+        (of.phrase.as_ref().map(|p| format!("\"{p}\"")), "Exactly these words, in this order."),
+        (both(" -"), "The first word without the second."),
+        (both(" OR "), "Either of the two. OR stands in capitals."),
+        (of.beginning.as_ref().map(|b| format!("{b}*")), "All words that begin like this."),
+        (named("to", of.department), "Put to this department."),
+        (named("asker", of.asker), "Asked by this member."),
+        (named("by", of.minister), "Answered by this member."),
+        (named("party", of.party), "Asked by a member of this party."),
+        (of.year.map(|year| format!("year:{year}")), "Dated in this year."),
+        (of.year.map(|year| format!("after:{year}-06")), "After this month; also before:."),
+        (Some("house:lords".to_owned()), "Asked in this House."),
+        (Some("is:unanswered".to_owned()), "Without an answer; also is:answered and is:holding."),
+    ];
+    let example = |(query, finds): (Option<String>, &'static str)| {
+        let query = query?;
+        Some(Example { href: page.link_to_query(&query), query, finds })
+    };
+    rows.into_iter().filter_map(example).collect()
+}

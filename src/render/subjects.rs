@@ -1,0 +1,245 @@
+//! The questions by subject, from A to Z: a page of letters, and the pages of each letter.
+//!
+//! A printed heading of the form "Armed Forces: Housing" stands under "Armed Forces". Headings that
+//! were made from a question begin with its first words, which are seldom its subject, so they
+//! follow after the printed ones.
+
+use std::ops::Range;
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::calendar::ShownDate;
+use super::context::Context;
+use super::home::Counted;
+use super::layout::{Layout, Link};
+use super::pager::Pager;
+use crate::archive::{Archive, Exchange, ExchangeIx, plain};
+use crate::url::Address;
+
+/// How many lines stand on a page: they are short.
+const PER_PAGE: usize = 200;
+
+/// The exchanges by the letter under which they are listed.
+#[derive(Debug, Default)]
+pub(super) struct Subjects(Vec<(Option<char>, Vec<ExchangeIx>)>);
+
+/// What an exchange is sorted by: the letter (those without one last), whether its heading is
+/// derived, subject, the rest of the heading.
+type SortKey = (bool, Option<char>, bool, String, String);
+
+impl Subjects {
+    pub(super) fn of(archive: &Archive<'_>) -> Self {
+        let keyed = archive.exchanges.par_iter().enumerate().map(|(ix, e)| (sort_key(e), ix));
+        let mut keyed: Vec<(SortKey, ExchangeIx)> = keyed.collect();
+        keyed.par_sort_unstable();
+        let letters = keyed.chunk_by(|(a, _), (b, _)| a.1 == b.1);
+        Self(letters.map(|list| (list[0].0.1, list.iter().map(|(_, ix)| *ix).collect())).collect())
+    }
+
+    /// The addresses of all pages, each with the place of its letter and its number.
+    pub(super) fn pages(&self) -> impl Iterator<Item = (usize, usize, Address)> {
+        self.0.iter().enumerate().flat_map(|(at, (letter, list))| {
+            let first = Address::subjects_under(*letter);
+            (1..=pages(list.len())).map(move |number| (at, number, first.numbered(number)))
+        })
+    }
+}
+
+fn sort_key(exchange: &Exchange<'_>) -> SortKey {
+    let (subject, rest) = parts(exchange);
+    let subject = plain(subject);
+    let subject = subject.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let letter = subject.chars().next().filter(char::is_ascii_alphabetic);
+    let letter = letter.map(|letter| letter.to_ascii_uppercase());
+    (letter.is_none(), letter, exchange.heading_is_derived, subject.to_owned(), plain(rest))
+}
+
+/// The subject of a heading and the rest of it.
+fn parts<'e>(exchange: &'e Exchange<'_>) -> (&'e str, &'e str) {
+    let whole = (exchange.heading.as_str(), "");
+    match exchange.heading_is_derived {
+        true => whole,
+        false => exchange.heading.split_once(": ").unwrap_or(whole),
+    }
+}
+
+fn pages(lines: usize) -> usize {
+    lines.div_ceil(PER_PAGE).max(1)
+}
+
+fn on_page(lines: usize, number: usize) -> Range<usize> {
+    let start = ((number - 1) * PER_PAGE).min(lines);
+    start..(start + PER_PAGE).min(lines)
+}
+
+#[derive(Serialize)]
+pub(super) struct IndexView {
+    layout: Layout,
+    total: usize,
+    letters: Vec<Counted>,
+    derived: usize,
+}
+
+/// The page of letters.
+pub(super) fn index(context: &Context<'_, '_>) -> IndexView {
+    let page = Address::subjects();
+    let exchanges = &context.inputs.archive.exchanges;
+    IndexView {
+        layout: Layout::new(context, &page, "questions", "Subjects")
+            .under("Questions", page.link(&Address::questions())),
+        total: exchanges.len(),
+        letters: letters(context, &page),
+        derived: exchanges.iter().filter(|exchange| exchange.heading_is_derived).count(),
+    }
+}
+
+/// Links to the letters that have subjects, as seen from a page, with how many questions.
+pub(super) fn letters(context: &Context<'_, '_>, from: &Address) -> Vec<Counted> {
+    let counted = |(letter, list): &(Option<char>, Vec<ExchangeIx>)| Counted {
+        link: Link::new(shown(*letter), from.link(&Address::subjects_under(*letter))),
+        count: list.len(),
+    };
+    context.subjects.0.iter().map(counted).collect()
+}
+
+fn shown(letter: Option<char>) -> String {
+    letter.map_or_else(|| "Other".to_owned(), String::from)
+}
+
+#[derive(Serialize)]
+pub(super) struct LetterView<'v> {
+    layout: Layout,
+    letter: String,
+    total: usize,
+    letters: Vec<Counted>,
+    printed: Vec<Subject<'v>>,
+    /// Those whose headings were made from the question.
+    derived: Vec<Line<'v>>,
+    pager: Option<Pager>,
+}
+
+/// What several headings have before their colons.
+#[derive(Serialize)]
+struct Subject<'v> {
+    /// None for a subject of one line, which says it itself.
+    title: Option<&'v str>,
+    lines: Vec<Line<'v>>,
+}
+
+#[derive(Serialize)]
+struct Line<'v> {
+    href: String,
+    heading: &'v str,
+    asker: Option<&'v str>,
+    date: Option<ShownDate>,
+}
+
+/// A page of a letter.
+pub(super) fn letter<'v>(context: &Context<'v, '_>, at: usize, number: usize) -> LetterView<'v> {
+    let (letter, list) = &context.subjects.0[at];
+    let first = Address::subjects_under(*letter);
+    let page = first.numbered(number);
+    let shown_list = &list[on_page(list.len(), number)];
+    let exchanges = &context.inputs.archive.exchanges;
+    let derived = shown_list.partition_point(|ix| !exchanges[*ix].heading_is_derived);
+    let (printed, derived) = shown_list.split_at(derived);
+    LetterView {
+        layout: Layout::new(context, &page, "questions", format!("Subjects: {}", shown(*letter)))
+            .under("Questions", page.link(&Address::questions()))
+            .under("Subjects", page.link(&Address::subjects()))
+            .numbered(number),
+        letter: shown(*letter),
+        total: list.len(),
+        letters: letters(context, &page),
+        printed: subjects(context, &page, printed),
+        derived: derived.iter().map(|ix| line(context, &page, *ix, true)).collect(),
+        pager: Pager::of_pages(&first, number, pages(list.len())),
+    }
+}
+
+fn subjects<'v>(
+    context: &Context<'v, '_>,
+    page: &Address,
+    list: &[ExchangeIx],
+) -> Vec<Subject<'v>> {
+    let exchanges = &context.inputs.archive.exchanges;
+    let chunks = list.chunk_by(|a, b| parts(&exchanges[*a]).0 == parts(&exchanges[*b]).0);
+    let subject = |chunk: &[ExchangeIx]| Subject {
+        title: (chunk.len() > 1).then(|| parts(&exchanges[chunk[0]]).0),
+        lines: chunk.iter().map(|ix| line(context, page, *ix, chunk.len() == 1)).collect(),
+    };
+    chunks.map(subject).collect()
+}
+
+/// A question as one line: its heading whole, or what follows its subject.
+fn line<'v>(context: &Context<'v, '_>, page: &Address, ix: ExchangeIx, whole: bool) -> Line<'v> {
+    let inputs = &context.inputs;
+    let exchange = &inputs.archive.exchanges[ix];
+    let rest = Some(parts(exchange).1).filter(|rest| !whole && !rest.is_empty());
+    Line {
+        href: page.link(&inputs.addresses.exchanges[ix]),
+        heading: rest.unwrap_or(&exchange.heading),
+        asker: exchange.record.asked_by.map(|by| by.name),
+        date: ShownDate::of(exchange),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn exchange(heading: &str, derived: bool) -> Exchange<'static> {
+        Exchange {
+            id: String::new(),
+            record: crate::source::record::Record::default(),
+            answers: Vec::new(),
+            heading: heading.to_owned(),
+            heading_is_derived: derived,
+            asker: None,
+            party: None,
+            department: None,
+            house: None,
+            sources: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn headings_are_sorted_by_subject_with_derived_ones_after_the_printed() {
+        let mut given = [
+            ("What steps he is taking", true),
+            ("Wales: Roads", false),
+            ("Armed Forces: Pay", false),
+            ("12 Regiment", false),
+            ("Armed Forces Act", false),
+            ("“Âge”: Pensions", false),
+            ("Armed Forces: Housing", false),
+        ];
+        given.sort_by_key(|(heading, derived)| sort_key(&exchange(heading, *derived)));
+        assert_eq!(
+            given.map(|(heading, _)| heading),
+            [
+                "“Âge”: Pensions",
+                "Armed Forces: Housing",
+                "Armed Forces: Pay",
+                "Armed Forces Act",
+                "Wales: Roads",
+                "What steps he is taking",
+                "12 Regiment",
+            ]
+        );
+    }
+
+    #[test]
+    fn only_a_printed_heading_has_a_subject() {
+        assert_eq!(parts(&exchange("Armed Forces: Pay", false)), ("Armed Forces", "Pay"));
+        assert_eq!(parts(&exchange("Pay: what", true)).0, "Pay: what");
+        assert_eq!(parts(&exchange("At 10:30", false)).0, "At 10:30");
+    }
+
+    #[test]
+    fn every_line_stands_on_one_page() {
+        assert_eq!((pages(0), pages(200), pages(201)), (1, 1, 2));
+        assert_eq!(on_page(450, 3), 400..450);
+    }
+}

@@ -1,0 +1,72 @@
+import assert from "node:assert";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import vm from "node:vm";
+
+const source = readFileSync(new URL("../../themes/default/box.js", import.meta.url), "utf8");
+
+/** A page with a search box: what box.js needs of it. */
+function open(settings = {}) {
+  const heard = {};
+  const listen = (on) => (type, act) => (heard[on + type] = act);
+  const box = { tagName: "INPUT", focused: 0, addEventListener: listen("box "), select() {}, blur: () => box.focused-- };
+  const scripts = [];
+  const document = {
+    currentScript: { dataset: { reader: "q.js", manifest: "c.js" } },
+    getElementById: (id) => (id === "search_q" ? box : null),
+    querySelector: () => settings.named || null,
+    createElement: (tag) => ({ tag }),
+    head: { append: (script) => scripts.push(script) },
+    addEventListener: listen(""),
+  };
+  box.focus = () => {
+    box.focused++;
+    heard["box focus"]();
+  };
+  const localStorage = { getItem: () => settings.slash || null };
+  vm.compileFunction(source, ["document", "localStorage"])(document, localStorage);
+  const press = (key, event = {}) => {
+    const given = { key, target: { tagName: "BODY" }, prevented: false, preventDefault() { this.prevented = true; }, ...event };
+    heard.keydown(given);
+    return given.prevented;
+  };
+  return { box, scripts, press };
+}
+
+test("nothing loads before the box is used, then reader and manifest in this order", () => {
+  const { box, scripts } = open();
+  assert.strictEqual(scripts.length, 0);
+  box.focus();
+  assert.deepStrictEqual(scripts, [{ tag: "script", src: "q.js", async: false }, { tag: "script", src: "c.js", async: false }]);
+});
+
+test("nothing loads twice where the page names the reader itself", () => {
+  const { box, scripts } = open({ named: {} });
+  box.focus();
+  assert.strictEqual(scripts.length, 0);
+});
+
+test("the key / goes to the box", () => {
+  const { box, press } = open();
+  assert.strictEqual(press("/"), true, "or it would be typed into the box");
+  assert.strictEqual(box.focused, 1);
+});
+
+test("the key / stays what it is while somebody types, holds a key, or has switched it off", () => {
+  for (const event of [{ target: { tagName: "TEXTAREA" } }, { target: { isContentEditable: true } },
+    { ctrlKey: true }, { metaKey: true }, { altKey: true }, { isComposing: true }]) {
+    const { box, press } = open();
+    assert.strictEqual(press("/", event), false, JSON.stringify(event));
+    assert.strictEqual(box.focused, 0);
+  }
+  assert.strictEqual(open({ slash: "off" }).press("/"), false);
+});
+
+test("Escape leaves the box, unless it closed the list", () => {
+  const { box, press } = open();
+  box.focus();
+  press("Escape", { target: box, defaultPrevented: true });
+  assert.strictEqual(box.focused, 1);
+  press("Escape", { target: box });
+  assert.strictEqual(box.focused, 0);
+});

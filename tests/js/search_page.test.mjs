@@ -1,0 +1,58 @@
+import assert from "node:assert";
+import { test } from "node:test";
+import { page, ROW, shown, UNDATED } from "./page_parts.mjs";
+
+const index = { row: async (doc) => (doc === 7 ? ROW : UNDATED) };
+
+test("a result names title, people, date and the sentences found with their words marked", async () => {
+  const snippet = () => [{ anchor: "a", pieces: [{ text: "It is ", hit: false }, { text: "white", hit: true }] }];
+  const { resultItem } = page(["resultItem"], { index, snippet });
+  const item = await resultItem(7, {});
+  assert.strictEqual(shown(item), "li[p.h[a[Lighthouses: “Paint”, 100% & more]]" +
+    "p.who[Ada Sample to Ministry of Lighthouses · Tabled 2 October 2025 strong[]]" +
+    "p.x[span.count[Answer] It is mark[white]]]");
+  assert.strictEqual(item.children[0].children[0].href, "../questions/what-colour-0123456789-2.html");
+});
+
+test("a result says what the transcript does not state", async () => {
+  const { resultItem } = page(["resultItem"], { index, snippet: () => [] });
+  assert.match(shown(await resultItem(8, {})),
+    /p\.who\[Member not stated to department not stated · date not stated strong\[No answer in the transcript\]\]/);
+});
+
+test("only the date answered stands where the date tabled is not stated", () => {
+  const { dateOf } = page(["dateOf"]);
+  assert.strictEqual(dateOf({ tabled: "", answered: "2025-03-01" }), "Answered 1 March 2025");
+});
+
+test("a count says of how many, and whether it is exact", () => {
+  const { countOf } = page(["countOf"]);
+  assert.strictEqual(countOf({ count: 412, exact: true, total: 8310 }), "412 of 8,310 questions");
+  assert.strictEqual(countOf({ count: 1, exact: false, total: 1 }), "at least 1 of 1 question");
+});
+
+test("a checked quotation leads to its paragraph and says who said it", async () => {
+  const { placeItem } = page(["placeItem"], { index });
+  const item = await placeItem({ doc: 7, anchor: "a", para: 2 });
+  assert.strictEqual(item.children[0].children[0].href, "../questions/what-colour-0123456789-2.html#a-p2");
+  assert.match(shown(item), /span\.count\[Answer by Percy Placeholder, paragraph 2\]/);
+});
+
+test("the nearest passage is shown with what differs as deleted and inserted", async () => {
+  const { placeItem } = page(["placeItem"], { index });
+  const pieces = [{ text: "It is ", kind: "same" }, { text: "blue", kind: "missing" }, { text: "white", kind: "extra" }];
+  const item = await placeItem({ doc: 7, anchor: "q", para: 1, pieces });
+  assert.match(shown(item), /span\.count\[Question by Ada Sample, paragraph 1\] It is del\[blue\]ins\[white\]/);
+});
+
+test("a chosen filter is named as people know it and can be removed", async () => {
+  const facets = async () => [{ id: "home-office", name: "Home Office", count: 3 }];
+  const { chosenOf, chip } = page(["chosenOf", "chip"], { facets });
+  const state = { q: "x", filters: { to: ["home-office", "gone"] }, sort: "relevance", plain: false };
+  const chosen = await chosenOf({}, state);
+  assert.deepStrictEqual(chosen.map(({ label }) => label), ["to: Home Office", "to: gone"]);
+  const item = chip(state, chosen[0]);
+  assert.strictEqual(shown(item), "li[to: Home Office a[remove]]");
+  assert.strictEqual(item.children[1].href, "?q=x&to=gone");
+  assert.strictEqual(item.children[1].attributes["aria-label"], "remove to: Home Office");
+});

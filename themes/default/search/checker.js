@@ -1,0 +1,35 @@
+/* The quote checker: whether a sentence stands in the archive, where, and what comes near it. */
+
+function startChecker(box) {
+  const [checked, verdict, legend, unchecked] = ["checked", "verdict", "legend", "unchecked"].map(byId);
+
+  async function check(isLate) {
+    const { words, found, near, exact } = await checkQuote(index, box.value);
+    const items = await Promise.all((found[0] ? found : near).map(placeItem));
+    if (isLate()) return;
+    checked.querySelector("ol").replaceChildren(...items);
+    checked.hidden = false;
+    legend.hidden = found[0] || !near[0];
+    unchecked.hidden = exact;
+    const outcome = found[0] ? "found" : near[0] ? "near" : words ? "none" : "empty";
+    verdict.textContent = verdict.dataset[outcome] + (found[0] ? plural(found.length, "place") : "");
+  }
+
+  box.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    attempt(check, verdict);
+  });
+  box.value = new URLSearchParams(location.search).get("text") || box.value;
+  if (box.value) attempt(check, verdict);
+}
+
+/** A piece is the same in both, missing from the archive, or more than was pasted. */
+const DIFFERENT = { missing: "del", extra: "ins" };
+
+async function placeItem({ doc, anchor, para, pieces = [] }) {
+  const row = await index.row(doc);
+  const { who } = row.texts.find((text) => text.anchor === anchor) || {};
+  const passage = pieces.map(({ text, kind }) => (DIFFERENT[kind] ? make(DIFFERENT[kind], {}, text) : text));
+  const source = sourceOf(anchor) + (who ? " by " + who : "") + ", paragraph " + para;
+  return questionItem(row, "#" + anchor + "-p" + para, [[source, ...passage]]);
+}

@@ -1,0 +1,77 @@
+/* The search page: the address says what is asked, the page shows it. */
+
+function startPage(box) {
+  const [results, found, notes, chips, panel, sorts, data] =
+    ["results", "found", "notes", "chosen", "filters", "sort", "data"].map(byId);
+  const { site, base } = results.dataset;
+  const title = document.title;
+  let state, result;
+
+  const showAll = listing(byId("all"), (doc) => resultItem(doc, result));
+  const showSome = listing(byId("some"), (doc) => resultItem(doc, result));
+
+  function showAddress() {
+    state = stateOf(location.search);
+    box.value = state.q;
+    document.title = (state.q && state.q + " – ") + title;
+    results.hidden = true;
+    found.textContent = "";
+    if (state.q || Object.keys(state.filters)[0]) attempt(answer, found);
+  }
+
+  async function answer(isLate) {
+    const answer = await search(index, state);
+    if (isLate()) return;
+    result = answer;
+    const some = result.some || { docs: [], count: 0, exact: true };
+    const [{ fingerprint, version }, chosen] = await Promise.all(
+      [index.manifest(), chosenOf(result, state), showAll(result.docs, isLate), showSome(some.docs, isLate)]);
+    if (isLate()) return;
+    notes.replaceChildren(...remarks(result, state));
+    chips.replaceChildren(...chosen.map((filter) => chip(state, filter)));
+    panel.hidden = sorts.hidden = data.hidden = !result.count;
+    byId("some").hidden = !some.count;
+    byId("some-count").textContent = atLeast(some);
+    for (const link of sorts.children) {
+      const { sort } = link.dataset;
+      link.href = addressOf({ ...state, sort });
+      link.setAttribute("aria-current", sort === state.sort);
+    }
+    const asked = [state.q && "“" + state.q + "”", ...chosen.map(({ label }) => label)].filter(Boolean).join(", ");
+    byId("cite").textContent = "Search " + asked + " in " + site + ": " + countOf(result) + "; archive " + fingerprint + ", Despatch " + version + ".";
+    found.textContent = result.count ? countOf(result) : found.dataset[result.empty ? "empty" : "none"];
+    results.hidden = false;
+    if (panel.open) await fillPanel(isLate);
+  }
+
+  /** Counts are loaded when somebody looks at them. */
+  const fillPanel = (isLate) => Promise.all(
+    Array.from(panel.querySelectorAll("section"), (section) => fill(section, result, state, isLate)));
+
+  /** Some browsers refuse to change the address of a page from disk; then the page loads anew. */
+  function go(address) {
+    try {
+      history.pushState(null, "", address);
+    } catch (_) {
+      return location.assign(address);
+    }
+    showAddress();
+  }
+
+  box.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    go(addressOf({ ...state, q: box.value }));
+  });
+  results.addEventListener("click", (event) => {
+    const { tagName, value, search } = event.target;
+    if (value) attempt(() => download(result.docs, base || new URL(root || ".", location), value));
+    const isOurs = tagName === "A" && event.target.getAttribute("href")[0] === "?";
+    if (!isOurs || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    found.focus();
+    go(search);
+  });
+  panel.addEventListener("toggle", () => panel.open && result && attempt(fillPanel));
+  window.addEventListener("popstate", showAddress);
+  showAddress();
+}
