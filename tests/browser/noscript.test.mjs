@@ -2,9 +2,11 @@
 import assert from "node:assert/strict";
 import { everywhere } from "./places.mjs";
 
-/** What a reader sees of the links in a part of the page. */
-const links = (page, selector) => page.$$eval(`${selector} a[href]`, (all) =>
-  all.filter((link) => link.checkVisibility()).map((link) => link.getAttribute("href")));
+/** What a reader sees of the links in a part of the page. (`$$eval` waits for scripts of its own.) */
+const links = (page, part) => page.evaluate((selector) => {
+  const seen = Array.from(document.querySelectorAll(selector)).filter((link) => link.checkVisibility());
+  return seen.map((link) => link.getAttribute("href"));
+}, `${part} a[href]`);
 
 everywhere("without JavaScript the search page says so and links to what can be browsed", async (open) => {
   const page = await open("search.html?q=hoax");
