@@ -49,9 +49,13 @@ fn index(bencher: Bencher<'_, '_>, exchanges: usize) {
     let archive = linked(parsed(&files), &names);
     let (addresses, _) = despatch::url::assign(&archive);
     counted(bencher, &files, exchanges).bench_local(|| {
-        search::build(&search::library(&archive, &addresses), &[], &search::Settings::default())
-            .paths()
-            .len()
+        search::build(
+            &search::library(&archive, &addresses),
+            &search::Reader::default(),
+            &search::Settings::default(),
+        )
+        .paths()
+        .len()
     });
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::archive::{Archive, Exchange, Member, StatedDate, without_opening};
+use crate::archive::{Archive, Exchange, House, Member, StatedDate, without_opening};
 
 /// So many exchanges are looked at, so that a large archive takes no longer.
 const LOOKED_AT: usize = 1_000;
@@ -14,7 +14,7 @@ const SHORTEST: usize = 4;
 /// What examples are made of. None where the archive has no such thing.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Examples<'v> {
-    /// Two words that stand next to each other in questions.
+    /// Two words that stand next to each other in questions: a name if there is one.
     pub(super) phrase: Option<String>,
     /// The last word of the phrase.
     pub(super) word: Option<String>,
@@ -27,12 +27,19 @@ pub(super) struct Examples<'v> {
     pub(super) minister: Option<&'v str>,
     pub(super) party: Option<&'v str>,
     pub(super) year: Option<i16>,
+    /// `commons` or `lords`.
+    pub(super) house: Option<&'static str>,
+    /// Whether a question has no answer.
+    pub(super) unanswered: bool,
 }
 
 impl<'v> Examples<'v> {
     pub(super) fn of(archive: &'v Archive<'_>) -> Self {
         let looked_at = &archive.exchanges[..archive.exchanges.len().min(LOOKED_AT)];
-        let phrase = commonest(looked_at.iter().flat_map(phrases)).map(|(a, b)| format!("{a} {b}"));
+        let named = commonest(looked_at.iter().flat_map(|exchange| pairs(exchange, is_name)));
+        let phrase = named
+            .or_else(|| commonest(looked_at.iter().flat_map(|exchange| pairs(exchange, is_long))));
+        let phrase = phrase.map(|(a, b)| format!("{a} {b}"));
         let word = phrase.as_deref().and_then(|phrase| phrase.rsplit(' ').next());
         let word = word.map(str::to_lowercase);
         let department = archive.departments.iter().rev().max_by_key(|body| body.exchanges.len());
@@ -47,12 +54,21 @@ impl<'v> Examples<'v> {
             minister: busiest(&archive.members, |member| member.answered.len()),
             party: party.map(|party| party.named.name.as_str()),
             year: archive.exchanges.iter().find_map(Exchange::date).map(year),
+            house: looked_at.iter().rev().find_map(|exchange| exchange.house).map(house),
+            unanswered: archive.exchanges.iter().any(Exchange::is_unanswered),
         }
     }
 }
 
 fn year(date: StatedDate) -> i16 {
     date.day().year()
+}
+
+fn house(house: House) -> &'static str {
+    match house {
+        House::Commons => "commons",
+        House::Lords => "lords",
+    }
 }
 
 /// A member whose name is of two words, so that the example shows why it stands in quotes.
@@ -78,22 +94,32 @@ fn is_plain(word: &str) -> bool {
     word.len() >= SHORTEST && word.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
-/// Names of two words: the first cannot begin a sentence, so it is not taken.
-fn phrases<'e>(exchange: &'e Exchange<'_>) -> Vec<(&'e str, &'e str)> {
+/// A word of a name, as far as a capital tells.
+fn is_name(word: &str) -> bool {
+    is_plain(word) && word.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+/// A word that may say something of the subject.
+fn is_long(word: &str) -> bool {
+    is_plain(word)
+        && word.len() > 6
+        && word.bytes().all(|byte| byte.is_ascii_lowercase())
+        && !RITUAL.contains(&word)
+}
+
+/// Neighbouring words of one kind. The first word is not taken: it has a capital anyway.
+fn pairs<'e>(exchange: &'e Exchange<'_>, is_it: fn(&str) -> bool) -> Vec<(&'e str, &'e str)> {
     let words: Vec<&str> = words(exchange).skip(1).collect();
-    let is_name = |word: &str| is_plain(word) && word.starts_with(|c: char| c.is_ascii_uppercase());
     let pairs = words.windows(2).map(|pair| (pair[0], bare(pair[1])));
-    pairs.filter(|(a, b)| is_name(a) && is_name(b)).collect()
+    pairs.filter(|(a, b)| is_it(a) && is_it(b)).collect()
 }
 
 /// A long word from the same questions.
 fn companion(exchanges: &[Exchange<'_>], word: &str) -> Option<String> {
     let is_it = |other: &str| bare(other).eq_ignore_ascii_case(word);
     let with = exchanges.iter().filter(|exchange| words(exchange).any(is_it));
-    let long = |other: &&str| is_plain(other) && other.len() > 6 && !RITUAL.contains(other);
-    let lower = |other: &&str| other.bytes().all(|byte| byte.is_ascii_lowercase());
-    let others = with.flat_map(words).filter(|other| long(other) && lower(other));
-    commonest(others.filter(|other| *other != word)).map(str::to_owned)
+    let others = with.flat_map(words).filter(|other| is_long(other) && *other != word);
+    commonest(others).map(str::to_owned)
 }
 
 /// Words of the ritual of questions, which say nothing of their subject.
@@ -141,8 +167,7 @@ None.
 
     #[test]
     fn examples_are_from_the_archive() {
-        let file = SourceFile::from_text("a.txt", TEXT);
-        let files = [file];
+        let files = [SourceFile::from_text("a.txt", TEXT)];
         let (sources, _) = parse_all(&files, &Furniture::with(&[]));
         let archive = link(sources, &Names::default()).0;
         let examples = Examples::of(&archive);
@@ -152,7 +177,19 @@ None.
         assert_eq!(examples.department, Some("Ministry of Lighthouses"));
         assert_eq!(examples.asker, Some("Ada Sample"));
         assert_eq!(examples.minister, Some("Percy Placeholder"));
-        assert_eq!(examples.year, None);
+        assert_eq!(
+            (examples.year, examples.house, examples.unanswered),
+            (None, Some("lords"), false)
+        );
+    }
+
+    #[test]
+    fn where_no_name_is_said_the_phrase_is_of_long_words() {
+        let text = TEXT.replace("North Rock", "painted lighthouses");
+        let files = [SourceFile::from_text("a.txt", &text)];
+        let (sources, _) = parse_all(&files, &Furniture::with(&[]));
+        let archive = link(sources, &Names::default()).0;
+        assert_eq!(Examples::of(&archive).phrase.as_deref(), Some("painted lighthouses"));
     }
 
     #[test]

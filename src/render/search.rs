@@ -58,6 +58,7 @@ fn examples(page: &Address, of: &Examples<'_>) -> Vec<Example> {
     let word = || of.word.clone();
     let both =
         |between: &str| Some(format!("{}{between}{}", of.word.as_ref()?, of.other.as_ref()?));
+    let answered = if of.unanswered { "unanswered" } else { "answered" };
     let rows = [
         (word(), "This word in all its forms, in a question, its heading or its answers."),
         (both(" "), "Both words, in any order. All words are required."),
@@ -70,9 +71,12 @@ fn examples(page: &Address, of: &Examples<'_>) -> Vec<Example> {
         (named("by", of.minister), "Answered by this member."),
         (named("party", of.party), "Asked by a member of this party."),
         (of.year.map(|year| format!("year:{year}")), "Dated in this year."),
-        (of.year.map(|year| format!("after:{year}-06")), "After this month; also before:."),
-        (Some("house:lords".to_owned()), "Asked in this House."),
-        (Some("is:unanswered".to_owned()), "Without an answer; also is:answered and is:holding."),
+        (
+            of.year.map(|year| format!("after:{}", year - 1)),
+            "Dated after this year; also a month, as in 2025-06, or a day; and before:.",
+        ),
+        (of.house.map(|house| format!("house:{house}")), "Asked in this House."),
+        (Some(format!("is:{answered}")), "Also is:answered, is:unanswered and is:holding."),
     ];
     let example = |(query, finds): (Option<String>, &'static str)| {
         let query = query?;

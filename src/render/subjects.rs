@@ -122,7 +122,7 @@ pub(super) struct LetterView<'v> {
 /// What several headings have before their colons.
 #[derive(Serialize)]
 struct Subject<'v> {
-    /// None for a subject of one line, which says it itself.
+    /// None for subjects of one line, each of which says it itself.
     title: Option<&'v str>,
     lines: Vec<Line<'v>>,
 }
@@ -164,12 +164,17 @@ fn subjects<'v>(
     list: &[ExchangeIx],
 ) -> Vec<Subject<'v>> {
     let exchanges = &context.inputs.archive.exchanges;
-    let chunks = list.chunk_by(|a, b| parts(&exchanges[*a]).0 == parts(&exchanges[*b]).0);
-    let subject = |chunk: &[ExchangeIx]| Subject {
-        title: (chunk.len() > 1).then(|| parts(&exchanges[chunk[0]]).0),
-        lines: chunk.iter().map(|ix| line(context, page, *ix, chunk.len() == 1)).collect(),
-    };
-    chunks.map(subject).collect()
+    let mut subjects: Vec<Subject<'v>> = Vec::new();
+    for chunk in list.chunk_by(|a, b| parts(&exchanges[*a]).0 == parts(&exchanges[*b]).0) {
+        let has_rest = chunk.iter().any(|ix| !parts(&exchanges[*ix]).1.is_empty());
+        let title = (chunk.len() > 1 && has_rest).then(|| parts(&exchanges[chunk[0]]).0);
+        let lines = chunk.iter().map(|ix| line(context, page, *ix, title.is_none()));
+        match subjects.last_mut().filter(|last| last.title.is_none() && title.is_none()) {
+            Some(last) => last.lines.extend(lines),
+            None => subjects.push(Subject { title, lines: lines.collect() }),
+        }
+    }
+    subjects
 }
 
 /// A question as one line: its heading whole, or what follows its subject.

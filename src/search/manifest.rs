@@ -21,11 +21,13 @@ struct Manifest<'m> {
     months: Vec<(i32, usize)>,
     range: u32,
     block: usize,
+    /// The file of the rest of the reader.
+    x: &'m str,
     segments: &'m [Segment],
 }
 
 /// The manifest as a script: `c-3f9c2a1b7d.js`.
-pub(super) fn file(library: &Library<'_>, segments: &[Segment]) -> File {
+pub(super) fn file(library: &Library<'_>, segments: &[Segment], rest: &str) -> File {
     let manifest = Manifest {
         format: FORMAT,
         version: env!("CARGO_PKG_VERSION"),
@@ -35,6 +37,7 @@ pub(super) fn file(library: &Library<'_>, segments: &[Segment]) -> File {
         months: library.months(),
         range: RANGE_BITS,
         block: BLOCK,
+        x: rest,
         segments,
     };
     let value = script::json(&manifest);

@@ -28,6 +28,7 @@ mod text;
 
 pub use document::{Document, Filter, Library, Name, Passage, State};
 pub use library::library;
+pub use reader::Reader;
 pub use text::{Language, LanguageData, Synonyms};
 
 use rayon::prelude::*;
@@ -119,8 +120,8 @@ pub struct Index<'l> {
     pub reader: String,
 }
 
-/// Makes the index, with the reader of the theme's scripts.
-pub fn build<'l>(library: &'l Library<'l>, parts: &[String], settings: &Settings) -> Index<'l> {
+/// Makes the index, with its reader.
+pub fn build<'l>(library: &'l Library<'l>, code: &Reader, settings: &Settings) -> Index<'l> {
     let usual = Usual::of(library);
     let (mut files, mut segments) = (Vec::new(), Vec::new());
     let total = library.documents.len();
@@ -130,12 +131,13 @@ pub fn build<'l>(library: &'l Library<'l>, parts: &[String], settings: &Settings
         segments.push(segment);
         files.extend(of_segment);
     }
-    let manifest = manifest::file(library, &segments);
+    let (rest_key, rest) = reader::rest(code);
+    let manifest = manifest::file(library, &segments, &rest_key);
     let mut synonyms = settings.synonyms.clone();
     synonyms.extend(abbreviations::of(library, &settings.synonyms));
-    let reader = reader::file(parts, &LanguageData::new(settings.language, &synonyms));
+    let reader = reader::main(code, &LanguageData::new(settings.language, &synonyms));
     let paths = (manifest.path.clone(), reader.path.clone());
-    files.extend([reader::current(&paths.1, &paths.0), manifest, reader]);
+    files.extend([reader::current(&paths.1, &paths.0), manifest, reader, rest]);
     Index { library, files, segments, manifest: paths.0, reader: paths.1 }
 }
 

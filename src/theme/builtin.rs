@@ -1,5 +1,9 @@
 //! What the program carries with it, so that it runs in an empty folder.
 
+use std::collections::BTreeMap;
+
+use crate::search::Reader;
+
 macro_rules! templates {
     ($($name:literal),+ $(,)?) => { &[$(($name, include_str!(concat!("../../templates/", $name)))),+] };
 }
@@ -40,13 +44,16 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
 pub(super) const ASSETS: &[(&str, &[u8])] = assets![
     "box.js",
     "icon.svg",
+    "search/address.js",
     "search/checker.js",
+    "search/complete.js",
     "search/dictionary.js",
     "search/download.js",
     "search/filter.js",
     "search/filters.js",
     "search/find.js",
     "search/lists.js",
+    "search/more.js",
     "search/names.js",
     "search/order.txt",
     "search/page.js",
@@ -54,6 +61,7 @@ pub(super) const ASSETS: &[(&str, &[u8])] = assets![
     "search/phrase.js",
     "search/query.js",
     "search/quote.js",
+    "search/ranges.js",
     "search/repair.js",
     "search/results.js",
     "search/snippet.js",
@@ -65,6 +73,21 @@ pub(super) const ASSETS: &[(&str, &[u8])] = assets![
     "search/text.js",
     "site.css",
 ];
+
+/// The reader of the default theme, made small by `script/minify`: a third of what a search loads.
+const MAIN: &str = include_str!("../../themes/minified/main.js");
+const REST: &str = include_str!("../../themes/minified/rest.js");
+
+/// Whether these are the default theme's own scripts of the reader, so that [`reader`] is the same.
+pub(super) fn is_reader(parts: &BTreeMap<String, Vec<u8>>) -> bool {
+    let own = ASSETS.iter().filter(|(name, _)| name.starts_with("search/"));
+    parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).eq(own.copied())
+}
+
+/// The default theme's reader.
+pub(super) fn reader() -> Reader {
+    Reader { main: MAIN.trim_end().to_owned(), rest: REST.trim_end().to_owned() }
+}
 
 #[cfg(test)]
 mod tests {

@@ -11,6 +11,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::search::Reader;
 use crate::slashed::slashed;
 
 /// The name under which built-in templates can be extended.
@@ -22,6 +23,9 @@ const READER: &str = "search/";
 /// Names them in their order, one a line.
 const ORDER: &str = "order.txt";
 
+/// The line of it after which stands what few searches need.
+const REST: &str = "---";
+
 /// The templates and assets of one build.
 #[derive(Debug, Default)]
 pub struct Theme {
@@ -32,8 +36,8 @@ pub struct Theme {
     pub prefixes: Vec<String>,
     /// Names and bytes of assets, sorted by name.
     pub assets: Vec<(String, Vec<u8>)>,
-    /// The scripts that the search's reader is made of, in their order.
-    pub reader: Vec<String>,
+    /// The search's reader.
+    pub reader: Reader,
 }
 
 /// Gathers what is built in and what the site has of its own.
@@ -93,9 +97,12 @@ impl Theme {
     }
 
     /// Takes the search's scripts out of the assets: they are published as one.
-    fn take_reader(&mut self) -> Result<Vec<String>, Diagnostic> {
+    fn take_reader(&mut self) -> Result<Reader, Diagnostic> {
         let own = |(name, _): &mut (String, Vec<u8>)| name.starts_with(READER);
         let parts: BTreeMap<String, Vec<u8>> = self.assets.extract_if(.., own).collect();
+        if builtin::is_reader(&parts) {
+            return Ok(builtin::reader());
+        }
         let part = |file: &str| {
             let name = format!("{READER}{file}");
             let bytes = parts.get(&name).ok_or("the theme has no such script".to_owned());
@@ -103,7 +110,10 @@ impl Theme {
                 bytes.and_then(|b| String::from_utf8(b.clone()).map_err(|error| error.to_string()));
             text.map_err(|error| unreadable(&name, &error))
         };
-        part(ORDER)?.lines().map(str::trim).filter(|line| !line.is_empty()).map(part).collect()
+        let order = part(ORDER)?;
+        let (main, rest) = order.split_once(REST).unwrap_or((&order, ""));
+        let texts = |names: &str| names.split_whitespace().map(part).collect::<Result<Vec<_>, _>>();
+        Ok(Reader::assemble(&texts(main)?, &texts(rest)?))
     }
 
     fn put_asset(&mut self, name: &str, bytes: Vec<u8>) {

@@ -2,7 +2,7 @@
 // a test wants that, for functions of the core.
 import vm from "node:vm";
 import { language } from "./language.mjs";
-import { scripts } from "./reader.mjs";
+import { together } from "./reader.mjs";
 
 /** An element that keeps what it is given. */
 class FakeElement {
@@ -27,9 +27,8 @@ export function shown(node) {
 /** What the scripts declare under these names. `core` takes the place of functions of the core. */
 export function page(names, { index, ...core } = {}) {
   const document = { createElement: (tag) => new FakeElement(tag) };
-  const all = scripts.filter(({ name }) => name !== "start.js").map(({ text }) => text).join("\n");
   const replaced = Object.keys(core).map((name) => name + " = core." + name + ";").join("\n");
-  const code = `"use strict";\n${all}\n${replaced}\n[index, root] = [given, "../"];\nreturn { ${names.join(", ")} };`;
+  const code = `"use strict";\n${together(replaced)}[index, root] = [given, "../"];\nreturn { ${names.join(", ")} };`;
   return vm.compileFunction(code, ["document", "L", "core", "given"])(document, language, core, index);
 }
 

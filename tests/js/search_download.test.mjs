@@ -26,11 +26,11 @@ test("CSV says what is known and leaves empty what is not", () => {
   const named = (line) => Object.fromEntries(names.map((name, at) => [name, cells(line)[at]]));
   const known = {
     heading: ROW.title, note: "", asked_by: "Ada Sample", department: "Ministry of Lighthouses",
-    house: "Commons", uin: "74129", tabled: "2025-10-02", answered: "2025-10-14", state: "answered",
+    house: "Commons", uin: "74129", tabled: "2025-10-02", answered: "2025-10-14", state: "Answered",
     address: "https://example.org/a/questions/what-colour-0123456789-2.html",
   };
   assert.deepStrictEqual(named(first), known);
-  const missing = { asked_by: "", department: "", uin: "", tabled: "", answered: "", state: "unanswered" };
+  const missing = { asked_by: "", department: "", uin: "", tabled: "", answered: "", state: "No answer in the transcript" };
   const made = { heading: 'What "colour" they are', note: "the title is made from the question" };
   assert.deepStrictEqual(named(second), { ...known, ...missing, ...made });
 });

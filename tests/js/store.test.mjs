@@ -12,7 +12,7 @@ const QUERIES = [{ q: "sanctions korea" }, { q: '"the report"' }, { q: "sanctoin
   { q: "korea", sort: "newest", filters: { asker: ["ann-able"] } }, { q: "-prison after:2023-02-02" }];
 
 /** Everything that can be asked of an index. */
-async function askAll({ index, search, suggest, facets, snippet, checkQuote }) {
+async function askAll({ index, search, suggest, facets, snippet, checkQuote, whole }) {
   const answers = [];
   for (const asked of QUERIES) {
     const result = await search(index, asked);
@@ -20,7 +20,7 @@ async function askAll({ index, search, suggest, facets, snippet, checkQuote }) {
     answers.push(result.count, rows.map((row) => snippet(row, result)));
   }
   answers.push(await suggest(index, "home off"), await checkQuote(index, "the report is what steps"));
-  answers.push(await facets(index, await search(index, { q: "korea" }), "asker"), await index.whole(documents.length - 1));
+  answers.push(await facets(index, await search(index, { q: "korea" }), "asker"), await whole(index, documents.length - 1));
   return JSON.stringify(answers);
 }
 
@@ -32,9 +32,9 @@ async function answered(opened) {
   }
 }
 
-const whole = openFiles(made);
-const expected = await askAll(whole);
-const used = Array.from(new Set(whole.asked));
+const opened = openFiles(made);
+const expected = await askAll(opened);
+const used = Array.from(new Set(opened.asked));
 
 const call = (text) => /^despatch\((".*?"),(.*)\);\n$/s.exec(text).slice(1);
 const WRONG = {
@@ -53,7 +53,7 @@ test("all kinds of files are used", () => {
   for (const kind of "snfprd") assert.ok(used.some((path) => path.includes(`/${kind}/`)), kind);
 });
 
-test("each file is asked for once", () => assert.equal(whole.asked.length, used.length));
+test("each file is asked for once", () => assert.equal(opened.asked.length, used.length));
 
 /** Some of the files that are used, of every kind. */
 function someOf(turn) {

@@ -123,7 +123,7 @@ fn the_fixture_of_the_readers_tests_is_current() {
         segment: 45,
         ..small()
     };
-    let index = build(&library, &[], &settings);
+    let index = build(&library, &Reader::default(), &settings);
     let fixture = json!({
         "manifest": index.manifest,
         "documents": library.documents.iter().map(told).collect::<Vec<_>>(),

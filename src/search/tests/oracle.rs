@@ -98,7 +98,7 @@ proptest! {
         let (library, expected) = (library(&texts), elasticlunrs(&texts));
         let segments = Settings { segment: 7, ..small() };
         for settings in [Settings::default(), small(), segments] {
-            prop_assert_eq!(&said(&build(&library, &[], &settings)), &expected);
+            prop_assert_eq!(&said(&build(&library, &Reader::default(), &settings)), &expected);
         }
     }
 
@@ -106,7 +106,7 @@ proptest! {
     fn every_word_has_the_positions_of_a_linear_scan(texts in any_texts()) {
         let (library, expected) = (library(&texts), scan(&texts));
         for settings in [Settings::default(), small()] {
-            let index = build(&library, &[], &settings);
+            let index = build(&library, &Reader::default(), &settings);
             let files = files(&index);
             let directory = &manifest(&index, &files)["segments"][0]["p"];
             let directory = &files[directory.as_str().unwrap()];
@@ -157,7 +157,7 @@ fn scan(texts: &[Vec<String>]) -> Scanned {
 fn a_word_in_capitals_is_also_found_as_it_is_written() {
     let texts = vec![vec!["NHS aids".to_owned()], vec!["AIDS us US".to_owned()]];
     let library = library(&texts);
-    let said = said(&build(&library, &[], &Settings::default()));
+    let said = said(&build(&library, &Reader::default(), &Settings::default()));
     let holders = |stem: &str| said.get(stem).map(|set| set.iter().copied().collect::<Vec<_>>());
     assert_eq!(holders("aid"), Some(vec![0, 1]));
     assert_eq!(holders("aids="), Some(vec![1]));
@@ -171,7 +171,7 @@ fn a_ritual_opening_is_in_the_positions_alone() {
     let question = passage("To ask the Minister, what prisons cost.");
     let (passages, opening) = (vec![question], "To ask the Minister, ".len());
     library.documents.push(Document { passages, opening, ..Document::default() });
-    let index = build(&library, &[], &Settings::default());
+    let index = build(&library, &Reader::default(), &Settings::default());
     let stems = said(&index).into_keys().collect::<Vec<_>>();
     assert_eq!(stems, ["cost", "prison"]);
     assert!(files(&index).keys().any(|key| key.starts_with("p/")));

@@ -12,7 +12,7 @@ pub(super) fn files(index: &Index<'_>) -> BTreeMap<String, Value> {
         let text = std::str::from_utf8(&file.bytes).unwrap();
         let start = format!("despatch(\"{key}\",");
         let json = text.strip_prefix(&start).and_then(|rest| rest.strip_suffix(");\n"));
-        if !key.starts_with("q-") && key != "current" {
+        if !key.starts_with("q-") && key != "current" && !key.starts_with("x-") {
             let value = serde_json::from_str(json.expect(text)).unwrap();
             assert!(all.lock().unwrap().insert(key.to_owned(), value).is_none(), "{key} twice");
         }

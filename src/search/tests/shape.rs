@@ -19,7 +19,7 @@ fn the_bytes_do_not_depend_on_the_number_of_threads() {
     let library = library(&texts);
     let on = |threads| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-        pool.install(|| bytes(&build(&library, &[], &Settings::default())))
+        pool.install(|| bytes(&build(&library, &Reader::default(), &Settings::default())))
     };
     let one = on(1);
     assert!(one == on(2) && one == on(7));
@@ -30,7 +30,7 @@ fn the_paths_told_are_the_paths_written() {
     let texts = large();
     let library = library(&texts);
     for settings in [Settings::default(), Settings { segment: 999, ..small() }] {
-        let index = build(&library, &[], &settings);
+        let index = build(&library, &Reader::default(), &settings);
         let told = index.paths();
         let written: Vec<String> = bytes(&index).into_keys().collect();
         assert_eq!(told.iter().collect::<BTreeSet<_>>().len(), told.len());
@@ -43,7 +43,7 @@ fn a_document_at_the_end_leaves_the_blocks_before_it_in_their_folders() {
     let texts = large();
     let blocks = |texts: &[Vec<String>]| {
         let library = library(texts);
-        let paths = build(&library, &[], &Settings::default()).paths();
+        let paths = build(&library, &Reader::default(), &Settings::default()).paths();
         paths.into_iter().filter(|path| path.starts_with("search/d/")).collect::<BTreeSet<_>>()
     };
     let (before, after) = (blocks(&texts[..4999]), blocks(&texts));
@@ -73,7 +73,7 @@ fn a_block_shows_what_is_known_of_its_documents() {
         ..Document::default()
     };
     let library = Library { documents: vec![document; BLOCK + 1], ..Library::default() };
-    let index = build(&library, &[], &Settings::default());
+    let index = build(&library, &Reader::default(), &Settings::default());
     let blocks: Vec<_> =
         files(&index).into_iter().filter(|(key, _)| key.starts_with("d/")).collect();
     assert_eq!(blocks.len(), 2);
@@ -101,7 +101,7 @@ fn a_long_text_is_cut_in_its_block_and_whole_in_a_file_of_its_own() {
     let long = vec!["word ".repeat(200).trim_end().to_owned(); 20].join("\n");
     let texts = vec![vec!["short".to_owned()], vec!["why".to_owned(), long]];
     let library = library(&texts);
-    let files = files(&build(&library, &[], &Settings::default()));
+    let files = files(&build(&library, &Reader::default(), &Settings::default()));
     let value = |end: &str| files.iter().find(|(key, _)| key.ends_with(end)).unwrap().1.clone();
     let (row, whole) = (value("/0")[1].clone(), value("/1x"));
     assert_eq!((row[11].as_u64(), value("/0")[0][11].as_u64()), (Some(1), Some(0)));
@@ -118,7 +118,7 @@ fn the_manifest_tells_where_months_begin() {
     let dates = [None, None, date(9, 30), date(10, 1), date(10, 31), date(12, 1)];
     let documents = dates.into_iter().map(dated).collect();
     let library = Library { documents, ..Library::default() };
-    let index = build(&library, &[], &Settings::default());
+    let index = build(&library, &Reader::default(), &Settings::default());
     let manifest = manifest(&index, &files(&index));
     assert_eq!(manifest["months"], serde_json::json!([[202509, 2], [202510, 3], [202512, 5]]));
     assert_eq!((manifest["docs"].as_u64(), manifest["undated"].as_u64()), (Some(6), Some(2)));
@@ -137,7 +137,8 @@ fn the_fingerprint_tells_of_any_word_that_changes() {
 #[test]
 fn an_empty_archive_has_a_manifest_and_a_reader() {
     let library = Library::default();
-    let index = build(&library, &["let a;".to_owned()], &Settings::default());
+    let index = build(&library, &Reader::default(), &Settings::default());
     let current = "search/current.js".to_owned();
-    assert_eq!(index.paths(), [current, index.manifest.clone(), index.reader.clone()]);
+    let (_, rest) = reader::rest(&Reader::default());
+    assert_eq!(index.paths(), [current, index.manifest.clone(), index.reader.clone(), rest.path]);
 }

@@ -13,7 +13,7 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// Where letters are looked at: Latin, Greek, Cyrillic, superscripts, ligatures.
 const LETTERS: [RangeInclusive<u32>; 6] =
-    [0xC0..=0x24F, 0x2B0..=0x2FF, 0x370..=0x4FF, 0x1E00..=0x1EFF, 0x2070..=0x209C, 0xFB00..=0xFB06];
+    [0xC0..=0x24F, 0x2B9..=0x2BC, 0x370..=0x45F, 0x1E00..=0x1EFF, 0x2070..=0x209C, 0xFB00..=0xFB06];
 
 /// Where everything separates words that is not a letter or digit in disguise: punctuation,
 /// currencies, arrows, mathematics, boxes, the punctuation of East Asian texts.
@@ -25,6 +25,9 @@ const SIGNS: [RangeInclusive<u32>; 6] = [
     0x3000..=0x3020,
     0xFFFC..=0xFFFD,
 ];
+
+/// Arrows, mathematics, boxes, encircled numbers: whatever they are made of, nobody types it.
+const PICTURES: RangeInclusive<u32> = 0x2190..=0x2BFF;
 
 /// Accents that follow their letter.
 const MARKS: RangeInclusive<u32> = 0x300..=0x36F;
@@ -85,6 +88,9 @@ fn fold(c: char) -> String {
     }
     if is_combining_mark(c) || is_invisible(c) {
         return String::new();
+    }
+    if PICTURES.contains(&u32::from(c)) {
+        return " ".to_owned();
     }
     let mut letters = String::new();
     decompose_compatible(c, |part| push_plain(&mut letters, part));

@@ -23,8 +23,6 @@ const filled = (text, values, escape) => text.replace(/(.*)\n/g, (_, line) => {
   return isWhole ? written + "\r\n" : "";
 });
 
-const KINDS = { a: "answered", u: "unanswered", h: "holding answer" };
-
 /** What a format may name of a question. Its address is the archive's own where that is known. */
 function valuesOf(row, base) {
   const day = row.tabled || row.answered;
@@ -32,7 +30,7 @@ function valuesOf(row, base) {
   const address = new URL(row.href, base).href;
   const [, id] = address.match(/([^-/]+(-\d)?)\.html/);
   const made = row.derived ? "the title is made from the question" : "";
-  return { ...row, year, month, date: day.replace(/-/g, "/"), address, id, made, people: people(row), dated: dateOf(row), kind: KINDS[row.state] };
+  return { ...row, year, month, date: day.replace(/-/g, "/"), address, id, made, people: people(row), dated: dateOf(row), kind: STATES[row.state] };
 }
 
 /** The first results in a format, as a file to save. */

@@ -1,25 +1,7 @@
-/* The query as it stands in the address of the search page, and the panel that narrows it. */
+/* The panel that narrows a search, and what is chosen in it. */
 
 // Values of a filter, before "more".
 const SHOWN = 8;
-
-/** What is asked for: from `?q=...&to=...&sort=...&plain=1`. */
-function stateOf(address) {
-  const given = new URLSearchParams(address);
-  const filters = {};
-  for (const field in FIELDS) if (given.get(field)) filters[field] = given.getAll(field);
-  const sort = ["newest", "oldest"].find((order) => order === given.get("sort")) || "relevance";
-  return { q: given.get("q") || "", filters, sort, plain: given.has("plain") };
-}
-
-/** The reverse, without what goes without saying. */
-function addressOf({ q, filters, sort, plain }) {
-  const address = new URLSearchParams({ q });
-  for (const field in filters) filters[field].forEach((id) => address.append(field, id));
-  if (sort !== "relevance") address.set("sort", sort);
-  if (plain) address.set("plain", 1);
-  return "?" + address;
-}
 
 /** The address without a filter, and with it again if it is to be on. */
 function narrowed({ filters, ...state }, field, id, isOn) {
@@ -27,11 +9,13 @@ function narrowed({ filters, ...state }, field, id, isOn) {
   return addressOf({ ...state, filters: { ...filters, [field]: isOn ? [...others, id] : others } });
 }
 
+const titleOf = ({ name }) => name || "not stated";
+
 /** The filters chosen, each with a label that people know it by. */
 async function chosenOf(result, { filters }) {
   const fields = Object.keys(filters).map(async (field) => {
     const values = await facets(index, result, field);
-    const nameOf = (id) => (values.find((value) => value.id === id) || { name: id }).name;
+    const nameOf = (id) => titleOf(values.find((value) => value.id === id) || { name: id });
     return filters[field].map((id) => ({ field, id, label: field + ": " + nameOf(id) }));
   });
   return (await Promise.all(fields)).flat();
@@ -51,7 +35,7 @@ async function fill(section, result, state, isLate) {
   const values = await facets(index, result, field);
   if (isLate()) return;
   const items = values.filter(({ id }) => !chosen.includes(id)).map(({ id, name, count }) => {
-    const link = make("a", { href: narrowed(state, field, id, true) }, name || "not stated");
+    const link = make("a", { href: narrowed(state, field, id, true) }, titleOf({ name }));
     return make("li", {}, link, " ", make("span", { className: "count" }, grouped(count)));
   });
   const [, list, rest] = section.children;

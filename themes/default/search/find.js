@@ -1,10 +1,5 @@
-/* Searches: loads what a query needs, completes lists that are cut where that matters, and puts the
- * documents that meet it in order. */
+/* Searches: loads what a query needs, and puts the documents that meet it in order. */
 
-// Files with parts of cut lists, for one query.
-const MOST_RANGES = 12;
-// Documents whose scores are completed.
-const BEST = 200;
 // Scores that differ by less are the same.
 const STEPS = 2 ** 18;
 // More than there are documents.
@@ -13,17 +8,22 @@ const NUMBERS = 2 ** 24;
 /** Answers a query; `full` reads cut lists whole. */
 async function search(index, asked) {
   const query = parse(asked);
+  if (needsRest(query, asked)) await loadRest(index);
   const { docs, undated, range } = await index.manifest();
   const load = (group) => Promise.all(group.map((parts) => Promise.all(parts.map((part) => leafOf(index, part)))));
   const [groups, not, filter] = await Promise.all([
-    Promise.all(query.groups.map(load)), load(query.not), filterOf(index, query, asked.filters),
+    Promise.all(query.groups.map(load)), load(query.not), rest && rest.filterOf(index, query, asked.filters),
   ]);
   const sought = { index, asked, query, groups, not, filter, docs, undated, range };
   const empty = !groups[0] && !not[0] && !filter;
   const found = empty ? { docs: [], count: 0, exact: true, some: null } : await answer(sought);
   const { ignored, synonyms, problems } = query;
-  return repaired(sought, { ...found, asked, empty, ignored, synonyms, problems, total: docs,
-    marks: marksOf(leavesOf(groups)), missing: missingIn(sought).map(nameOfPart), repairs: [] });
+  const missing = unique(missingIn(sought).map(nameOfPart));
+  const result = { ...found, asked, empty, ignored, synonyms, problems, total: docs,
+    marks: marksOf(leavesOf(groups)), missing, repairs: [] };
+  if (asked.live || asked.replaced || !missing[0]) return result;
+  await loadRest(index);
+  return rest.repaired(sought, result);
 }
 
 const leavesOf = (groups) => groups.flat(2);
@@ -61,73 +61,29 @@ function tally(groups, docs) {
 
 const numbersTo = (end) => new Uint32Array(end).map((_, at) => at);
 
-/** Tells whether a document meets these groups and the filter. */
-function meets(groups, { docs, filter }) {
-  const { hits } = tally(groups, docs);
-  return (doc) => hits[doc] === groups.length && (!filter || filter[doc] > 0);
-}
-
-/** Completes what matters and is not known yet; then tells the documents that meet all of a query,
- * and those that meet some of it. */
+/** The documents that meet all of a query, and those that meet some of it. */
 async function answer(sought) {
-  const { groups, not, filter, asked, docs } = sought;
+  const { index, groups, not, filter, asked, docs } = sought;
   const leaves = leavesOf([...groups, not]);
   const byScore = !/^(new|old)est$/.test(asked.sort);
   const isFree = !!(asked.full || filter || !byScore);
   // Of a query for one word the head of its list is the best, and how many there are is known.
   const isHead = !isFree && !not[0] && leaves.length === 1 && leaves[0].lists.length === 1;
-  const isWhole = isHead || (await completeLists(sought, isFree ? Infinity : MOST_RANGES));
-  if (leaves.some(isOpen)) await completePhrases(sought, leaves.filter(isOpen));
-
+  const isShort = !isHead && (cutIn([leaves])[0] || leaves.some(isOpen));
+  if (isShort) await loadRest(index);
+  const isWhole = !isShort || (await rest.complete(sought, isFree));
   const { hits, scores } = tally(groups, docs);
   const out = tally(not.map((one) => [one]), docs).hits;
   leavesOf(not).forEach(({ open = [] }) => open.forEach((doc) => (out[doc] = 1)));
   const isIn = (doc) => !out[doc] && (!filter || filter[doc]);
   const order = (some) => (byScore && groups[0] ? inOrder(some, scores) : byDate(some, sought));
   const all = order(numbersTo(docs).filter((doc) => hits[doc] === groups.length && isIn(doc)));
-  const rest = order(numbersTo(docs).filter((doc) => hits[doc] && hits[doc] < groups.length && isIn(doc)));
+  const others = order(numbersTo(docs).filter((doc) => hits[doc] && hits[doc] < groups.length && isIn(doc)));
   const exact = isWhole && !leaves.some(({ isPartial, open = [] }) => isPartial || open[0] >= 0);
   const isAll = exact && !cutIn(groups)[0] && !leaves.some(({ wasLong }) => wasLong);
   return { docs: all, count: isHead ? leaves[0].lists[0].df : all.length, exact,
-    some: groups[1] && !leavesOf(not).some(({ wasLong }) => wasLong) ? { docs: rest, count: rest.length, exact: isAll } : null };
+    some: groups[1] && !leavesOf(not).some(({ wasLong }) => wasLong) ? { docs: others, count: others.length, exact: isAll } : null };
 }
-
-function completePhrases(sought, leaves) {
-  const isCandidate = meets(sought.groups.filter((group) => !leavesOf(group).some(isOpen)), sought);
-  return Promise.all(leaves.map((leaf) => completePhrase(leaf, isCandidate)));
-}
-
-/** Loads parts of the lists that are cut, from so many files; tells whether all that matter. */
-async function completeLists(sought, most) {
-  const { groups, not, docs } = sought;
-  const cut = cutIn(groups);
-  if (!cut[0] && !cutIn(not)[0]) return true;
-  const isKnown = (group) => !cutIn(group)[0] && !leavesOf(group).some(isOpen);
-  const candidates = numbersTo(docs).filter(meets(groups.filter(isKnown), sought));
-  let parts = partsFor(cut, candidates, sought);
-  const isWhole = parts.every(limited(most, fileOfPart));
-  if (!isWhole) {
-    const { scores } = tally(groups, docs);
-    const best = inOrder(candidates.filter((doc) => scores[doc]), scores).slice(0, BEST);
-    parts = cut.flatMap((one) => partsFor([one], best, sought).filter(limited(most / cut.length, fileOfPart)));
-  }
-  await Promise.all(parts.concat(partsFor(cutIn(not), numbersTo(docs), sought)).map(async ({ run, at }) => {
-    run.parts.set(at, await part(run.directory, run.key, at, sought.range, postings));
-  }));
-  return isWhole;
-}
-
-/** The parts of cut lists in whose ranges these documents stand, in the order of the documents. */
-function partsFor(lists, docs, { range }) {
-  const all = lists.flatMap(({ runs }) => runs).filter(({ cut }) => cut);
-  return all.flatMap((run) => {
-    const { base, end } = run.directory;
-    const here = Array.from(docs).filter((doc) => doc >= base && doc < end);
-    return unique(here.map((doc) => (doc - base) >> range)).map((at) => ({ run, at }));
-  });
-}
-
-const fileOfPart = ({ run, at }) => pathOf(run.directory, fileOf(run.directory, partKey(run.key, at)));
 
 /** Those with a date first, newest or oldest first. */
 function byDate(docs, { undated, asked }) {

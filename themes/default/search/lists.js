@@ -56,19 +56,6 @@ function listOf(key, found) {
   return { key, runs, df: runs.reduce((sum, run) => sum + run.df, 0) };
 }
 
-const partKey = (key, range) => key + "~" + range.toString(36).padStart(3, "0");
-
-/** The part of a long list in a range of documents, as `make` reads it. */
-function part(directory, key, range, bits, make) {
-  const name = partKey(key, range);
-  return keep(directory.index, directory.kind + directory.at + name, async () => {
-    const found = await entry(directory, name);
-    const base = directory.base + (range << bits);
-    const end = Math.min(base + (1 << bits), directory.end);
-    return found && read(directory.index, found.path, () => make(found.value, base, end));
-  });
-}
-
 const isCut = ({ runs }) => runs.some((run) => run.cut);
 
 /** Raises what documents score to what this list gives them: so much for the highest impact. */

@@ -5,13 +5,14 @@ function startPage(box) {
     ["results", "found", "notes", "chosen", "filters", "sort", "data"].map(byId);
   const { site, base } = results.dataset;
   const title = document.title;
-  let state, result;
+  let address, state, result;
 
   const showAll = listing(byId("all"), (doc) => resultItem(doc, result));
   const showSome = listing(byId("some"), (doc) => resultItem(doc, result));
 
   function showAddress() {
-    state = stateOf(location.search);
+    address = location.search;
+    state = stateOf(address);
     box.value = state.q;
     document.title = (state.q && state.q + " – ") + title;
     results.hidden = true;
@@ -25,10 +26,10 @@ function startPage(box) {
     result = answer;
     const some = result.some || { docs: [], count: 0, exact: true };
     const [{ fingerprint, version }, chosen] = await Promise.all(
-      [index.manifest(), chosenOf(result, state), showAll(result.docs, isLate), showSome(some.docs, isLate)]);
+      [index.manifest(), rest ? rest.chosenOf(result, state) : [], showAll(result.docs, isLate), showSome(some.docs, isLate)]);
     if (isLate()) return;
     notes.replaceChildren(...remarks(result, state));
-    chips.replaceChildren(...chosen.map((filter) => chip(state, filter)));
+    chips.replaceChildren(...chosen.map((filter) => rest.chip(state, filter)));
     panel.hidden = sorts.hidden = data.hidden = !result.count;
     byId("some").hidden = !some.count;
     byId("some-count").textContent = atLeast(some);
@@ -45,8 +46,11 @@ function startPage(box) {
   }
 
   /** Counts are loaded when somebody looks at them. */
-  const fillPanel = (isLate) => Promise.all(
-    Array.from(panel.querySelectorAll("section"), (section) => fill(section, result, state, isLate)));
+  async function fillPanel(isLate) {
+    await loadRest(index);
+    const sections = Array.from(panel.querySelectorAll("section"));
+    await Promise.all(sections.map((section) => rest.fill(section, result, state, isLate)));
+  }
 
   /** Some browsers refuse to change the address of a page from disk; then the page loads anew. */
   function go(address) {
@@ -58,13 +62,18 @@ function startPage(box) {
     showAddress();
   }
 
+  async function save(format) {
+    await loadRest(index);
+    return rest.download(result.docs, base || new URL(root || ".", location), format);
+  }
+
   box.form.addEventListener("submit", (event) => {
     event.preventDefault();
     go(addressOf({ ...state, q: box.value }));
   });
   results.addEventListener("click", (event) => {
     const { tagName, value, search } = event.target;
-    if (value) attempt(() => download(result.docs, base || new URL(root || ".", location), value));
+    if (value) attempt(() => save(value));
     const isOurs = tagName === "A" && event.target.getAttribute("href")[0] === "?";
     if (!isOurs || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -72,6 +81,7 @@ function startPage(box) {
     go(search);
   });
   panel.addEventListener("toggle", () => panel.open && result && attempt(fillPanel));
-  window.addEventListener("popstate", showAddress);
+  // Or only the fragment changed.
+  window.addEventListener("popstate", () => address === location.search || showAddress());
   showAddress();
 }

@@ -94,15 +94,10 @@ async function lookAtLong(leaf, one, docs) {
   return docsOf(one.starts);
 }
 
-/** Whether a thing is one of those that make do with so many different values. */
-function limited(most, valueOf, values = new Set()) {
-  return (thing) => values.has(valueOf(thing)) || (values.size < most && values.add(valueOf(thing)));
-}
-
 /** Where a phrase stands in the texts of a few documents; the positions are not the index's. */
 async function startsInRows({ index, phrase }, docs) {
   const found = await Promise.all(docs.map(async (doc) => {
-    const [{ derived, title, department, uin }, texts] = await Promise.all([index.row(doc), index.whole(doc)]);
+    const [{ derived, title, department, uin }, texts] = await Promise.all([index.row(doc), whole(index, doc)]);
     const names = [derived ? "" : title, department, uin, texts[0].role, ...texts.map(({ who }) => who)];
     const all = texts.map(({ paras }) => paras).concat(names.map((name) => [name]));
     const starts = all.flatMap((lines) => occurrences(lines.flatMap(words), phrase));

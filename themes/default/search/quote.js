@@ -32,9 +32,17 @@ function distinctive(all) {
   return Array.from(once.values()).sort((a, b) => worth(b) - worth(a)).slice(0, RAREST);
 }
 
+/** All texts of a document, also of one whose row has only their beginnings. */
+async function whole(index, doc) {
+  const { cut, texts } = await index.row(doc);
+  if (!cut) return texts;
+  const { folder, number } = await place(index, doc);
+  return load(index, folder + number + "x", (all) => sure(all.length === texts.length) && all.map(textOf));
+}
+
 /** The questions and answers of documents with their words, of which each knows its paragraph. */
 async function textsRead(index, docs) {
-  const all = await Promise.all(Array.from(docs, async (doc) => (await index.whole(doc)).map(({ anchor, paras }) => ({
+  const all = await Promise.all(Array.from(docs, async (doc) => (await whole(index, doc)).map(({ anchor, paras }) => ({
     doc, anchor, list: paras.flatMap((text, at) => words(text).map((word) => ({ ...word, text, para: at + 1 }))),
   }))));
   return all.flat();

@@ -8,7 +8,6 @@ const LONG = 8;
  * that, if it has anything. */
 async function repaired(sought, result) {
   const { index, asked } = sought;
-  if (asked.live || asked.replaced) return result;
   const bases = unique(missingIn(sought).filter(({ word }) => word).map(({ word }) => word.base));
   const found = await Promise.all(bases.map(async (from) => ({ from, to: await nearest(index, from) })));
   const repairs = found.filter(({ to }) => to);

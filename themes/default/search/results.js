@@ -52,7 +52,7 @@ function remarks({ problems, repairs, missing, ignored, synonyms }, state) {
     const texts = applied ? [from, to] : [to];
     all.push(remark(applied ? "repaired" : "meant", texts, { q: replaceWord(state.q, from, to) }));
   }
-  if (missing[0]) all.push(remark("missing", [quoted(missing)]));
+  if (missing[0]) all.push(remark("absent", [quoted(missing)]));
   if (ignored[0]) all.push(remark("ignored", [quoted(ignored)]));
   for (const { from, to } of synonyms) all.push(remark("also", [from, quoted(to)], { plain: true }));
   if (state.plain) all.push(remark("alone", [], { plain: false }));

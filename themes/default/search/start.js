@@ -9,7 +9,12 @@ function start() {
   index.manifest().catch(() => {});
   if (box) startBox(box);
   if (byId("results")) startPage(box);
-  if (byId("checker")) startChecker(byId("quotation"));
+  if (byId("checker")) attempt(startChecking);
+}
+
+async function startChecking() {
+  await loadRest(index);
+  rest.startChecker(byId("quotation"));
 }
 
 if (typeof document !== "undefined") start();

@@ -37,7 +37,6 @@ function openIndex(url) {
   const index = { folder, kept: new Map(), failed: new Set() };
   index.manifest = () => load(index, name, (value) => sure(value.format === FORMAT) && value);
   index.row = (doc) => row(index, doc);
-  index.whole = (doc) => whole(index, doc);
   return index;
 }
 
@@ -104,11 +103,3 @@ function rowOf(fields) {
 }
 
 const textOf = ([anchor, who, role, ...paras]) => ({ anchor, who, role, paras });
-
-/** All texts of a document, also of one whose row has only their beginnings. */
-async function whole(index, doc) {
-  const { cut, texts } = await index.row(doc);
-  if (!cut) return texts;
-  const { folder, number } = await place(index, doc);
-  return load(index, folder + number + "x", (all) => sure(all.length === texts.length) && all.map(textOf));
-}

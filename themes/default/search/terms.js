@@ -14,7 +14,7 @@ function keysOf({ base, capital }) {
 /** Loads what a part stands for: `lists` of which one is enough, or a phrase. */
 async function leafOf(index, part) {
   const { word, phrase, begins } = part;
-  if (phrase) return { part, lists: [], ...(await phraseLeaf(index, phrase)) };
+  if (phrase) return { part, lists: [], ...(await rest.phraseLeaf(index, phrase)) };
   const [exact, longer] = await Promise.all(
     [firstOf(index, keysOf(word)), begins ? lookUpAll(index, "s", word.base) : []]);
   if (!begins) return { part, lists: exact };
@@ -43,7 +43,7 @@ const idf = (docs, df) => Math.log(1 + (docs - df + 0.5) / (df + 0.5));
 /** What each document scores for a leaf; 0 where it does not hold it. */
 function leafScores(leaf, docs) {
   const scores = new Float64Array(docs);
-  if (leaf.phrase) scorePhrase(leaf, docs, scores);
+  if (leaf.phrase) rest.scorePhrase(leaf, docs, scores);
   leaf.lists.forEach((one) => scoreList(one, idf(docs, one.df), scores));
   return scores;
 }

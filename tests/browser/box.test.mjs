@@ -1,0 +1,96 @@
+// The search box of every page: its keys, and its suggestions by ARIA's pattern of a combobox.
+import assert from "node:assert/strict";
+import { becomes, comesToMatch, until } from "./eventually.mjs";
+import { everywhere } from "./places.mjs";
+
+const BOX = "form[role=search] input[name=q]";
+const isInBox = (page) => page.evaluate((box) => document.activeElement === document.querySelector(box), BOX);
+const value = (page) => page.$eval(BOX, (box) => box.value);
+
+/** The suggestions shown, and the one that is chosen, as assistive technology is told of them. */
+const suggestions = (page) => page.evaluate((selector) => {
+  const box = document.querySelector(selector);
+  const list = document.getElementById(box.getAttribute("aria-controls"));
+  const options = Array.from(list.querySelectorAll("[role=option]")).filter((one) => one.checkVisibility());
+  const chosen = document.getElementById(box.getAttribute("aria-activedescendant"));
+  return {
+    expanded: box.getAttribute("aria-expanded"), options: options.map((one) => one.textContent),
+    chosen: options.indexOf(chosen), selected: options.findIndex((one) => one.getAttribute("aria-selected") === "true"),
+  };
+}, BOX);
+
+everywhere("the slash leads into the box and Escape out of it", async (open) => {
+  const page = await open("about.html");
+  await page.keyboard.press("/");
+  await becomes(() => isInBox(page), true);
+  assert.equal(await value(page), "");
+  await page.keyboard.type("a/b");
+  assert.equal(await value(page), "a/b");
+  await page.keyboard.press("Escape");
+  await becomes(() => isInBox(page), false);
+});
+
+everywhere("the slash can be switched off", async (open) => {
+  const page = await open("search.html");
+  await page.evaluate(() => { document.querySelector("#help").open = true; });
+  const isOffered = await page.$eval("#slash", (box) => box.checkVisibility());
+  if (!isOffered) return assert.fail("the switch is not offered");
+  await page.click("#slash");
+  await page.goto(new URL("about.html", page.url()).href);
+  await page.keyboard.press("/");
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  assert.equal(await isInBox(page), false);
+  return page.evaluate(() => localStorage.clear());
+});
+
+everywhere("three letters offer names first, and the arrows and Enter lead to one", async (open) => {
+  const page = await open("about.html");
+  await page.focus(BOX);
+  await page.keyboard.type("em");
+  assert.equal((await suggestions(page)).expanded, "false");
+  await page.keyboard.type("p");
+  const { options } = await until(() => suggestions(page), (view) => assert.equal(view.expanded, "true"));
+  assert.match(options[0], /^Lord Empey/);
+  assert.ok(options.length > 1, "questions follow");
+  await page.keyboard.press("ArrowDown");
+  const down = await suggestions(page);
+  assert.deepEqual([down.chosen, down.selected], [0, 0]);
+  await page.keyboard.press("ArrowUp");
+  assert.equal((await suggestions(page)).chosen, -1);
+  await page.keyboard.press("ArrowUp");
+  assert.equal((await suggestions(page)).chosen, options.length - 1);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+  assert.match(page.url(), /members\/lord-empey\.html$/);
+});
+
+everywhere("Escape closes the suggestions, then leaves the box", async (open) => {
+  const page = await open("about.html");
+  await page.focus(BOX);
+  await page.keyboard.type("defence");
+  await until(() => suggestions(page), (view) => assert.equal(view.expanded, "true"));
+  await page.keyboard.press("Escape");
+  const closed = await suggestions(page);
+  assert.deepEqual([closed.expanded, closed.options], ["false", []]);
+  assert.equal(await isInBox(page), true);
+  await page.keyboard.press("Escape");
+  await becomes(() => isInBox(page), false);
+});
+
+everywhere("the number of suggestions is said after a pause", async (open) => {
+  const page = await open("about.html");
+  await page.focus(BOX);
+  await page.keyboard.type("empey");
+  const said = () => page.$$eval("form[role=search] [role=status]", (all) => all.map((one) => one.textContent).join());
+  await comesToMatch(said, /^[1-9]\d* suggestions?$/);
+});
+
+everywhere("nothing of the index is loaded before the box has the focus", async (open) => {
+  const page = await open("about.html");
+  const scripts = () => page.evaluate(() =>
+    Array.from(document.scripts, (script) => script.getAttribute("src")).filter((src) => src.includes("search/")));
+  assert.deepEqual(await scripts(), []);
+  await page.focus(BOX);
+  await until(scripts, (all) => assert.ok(all.length > 0));
+});

@@ -1,0 +1,19 @@
+/* The query as it stands in the address of the search page. */
+
+/** What is asked for: from `?q=...&to=...&sort=...&plain=1`. */
+function stateOf(address) {
+  const given = new URLSearchParams(address);
+  const filters = {};
+  for (const field in FIELDS) if (given.get(field)) filters[field] = given.getAll(field);
+  const sort = ["newest", "oldest"].find((order) => order === given.get("sort")) || "relevance";
+  return { q: given.get("q") || "", filters, sort, plain: given.has("plain") };
+}
+
+/** The reverse, without what goes without saying. */
+function addressOf({ q, filters, sort, plain }) {
+  const address = new URLSearchParams({ q });
+  for (const field in filters) filters[field].forEach((id) => address.append(field, id));
+  if (sort !== "relevance") address.set("sort", sort);
+  if (plain) address.set("plain", 1);
+  return "?" + address;
+}
