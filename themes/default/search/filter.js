@@ -1,22 +1,21 @@
 /* Filters: which documents have a value of a field, and how many of a result have each. */
 
-/** Marks the documents that meet all fields of a query and all filters; null if there is none. */
-async function filterOf(index, query, filters = {}) {
-  const typed = query.fields.map(({ field, value, isNot }) => ({ field, value, isNot }));
+/** Marks the documents that meet all fields of a query and all filters. */
+async function filterOf(index, query, filters) {
   const given = Object.entries(filters).flatMap(([field, ids]) => ids.map((value) => ({ field, value, isId: true })));
   const { docs } = await index.manifest();
   const masks = new Map();
-  await Promise.all(typed.concat(given).map(async (wanted) => {
+  await Promise.all(query.fields.concat(given).map(async (wanted) => {
     const name = [wanted.field, wanted.isNot].join();
-    const mask = masks.get(name) || new Uint8Array(docs).fill(0);
+    const mask = masks.get(name) || new Uint8Array(docs);
     masks.set(name, mask);
     const found = await documentsWith(index, wanted);
     if (!found) query.problems.push(wanted.field + ":" + wanted.value + " means nothing in this archive.");
     else for (const doc of found) mask[doc] = 1;
   }));
-  return masks.size ? Array.from(masks).reduce((all, [name, mask]) => {
+  return Array.from(masks).reduce((all, [name, mask]) => {
     return all.map((has, doc) => has & (mask[doc] ^ name.endsWith("true")));
-  }, new Uint8Array(docs).fill(1)) : null;
+  }, new Uint8Array(docs).fill(1));
 }
 
 /** The documents that have a value; null if it means nothing. */

@@ -8,11 +8,10 @@ const NUMBERS = 2 ** 24;
 /** Answers a query; `full` reads cut lists whole. */
 async function search(index, asked) {
   const query = parse(asked);
-  if (needsRest(query, asked)) await loadRest(index);
   const { docs, undated, range } = await index.manifest();
   const load = (group) => Promise.all(group.map((parts) => Promise.all(parts.map((part) => leafOf(index, part)))));
   const [groups, not, filter] = await Promise.all([
-    Promise.all(query.groups.map(load)), load(query.not), rest && rest.filterOf(index, query, asked.filters),
+    Promise.all(query.groups.map(load)), load(query.not), filtered(index, query, asked.filters),
   ]);
   const sought = { index, asked, query, groups, not, filter, docs, undated, range };
   const empty = !groups[0] && !not[0] && !filter;
@@ -24,6 +23,15 @@ async function search(index, asked) {
   if (asked.live || asked.replaced || !missing[0]) return result;
   await loadRest(index);
   return rest.repaired(sought, result);
+}
+
+/** Marks the documents that meet all filters; null if there is none. What is chosen by its id is
+ * loaded while the rest of the reader is. */
+async function filtered(index, query, filters = {}) {
+  const keys = Object.entries(filters).flatMap(([field, ids]) => ids.map((id) => FIELDS[field] + "/" + id));
+  if (!keys[0] && !query.fields[0]) return null;
+  await Promise.all([loadRest(index), ...keys.map((key) => key[0] !== "/" && lookUp(index, "f", key))]);
+  return rest.filterOf(index, query, filters);
 }
 
 const leavesOf = (groups) => groups.flat(2);

@@ -14,6 +14,7 @@ function keysOf({ base, capital }) {
 /** Loads what a part stands for: `lists` of which one is enough, or a phrase. */
 async function leafOf(index, part) {
   const { word, phrase, begins } = part;
+  if (phrase) await Promise.all([loadRest(index), directories(index, "p")]);
   if (phrase) return { part, lists: [], ...(await rest.phraseLeaf(index, phrase)) };
   const [exact, longer] = await Promise.all(
     [firstOf(index, keysOf(word)), begins ? lookUpAll(index, "s", word.base) : []]);
