@@ -37,7 +37,8 @@ if(!l)return s(i?100*o+i+a:100*(o+a))
 let[c,f]=[s(100*o+i),s(100*o+i+1)]
 for(;c<f;){const r=c+f>>1,{tabled:n,answered:s}=await t.row(r);(n||s)<e||a&&(n||s)===e?c=r+1:f=r}return c}async function gt(t,a,r){const n=a.docs.length===a.count&&a.exact,{docs:s}=n?a:await $(t,{...a.asked,full:!0}),o=await t.manifest(),i=new Uint8Array(o.docs)
 for(const t of s)i[t]=1
-const l=new Map,c=(t,e)=>t+e,f=(t,e,a)=>l.set(t,{id:t,name:e,count:a+(l.has(t)&&l.get(t).count)}),d=e[r]
+const l=new Map,c=(t,e)=>t+e,f=(t,e,a)=>{const r=l.has(t)?l.get(t).count:0
+l.set(t,{id:t,name:e,count:r+a})},d=e[r]
 for(const e of d?await A(t,"f",d+"/",1/0):[])f(e.key.slice(2),e.value[0],wt(e).map(t=>i[t]).reduce(c,0))
 const u=d?[]:[[0,0],...o.months]
 return u.forEach(([t,e],a)=>{const r=t?String(t).slice(0,4):""
@@ -96,7 +97,7 @@ if("year"===e&&"-"===a)return L(n)
 if(!/^\d{4}(-\d\d){0,2}$/.test(a))return null
 const s=await yt(t,a,0),o=await yt(t,a,1),[i,l]={before:[n,s],after:[o,r],year:[s,o]}[e]
 return L(r).subarray(i,l)})(t,a,r)
-const o=n?[r]:await(async(t,a,r)=>{const[n,s]=[e[a],{asker:"m",by:"m",to:"d",party:"p"}[a]],o=await Promise.all(r.map(async e=>s||/[cl]/.test(n)?s?(await S(t,e)).filter(t=>t.word===e&&t.type===s).map(({slug:t})=>t):(await A(t,"f",n+"/",1/0)).map(({key:t})=>t.slice(2)).filter(t=>t.split("-").includes(e)):[r.join("")])),i=K(o[0]?o.reduce((t,e)=>t.filter(t=>e.includes(t))):[]),l=i.filter(t=>t===r.join("-"))
+const o=n?[r]:await(async(t,a,r)=>{const[n,s]=[e[a],{asker:"m",by:"m",to:"d",party:"p"}[a]],o=await Promise.all(r.map(async e=>s?(await S(t,e)).filter(t=>t.word===e&&t.type===s).map(({slug:t})=>t):/[cl]/.test(n)?(await A(t,"f",n+"/",1/0)).map(({key:t})=>t.slice(2)).filter(t=>t.split("-").includes(e)):[r.join("")])),i=K(o[0]?o.reduce((t,e)=>t.filter(t=>e.includes(t))):[]),l=i.filter(t=>t===r.join("-"))
 return l[0]?l:i})(t,a,Q(r).map(({printed:t})=>t)),i=(await Promise.all(o.map(e=>M(t,"f",s+"/"+e)))).flat()
 return i[0]?i.flatMap(t=>Array.from(wt(t))):null})(t,r)
 if(l)for(const t of l)i[t]=1
