@@ -1,5 +1,8 @@
 /* Filters: which documents have a value of a field, and how many of a result have each. */
 
+// What can be asked for whether or not anything in the archive is so.
+const KNOWN = /^(s\/(un)?answered|s\/holding|h\/commons|h\/lords)$/;
+
 /** Marks the documents that meet all fields of a query and all filters. */
 async function filterOf(index, query, filters) {
   const given = Object.entries(filters).flatMap(([field, ids]) => ids.map((value) => ({ field, value, isId: true })));
@@ -24,7 +27,8 @@ async function documentsWith(index, { field, value, isId }) {
   if (!type) return documentsOfDates(index, field, value);
   const keys = isId ? [value] : await idsNamed(index, field, words(value).map(({ printed }) => printed));
   const found = (await Promise.all(keys.map((id) => lookUp(index, "f", type + "/" + id)))).flat();
-  return found[0] ? found.flatMap((one) => Array.from(documentsOf(one))) : null;
+  if (!found[0] && !KNOWN.test(type + "/" + keys)) return null;
+  return found.flatMap((one) => Array.from(documentsOf(one)));
 }
 
 /** The documents of a filter's entry. */
