@@ -185,6 +185,16 @@ test("a quotation that is changed is not found; what is nearest shows the differ
   assert.equal(said.replace(/\.$/, ""), documents[20].texts[0].paras[0].replace(/\.$/, ""));
 });
 
+test("what is nearest is looked for in all of a long text", async () => {
+  const long = documents.map((doc, at) => (at !== 30 ? doc : { ...doc, texts: [{ ...doc.texts[0],
+    paras: ["ship prison line ".repeat(40), "Budgets for lighthouses were doubled in the harbours of Anglesey.", "line ".repeat(40)] }] }));
+  const other = openFiles(tinyIndex(long, plain));
+  const { near } = await other.checkQuote(other.index, "Budgets for lighthouses were halved in the harbours of Anglesey");
+  assert.deepEqual([near[0].doc, near[0].para], [30, 2]);
+  assert.deepEqual(Array.from(near[0].pieces, ({ text, kind }) => kind + " " + text), ["same Budgets for lighthouses were",
+    "missing halved", "extra doubled", "same in the harbours of Anglesey"]);
+});
+
 test("nothing is checked of no words", async () => {
   assert.deepEqual(json(await checkQuote(index, " “” ")), { words: 0, found: [], exact: true, near: [] });
 });

@@ -82,3 +82,42 @@ for (const [name, sizes] of Object.entries(SIZES)) {
     assert.ok(exact > 150, exact);
   });
 }
+
+/** Two frequent words in 200 documents, in which they follow each other only in every fifth. */
+const frequent = archive(200).map((doc, at) => ({ ...doc, title: "", derived: true,
+  texts: [{ ...doc.texts[0], paras: [at % 5 ? "ship of state budget" : "ship budget of state"] }] }));
+const openFrequent = (sizes) => openFiles(tinyIndex(frequent, plain, sizes));
+const partsLoaded = (asked, kind) => asked.filter((path) => path.includes(`/${kind}/g`)).length;
+
+test("of lists that are cut, parts of at most 12 files complete a query, and it says at least", async () => {
+  const { index, search, asked } = openFrequent({ cut: 8, head: 20 });
+  const result = await search(index, { q: "ship budget" });
+  assert.deepEqual([result.exact, result.count > 20, result.count < 200], [false, true, true]);
+  assert.ok(partsLoaded(asked, "s") <= 12 + 2, asked);
+  const full = await search(index, { q: "ship budget", full: true });
+  assert.deepEqual([full.exact, full.count], [true, 200]);
+});
+
+test("of a phrase of frequent words the newest places are found, in at most 8 files, and it says at least", async () => {
+  const { index, search, asked } = openFrequent({ long: 8 });
+  const result = await search(index, { q: '"ship budget"' });
+  assert.equal(result.exact, false);
+  assert.deepEqual(Array.from(result.docs), Array.from(result.docs).filter((doc) => doc % 5 === 0));
+  assert.equal(result.docs[0], 195);
+  assert.ok(partsLoaded(asked, "p") <= 8 + 2, asked);
+});
+
+test("where few documents may hold a phrase of frequent words, their texts are read", async () => {
+  const { index, search, asked } = openFrequent({ long: 8 });
+  const result = await search(index, { q: '"ship budget" uin:1010' });
+  assert.deepEqual([result.exact, Array.from(result.docs)], [true, [160, 110, 60, 10]]);
+  assert.equal(partsLoaded(asked, "p"), 2);
+});
+
+test("a day is no part of what is before or after it", async () => {
+  const { index, search } = open({});
+  const day = documents[40].tabled;
+  const docs = async (field) => sorted((await search(index, { q: field + day })).docs);
+  assert.deepEqual(await docs("after:"), Array.from(documents.keys()).slice(41));
+  assert.deepEqual(await docs("before:"), Array.from(documents.keys()).slice(4, 40));
+});

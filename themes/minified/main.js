@@ -95,13 +95,15 @@ for(const t of(t=>{const e=[]
 return t.forEach(({parts:n,isRun:r,isOr:s},a)=>{const[o,i,c,l]=[e.length-1,...[-2,-1,1].map(e=>t[a+e]||{})]
 s||(c.isOr&&e[0]?e[o].push(n):r&&c.isRun&&!i.isOr&&!l.isOr?e[o][0]=e[o][0].concat(n):e.push([n]))}),e})(i)){let[e]=t
 if(t[1])et(t,n,s)
-else for(let t;e[0];e=e.slice(t))t=n?1:nt(e),et([e.slice(0,t)],n,s)}return s.ignored=X(s.ignored),s})(e),{docs:r,undated:s,range:a}=await t.manifest(),i=e=>Promise.all(e.map(e=>Promise.all(e.map(e=>ot(t,e))))),[c,l,u]=await Promise.all([Promise.all(n.groups.map(i)),i(n.not),dt(t,n,e.filters)]),f={index:t,asked:e,query:n,groups:c,not:l,filter:u,docs:r,undated:s,range:a},d=!c[0]&&!l[0]&&!u,p=d?{docs:[],count:0,exact:!0,some:null}:await(async t=>{const{index:e,groups:n,not:r,filter:s,asked:a,docs:o}=t,i=pt([...n,r]),c=!/^(new|old)est$/.test(a.sort),l=!(!a.full&&!s&&c),u=!l&&!r[0]&&1===i.length&&1===i[0].lists.length,f=!u&&(mt([i])[0]||i.some(ht))
-f&&await z(e)
-const d=!f||await $.complete(t,l),{hits:p,scores:h}=bt(n,o),m=bt(r.map(t=>[t]),o).hits
-pt(r).forEach(({open:t=[]})=>t.forEach(t=>m[t]=1))
-const g=t=>!m[t]&&(!s||s[t]),y=e=>c&&n[0]?xt(e,h):((t,{undated:e,asked:n})=>{const r=t.filter(t=>t>=e)
-return"oldest"!==n.sort&&r.reverse(),t.copyWithin(r.length,0),t.set(r),t})(e,t),w=y(vt(o).filter(t=>p[t]===n.length&&g(t))),b=y(vt(o).filter(t=>p[t]&&p[t]<n.length&&g(t))),v=d&&!i.some(({isPartial:t,open:e=[]})=>t||e[0]>=0),x=v&&!mt(n)[0]&&!i.some(({wasLong:t})=>t)
-return{docs:w,count:u?i[0].lists[0].df:w.length,exact:v,some:n[1]&&!pt(r).some(({wasLong:t})=>t)?{docs:b,count:b.length,exact:x}:null}})(f),{ignored:h,synonyms:m,problems:g}=n,y=X(gt(f).map(yt)),w={...p,asked:e,empty:d,ignored:h,synonyms:m,problems:g,total:r,marks:wt(pt(c)),missing:y,repairs:[]}
+else for(let t;e[0];e=e.slice(t))t=n?1:nt(e),et([e.slice(0,t)],n,s)}return s.ignored=X(s.ignored),s})(e),{docs:r,undated:s,range:a}=await t.manifest(),i=e=>Promise.all(e.map(e=>Promise.all(e.map(e=>ot(t,e))))),[c,l,u]=await Promise.all([Promise.all(n.groups.map(i)),i(n.not),dt(t,n,e.filters)]),f={index:t,asked:e,query:n,groups:c,not:l,filter:u,docs:r,undated:s,range:a},d=!c[0]&&!l[0]&&!u,p=d?{docs:[],count:0,exact:!0,some:null}:await(async t=>{const{index:e,groups:n,not:r,filter:s,asked:a}=t,o=pt([...n,r]),i=!/^(new|old)est$/.test(a.sort),c=!(!a.full&&!s&&i),l=!c&&!r[0]&&1===o.length&&1===o[0].lists.length,u=!l&&(mt([o])[0]||o.some(ht))
+u&&await z(e)
+const f=!u||await $.complete(t,c),[d,p]=((t,e)=>{const{groups:n,not:r,filter:s,docs:a}=t,{hits:o,scores:i}=bt(n,a),c=bt(r.map(t=>[t]),a).hits
+pt(r).forEach(({open:t=[]})=>t.forEach(t=>c[t]=1))
+const l=n=>{const r=vt(a).filter(t=>n(o[t])&&!c[t]&&(!s||s[t]))
+return e?xt(r,i):((t,{undated:e,asked:n})=>{const r=t.filter(t=>t>=e)
+return"oldest"!==n.sort&&r.reverse(),t.copyWithin(r.length,0),t.set(r),t})(r,t)}
+return[l(t=>t===n.length),l(t=>t&&t<n.length)]})(t,i&&n[0]),h=f&&!o.some(({isPartial:t,open:e=[]})=>t||e[0]>=0),m=h&&!mt(n)[0]&&!o.some(({wasLong:t})=>t),g=n[1]&&!pt(r).some(({wasLong:t})=>t)
+return{docs:d,count:l?o[0].lists[0].df:d.length,exact:h,some:g?{docs:p,count:p.length,exact:m}:null}})(f),{ignored:h,synonyms:m,problems:g}=n,y=X(gt(f).map(yt)),w={...p,asked:e,empty:d,ignored:h,synonyms:m,problems:g,total:r,marks:wt(pt(c)),missing:y,repairs:[]}
 return e.live||e.replaced||!y[0]?w:(await z(t),$.repaired(f,w))}async function dt(t,e,n={}){const r=Object.entries(n).flatMap(([t,e])=>e.map(e=>V[t]+"/"+e))
 return r[0]||e.fields[0]?(await Promise.all([z(t),...r.map(e=>"/"!==e[0]&&W(t,"f",e))]),$.filterOf(t,e,n)):null}const pt=t=>t.flat(2),ht=t=>!!t.phrase&&t.found.some(({long:t})=>t[0]),mt=t=>pt(t).flatMap(({lists:t})=>t).filter(H)
 function gt({groups:t}){const e=t=>!(t.phrase?t.found:t.lists)[0],n=t.filter(t=>t.every(t=>t.some(e)))
@@ -111,8 +113,8 @@ return t=>n.has(t.printed)||at(t).some(t=>e.has(t))}function bt(t,e){const[n,r]=
 for(const s of t){const t=lt(s,e)
 for(let s=0;s<e;s++)t[s]&&n[s]++,r[s]+=t[s]}return{hits:n,scores:r}}const vt=t=>new Uint32Array(t).map((t,e)=>e)
 function xt(t,e){const n=Float64Array.from(t)
-return n.forEach((t,r)=>n[r]=-Math.round(262144*e[t])*ut-t),n.sort().forEach((e,n)=>t[n]=-e%ut),t}async function At(t,e){return(await R(t,"n",e)).map(({key:t,value:[e,n,r]})=>{const[s,a]=t.split("/")
-return{word:s,type:a[0],slug:a.slice(1),name:e,href:n,count:r}})}const kt=240,Et=/[^.!?]*(?:[.!?]+(?!\s|$)[^.!?]*)*(?:[.!?]+["'”’)]*\s*|$)/g
+return n.forEach((t,r)=>n[r]=-Math.round(262144*e[t])*ut-t),n.sort().forEach((e,n)=>t[n]=-e%ut),t}async function At(t,e){return(await R(t,"n",e)).map(({path:e,key:n,value:r})=>q(t,e,()=>{const[[t,e],[s,a,o]]=[n.split("/"),r]
+return{word:t,type:e[0],slug:e.slice(1),name:s,href:a,count:o}}))}const kt=240,Et=/[^.!?]*(?:[.!?]+(?!\s|$)[^.!?]*)*(?:[.!?]+["'”’)]*\s*|$)/g
 function Mt(t,e){const[n,r]=((t,e)=>{if(t.length<=kt)return[0,t.length]
 const n=({from:t})=>e.filter(e=>e.from>=t&&e.to<=t+kt),r=e.reduce((t,e)=>n(e).length>n(t).length?e:t,e[0]||{from:0,to:0}),s=n(r).pop()||r,a=Math.max(0,Math.min((kt-s.to+r.from)/2,80)),o=Math.min(r.from-a,t.length-kt),i=o>0?t.indexOf(" ",o-1)+1:0,c=i+kt
 return[i,c<t.length?Math.max(t.lastIndexOf(" ",c),s.to):t.length]})(t,e),s=[{text:n?"… ":"",hit:!1}]

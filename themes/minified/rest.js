@@ -38,7 +38,8 @@ if(!l)return s(i?100*o+i+a:100*(o+a))
 let[c,f]=[s(100*o+i),s(100*o+i+1)]
 for(;c<f;){const r=c+f>>1,{tabled:n,answered:s}=await t.row(r);(n||s)<e||a&&(n||s)===e?c=r+1:f=r}return c}async function bt(t,a,r){const n=a.docs.length===a.count&&a.exact,{docs:s}=n?a:await N(t,{...a.asked,full:!0}),o=await t.manifest(),i=new Uint8Array(o.docs)
 for(const t of s)i[t]=1
-const l=new Map,c=(t,e)=>t+e,f=(t,e,a)=>l.set(t,{id:t,name:e,count:a+(l.has(t)&&l.get(t).count)}),d=e[r]
+const l=new Map,c=(t,e)=>t+e,f=(t,e,a)=>{const r=l.has(t)?l.get(t).count:0
+l.set(t,{id:t,name:e,count:r+a})},d=e[r]
 for(const e of d?await A(t,"f",d+"/",1/0):[])f(e.key.slice(2),e.value[0],yt(e).map(t=>i[t]).reduce(c,0))
 const u=d?[]:[[0,0],...o.months]
 return u.forEach(([t,e],a)=>{const r=t?String(t).slice(0,4):""
@@ -60,7 +61,7 @@ const d=f.filter(({kind:t})=>"same"===t),u=[]
 let p={}
 for(const{kind:t,text:e,from:a,to:r}of f)p.kind===t&&p.source===e||u.push(p={kind:t,source:e,start:a}),p.text=e.slice(p.start,r)
 return{doc:a,anchor:r,para:d[0]&&d[0].para,same:d.length,pieces:u}})(e,a,t))
-return i.filter(({same:t})=>t).sort((t,e)=>e.same-t.same).slice(0,3)})(t,a.slice(0,300),e)
+return i.filter(({same:t})=>3*t>e.length).sort((t,e)=>e.same-t.same).slice(0,3)})(t,a.slice(0,300),e)
 return{words:a.length,found:o,exact:i,near:l}}function xt(t){const e=({base:t})=>null===_(t)?0:/\d/.test(t)?9:t.length,a=new Map(t.map((t,e)=>[t.printed,{...t,offset:e}]))
 return Array.from(a.values()).sort((t,a)=>e(a)-e(t)).slice(0,6)}async function vt(t,e){const{cut:a,texts:r}=await t.row(e)
 if(!a)return r
@@ -97,7 +98,7 @@ if("year"===e&&"-"===a)return L(n)
 if(!/^\d{4}(-\d\d){0,2}$/.test(a))return null
 const s=await gt(t,a,0),o=await gt(t,a,1),[i,l]={before:[n,s],after:[o,r],year:[s,o]}[e]
 return L(r).subarray(i,l)})(t,a,r)
-const o=n?[r]:await(async(t,a,r)=>{const[n,s]=[e[a],{asker:"m",by:"m",to:"d",party:"p"}[a]],o=await Promise.all(r.map(async e=>s||/[cl]/.test(n)?s?(await S(t,e)).filter(t=>t.word===e&&t.type===s).map(({slug:t})=>t):(await A(t,"f",n+"/",1/0)).map(({key:t})=>t.slice(2)).filter(t=>t.split("-").includes(e)):[r.join("")])),i=K(o[0]?o.reduce((t,e)=>t.filter(t=>e.includes(t))):[]),l=i.filter(t=>t===r.join("-"))
+const o=n?[r]:await(async(t,a,r)=>{const[n,s]=[e[a],{asker:"m",by:"m",to:"d",party:"p"}[a]],o=await Promise.all(r.map(async e=>s?(await S(t,e)).filter(t=>t.word===e&&t.type===s).map(({slug:t})=>t):/[cl]/.test(n)?(await A(t,"f",n+"/",1/0)).map(({key:t})=>t.slice(2)).filter(t=>t.split("-").includes(e)):[r.join("")])),i=K(o[0]?o.reduce((t,e)=>t.filter(t=>e.includes(t))):[]),l=i.filter(t=>t===r.join("-"))
 return l[0]?l:i})(t,a,Q(r).map(({printed:t})=>t)),i=(await Promise.all(o.map(e=>M(t,"f",s+"/"+e)))).flat()
 return i[0]||wt.test(s+"/"+o)?i.flatMap(t=>Array.from(yt(t))):null})(t,r)
 if(l)for(const t of l)i[t]=1

@@ -40,8 +40,11 @@ function documentsOf({ directory: { index, base, end }, path, value }) {
 async function idsNamed(index, field, all) {
   const [type, kind] = [FIELDS[field], { asker: "m", by: "m", to: "d", party: "p" }[field]];
   const lists = await Promise.all(all.map(async (word) => {
-    if (!kind && !/[cl]/.test(type)) return [all.join("")];
-    if (kind) return (await namesThatBegin(index, word)).filter((name) => name.word === word && name.type === kind).map(({ slug }) => slug);
+    if (kind) {
+      const names = await namesThatBegin(index, word);
+      return names.filter((name) => name.word === word && name.type === kind).map(({ slug }) => slug);
+    }
+    if (!/[cl]/.test(type)) return [all.join("")];
     const found = (await lookUpAll(index, "f", type + "/", Infinity)).map(({ key }) => key.slice(2));
     return found.filter((id) => id.split("-").includes(word));
   }));
@@ -86,7 +89,10 @@ async function facets(index, result, field) {
   for (const doc of docs) isIn[doc] = 1;
   const counts = new Map();
   const sum = (a, b) => a + b;
-  const add = (id, name, count) => counts.set(id, { id, name, count: count + (counts.has(id) && counts.get(id).count) });
+  const add = (id, name, count) => {
+    const before = counts.has(id) ? counts.get(id).count : 0;
+    counts.set(id, { id, name, count: before + count });
+  };
   const type = FIELDS[field];
   for (const one of type ? await lookUpAll(index, "f", type + "/", Infinity) : []) {
     add(one.key.slice(2), one.value[0], documentsOf(one).map((doc) => isIn[doc]).reduce(sum, 0));

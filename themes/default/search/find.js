@@ -69,9 +69,10 @@ function tally(groups, docs) {
 
 const numbersTo = (end) => new Uint32Array(end).map((_, at) => at);
 
-/** The documents that meet all of a query, and those that meet some of it. */
+/** The documents that meet all of a query, and those that meet some of it; what is not known yet of
+ * them and matters is loaded. */
 async function answer(sought) {
-  const { index, groups, not, filter, asked, docs } = sought;
+  const { index, groups, not, filter, asked } = sought;
   const leaves = leavesOf([...groups, not]);
   const byScore = !/^(new|old)est$/.test(asked.sort);
   const isFree = !!(asked.full || filter || !byScore);
@@ -80,17 +81,27 @@ async function answer(sought) {
   const isShort = !isHead && (cutIn([leaves])[0] || leaves.some(isOpen));
   if (isShort) await loadRest(index);
   const isWhole = !isShort || (await rest.complete(sought, isFree));
+
+  const [docs, others] = met(sought, byScore && groups[0]);
+  const exact = isWhole && !leaves.some(({ isPartial, open = [] }) => isPartial || open[0] >= 0);
+  const isAll = exact && !cutIn(groups)[0] && !leaves.some(({ wasLong }) => wasLong);
+  const isTold = groups[1] && !leavesOf(not).some(({ wasLong }) => wasLong);
+  return { docs, count: isHead ? leaves[0].lists[0].df : docs.length, exact,
+    some: isTold ? { docs: others, count: others.length, exact: isAll } : null };
+}
+
+/** The documents that meet all groups, and those that meet some, in order. */
+function met(sought, byScore) {
+  const { groups, not, filter, docs } = sought;
   const { hits, scores } = tally(groups, docs);
   const out = tally(not.map((one) => [one]), docs).hits;
   leavesOf(not).forEach(({ open = [] }) => open.forEach((doc) => (out[doc] = 1)));
-  const isIn = (doc) => !out[doc] && (!filter || filter[doc]);
-  const order = (some) => (byScore && groups[0] ? inOrder(some, scores) : byDate(some, sought));
-  const all = order(numbersTo(docs).filter((doc) => hits[doc] === groups.length && isIn(doc)));
-  const others = order(numbersTo(docs).filter((doc) => hits[doc] && hits[doc] < groups.length && isIn(doc)));
-  const exact = isWhole && !leaves.some(({ isPartial, open = [] }) => isPartial || open[0] >= 0);
-  const isAll = exact && !cutIn(groups)[0] && !leaves.some(({ wasLong }) => wasLong);
-  return { docs: all, count: isHead ? leaves[0].lists[0].df : all.length, exact,
-    some: groups[1] && !leavesOf(not).some(({ wasLong }) => wasLong) ? { docs: others, count: others.length, exact: isAll } : null };
+  const order = (isMet) => {
+    const isIn = (doc) => isMet(hits[doc]) && !out[doc] && (!filter || filter[doc]);
+    const some = numbersTo(docs).filter(isIn);
+    return byScore ? inOrder(some, scores) : byDate(some, sought);
+  };
+  return [order((hit) => hit === groups.length), order((hit) => hit && hit < groups.length)];
 }
 
 /** Those with a date first, newest or oldest first. */

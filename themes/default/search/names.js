@@ -4,10 +4,10 @@ const MOST_SUGGESTED = 5;
 
 /** The names of which a word begins so, with that word. */
 async function namesThatBegin(index, word) {
-  return (await lookUpAll(index, "n", word)).map(({ key, value: [name, href, count] }) => {
-    const [word, id] = key.split("/");
+  return (await lookUpAll(index, "n", word)).map(({ path, key, value }) => read(index, path, () => {
+    const [[word, id], [name, href, count]] = [key.split("/"), value];
     return { word, type: id[0], slug: id.slice(1), name, href, count };
-  });
+  }));
 }
 
 /** The names that have words that begin as all of these do, and the questions that are found. */
