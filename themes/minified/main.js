@@ -39,8 +39,8 @@ return{doc:e,...i[s-a]}}function L(t){const[e,n,r,s,a,o,i,c,l,u,f,d,p]=t
 return{href:e,title:n,derived:!!r,asker:s,department:a,tabled:o,answered:i,uin:c,house:l,state:u,texts:f.map(C),cut:!!d,url:p}}const C=([t,e,n,...r])=>({anchor:t,who:e,role:n,paras:r})
 let $
 async function z(t){if($)return
-const{x:e}=await t.manifest(),n=await M(t,e,t=>"function"==typeof t)
-$=$||n(Ht)}async function j(t,e){const{segments:n}=await t.manifest()
+const{x:e}=await t.manifest()
+$=await M(t,e,t=>t(Ht))}async function j(t,e){const{segments:n}=await t.manifest()
 return Promise.all(n.map((n,r)=>E(t,e+r,async()=>{const s="string"==typeof n[e],{keys:a,per:o,groups:i}=s?await M(t,n[e],t=>O(t.groups)&&t):n[e]
 return{index:t,kind:e,at:r,per:o,groups:i,keys:a?I(a.split(" ")):[],base:n.first,end:n.first+n.docs}})))}function I(t){let e=""
 return t.map(t=>e=e.slice(0,parseInt(t[0],36))+t.slice(1))}const U=({keys:t},e)=>t.filter(t=>t<=e).length-1,D=({kind:t,groups:e,per:n},r)=>t+"/"+e[Math.floor(r/n)]+"/"+r

@@ -61,7 +61,7 @@ const d=f.filter(({kind:t})=>"same"===t),u=[]
 let p={}
 for(const{kind:t,text:e,from:a,to:r}of f)p.kind===t&&p.source===e||u.push(p={kind:t,source:e,start:a}),p.text=e.slice(p.start,r)
 return{doc:a,anchor:r,para:d[0]&&d[0].para,same:d.length,pieces:u}})(e,a,t))
-return i.filter(({same:t})=>t).sort((t,e)=>e.same-t.same).slice(0,3)})(t,a.slice(0,300),e)
+return i.filter(({same:t})=>3*t>e.length).sort((t,e)=>e.same-t.same).slice(0,3)})(t,a.slice(0,300),e)
 return{words:a.length,found:o,exact:i,near:l}}function xt(t){const e=({base:t})=>null===_(t)?0:/\d/.test(t)?9:t.length,a=new Map(t.map((t,e)=>[t.printed,{...t,offset:e}]))
 return Array.from(a.values()).sort((t,a)=>e(a)-e(t)).slice(0,6)}async function vt(t,e){const{cut:a,texts:r}=await t.row(e)
 if(!a)return r

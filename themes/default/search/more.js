@@ -9,6 +9,5 @@ let rest;
 async function loadRest(index) {
   if (rest) return;
   const { x } = await index.manifest();
-  const make = await load(index, x, (value) => typeof value === "function");
-  rest = rest || make(SHARED);
+  rest = await load(index, x, (make) => make(SHARED));
 }

@@ -55,7 +55,7 @@ async function nearTo(index, all, text) {
   const { scores } = tally(groups, docs);
   const best = inOrder(numbersTo(docs).filter((doc) => scores[doc]), scores).slice(0, MOST_READ);
   const passages = (await textsRead(index, best)).map((one) => compared(all, text, one));
-  return passages.filter(({ same }) => same).sort((a, b) => b.same - a.same).slice(0, NEAREST);
+  return passages.filter(({ same }) => same * 3 > all.length).sort((a, b) => b.same - a.same).slice(0, NEAREST);
 }
 
 /** The part of a text that is most like a quotation, in pieces that both have or one has not. */
