@@ -188,3 +188,12 @@ test("a quotation that is changed is not found; what is nearest shows the differ
 test("nothing is checked of no words", async () => {
   assert.deepEqual(json(await checkQuote(index, " “” ")), { words: 0, found: [], exact: true, near: [] });
 });
+
+test("a state that no question is in is found nowhere, and is no mistake", async () => {
+  const answered = documents.filter(({ state }) => state === "a").map((document) => ({ ...document, filters: { ...document.filters, is: ["answered"] } }));
+  const { search, index } = openFiles(tinyIndex(answered, plain, {}));
+  const none = await search(index, { q: "is:holding" });
+  assert.deepEqual([none.count, Array.from(none.problems)], [0, []]);
+  const unknown = await search(index, { q: "is:hidden" });
+  assert.match(unknown.problems[0], /is:hidden means nothing/);
+});

@@ -1,137 +1,113 @@
 t=>{"use strict"
-const{FIELDS:e,MOST_FILES:n,STATES:r,VALUE:a,addressOf:s,attempt:o,best:i,byId:l,completed:c,dateOf:f,directories:d,entries:u,entry:m,fileOf:p,form:h,found:g,grouped:w,hasNone:y,idf:k,inOrder:x,index:b,isByScore:M,isCut:v,isHeadEnough:A,isOpen:P,keep:O,lastOf:S,leafOf:L,leavesOf:U,list:E,load:C,lookUp:F,lookUpAll:j,make:I,nameOf:R,pathOf:N,people:q,pieces:B,place:T,plural:z,postings:$,questionItem:D,read:_,rest:H,row:V,runs:W,search:G,sourceOf:J,split:K,start:Q,stem:X,sure:Y,tally:Z,textsOf:tt,unique:et,words:nt}=t,rt=(t,e)=>t+"~"+e.toString(36).padStart(3,"0")
-function at(t,e,n,r,a){const s=rt(e,n)
-return O(t.index,t.kind+t.segment.first+":"+s,async()=>{const e=await m(t,s),o=t.segment.first+(n<<r),i=Math.min(o+(1<<r),S(t.segment))
-return e&&_(t.index,e.path,()=>a(e.value,o,i))})}function st(t,e){const n=new Set
-return r=>{const a=e(r)
-return n.size<t&&n.add(a),n.has(a)}}function ot(t,e,{range:n}){const r=t.flatMap(({runs:t})=>t.filter(t=>t.cut).flatMap(t=>{const{first:r}=t.directory.segment,a=new Map
-for(const s of e){const e=s-r>>n
-s>=r&&s<S(t.directory.segment)&&a.set(e,(a.get(e)||0)+1)}return Array.from(a,([e,r])=>({run:t,at:e,count:r,range:n,file:it(t,e)}))}))
-return r.sort((t,e)=>e.count-t.count)}const it=({directory:t,key:e},n)=>N(t,p(t,rt(e,n))),lt=t=>new Set(t.map(({file:t})=>t)).size
-function ct(t){return Promise.all(t.map(async({run:t,at:e,range:n})=>{t.parts.set(e,await at(t.directory,t.key,e,n,(t,e,n)=>$(t,e,n,3)))}))}function ft(t,{manifest:e,filter:n}){const{hits:r}=Z(t,e.docs)
-return e=>r[e]===t.length&&(!n||n[e]>0)}const dt=2**24
-function ut(t,e,n){const r=new Float64Array(t.length)
-let[s,o,i,l,c]=[0,e,-1,0,!0]
-for(let e=0;e<t.length;e+=1){const n="."===t[e]?0:a[t.charCodeAt(e)]
-Y(n<64),l=32*l+(31&n),n>31||("."===t[e]?[i,c]=[-1,!0]:c?[o,c]=[o+l+1,!1]:r[s++]=(o-1)*dt+(i+=l+1),l=0)}return Y(o<=n&&t.endsWith(".")),r.subarray(0,s)}const mt=t=>Math.floor(t/dt)
-async function pt(t,e,n=e.map((t,e)=>({word:{printed:t},offset:e}))){const{range:r}=await t.manifest(),a=await Promise.all((await d(t,"p")).map(t=>Promise.all(n.map(({word:e})=>m(t,e.printed))))),s=n.map((t,e)=>a.reduce((t,n)=>t+ht(n[e]),0)),o=a.filter(t=>t.every(Boolean)).flatMap(t=>((t,e)=>{const[{directory:n}]=t,{segment:r}=n,a=t.map(({path:r,key:a,value:s},o)=>{const{offset:i}=e[o]
-return"string"!=typeof s?{key:a,offset:i,df:ht(t[o])}:{offset:i,places:gt(n,a,r,s)}}),s=a.filter(t=>t.places),o=a.filter(t=>!t.places).sort((t,e)=>t.df-e.df),i=s.length>0?s.map(wt).reduce(yt):null
-return i&&0===i.length?[]:[{directory:n,segment:r,starts:i,long:o}]})(t,n)),i=o.some(t=>t.long.length>0)
-return{index:t,phrase:e,range:r,found:o,wasLong:i,df:Math.min(...s),isPartial:!1,open:[]}}function ht(t){if(!t)return 0
-const{directory:e,path:n,value:r}=t
-return"string"==typeof r?r.split(".").length-1:_(e.index,n,()=>Y(r[0]>0)||r[0])}function gt(t,e,n,r){const a="p"+t.segment.first+"="+e,{kept:s}=t.index
-return s.has(a)||s.set(a,_(t.index,n,()=>ut(r,t.segment.first,S(t.segment)))),s.get(a)}const wt=({places:t,offset:e})=>e?t.map(t=>t-e):t
-function yt(t,e){const n=new Float64Array(Math.min(t.length,e.length))
-let r=0
-for(let[a,s]=[0,0];a<t.length&&s<e.length;){t[a]===e[s]&&(n[r++]=t[a])
-const o=t[a]<=e[s]
-e[s]<=t[a]&&(s+=1),o&&(a+=1)}return n.subarray(0,r)}async function kt(t,e){await Promise.all(t.found.map(async n=>{if(0===n.long.length)return
-const{first:r,docs:a}=n.segment,s=n.starts||Float64Array.from({length:a},(t,e)=>(r+e)*dt)
-for(n.docs=xt(s).filter(e);n.long.length>0&&n.docs.length>16;)await bt(t,n)
-n.long.length>0&&(n.starts=await(async({index:t,phrase:e},n)=>{const r=await Promise.all(n.map(async n=>{const r=await(async(t,e)=>{const[n,r]=await Promise.all([t.row(e),Nt(t,e)]),a=r.map(t=>t.who).concat(r.slice(0,1).map(t=>t.role)),s=[n.derived?"":n.title,n.department,n.uin,...a].map(t=>[t])
-return r.map(t=>t.paras).concat(s).map(At)})(t,n),a=r.reduce((t,n)=>t+Pt(n,e).length,0)
-return Array.from({length:a},(t,e)=>n*dt+e)}))
-return Float64Array.from(r.flat())})(t,n.docs)),n.long=[]}))}function xt(t){const e=t.map(mt)
-return Array.from(e.filter((t,n)=>0===n||e[n-1]!==t))}async function bt(t,e){const n=Math.ceil(8/e.long.length),{key:r,offset:a}=e.long.shift(),{directory:s,segment:o}=e,i=e=>e-o.first>>t.range,l=et(e.docs.map(i)).reverse(),c=st(n,t=>p(s,rt(r,t))),f=new Set(l.filter(c)),d=await Promise.all(Array.from(f).sort((t,e)=>t-e).map(e=>Mt(s,r,e,t.range)))
-t.open.push(...e.docs.filter(t=>!f.has(i(t)))),f.size<l.length&&(t.isPartial=!0)
-const u=wt({places:vt(d.filter(Boolean)),offset:a}),m=new Set(e.docs)
-e.starts=(e.starts?yt(e.starts,u):u).filter(t=>m.has(mt(t))),e.docs=xt(e.starts)}const Mt=(t,e,n,r)=>at(t,e,n,r,ut)
-function vt(t){const e=new Float64Array(t.reduce((t,e)=>t+e.length,0))
-return t.reduce((t,n)=>e.set(n,t)||t+n.length,0),e}const At=t=>t.flatMap(t=>nt(t).map(t=>t.printed))
-function Pt(t,e){return Array.from(t.keys()).filter(n=>e.every((e,r)=>t[n+r]===e))}function Ot(t,e,n){return{...t,repairs:e.map(t=>({...t,applied:n}))}}async function St(t,e){const r=Math.floor((e.length-1)/2)
-if(r<1||e.length<4)return null
-const a=t=>Array.from(t).reverse().join(""),s=[e.slice(0,r),"~"+a(e).slice(0,r)],o=await Promise.all(s.map(e=>j(t,"r",e,n))),i=new Map
-for(const{directory:t,key:e,value:n}of o.flat()){const r="~"===e[0]?a(e.slice(1)):e,s=i.get(r)||new Map
-i.set(r,s.set(t,n))}return((t,e)=>{const n=t.length<8?1:2,r=Array.from(e,([e,r])=>({known:e,far:Lt(t,e,n),df:Array.from(r.values()).reduce((t,e)=>t+e),isOther:e[0]!==t[0]})).filter(({far:t})=>t<=n)
-return r.sort((t,e)=>t.far-e.far||t.isOther-e.isOther||e.df-t.df||(t.known<e.known?-1:1)),r.length>0?r[0].known:null})(e,i)}function Lt(t,e,n){if(Math.abs(t.length-e.length)>n)return 1/0
-let[r,a]=[[],Array.from({length:e.length+1},(t,e)=>e)]
+const{FIELDS:e,STATES:a,addressOf:r,attempt:n,byId:s,cutIn:o,dateOf:i,directories:l,entries:c,entry:f,fileOf:d,form:u,grouped:p,idf:m,inOrder:h,index:w,isOpen:y,keep:g,leafOf:b,leavesOf:k,list:x,load:v,lookUp:M,lookUpAll:A,make:O,missingIn:P,namesThatBegin:S,numbers:U,numbersTo:L,pathOf:j,people:C,pieces:E,place:I,plural:R,postings:T,questionItem:q,read:F,rest:$,row:B,search:N,sourceOf:D,split:z,start:W,stem:_,sure:G,tally:H,textOf:J,unique:K,words:Q}=t,V=(t,e)=>t+"~"+e.toString(36).padStart(3,"0")
+function X(t,e,a,r,n){const s=V(e,a)
+return g(t.index,t.kind+t.at+s,async()=>{const e=await f(t,s),o=t.base+(a<<r),i=Math.min(o+(1<<r),t.end)
+return e&&F(t.index,e.path,()=>n(e.value,o,i))})}function Y(t,e,a=new Set){return r=>a.has(e(r))||a.size<t&&a.add(e(r))}function Z(t,e,{range:a}){return t.flatMap(({runs:t})=>t).filter(({cut:t})=>t).flatMap(t=>{const{base:r,end:n}=t.directory,s=Array.from(e).filter(t=>t>=r&&t<n)
+return K(s.map(t=>t-r>>a)).map(e=>({run:t,at:e}))})}const tt=({run:t,at:e})=>j(t.directory,d(t.directory,V(t.key,e)))
+function et(t,{docs:e,filter:a}){const{hits:r}=H(t,e)
+return e=>r[e]===t.length&&(!a||a[e]>0)}const at=2**24,rt=2**20
+function nt(t,e,a){const r=new Float64Array(t.length)
+let[n,s,o,i]=[0,e,rt,!0]
+for(const e of U(t))e<0?[o,i]=[rt,!0]:i?[s,i]=[s+e+1,!1]:r[n++]=(s-1)*at+(o+=e+1)-1
+return G(s<=a&&i),r.subarray(0,n)}const st=t=>Math.floor(t/at)
+async function ot(t,e,a=e.map((t,e)=>({printed:t,offset:e}))){const{range:r}=await t.manifest(),n=await Promise.all((await l(t,"p")).map(t=>Promise.all(a.map(async({printed:e,offset:a})=>{const r=await f(t,e)
+return r&&{offset:a,directory:t,key:e,...it(r)}})))),s=Math.min(...a.map((t,e)=>n.reduce((t,a)=>t+(a[e]?a[e].df:0),0))),o=n.filter(t=>t.every(Boolean)).map(t=>{const e=t.filter(t=>t.places).map(lt),a=t.filter(t=>!t.places).sort((t,e)=>t.df-e.df)
+return{directory:t[0].directory,long:a,starts:e[0]&&e.reduce(ct)}}).filter(({starts:t})=>!t||t[0])
+return{index:t,phrase:e,range:r,found:o,df:s,wasLong:o.some(({long:t})=>t[0]),open:[]}}function it({directory:t,path:e,value:a}){return F(t.index,e,()=>"string"!=typeof a?G(a[0]>0)&&{df:a[0]}:{df:a.split(".").length-1,places:nt(a,t.base,t.end)})}const lt=({places:t,offset:e})=>t.map(t=>t-e)
+function ct(t,e){let[a,r]=[0,0]
+return t.filter(t=>{for(;e[r]<t;)r++
+return e[r]===t})}function ft(t,e){return Promise.all(t.found.map(async a=>{const{base:r,end:n}=a.directory,s=Array.from({length:n-r},(t,e)=>r+e)
+let o=(a.starts?dt(a.starts):s).filter(e)
+for(;a.long[0]&&o.length>16;)o=await ut(t,a,o)
+a.long[0]&&(a.starts=await(async({index:t,phrase:e},a)=>{const r=await Promise.all(a.map(async a=>{const[{derived:r,title:n,department:s,uin:o},i]=await Promise.all([t.row(a),vt(t,a)]),l=[r?"":n,s,o,i[0].role,...i.map(({who:t})=>t)]
+return i.map(({paras:t})=>t).concat(l.map(t=>[t])).flatMap(t=>pt(t.flatMap(Q),e)).map((t,e)=>a*at+e)}))
+return Float64Array.from(r.flat())})(t,o)),a.long=[]}))}const dt=t=>K(Array.from(t,st))
+async function ut(t,e,a){const r=Math.ceil(8/e.long.length),{directory:n,key:s,offset:o}=e.long.shift(),i=e=>e-n.base>>t.range,l=K(a.map(i)).reverse().filter(Y(r,t=>d(n,V(s,t)))).reverse(),c=await Promise.all(l.map(e=>X(n,s,e,t.range,nt)))
+t.open.push(...a.filter(t=>!l.includes(i(t))))
+const f=lt({places:Float64Array.from(c.flatMap(t=>Array.from(t||[]))),offset:o}),u=new Set(a)
+return e.starts=(e.starts?ct(e.starts,f):f).filter(t=>u.has(st(t))),dt(e.starts)}function pt(t,e){return Array.from(t.keys()).filter(a=>e.every((e,r)=>t[a+r]&&t[a+r].printed===e))}async function mt(t,e){const a=Math.floor((e.length-1)/2)
+if(e.length<4)return null
+const r=t=>Array.from(t).reverse().join(""),n=[e.slice(0,a),"~"+r(e).slice(0,a)],s=(await Promise.all(n.map(e=>A(t,"r",e)))).flat().map(({key:t,value:a})=>{const n="~"===t[0]?r(t.slice(1)):t
+return{known:n,df:a,far:ht(e,n),isOther:n[0]!==e[0]}}).filter(({far:t})=>t<(e.length<8?2:3))
+return s.sort((t,e)=>t.far-e.far||t.isOther-e.isOther||e.df-t.df||(t.known<e.known?-1:1)),s[0]?s[0].known:null}function ht(t,e){let[a,r]=[[],Array.from({length:e.length+1},(t,e)=>e)]
 for(let n=1;n<=t.length;n+=1){const s=[n]
-for(let o=1;o<=e.length;o+=1){const i=a[o-1]+(t[n-1]===e[o-1]?0:1)
-s[o]=Math.min(i,a[o]+1,s[o-1]+1),n>1&&o>1&&t[n-1]===e[o-2]&&t[n-2]===e[o-1]&&(s[o]=Math.min(s[o],r[o-2]+1))}[r,a]=[a,s]}return a[e.length]}const Ut={asker:"m",by:"m",to:"d",party:"p"}
-function Et({directory:{index:t,segment:e},path:n,value:r}){const a="string"==typeof r?r:r[2]
-return _(t,n,()=>$(a,e.first,S(e),0).docs)}async function Ct(t,e,n,r){const a=t=>(e.months.find(([e])=>e>=t)||[0,e.docs])[1],[s,o,i]=n.split("-").map(Number)
-if(!o)return a(100*(s+r))
-if(!i)return a(100*s+o+r)
-let[l,c]=[a(100*s+o),a(100*s+o+1)]
-for(;l<c;){const e=l+c>>1,a=await t.row(e),s=a.tabled||a.answered
-s<n||r&&s===n?l=e+1:c=e}return l}async function Ft(t,n,r){const a=n.docs.length===n.count&&n.exact,{docs:s}=a?n:await G(t,{...n.asked,full:!0}),o=await t.manifest(),i=new Uint8Array(o.docs)
-s.forEach(t=>i[t]=1)
-const l=e[r]?await(async(t,n,r)=>{const a=new Map
-for(const s of await j(t,"f",e[n]+"/",1/0)){const t=s.key.slice(2),e=a.has(t)?a.get(t)[1]:0,n=Et(s).reduce((t,e)=>t+r[e],e)
-a.set(t,[s.value[0],n])}return a})(t,r,i):(({months:t,undated:e,docs:n},r)=>{const a=new Map([["-",["",jt(r,0,e)]]])
-return t.forEach(([e,s],o)=>{const i=String(Math.floor(e/100)),l=a.has(i)?a.get(i)[1]:0
-a.set(i,[i,l+jt(r,s,t[o+1]?t[o+1][1]:n)])}),a})(o,i)
-return Array.from(l,([t,[e,n]])=>({id:t,name:e,count:n})).filter(({count:t})=>t>0).sort((t,e)=>e.count-t.count||(t.name<e.name?-1:t.name>e.name?1:0))}const jt=(t,e,n)=>t.subarray(e,n).reduce((t,e)=>t+e,0)
-async function It(t,e){const n=nt(e),r={words:n.length,found:[],exact:!0,near:[]}
-if(0===n.length)return r
-const a=await pt(t,n.map(t=>t.printed),Rt(n))
-await kt(a,()=>!0)
-const s=xt(Float64Array.from(a.found.flatMap(t=>Array.from(t.starts)))).reverse(),o=await Promise.all(s.slice(0,20).map(t=>(async({index:t,phrase:e},n)=>(await qt(t,n)).flatMap(({anchor:t,list:r})=>{const[a]=Pt(r.map(t=>t.printed),e)
-return void 0===a?[]:[{doc:n,anchor:t,para:r[a].para}]}))(a,t)))
-return r.found=o.flat(),r.exact=!a.isPartial&&s.length<=20,0===r.found.length&&(r.near=await(async(t,e,n)=>{const{docs:r}=await t.manifest(),a=Rt(e).filter(({word:t})=>null!==X(t.base)),s=await Promise.all(a.map(async({word:e})=>[[await L(t,{word:e})]])),{scores:o,hits:i}=Z(s,r),l=x(Array.from(i.keys()).filter(t=>i[t]>0),o).slice(0,10),c=(await Promise.all(Array.from(l,e=>qt(t,e)))).flat().map(t=>((t,e,{doc:n,anchor:r,list:a})=>{const s=((t,e)=>{const n=new Set(t.map(t=>t.printed)),r=t=>e[t]&&n.has(e[t].printed)?1:0
-let[a,s,o]=[0,0,0]
-for(let n=0;n<e.length;n+=1)a+=r(n)-r(n-t.length),a>s&&([s,o]=[a,Math.max(0,n-t.length+1)])
-return o})(t,a),o=a.slice(s,s+Math.ceil(1.3*t.length)+2),i=((t,e)=>{const n=(n,r)=>t[n].printed===e[r].printed,r=Array.from({length:t.length+1},()=>new Uint16Array(e.length+1))
-for(let a=t.length-1;a>=0;a-=1)for(let t=e.length-1;t>=0;t-=1)r[a][t]=n(a,t)?r[a+1][t+1]+1:Math.max(r[a+1][t],r[a][t+1])
-const a=[]
-for(let[s,o]=[0,0];s<t.length||o<e.length;){const i=s<t.length&&o<e.length&&n(s,o)?"same":o>=e.length||s<t.length&&r[s+1][o]>=r[s][o+1]?"missing":"extra"
-a.push({kind:i,here:s,there:o}),"extra"!==i&&(s+=1),"missing"!==i&&(o+=1)}return a})(t,o),[l,c]=[t=>"same"===t.kind,t=>"extra"!==t.kind],f=i.findIndex(l),d=i.filter(l).length,{para:u}=d?o[i[f].there]:{}
-return{doc:n,anchor:r,para:u,same:d,pieces:Bt(i.filter((t,e)=>i.slice(0,e+1).some(c)&&i.slice(e).some(c)),e,t,o)}})(e,n,t)).filter(({same:t})=>t>0)
-return c.sort((t,e)=>e.same-t.same),c.slice(0,3).map(({doc:t,anchor:e,para:n,pieces:r})=>({doc:t,anchor:e,para:n,pieces:r}))})(t,n.slice(0,300),e)),r}function Rt(t){const e=t.map((t,e)=>({word:t,offset:e})),n=({word:t})=>null===X(t.base)?0:/\d/.test(t.base)?9:t.base.length
-return e.filter(({word:e},n)=>t.findIndex(t=>t.printed===e.printed)===n).sort((t,e)=>n(e)-n(t)).slice(0,6)}async function Nt(t,e){const n=await t.row(e)
-return n.cut?tt(await C(t,(await T(t,e)).whole,t=>t.length===n.texts.length&&tt(t))):n.texts}async function qt(t,e){return(await Nt(t,e)).map(({anchor:t,paras:n})=>{const r=n.flatMap((t,e)=>nt(t).map(n=>({...n,text:t,para:e+1})))
-return{doc:e,anchor:t,list:r}})}function Bt(t,e,n,r){const a=[]
-for(const{kind:s,here:o,there:i}of t){const t="missing"===s?{...n[o],text:e}:r[i],l=a[a.length-1]
-l&&l.kind===s&&l.source===t.text?l.to=t.to:a.push({kind:s,source:t.text,from:t.from,to:t.to})}return a.map(({kind:t,source:e,from:n,to:r})=>({text:e.slice(n,r),kind:t}))}function Tt({filters:t,...e},n,r,a){const o=(t[n]||[]).filter(t=>t!==r)
-return s({...e,filters:{...t,[n]:a?[...o,r]:o}})}const zt=({name:t})=>t||"not stated",$t={"\\":"\\textbackslash{}","~":"\\textasciitilde{}","^":"\\textasciicircum{}"},Dt={bib:t=>/^\w+:\/\/\S+$/.test(t)?t:t.replace(/[\\~^{}&%$#_]/g,t=>$t[t]||"\\"+t),csv:t=>'"'+t.replace(/"/g,'""')+'"',ris:t=>t},_t={missing:"del",extra:"ins"}
-async function Ht({doc:t,anchor:e,para:n,pieces:r=[]}){const a=await b.row(t),{who:s}=a.texts.find(t=>t.anchor===e)||{},o=r.flatMap(({text:t,kind:e})=>[_t[e]?I(_t[e],{},t):t," "]),i=J(e)+(s?" by "+s:"")+", paragraph "+n
-return D(a,"#"+e+"-p"+n,[[i,...o]])}return{chip:(t,{field:e,id:n,label:r})=>{const a=I("a",{href:Tt(t,e,n,!1)},"remove")
-return a.setAttribute("aria-label","remove "+r),I("li",{},r+" ",a)},chosenOf:async(t,{filters:e})=>{const n=Object.keys(e).map(async n=>{const r=await Ft(b,t,n),a=t=>zt(r.find(e=>e.id===t)||{name:t})
-return e[n].map(t=>({field:n,id:t,label:n+": "+a(t)}))})
-return(await Promise.all(n)).flat()},complete:async t=>{const e=await(async t=>{const{groups:e,not:n,manifest:r,filter:a,asked:s}=t,o=t=>U(t).flatMap(({lists:t=[]})=>t).filter(v)
-if(0===o([...e,n]).length||A(t))return!0
-const i=ft(e.filter(t=>0===o([t]).length&&!U([t]).some(P)),t),l=Array.from({length:r.docs},(t,e)=>e),c=l.filter(i),f=s.full||a||!M(s)?1/0:12,d=ot(o(e),c,r)
-return lt(d)<=f?await ct(d):await ct(((t,e)=>t.filter(st(e,({file:t})=>t)))((({groups:t,manifest:e},n,r)=>{const{scores:a}=Z(t,e.docs)
-return ot(n,x(r.filter(t=>a[t]>0),a).slice(0,200),e)})(t,o(e),c),f)),await ct(ot(o([n]),l,r)),lt(d)<=f})(t)
-return await(async t=>{const{groups:e,not:n}=t,r=U([...e,n]).filter(P)
-if(0===r.length)return
-const a=ft(e.filter(t=>!U([t]).some(P)),t)
-await Promise.all(r.map(t=>kt(t,a)))})(t),e},download:async(t,e,n)=>{const a=await Promise.all(Array.from(t.slice(0,500),b.row)),{content:s,dataset:o}=l(n),i=a.map(t=>{return a=s.textContent,o=((t,e)=>{const n=t.tabled||t.answered,[a,s=""]=n.split("-"),o=new URL(t.href,e).href,[,i]=o.match(/([^-/]+(-\d)?)\.html/),l=t.derived?"the title is made from the question":""
-return{...t,year:a,month:s,date:n.replace(/-/g,"/"),address:o,id:i,made:l,people:q(t),dated:f(t),kind:r[t.state]}})(t,e),i=Dt[n],a.replace(/(.*)\n/g,(t,e)=>{let n=!0
-const r=e.replace(/\[(\w+)\]/g,(t,e)=>{const r=i(o[e].replace(/\s+/g," "))
-return n=n&&r,r})
-return n?r+"\r\n":""})
-var a,o,i}),c=URL.createObjectURL(new Blob([o.head,...i]))
-I("a",{href:c,download:"search."+n}).click(),setTimeout(()=>URL.revokeObjectURL(c),9999)},fill:async(t,e,n,r)=>{const{field:a}=t.dataset,s=n.filters[a]||[],o=await Ft(b,e,a)
+for(let o=1;o<=e.length;o+=1){const i=r[o-1]+(t[n-1]===e[o-1]?0:1)
+s[o]=Math.min(i,r[o]+1,s[o-1]+1),n>1&&o>1&&t[n-1]===e[o-2]&&t[n-2]===e[o-1]&&(s[o]=Math.min(s[o],a[o-2]+1))}[a,r]=[r,s]}return r[e.length]}const wt=/^(s\/(un)?answered|s\/holding|h\/commons|h\/lords)$/
+function yt({directory:{index:t,base:e,end:a},path:r,value:n}){return F(t,r,()=>T("string"==typeof n?n:n[2],e,a,0).docs)}async function gt(t,e,a){const{months:r,docs:n}=await t.manifest(),s=t=>(r.find(([e])=>e>=t)||[0,n])[1],[o,i,l]=e.split("-").map(Number)
+if(!l)return s(i?100*o+i+a:100*(o+a))
+let[c,f]=[s(100*o+i),s(100*o+i+1)]
+for(;c<f;){const r=c+f>>1,{tabled:n,answered:s}=await t.row(r);(n||s)<e||a&&(n||s)===e?c=r+1:f=r}return c}async function bt(t,a,r){const n=a.docs.length===a.count&&a.exact,{docs:s}=n?a:await N(t,{...a.asked,full:!0}),o=await t.manifest(),i=new Uint8Array(o.docs)
+for(const t of s)i[t]=1
+const l=new Map,c=(t,e)=>t+e,f=(t,e,a)=>l.set(t,{id:t,name:e,count:a+(l.has(t)&&l.get(t).count)}),d=e[r]
+for(const e of d?await A(t,"f",d+"/",1/0):[])f(e.key.slice(2),e.value[0],yt(e).map(t=>i[t]).reduce(c,0))
+const u=d?[]:[[0,0],...o.months]
+return u.forEach(([t,e],a)=>{const r=t?String(t).slice(0,4):""
+f(r||"-",r,i.subarray(e,(u[a+1]||[0,o.docs])[1]).reduce(c,0))}),Array.from(l.values()).filter(({count:t})=>t).sort((t,e)=>e.count-t.count||(t.name<e.name?-1:1))}async function kt(t,e){const a=Q(e)
+if(!a[0])return{words:0,found:[],exact:!0,near:[]}
+const r=a.map(({printed:t})=>t),n=await ot(t,r,xt(a))
+await ft(n,()=>!0)
+const s=n.found.flatMap(({starts:t})=>dt(t)).reverse(),o=(await Mt(t,s.slice(0,20))).flatMap(({doc:t,anchor:e,list:a})=>pt(a,r).slice(0,1).map(r=>({doc:t,anchor:e,para:a[r].para}))),i=!n.open[0]&&s.length<=20,l=o[0]?[]:await(async(t,e,a)=>{const{docs:r}=await t.manifest(),n=await Promise.all(xt(e).map(async e=>[[await b(t,{word:e})]])),{scores:s}=H(n,r),o=h(L(r).filter(t=>s[t]),s).slice(0,10),i=(await Mt(t,o)).map(t=>((t,e,{doc:a,anchor:r,list:n})=>{const s=new Set(t.map(({printed:t})=>t))
+let[o,i,l]=[0,0,0]
+n.forEach(({printed:e},a)=>{o+=s.has(e)-(a>=t.length&&s.has(n[a-t.length].printed)),o>i&&([i,l]=[o,Math.max(0,a+1-t.length)])})
+const c=n.slice(l,l+Math.ceil(1.3*t.length)),f=((t,e)=>{const a=(a,r)=>t[a]&&e[r]&&t[a].printed===e[r].printed,r=Array.from({length:t.length+1},()=>new Uint16Array(e.length+1))
+for(let n=t.length-1;n>=0;n--)for(let t=e.length-1;t>=0;t--)r[n][t]=a(n,t)?r[n+1][t+1]+1:Math.max(r[n+1][t],r[n][t+1])
+const n=[]
+for(let[s,o]=[0,0];t[s]||e[o];)a(s,o)?n.push(["same",e[o++]])&&s++:!e[o]||t[s]&&r[s+1][o]>=r[s][o+1]?n.push(["missing",t[s++]]):n.push(["extra",e[o++]])
+return n})(t,c).map(([t,a])=>({text:e,...a,kind:t}))
+for(;f[0]&&"extra"===f[0].kind;)f.shift()
+for(;f[0]&&"extra"===f[f.length-1].kind;)f.pop()
+const d=f.filter(({kind:t})=>"same"===t),u=[]
+let p={}
+for(const{kind:t,text:e,from:a,to:r}of f)p.kind===t&&p.source===e||u.push(p={kind:t,source:e,start:a}),p.text=e.slice(p.start,r)
+return{doc:a,anchor:r,para:d[0]&&d[0].para,same:d.length,pieces:u}})(e,a,t))
+return i.filter(({same:t})=>t).sort((t,e)=>e.same-t.same).slice(0,3)})(t,a.slice(0,300),e)
+return{words:a.length,found:o,exact:i,near:l}}function xt(t){const e=({base:t})=>null===_(t)?0:/\d/.test(t)?9:t.length,a=new Map(t.map((t,e)=>[t.printed,{...t,offset:e}]))
+return Array.from(a.values()).sort((t,a)=>e(a)-e(t)).slice(0,6)}async function vt(t,e){const{cut:a,texts:r}=await t.row(e)
+if(!a)return r
+const{folder:n,number:s}=await I(t,e)
+return v(t,n+s+"x",t=>G(t.length===r.length)&&t.map(J))}async function Mt(t,e){return(await Promise.all(Array.from(e,async e=>(await vt(t,e)).map(({anchor:t,paras:a})=>({doc:e,anchor:t,list:a.flatMap((t,e)=>Q(t).map(a=>({...a,text:t,para:e+1})))}))))).flat()}function At({filters:t,...e},a,n,s){const o=(t[a]||[]).filter(t=>t!==n)
+return r({...e,filters:{...t,[a]:s?[...o,n]:o}})}const Ot=({name:t})=>t||"not stated",Pt={"\\":"\\textbackslash{}","~":"\\textasciitilde{}","^":"\\textasciicircum{}"},St={bib:t=>/^\w+:\/\/\S+$/.test(t)?t:t.replace(/[\\~^{}&%$#_]/g,t=>Pt[t]||"\\"+t),csv:t=>'"'+t.replace(/"/g,'""')+'"',ris:t=>t},Ut={missing:"del",extra:"ins"}
+async function Lt({doc:t,anchor:e,para:a,pieces:r=[]}){const n=await w.row(t),{who:s}=n.texts.find(t=>t.anchor===e)||{},o=r.flatMap(({text:t,kind:e})=>[Ut[e]?O(Ut[e],{},t):t," "]),i=D(e)+(s?" by "+s:"")+", paragraph "+a
+return q(n,"#"+e+"-p"+a,[[i,...o]])}return{chip:(t,{field:e,id:a,label:r})=>{const n=O("a",{href:At(t,e,a,!1)},"remove")
+return n.setAttribute("aria-label","remove "+r),O("li",{},r+" ",n)},chosenOf:async(t,{filters:e})=>{const a=Object.keys(e).map(async a=>{const r=await bt(w,t,a),n=t=>Ot(r.find(e=>e.id===t)||{name:t})
+return e[a].map(t=>({field:a,id:t,label:a+": "+n(t)}))})
+return(await Promise.all(a)).flat()},complete:async(t,e)=>{const{groups:a,not:r}=t,n=await(async(t,e)=>{const{groups:a,not:r,docs:n}=t,s=o(a)
+if(!s[0]&&!o(r)[0])return!0
+const i=L(n).filter(et(a.filter(t=>!o(t)[0]&&!k(t).some(y)),t))
+let l=Z(s,i,t)
+const c=l.every(Y(e,tt))
+if(!c){const{scores:r}=H(a,n),o=h(i.filter(t=>r[t]),r).slice(0,200)
+l=s.flatMap(a=>Z([a],o,t).filter(Y(e/s.length,tt)))}return await Promise.all(l.concat(Z(o(r),L(n),t)).map(async({run:e,at:a})=>{e.parts.set(a,await X(e.directory,e.key,a,t.range,T))})),c})(t,e?1/0:12),s=et(a.filter(t=>!k(t).some(y)),t),i=k([...a,r]).filter(y)
+return await Promise.all(i.map(t=>ft(t,s))),n},download:async(t,e,r)=>{const n=await Promise.all(Array.from(t.slice(0,500),w.row)),{content:o,dataset:l}=s(r),c=n.map(t=>{return n=o.textContent,s=((t,e)=>{const r=t.tabled||t.answered,[n,s=""]=r.split("-"),o=new URL(t.href,e).href,[,l]=o.match(/([^-/]+(-\d)?)\.html/),c=t.derived?"the title is made from the question":""
+return{...t,year:n,month:s,date:r.replace(/-/g,"/"),address:o,id:l,made:c,people:C(t),dated:i(t),kind:a[t.state]}})(t,e),l=St[r],n.replace(/(.*)\n/g,(t,e)=>{let a=!0
+const r=e.replace(/\[(\w+)\]/g,(t,e)=>{const r=l(s[e].replace(/\s+/g," "))
+return a=a&&r,r})
+return a?r+"\r\n":""})
+var n,s,l}),f=URL.createObjectURL(new Blob([l.head,...c]))
+O("a",{href:f,download:"search."+r}).click(),setTimeout(()=>URL.revokeObjectURL(f),9999)},fill:async(t,e,a,r)=>{const{field:n}=t.dataset,s=a.filters[n]||[],o=await bt(w,e,n)
 if(r())return
-const i=o.filter(({id:t})=>!s.includes(t)).map(({id:t,name:e,count:r})=>{const s=I("a",{href:Tt(n,a,t,!0)},zt({name:e}))
-return I("li",{},s," ",I("span",{className:"count"},w(r)))}),[,l,c]=t.children
-t.hidden=!i[0],c.hidden=!i[8],l.replaceChildren(...i.splice(0,8)),c.lastElementChild.replaceChildren(...i)},filterOf:async(t,r,a={})=>{const s=r.fields.map(({field:t,value:e,isNot:n})=>[n?"-"+t:t,e,!1]),o=Object.entries(a).flatMap(([t,e])=>e.map(e=>[t,e,!0])),i=s.concat(o)
-if(0===i.length)return null
-const{docs:l}=await t.manifest(),c=await Promise.all(et(i.map(([t])=>t)).map(async a=>{const[s,o]=[a.replace("-",""),i.filter(t=>t[0]===a)],c=new Uint8Array(l)
-return await Promise.all(o.map(a=>(async(t,r,a,[,s,o],i)=>{if(!e[a])return(async(t,e,n,r,a)=>{const s=await t.manifest(),o="year"===n&&"-"===r,i=/^\d{4}(-\d\d){0,2}$/.test(r)&&("year"!==n||4===r.length)
-o?a.fill(1,0,s.undated):i?a.fill(1,...await(async(t,e,n,r)=>{const a=await Ct(t,e,r,!1)
-if("before"===n)return[e.undated,a]
-const s=await Ct(t,e,r,!0)
-return"after"===n?[s,e.docs]:[a,s]})(t,s,n,r)):e.problems.push(n+": needs a "+("year"===n?"year, such as 2024.":"date, such as 2024, 2024-03 or 2024-03-15."))})(t,r,a,s,i)
-const l=o?[e[a]+"/"+s]:await(async(t,r,a)=>{const s=e[r],o=nt(a).map(t=>t.printed)
-if(0===o.length)return[]
-if(Ut[r])return(await(async(t,e,r)=>{const a=await Promise.all(r.map(async r=>(await j(t,"n",r,n)).map(R).filter(t=>t.word===r&&t.type===e).map(({slug:t})=>t))),s=et(a.reduce((t,e)=>t.filter(t=>e.includes(t)))),o=s.filter(t=>t===r.join("-"))
-return o.length>0?o:s})(t,Ut[r],o)).map(t=>s+"/"+t)
-if("collection"===r||"file"===r){const e=await j(t,"f",s+"/",1/0),n=t=>o.every(e=>t.slice(2).split("-").includes(e))
-return et(e.map(({key:t})=>t).filter(n))}return[s+"/"+o.join("")]})(t,a,s),c=(await Promise.all(l.map(e=>F(t,"f",e)))).flat()
-for(const t of c)Et(t).forEach(t=>i[t]=1)
-0===c.length&&r.problems.push("Nothing in this archive is meant by "+a+":"+s+".")})(t,r,s,a,c))),a===s?c:c.map(t=>1-t)}))
-return c.reduce((t,e)=>t.map((t,n)=>t&e[n]))},phraseLeaf:pt,repaired:async(t,e)=>{const{index:n,asked:r,groups:a}=t,s=U(a).filter(y).map(t=>t.part),o=et(s.filter(t=>t.word&&!t.isOther).map(t=>t.word.base)),i=(await Promise.all(o.map(async t=>({from:t,to:await St(n,t)})))).filter(({to:t})=>t)
-if(0===i.length||e.count>0)return Ot(e,i,!1)
-const l=new Map(i.map(({from:t,to:e})=>[t,e])),c=await G(n,{...r,replaced:l})
-return c.count>0?Ot(c,i,!0):Ot(e,i,!1)},scorePhrase:({found:t,df:e},n,r)=>{const a=new Map,s=t.filter(t=>0===t.long.length).flatMap(t=>Array.from(t.starts))
-for(const t of s)a.set(mt(t),(a.get(mt(t))||0)+1)
-const o=k(n,e)
-a.forEach((t,e)=>r[e]=o*t/(1.2+t))},startChecker:t=>{const[e,n,r,a]=["checked","verdict","legend","unchecked"].map(l)
-async function s(s){const{words:o,found:i,near:l,exact:c}=await It(b,t.value),f=await Promise.all((i[0]?i:l).map(Ht))
-if(s())return
-e.querySelector("ol").replaceChildren(...f),e.hidden=!1,r.hidden=i[0]||!l[0],a.hidden=c
-const d=i[0]?"found":l[0]?"near":o?"none":"empty"
-n.textContent=n.dataset[d]+(i[0]?z(i.length,"place"):"")}t.form.addEventListener("submit",t=>{t.preventDefault(),o(s,n)}),t.value=new URLSearchParams(location.search).get("text")||t.value,t.value&&o(s,n)}}}
+const i=o.filter(({id:t})=>!s.includes(t)).map(({id:t,name:e,count:r})=>{const s=O("a",{href:At(a,n,t,!0)},Ot({name:e}))
+return O("li",{},s," ",O("span",{className:"count"},p(r)))}),[,l,c]=t.children
+t.hidden=!i[0],c.hidden=!i[8],l.replaceChildren(...i.splice(0,8)),c.lastElementChild.replaceChildren(...i)},filterOf:async(t,a,r)=>{const n=Object.entries(r).flatMap(([t,e])=>e.map(e=>({field:t,value:e,isId:!0}))),{docs:s}=await t.manifest(),o=new Map
+return await Promise.all(a.fields.concat(n).map(async r=>{const n=[r.field,r.isNot].join(),i=o.get(n)||new Uint8Array(s)
+o.set(n,i)
+const l=await(async(t,{field:a,value:r,isId:n})=>{const s=e[a]
+if(!s)return(async(t,e,a)=>{const{docs:r,undated:n}=await t.manifest()
+if("year"===e&&"-"===a)return L(n)
+if(!/^\d{4}(-\d\d){0,2}$/.test(a))return null
+const s=await gt(t,a,0),o=await gt(t,a,1),[i,l]={before:[n,s],after:[o,r],year:[s,o]}[e]
+return L(r).subarray(i,l)})(t,a,r)
+const o=n?[r]:await(async(t,a,r)=>{const[n,s]=[e[a],{asker:"m",by:"m",to:"d",party:"p"}[a]],o=await Promise.all(r.map(async e=>s||/[cl]/.test(n)?s?(await S(t,e)).filter(t=>t.word===e&&t.type===s).map(({slug:t})=>t):(await A(t,"f",n+"/",1/0)).map(({key:t})=>t.slice(2)).filter(t=>t.split("-").includes(e)):[r.join("")])),i=K(o[0]?o.reduce((t,e)=>t.filter(t=>e.includes(t))):[]),l=i.filter(t=>t===r.join("-"))
+return l[0]?l:i})(t,a,Q(r).map(({printed:t})=>t)),i=(await Promise.all(o.map(e=>M(t,"f",s+"/"+e)))).flat()
+return i[0]||wt.test(s+"/"+o)?i.flatMap(t=>Array.from(yt(t))):null})(t,r)
+if(l)for(const t of l)i[t]=1
+else a.problems.push(r.field+":"+r.value+" means nothing in this archive.")})),Array.from(o).reduce((t,[e,a])=>t.map((t,r)=>t&(a[r]^e.endsWith("true"))),new Uint8Array(s).fill(1))},phraseLeaf:ot,repaired:async(t,e)=>{const{index:a,asked:r}=t,n=K(P(t).filter(({word:t})=>t).map(({word:t})=>t.base)),s=(await Promise.all(n.map(async t=>({from:t,to:await mt(a,t)})))).filter(({to:t})=>t),o=Object.fromEntries(s.map(({from:t,to:e})=>[t,e])),i=s[0]&&!e.count?await N(a,{...r,replaced:o}):e,l=i.count>e.count
+return{...l?i:e,repairs:s.map(t=>({...t,applied:l}))}},scorePhrase:({found:t,df:e},a,r)=>{for(const{starts:e,long:a}of t)if(!a[0])for(const t of e)r[st(t)]++
+const n=m(a,e)
+for(let t=0;t<a;t++)r[t]*=n/(1.2+r[t])},startChecker:t=>{const[e,a,r,o]=["checked","verdict","legend","unchecked"].map(s)
+async function i(n){const{words:s,found:i,near:l,exact:c}=await kt(w,t.value),f=await Promise.all((i[0]?i:l).map(Lt))
+if(n())return
+e.querySelector("ol").replaceChildren(...f),e.hidden=!1,r.hidden=i[0]||!l[0],o.hidden=c
+const d=i[0]?"found":l[0]?"near":s?"none":"empty"
+a.textContent=a.dataset[d]+(i[0]?R(i.length,"place"):"")}t.form.addEventListener("submit",t=>{t.preventDefault(),n(i,a)}),t.value=new URLSearchParams(location.search).get("text")||t.value,t.value&&n(i,a)}}}
 

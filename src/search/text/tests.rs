@@ -148,3 +148,52 @@ fn every_character() -> impl Iterator<Item = String> {
         .map(|chunk| chunk.iter().map(|c| format!("a{c}b")).collect::<Vec<_>>().join(" "));
     lines.collect::<Vec<_>>().into_iter()
 }
+
+/// Every ending that the algorithm knows, and some that look like one.
+const ENDINGS: &str = " s es ies sses ss ed eed ing ating bled izing pped ll lle e y yy ly ational \
+tional enci anci izer bli alli entli eli ousli ization ation ator alism iveness fulness ousness \
+aliti iviti biliti logi icate ative alize iciti ical ful ness al ance ence er ic able ible ant \
+ement ment ent ion sion tion ou ism ate iti ous ive ize";
+
+/// The beginnings of words that `tests/js/beginnings.mjs` makes too: every string of up to two of
+/// some letters, and longer ones at random.
+fn beginnings() -> Vec<String> {
+    const LETTERS: &[u8] = b"aeiouybdglmnpstxz1";
+    let letters = || LETTERS.iter().map(|letter| char::from(*letter));
+    let short = letters().flat_map(|a| {
+        std::iter::once(format!("b{a}")).chain(letters().map(move |b| format!("b{a}{b}")))
+    });
+    let mut state = 1u32;
+    let mut below = move |n: usize| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (f64::from(state) / 4_294_967_296.0 * n as f64) as usize
+    };
+    let long = (0..4000).map(|_| {
+        let length = 3 + below(5);
+        (0..length).map(|_| char::from(LETTERS[below(LETTERS.len())])).collect::<String>()
+    });
+    let mut seen = std::collections::HashSet::new();
+    let all = short.collect::<Vec<_>>().into_iter().chain(long);
+    all.filter(|word| seen.insert(word.clone())).take(2000).collect()
+}
+
+/// For each ending the SHA-256 of the stems of all beginnings with it, one a line, `-` for none.
+/// Set `SNAPSHOTS=overwrite` to write the file anew.
+#[test]
+fn the_stems_for_the_reader_are_current() {
+    use sha2::{Digest, Sha256};
+    let stemmer = Stemmer::new(Language::English);
+    let beginnings = beginnings();
+    let mut lines = String::new();
+    for ending in ENDINGS.split(' ') {
+        let stem = |word: &String| stemmer.stem(&format!("{word}{ending}"));
+        let stems = beginnings.iter().map(|word| stem(word).unwrap_or("-".to_owned()));
+        let hash = Sha256::digest(stems.collect::<Vec<_>>().join("\n"));
+        let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        let _ = writeln!(lines, "{ending}\t{hash}");
+    }
+    assert_data_eq!(
+        Data::text(lines).raw(),
+        snapbox::file!["../../../tests/js/fixture/stems.tsv"].raw()
+    );
+}

@@ -1,94 +1,77 @@
 /* Filters: which documents have a value of a field, and how many of a result have each. */
 
-const NAMES = { asker: "m", by: "m", to: "d", party: "p" };
+// What can be asked for whether or not anything in the archive is so.
+const KNOWN = /^(s\/(un)?answered|s\/holding|h\/commons|h\/lords)$/;
 
-/** Marks the documents that meet all fields of a query and all filters; null if there is none. */
-async function filterOf(index, query, filters = {}) {
-  const typed = query.fields.map(({ field, value, isNot }) => [isNot ? "-" + field : field, value, false]);
-  const given = Object.entries(filters).flatMap(([field, ids]) => ids.map((id) => [field, id, true]));
-  const wanted = typed.concat(given);
-  if (wanted.length === 0) return null;
+/** Marks the documents that meet all fields of a query and all filters. */
+async function filterOf(index, query, filters) {
+  const given = Object.entries(filters).flatMap(([field, ids]) => ids.map((value) => ({ field, value, isId: true })));
   const { docs } = await index.manifest();
-  const masks = await Promise.all(unique(wanted.map(([field]) => field)).map(async (name) => {
-    const [field, values] = [name.replace("-", ""), wanted.filter((one) => one[0] === name)];
-    const mask = new Uint8Array(docs);
-    await Promise.all(values.map((value) => mark(index, query, field, value, mask)));
-    return name === field ? mask : mask.map((has) => 1 - has);
+  const masks = new Map();
+  await Promise.all(query.fields.concat(given).map(async (wanted) => {
+    const name = [wanted.field, wanted.isNot].join();
+    const mask = masks.get(name) || new Uint8Array(docs);
+    masks.set(name, mask);
+    const found = await documentsWith(index, wanted);
+    if (!found) query.problems.push(wanted.field + ":" + wanted.value + " means nothing in this archive.");
+    else for (const doc of found) mask[doc] = 1;
   }));
-  return masks.reduce((all, mask) => all.map((has, doc) => has & mask[doc]));
+  return Array.from(masks).reduce((all, [name, mask]) => {
+    return all.map((has, doc) => has & (mask[doc] ^ name.endsWith("true")));
+  }, new Uint8Array(docs).fill(1));
 }
 
-/** Marks the documents that have a value. */
-async function mark(index, query, field, [, value, isId], mask) {
-  if (!FIELDS[field]) return markDates(index, query, field, value, mask);
-  const keys = isId ? [FIELDS[field] + "/" + value] : await keysNamed(index, field, value);
-  const found = (await Promise.all(keys.map((key) => lookUp(index, "f", key)))).flat();
-  for (const one of found) documentsOf(one).forEach((doc) => (mask[doc] = 1));
-  if (found.length === 0) query.problems.push("Nothing in this archive is meant by " + field + ":" + value + ".");
+/** The documents that have a value; null if it means nothing. */
+async function documentsWith(index, { field, value, isId }) {
+  const type = FIELDS[field];
+  if (!type) return documentsOfDates(index, field, value);
+  const keys = isId ? [value] : await idsNamed(index, field, words(value).map(({ printed }) => printed));
+  const found = (await Promise.all(keys.map((id) => lookUp(index, "f", type + "/" + id)))).flat();
+  if (!found[0] && !KNOWN.test(type + "/" + keys)) return null;
+  return found.flatMap((one) => Array.from(documentsOf(one)));
 }
 
 /** The documents of a filter's entry. */
-function documentsOf({ directory: { index, segment }, path, value }) {
-  const text = typeof value === "string" ? value : value[2];
-  return read(index, path, () => postings(text, segment.first, lastOf(segment), 0).docs);
+function documentsOf({ directory: { index, base, end }, path, value }) {
+  return read(index, path, () => postings(typeof value === "string" ? value : value[2], base, end, 0).docs);
 }
 
-/** The keys of the values that are meant by some words. */
-async function keysNamed(index, field, value) {
-  const type = FIELDS[field];
-  const all = words(value).map((word) => word.printed);
-  if (all.length === 0) return [];
-  if (NAMES[field]) return (await slugsNamed(index, NAMES[field], all)).map((slug) => type + "/" + slug);
-  if (field === "collection" || field === "file") {
-    const found = await lookUpAll(index, "f", type + "/", Infinity);
-    const has = (key) => all.every((word) => key.slice(2).split("-").includes(word));
-    return unique(found.map(({ key }) => key).filter(has));
-  }
-  return [type + "/" + all.join("")];
-}
-
-/** Who or what has all of these words in the name; one whose name they are in full comes alone. */
-async function slugsNamed(index, type, all) {
+/** The ids of what has all of these words in its name; what has no others comes alone. */
+async function idsNamed(index, field, all) {
+  const [type, kind] = [FIELDS[field], { asker: "m", by: "m", to: "d", party: "p" }[field]];
   const lists = await Promise.all(all.map(async (word) => {
-    const names = (await lookUpAll(index, "n", word, MOST_FILES)).map(nameOf);
-    return names.filter((name) => name.word === word && name.type === type).map(({ slug }) => slug);
+    if (!kind && !/[cl]/.test(type)) return [all.join("")];
+    if (kind) return (await namesThatBegin(index, word)).filter((name) => name.word === word && name.type === kind).map(({ slug }) => slug);
+    const found = (await lookUpAll(index, "f", type + "/", Infinity)).map(({ key }) => key.slice(2));
+    return found.filter((id) => id.split("-").includes(word));
   }));
-  const slugs = unique(lists.reduce((a, b) => a.filter((slug) => b.includes(slug))));
-  const whole = slugs.filter((slug) => slug === all.join("-"));
-  return whole.length > 0 ? whole : slugs;
+  const ids = unique(lists[0] ? lists.reduce((a, b) => a.filter((id) => b.includes(id))) : []);
+  const own = ids.filter((id) => id === all.join("-"));
+  return own[0] ? own : ids;
 }
 
-/** Marks the documents of a year, or before or after a date. */
-async function markDates(index, query, field, value, mask) {
-  const manifest = await index.manifest();
-  const isUndated = field === "year" && value === "-";
-  const isDate = /^\d{4}(-\d\d){0,2}$/.test(value) && (field !== "year" || value.length === 4);
-  if (isUndated) mask.fill(1, 0, manifest.undated);
-  else if (isDate) mask.fill(1, ...(await datesOf(index, manifest, field, value)));
-  else query.problems.push(field + ": needs a " + (field === "year" ? "year, such as 2024." :
-    "date, such as 2024, 2024-03 or 2024-03-15."));
-}
-
-/** From which document to which. */
-async function datesOf(index, manifest, field, value) {
-  const start = await firstOf(index, manifest, value, false);
-  if (field === "before") return [manifest.undated, start];
-  const end = await firstOf(index, manifest, value, true);
-  return field === "after" ? [end, manifest.docs] : [start, end];
+/** The documents of a year, or before or after a date; null if there is no such date. */
+async function documentsOfDates(index, field, value) {
+  const { docs, undated } = await index.manifest();
+  if (field === "year" && value === "-") return numbersTo(undated);
+  if (!/^\d{4}(-\d\d){0,2}$/.test(value)) return null;
+  const start = await firstFrom(index, value, 0);
+  const end = await firstFrom(index, value, 1);
+  const [from, to] = { before: [undated, start], after: [end, docs], year: [start, end] }[field];
+  return numbersTo(docs).subarray(from, to);
 }
 
 /** The first document of a year, month or day, or the first after it. */
-async function firstOf(index, manifest, date, isAfter) {
-  const from = (month) => (manifest.months.find(([known]) => known >= month) || [0, manifest.docs])[1];
+async function firstFrom(index, date, isAfter) {
+  const { months, docs } = await index.manifest();
+  const from = (month) => (months.find(([known]) => known >= month) || [0, docs])[1];
   const [year, month, day] = date.split("-").map(Number);
-  if (!month) return from((year + isAfter) * 100);
-  if (!day) return from(year * 100 + month + isAfter);
+  if (!day) return from(month ? year * 100 + month + isAfter : (year + isAfter) * 100);
   let [low, high] = [from(year * 100 + month), from(year * 100 + month + 1)];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const row = await index.row(middle);
-    const shown = row.tabled || row.answered;
-    if (shown < date || (isAfter && shown === date)) low = middle + 1;
+    const { tabled, answered } = await index.row(middle);
+    if ((tabled || answered) < date || (isAfter && (tabled || answered) === date)) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -100,32 +83,19 @@ async function facets(index, result, field) {
   const { docs } = isAll ? result : await search(index, { ...result.asked, full: true });
   const manifest = await index.manifest();
   const isIn = new Uint8Array(manifest.docs);
-  docs.forEach((doc) => (isIn[doc] = 1));
-  const counted = FIELDS[field] ? await countValues(index, field, isIn) : countYears(manifest, isIn);
-  const all = Array.from(counted, ([id, [name, count]]) => ({ id, name, count }));
-  const shown = all.filter(({ count }) => count > 0);
-  return shown.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-}
-
-async function countValues(index, field, isIn) {
+  for (const doc of docs) isIn[doc] = 1;
   const counts = new Map();
-  for (const found of await lookUpAll(index, "f", FIELDS[field] + "/", Infinity)) {
-    const id = found.key.slice(2);
-    const before = counts.has(id) ? counts.get(id)[1] : 0;
-    const count = documentsOf(found).reduce((sum, doc) => sum + isIn[doc], before);
-    counts.set(id, [found.value[0], count]);
+  const sum = (a, b) => a + b;
+  const add = (id, name, count) => counts.set(id, { id, name, count: count + (counts.has(id) && counts.get(id).count) });
+  const type = FIELDS[field];
+  for (const one of type ? await lookUpAll(index, "f", type + "/", Infinity) : []) {
+    add(one.key.slice(2), one.value[0], documentsOf(one).map((doc) => isIn[doc]).reduce(sum, 0));
   }
-  return counts;
-}
-
-function countYears({ months, undated, docs }, isIn) {
-  const counts = new Map([["-", ["", sum(isIn, 0, undated)]]]);
+  const months = type ? [] : [[0, 0], ...manifest.months];
   months.forEach(([month, first], at) => {
-    const year = String(Math.floor(month / 100));
-    const before = counts.has(year) ? counts.get(year)[1] : 0;
-    counts.set(year, [year, before + sum(isIn, first, months[at + 1] ? months[at + 1][1] : docs)]);
+    const year = month ? String(month).slice(0, 4) : "";
+    add(year || "-", year, isIn.subarray(first, (months[at + 1] || [0, manifest.docs])[1]).reduce(sum, 0));
   });
-  return counts;
+  const all = Array.from(counts.values()).filter(({ count }) => count);
+  return all.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
-
-const sum = (list, from, to) => list.subarray(from, to).reduce((all, one) => all + one, 0);

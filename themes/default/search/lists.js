@@ -1,57 +1,58 @@
 /* Lists of documents. Numbers stand in base 32, the most significant digit first; a digit below 32
  * ends a number. */
 
-const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
-const VALUES = new Map(Array.from(DIGITS, (digit, value) => [digit.charCodeAt(0), value]));
-const VALUE = Uint8Array.from({ length: 128 }, (_, code) => (VALUES.has(code) ? VALUES.get(code) : 64));
+const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.";
+const VALUE = new Uint8Array(65536).fill(DIGITS.length);
+Array.from(DIGITS).forEach((digit, value) => (VALUE[digit.charCodeAt(0)] = value));
 
-/** The numbers of a text. */
+/** The numbers of a text; -1 for a full stop. */
 function numbers(text) {
-  const all = new Uint32Array(text.length);
-  let [count, number, digit] = [0, 0, 0];
-  for (let at = 0; at < text.length; at += 1) {
-    digit = VALUE[text.charCodeAt(at)];
-    sure(digit < 64);
-    number = number * 32 + (digit & 31);
-    if (digit > 31) continue;
+  const all = new Int32Array(text.length);
+  let [count, number] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const digit = VALUE[text.charCodeAt(at)];
+    number = digit > 63 ? -1 : number * 32 + (digit & 31);
+    sure(digit < DIGITS.length && number < 2 ** 31);
+    if (digit > 31 && digit < 64) continue;
     all[count++] = number;
     number = 0;
   }
-  sure(digit < 32);
+  sure(count && !number);
   return all.subarray(0, count);
 }
 
 /** Ascending documents of a text of gaps, from `base` on and below `end`; with impacts if these
  * stand in the lowest `bits` of each number. */
-function postings(text, base, end, bits) {
+function postings(text, base, end, bits = 3) {
   const docs = numbers(text);
   const impacts = new Uint8Array(docs.length);
   let next = base;
-  for (let at = 0; at < docs.length; at += 1) {
-    impacts[at] = docs[at] & ((1 << bits) - 1);
-    docs[at] = next + (docs[at] >>> bits);
+  for (let at = 0; at < docs.length; at++) {
+    impacts[at] = docs[at] & 7;
+    docs[at] = next + (docs[at] >> bits);
+    sure(docs[at] >= next);
     next = docs[at] + 1;
   }
   sure(next <= end);
   return { docs, impacts };
 }
 
-const lastOf = ({ first, docs }) => first + docs;
-
 /** A stem's documents: `runs` of ascending ones, one for each segment, of which some are only the
  * head of a list that is cut; and in how many documents it stands (df). */
-function list(index, key) {
-  return keep(index, "s:" + key, async () => listOf(key, await lookUp(index, "s", key)));
-}
+const list = async (index, key) => listOf(key, await lookUp(index, "s", key));
 
 function listOf(key, found) {
-  const runs = found.map(({ directory, path, value }) => read(directory.index, path, () => {
-    const { segment } = directory;
-    const [text, df] = typeof value === "string" ? [value] : value;
-    const run = postings(text, segment.first, lastOf(segment), 3);
-    sure(df === undefined || df > run.docs.length);
-    return { ...run, directory, key, cut: df > 0, df: df || run.docs.length, parts: new Map() };
-  }));
+  const runs = found.map((one) => {
+    const { directory, path, value } = one;
+    const run = one.run || read(directory.index, path, () => {
+      const [text, df] = typeof value === "string" ? [value] : value;
+      const { docs, impacts } = postings(text, directory.base, directory.end);
+      sure(df === undefined || df > docs.length);
+      return { docs, impacts, directory, key, cut: df > 0, df: df || docs.length };
+    });
+    one.run = run;
+    return { ...run, parts: new Map() };
+  });
   return { key, runs, df: runs.reduce((sum, run) => sum + run.df, 0) };
 }
 
@@ -59,15 +60,10 @@ const isCut = ({ runs }) => runs.some((run) => run.cut);
 
 /** Raises what documents score to what this list gives them: so much for the highest impact. */
 function scoreList({ runs }, weight, scores) {
-  for (const run of runs) {
-    scoreRun(run, weight, scores);
-    for (const part of run.parts.values()) if (part) scoreRun(part, weight, scores);
-  }
-}
-
-function scoreRun({ docs, impacts }, weight, scores) {
-  for (let at = 0; at < docs.length; at += 1) {
-    const score = (weight * (impacts[at] + 1)) / 8;
-    if (scores[docs[at]] < score) scores[docs[at]] = score;
+  for (const { docs, impacts } of runs.flatMap((run) => [run, ...run.parts.values()]).filter(Boolean)) {
+    for (let at = 0; at < docs.length; at++) {
+      const score = (weight * (impacts[at] + 1)) / 8;
+      if (scores[docs[at]] < score) scores[docs[at]] = score;
+    }
   }
 }

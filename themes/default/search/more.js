@@ -2,18 +2,13 @@
  * It is a file of the index like any other, a function of what it shares with this part; the build
  * parts the two where order.txt has a line of dashes, and adds `SHARED`. */
 
-let rest; // What the rest of the reader can do, once it is loaded.
+// What the rest of the reader can do, once it is loaded.
+let rest;
 
 /** Loads the rest of the reader. */
 async function loadRest(index) {
   if (rest) return;
   const { x } = await index.manifest();
   const make = await load(index, x, (value) => typeof value === "function");
-  rest = make(SHARED);
-}
-
-/** Whether a query asks for what is in the rest of the reader. */
-function needsRest({ groups, not, fields }, { filters = {} }) {
-  const isPhrase = (part) => !!part.phrase;
-  return fields.length + Object.keys(filters).length > 0 || [...groups, not].flat(2).some(isPhrase);
+  rest = rest || make(SHARED);
 }

@@ -2,22 +2,24 @@
 
 const MOST_SUGGESTED = 5;
 
-/** A name in the index: the word it is found by, whose it is, how it is shown. */
-function nameOf({ key, value: [name, href, count] }) {
-  const [, word, type, slug] = /^(.*?)[ /](.)(.*)$/.exec(key);
-  return { word, type, slug, name, href, count };
+/** The names of which a word begins so, with that word. */
+async function namesThatBegin(index, word) {
+  return (await lookUpAll(index, "n", word)).map(({ key, value: [name, href, count] }) => {
+    const [word, id] = key.split("/");
+    return { word, type: id[0], slug: id.slice(1), name, href, count };
+  });
 }
 
 /** The names that have words that begin as all of these do, and the questions that are found. */
 async function suggest(index, text) {
-  const all = unique(words(text).map((word) => word.printed));
-  const [result, ...lists] = await Promise.all([search(index, { q: text, live: true }),
-    ...all.map(async (word) => (await lookUpAll(index, "n", word, MOST_FILES)).map(nameOf))]);
-  const id = ({ type, slug }) => type + slug;
-  const others = lists.slice(1).map((list) => new Set(list.map(id)));
-  const names = new Map((lists[0] || []).map((name) => [id(name), name]));
-  const found = Array.from(names.values()).filter((name) => others.every((ids) => ids.has(id(name))));
-  found.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
-  const shown = ({ type, name, href, count }) => ({ type, name, href, count });
-  return { names: found.slice(0, MOST_SUGGESTED).map(shown), docs: Array.from(result.docs.slice(0, MOST_SUGGESTED)) };
+  const all = unique(words(text).map(({ printed }) => printed));
+  const [{ docs }, ...lists] = await Promise.all([search(index, { q: text, live: true }),
+    ...all.map((word) => namesThatBegin(index, word))]);
+  const found = new Map();
+  for (const name of lists.flat()) {
+    const isIn = (list) => list.some(({ href }) => href === name.href);
+    if (lists.every(isIn)) found.set(name.href, name);
+  }
+  const names = Array.from(found.values()).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+  return { names: names.slice(0, MOST_SUGGESTED), docs: Array.from(docs.slice(0, MOST_SUGGESTED)) };
 }

@@ -2,12 +2,12 @@
  * 1980), with what elasticlunr, which the build stems with, does differently. */
 
 const STOP = new Set(L.stop);
-const STEP_2 = { ational: "ate", tional: "tion", enci: "ence", anci: "ance", izer: "ize",
-  bli: "ble", alli: "al", entli: "ent", eli: "e", ousli: "ous", ization: "ize", ation: "ate",
-  ator: "ate", alism: "al", iveness: "ive", fulness: "ful", ousness: "ous", aliti: "al",
-  iviti: "ive", biliti: "ble", logi: "log" };
-const STEP_3 = { icate: "ic", ative: "", alize: "al", iciti: "ic", ical: "ic", ful: "", ness: "" };
-const STEP_4 = "al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ion|ou|ism|ate|iti|ous|ive|ize";
+// Endings, each with what takes its place.
+const STEP_2 = "ational ate tional tion enci ence anci ance izer ize bli ble alli al entli ent eli e " +
+  "ousli ous ization ize ation ate ator ate alism al iveness ive fulness ful ousness ous aliti al " +
+  "iviti ive biliti ble logi log";
+const STEP_3 = "icate ic ative  alize al iciti ic ical ic ful  ness ";
+const STEP_4 = "al ance ence er ic able ible ant ement ment ent ion ou ism ate iti ous ive ize";
 const stems = new Map();
 
 /** The stem of a word's base form; null for a stop word and a single letter. */
@@ -19,8 +19,14 @@ function stem(base) {
 }
 
 function porter(word) {
-  const begun = step1c(step1b(step1a(word)));
-  return step5(step4(step(step(begun, STEP_2), STEP_3)));
+  const begun = step1b(word.replace(/(ss|i)es$|([^s])s$/, "$1$2")).replace(/^(.+[^aeiou])y$/, "$1i");
+  const changed = [STEP_2, STEP_3].reduce((one, endings) => {
+    const pairs = endings.split(" ");
+    const at = pairs.findIndex((ending, n) => n % 2 === 0 && one.endsWith(ending));
+    const bare = at < 0 ? "" : one.slice(0, -pairs[at].length);
+    return measure(bare) > 0 ? bare + pairs[at + 1] : one;
+  }, begun);
+  return step5(step4(changed));
 }
 
 /** Consonants as c, vowels as v; y is a vowel after a consonant. */
@@ -38,8 +44,6 @@ const measure = (word) => shape(word).split("vc").length - 1;
 const isDouble = (word) => /(.)\1$/.test(word) && shape(word).endsWith("c");
 const isShort = (word) => shape(word).endsWith("cvc") && !/[wxy]$/.test(word);
 
-const step1a = (word) => word.replace(/(ss|i)es$|([^s])s$/, "$1$2");
-
 function step1b(word) {
   if (word.endsWith("eed")) return measure(word.slice(0, -3)) > 0 ? word.slice(0, -1) : word;
   const bare = word.replace(/(ed|ing)$/, "");
@@ -49,18 +53,10 @@ function step1b(word) {
   return measure(bare) === 1 && isShort(bare) ? bare + "e" : bare;
 }
 
-/** Here y is no vowel, whatever stands before it. */
-const step1c = (word) => word.replace(/^(.+[^aeiou])y$/, "$1i");
-
-function step(word, endings) {
-  const match = new RegExp("^(.*?)(" + Object.keys(endings).join("|") + ")$").exec(word);
-  return match && measure(match[1]) > 0 ? match[1] + endings[match[2]] : word;
-}
-
 function step4(word) {
-  const [, bare, ending] = new RegExp("^(.*?)(" + STEP_4 + ")$").exec(word) || [word, ""];
-  const isWrong = ending === "ion" && !/[st]$/.test(bare);
-  return ending && !isWrong && measure(bare) > 1 ? bare : word;
+  const ending = STEP_4.split(" ").find((one) => word.endsWith(one));
+  const bare = ending ? word.slice(0, -ending.length) : "";
+  return measure(bare) > 1 && (ending !== "ion" || /[st]$/.test(bare)) ? bare : word;
 }
 
 function step5(word) {

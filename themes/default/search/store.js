@@ -3,8 +3,10 @@
  * would go on waiting for the one that hangs. */
 
 const FORMAT = 2;
-const PATIENCE = 30000; // Milliseconds.
-const received = new Map(); // What scripts have said.
+// Milliseconds.
+const PATIENCE = 30000;
+// What scripts have said.
+const received = new Map();
 let tries = 0;
 
 /** A file of the index is not there, or not what it should be. */
@@ -31,102 +33,73 @@ let insert = (url) => new Promise((resolve, reject) => {
 
 /** The index whose manifest has this address; nothing loads until it is asked. */
 function openIndex(url) {
-  const [, folder, name] = /^(.*\/)?([^/]*)\.js$/.exec(url);
-  const index = { folder: folder || "", files: new Map(), failed: new Set(), kept: new Map() };
-  index.manifest = () => load(index, name, (value) => value.format === FORMAT);
+  const [, folder, name] = /^(.*\/|)([^/]*)\.js$/.exec(url);
+  const index = { folder, kept: new Map(), failed: new Set() };
+  index.manifest = () => load(index, name, (value) => sure(value.format === FORMAT) && value);
   index.row = (doc) => row(index, doc);
   return index;
 }
 
-/** What the file of a key holds, if it is what it should be. */
-function load(index, key, isRight) {
-  if (!index.files.has(key)) {
-    const address = index.folder + key + ".js" + (index.failed.has(key) ? "?t=" + ++tries : "");
-    const file = arrival(key, address).then((value) => right(value, isRight) || lost(key));
-    index.files.set(key, file.catch((error) => {
-      forget(index, key);
-      throw error;
-    }));
-  }
-  return index.files.get(key);
+/** What is made under a name, made once; what failed is made anew the next time. */
+function keep(index, name, make) {
+  const { kept } = index;
+  const forget = (error) => {
+    kept.delete(name);
+    throw error;
+  };
+  if (!kept.has(name)) kept.set(name, make().catch(forget));
+  return kept.get(name);
 }
 
-/** What a script says; a page may have loaded it already. */
-function arrival(key, address) {
-  let timer;
-  const late = new Promise((_, reject) => (timer = setTimeout(reject, PATIENCE)));
-  const loaded = received.has(key) || Promise.race([insert(address), late]);
-  return Promise.resolve(loaded).catch(() => {}).then(() => {
+/** What `make` makes of the file of a key; a page may have loaded it already. */
+function load(index, key, make) {
+  return keep(index, key, async () => {
+    const address = index.folder + key + ".js" + (index.failed.has(key) ? "?t=" + ++tries : "");
+    let timer;
+    const late = new Promise((_, reject) => (timer = setTimeout(reject, PATIENCE)));
+    if (!received.has(key)) await Promise.race([insert(address), late]).catch(() => {});
     clearTimeout(timer);
     const value = received.get(key);
     received.delete(key);
-    return value;
+    return read(index, key, () => make(value));
   });
 }
 
-function right(value, isRight) {
-  try {
-    return isRight(value) && value;
-  } catch (_) {
-    return null;
-  }
-}
-
-const lost = (path) => Promise.reject(new Missing(path));
-
-/** What is made of loaded files, made once. */
-function keep(index, name, make) {
-  if (!index.kept.has(name)) {
-    const made = make();
-    index.kept.set(name, made);
-    made.catch(() => index.kept.delete(name));
-  }
-  return index.kept.get(name);
-}
-
-/** The next time the file is loaded anew. */
-function forget(index, key) {
-  index.files.delete(key);
-  index.kept.delete(key);
-  index.failed.add(key);
-}
-
-/** Makes something of a file; if that cannot be made, the file is not what it should be. */
-function read(index, path, make) {
+/** Makes something of a file; where that cannot be, the file is not what it should be. */
+function read(index, key, make) {
   try {
     return make();
   } catch (_) {
-    forget(index, path);
-    throw new Missing(path);
+    index.kept.delete(key);
+    index.failed.add(key);
+    throw new Missing(key);
   }
 }
 
-/** For `read`. */
 function sure(condition) {
   if (!condition) throw new RangeError();
+  return true;
 }
 
-/** The segment of a document, and the folder of its result block. */
+/** The segment of a document, and where its result block is. */
 async function place(index, doc) {
   const { segments, block } = await index.manifest();
-  const segment = segments.find(({ first, docs }) => doc >= first && doc < first + docs);
-  const number = doc - segment.first;
-  const at = Math.floor(number / block);
-  const folder = "d/" + segment.d.groups[Math.floor(at / segment.d.per)] + "/";
-  const rows = Math.min(block, segment.docs - at * block);
-  return { rows, row: number % block, key: folder + at, whole: folder + number + "x" };
+  const { first, docs, d } = segments.find((one) => doc < one.first + one.docs);
+  const at = Math.floor((doc - first) / block);
+  const folder = "d/" + d.groups[Math.floor(at / d.per)] + "/";
+  return { folder, at, number: doc - first, from: at * block, rows: Math.min(block, docs - at * block) };
 }
 
 async function row(index, doc) {
-  const { key, rows, row } = await place(index, doc);
-  const isRow = (fields) => fields.length === 13 && textsOf(fields[10]);
-  const block = await load(index, key, (list) => list.length === rows && list.every(isRow));
-  const [href, title, derived, asker, department, tabled, answered, uin, house, state, texts, cut,
-    url] = block[row];
-  return { doc, href, title, derived: !!derived, asker, department, tabled, answered, uin, house,
-    state, texts: textsOf(texts), cut: !!cut, url };
+  const { folder, at, number, from, rows } = await place(index, doc);
+  const block = await load(index, folder + at, (list) => sure(list.length === rows) && list.map(rowOf));
+  return { doc, ...block[number - from] };
 }
 
-function textsOf(texts) {
-  return texts.map(([anchor, who, role, ...paras]) => ({ anchor, who, role, paras }));
+function rowOf(fields) {
+  const [href, title, derived, asker, department, tabled, answered, uin, house, state, texts, cut, url] = fields;
+  return { href, title, derived: !!derived, asker, department, tabled, answered, uin, house, state,
+    texts: texts.map(textOf), cut: !!cut, url };
 }
+
+const textOf = ([anchor, who, role, ...paras]) => ({ anchor, who, role, paras });

@@ -2,7 +2,8 @@
  * What characters become is told by the table that the build writes (L.fold), never by the
  * browser's own Unicode data, which differs from one version to the next. */
 
-const LONGEST = 40; // Characters of a word.
+// Characters of a word.
+const LONGEST = 40;
 const LETTER = "[0-9A-Za-z\\u0080-\\uffff]";
 const RUN = new RegExp("(?:" + LETTER + "[.,](?=" + LETTER + ")|" + LETTER + "|')+", "g");
 const INITIALS = /^[a-z](\.[a-z])+$/i;
