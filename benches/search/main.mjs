@@ -15,7 +15,7 @@ const { values: given, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     transcripts: { type: "string" },
-    items: { type: "string", default: "300" },
+    items: { type: "string", default: "1000" },
     programs: { type: "string", default: "target/release" },
     "without-pagefind": { type: "boolean", default: false },
   },
@@ -85,7 +85,7 @@ async function measureKnownItems(searches, items) {
   for (const [name, open] of Object.entries(searches)) {
     const ranks = [];
     for (const kind of kinds) ranks.push(await meanReciprocalRank(open, items, kind));
-    rows.push([name, ...ranks.map((rank) => rank.toFixed(3))]);
+    rows.push([name, ...ranks.map((rank) => rank.toFixed(4))]);
   }
   say(table([`MRR@10 of ${items.length} known items`, ...kinds], rows));
 }

@@ -25,11 +25,12 @@ function browserNamed(name, javascript) {
 /**
  * A test in every browser and place: `check(open, place)`, where `open(path, { expected })` visits
  * a page of the site. What was opened must have been quiet but for troubles that `expected` matches.
- * With `damaged`, the site is a copy that the test may change: `place.folder`.
+ * With `damaged`, the site is a copy that the test may change: `place.folder`. `places` are all, but
+ * where the test says why.
  */
-export function everywhere(sentence, check, { javascript = true, damaged = false } = {}) {
+export function everywhere(sentence, check, { javascript = true, damaged = false, places = Object.keys(ways) } = {}) {
   for (const name of names) {
-    for (const way of Object.keys(ways)) {
+    for (const way of places) {
       test(`${sentence} (${name}, ${way})`, { timeout: 60_000 }, async () => {
         const { folder, remove } = damaged ? copy() : { folder: site, remove: () => {} };
         await inPlace(await browserNamed(name, javascript), way, folder, check).finally(remove);

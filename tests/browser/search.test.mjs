@@ -30,7 +30,7 @@ everywhere("`korea to:defence` finds what the Ministry of Defence was asked", as
 
 everywhere("`sanctoins` is taken for sanctions, and that is said", async (open) => {
   const { notes } = await searched(open, "sanctoins", "workers", "businesses", "sanctions", "response");
-  assert.match(notes.join(" "), /“sanctoins”.*These results are for sanctions/);
+  assert.match(notes.join(" "), /“sanctoins”.*These results are for “sanctions”/);
 });
 
 everywhere("`russia's` finds Russia with and without its s", async (open) => {
