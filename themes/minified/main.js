@@ -158,6 +158,7 @@ u(n.at((n.indexOf(a)+t)%n.length))}const d=t=>t&&location.assign(Ot+t.dataset.hr
 t.addEventListener("input",i),t.addEventListener("blur",l),t.form.addEventListener("submit",l),t.addEventListener("keydown",t=>{const e=!t.isComposing&&p[t.key]
 e&&!0!==e()&&t.preventDefault()}),e.addEventListener("mousedown",t=>t.preventDefault()),e.addEventListener("click",t=>d(t.target.closest("li"))),document.activeElement===t&&i()})(e),St("results")&&(t=>{const[e,n,r,s,a,o,i]=["results","found","notes","chosen","filters","sort","data"].map(St),{site:c,base:l}=e.dataset,u=document.title
 let f,d,p
+St("main").append(St("browse"))
 const h=Rt(St("all"),t=>Bt(t,p)),m=Rt(St("some"),t=>Bt(t,p))
 function g(){f=location.search,d=(t=>{const e=new URLSearchParams(t),n={}
 for(const t in V)e.get(t)&&(n[t]=e.getAll(t))
