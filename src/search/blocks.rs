@@ -17,7 +17,7 @@ const LONGEST: usize = 8_000;
 const HEADS: usize = 3;
 
 /// At least so many blocks stand in a group.
-const PER_GROUP: usize = 342;
+const PER_GROUP: usize = 1024;
 
 /// At most so many groups stand in a manifest, which is to stay small.
 const GROUPS: usize = 128;

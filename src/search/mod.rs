@@ -39,7 +39,7 @@ use impact::Usual;
 use segment::Segment;
 
 /// How many documents stand in a result block.
-const BLOCK: usize = 3;
+const BLOCK: usize = 2;
 
 /// Very long lists are kept in ranges of `1 << RANGE_BITS` documents.
 const RANGE_BITS: u32 = 12;

@@ -7,9 +7,22 @@ function start() {
   index = openIndex(dataset.manifest);
   // It is on its way already; what failed is said when somebody searches.
   index.manifest().catch(() => {});
-  if (box) startBox(box);
+  if (box) offerSuggestions(box);
   if (byId("results")) startPage(box);
   if (byId("checker")) attempt(startChecking);
+}
+
+/** Suggestions are in the rest of the reader, which is loaded when somebody is about to type. */
+function offerSuggestions(box) {
+  let isOffering = false;
+  async function offer() {
+    if (isOffering) return;
+    isOffering = true;
+    // What is not there is tried again with the next letter; Enter searches without suggestions.
+    await loadRest(index).then(() => rest.startBox(box), () => (isOffering = false));
+  }
+  ["focus", "input"].forEach((event) => box.addEventListener(event, offer));
+  if (document.activeElement === box) offer();
 }
 
 async function startChecking() {
