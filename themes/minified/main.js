@@ -30,23 +30,23 @@ let s
 const a=new Promise((t,e)=>s=setTimeout(e,3e4))
 var o
 x.has(e)||await Promise.race([(o=r,new Promise((t,e)=>{const n=document.querySelector('script[src="'+o+'"]'),r=n||document.createElement("script")
-r.addEventListener("load",t),r.addEventListener("error",e),n||document.head.append(Object.assign(r,{src:o}))})),a]).catch(()=>{}),clearTimeout(s)
+r.addEventListener("load",t),r.addEventListener("error",e),n&&"complete"!==document.readyState&&window.addEventListener("load",e),n||document.head.append(Object.assign(r,{src:o}))})),a]).catch(()=>{}),clearTimeout(s)
 const i=x.get(e)
-return x.delete(e),q(t,e,()=>n(i))})}function q(t,e,n){try{return n()}catch(n){throw t.kept.delete(e),t.failed.add(e),new k(e)}}function O(t){if(!t)throw new RangeError
-return!0}async function S(t,e){const{segments:n,block:r}=await t.manifest(),{first:s,docs:a,d:o}=n.find(t=>e<t.first+t.docs),i=Math.floor((e-s)/r)
-return{folder:"d/"+o.groups[Math.floor(i/o.per)]+"/",at:i,number:e-s,from:i*r,rows:Math.min(r,a-i*r)}}async function P(t,e){const{folder:n,at:r,number:s,from:a,rows:o}=await S(t,e),i=await M(t,n+r,t=>O(t.length===o)&&t.map(L))
-return{doc:e,...i[s-a]}}function L(t){const[e,n,r,s,a,o,i,c,l,u,f,d,p]=t
+return x.delete(e),q(t,e,()=>n(i))})}function q(t,e,n){try{return n()}catch(n){throw t.kept.delete(e),t.failed.add(e),new k(e)}}function S(t){if(!t)throw new RangeError
+return!0}async function O(t,e){const{segments:n,block:r}=await t.manifest(),{first:s,docs:a,d:o}=n.find(t=>e<t.first+t.docs),i=Math.floor((e-s)/r)
+return{folder:"d/"+o.groups[Math.floor(i/o.per)]+"/",at:i,number:e-s,from:i*r,rows:Math.min(r,a-i*r)}}async function L(t,e){const{folder:n,at:r,number:s,from:a,rows:o}=await O(t,e),i=await M(t,n+r,t=>S(t.length===o)&&t.map(P))
+return{doc:e,...i[s-a]}}function P(t){const[e,n,r,s,a,o,i,c,l,u,f,d,p]=t
 return{href:e,title:n,derived:!!r,asker:s,department:a,tabled:o,answered:i,uin:c,house:l,state:u,texts:f.map(C),cut:!!d,url:p}}const C=([t,e,n,...r])=>({anchor:t,who:e,role:n,paras:r})
 let $
 async function z(t){if($)return
 const{x:e}=await t.manifest()
 $=await M(t,e,t=>t(Ht))}async function j(t,e){const{segments:n}=await t.manifest()
-return Promise.all(n.map((n,r)=>E(t,e+r,async()=>{const s="string"==typeof n[e],{keys:a,per:o,groups:i}=s?await M(t,n[e],t=>O(t.groups)&&t):n[e]
+return Promise.all(n.map((n,r)=>E(t,e+r,async()=>{const s="string"==typeof n[e],{keys:a,per:o,groups:i}=s?await M(t,n[e],t=>S(t.groups)&&t):n[e]
 return{index:t,kind:e,at:r,per:o,groups:i,keys:a?I(a.split(" ")):[],base:n.first,end:n.first+n.docs}})))}function I(t){let e=""
 return t.map(t=>e=e.slice(0,parseInt(t[0],36))+t.slice(1))}const U=({keys:t},e)=>t.filter(t=>t<=e).length-1,D=({kind:t,groups:e,per:n},r)=>t+"/"+e[Math.floor(r/n)]+"/"+r
 function N(t,e){const n=D(t,e)
 return M(t.index,n,e=>{const r=I(e.filter((t,e)=>e%2==0))
-return O(e.length&&r.every((t,e)=>!e||t>r[e-1])),new Map(r.map((r,s)=>[r,{directory:t,path:n,key:r,value:e[2*s+1]}]))})}async function T(t,e){const n=U(t,e)
+return S(e.length&&r.every((t,e)=>!e||t>r[e-1])),new Map(r.map((r,s)=>[r,{directory:t,path:n,key:r,value:e[2*s+1]}]))})}async function T(t,e){const n=U(t,e)
 return n<0?void 0:(await N(t,n)).get(e)}async function W(t,e,n){const r=await j(t,e)
 return(await Promise.all(r.map(t=>T(t,n)))).filter(Boolean)}async function R(t,e,n,r=st){const s=await j(t,e)
 return(await Promise.all(s.flatMap(t=>B(t,n).slice(0,r).map(e=>N(t,e))))).flatMap(t=>Array.from(t.values())).filter(({key:t})=>t.startsWith(n)&&t.lastIndexOf("~")<1)}function B({keys:t},e){const n=U({keys:t},e),r=e=>/^.+~/.exec(t[e])
@@ -54,13 +54,13 @@ return Array.from(t.keys()).filter(s=>(s===n||t[s].startsWith(e))&&!(t=>r(t)&&St
 function F(t){const e=new Int32Array(t.length)
 let[n,r]=[0,0]
 for(let s=0;s<t.length;s++){const a=Z[t.charCodeAt(s)]
-r=a>63?-1:32*r+(31&a),O(a<65&&r<2**31),a>31&&a<64||(e[n++]=r,r=0)}return O(n&&!r),e.subarray(0,n)}function _(t,e,n,r=3){const s=F(t),a=new Uint8Array(s.length)
+r=a>63?-1:32*r+(31&a),S(a<65&&r<2**31),a>31&&a<64||(e[n++]=r,r=0)}return S(n&&!r),e.subarray(0,n)}function _(t,e,n,r=3){const s=F(t),a=new Uint8Array(s.length)
 let o=e
-for(let t=0;t<s.length;t++)a[t]=7&s[t],s[t]=o+(s[t]>>r),O(s[t]>=o),o=s[t]+1
-return O(o<=n),{docs:s,impacts:a}}Array.from("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.").forEach((t,e)=>Z[t.charCodeAt(0)]=e)
+for(let t=0;t<s.length;t++)a[t]=7&s[t],s[t]=o+(s[t]>>r),S(s[t]>=o),o=s[t]+1
+return S(o<=n),{docs:s,impacts:a}}Array.from("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.").forEach((t,e)=>Z[t.charCodeAt(0)]=e)
 const K=async(t,e)=>G(e,await W(t,"s",e))
 function G(t,e){const n=e.map(e=>{const{directory:n,path:r,value:s}=e,a=e.run||q(n.index,r,()=>{const[e,r]="string"==typeof s?[s]:s,{docs:a,impacts:o}=_(e,n.base,n.end)
-return O(void 0===r||r>a.length),{docs:a,impacts:o,directory:n,key:t,cut:r>0,df:r||a.length}})
+return S(void 0===r||r>a.length),{docs:a,impacts:o,directory:n,key:t,cut:r>0,df:r||a.length}})
 return e.run=a,{...a,parts:new Map}})
 return{key:t,runs:n,df:n.reduce((t,e)=>t+e.df,0)}}const H=({runs:t})=>t.some(t=>t.cut),Q=/([+-]?)(?:([a-z]+):)?(?:"([^"]*)("|$)|([^\s"]+))/gi,V={asker:"a",by:"b",to:"d",party:"p",house:"h",collection:"c",file:"l",is:"s",uin:"u",year:"",before:"",after:""},J=t.synonyms.map(t=>t.map(t=>({text:t,words:o(t)}))),X=t=>Array.from(new Set(t)),Y=({word:t,begins:e})=>t&&!e&&!t.capital&&null===m(t.base)
 function tt(t,{ignored:e}){e.push(...t.filter(Y).map(({word:t})=>t.printed))
@@ -120,32 +120,32 @@ const n=({from:t})=>e.filter(e=>e.from>=t&&e.to<=t+kt),r=e.reduce((t,e)=>n(e).le
 return[i,c<t.length?Math.max(t.lastIndexOf(" ",c),s.to):t.length]})(t,e),s=[{text:n?"… ":"",hit:!1}]
 let a=n
 for(const o of e.filter(t=>t.from>=n&&t.to<=r))s.push({text:t.slice(a,o.from),hit:!1},{text:t.slice(o.from,o.to),hit:!0}),a=o.to
-return s.push({text:t.slice(a,r)+(r<t.length?" …":""),hit:!1}),s.filter(t=>t.text)}let qt,Ot
-const St=t=>document.getElementById(t)
-function Pt(t,e,...n){const r=Object.assign(document.createElement(t),e)
-return r.append(...n),r}const Lt=t=>t.toLocaleString("en-GB"),Ct=(t,e)=>Lt(t)+" "+e+(1===t?"":"s"),$t=({asker:t,department:e})=>(t||"Member not stated")+" to "+(e||"department not stated")
+return s.push({text:t.slice(a,r)+(r<t.length?" …":""),hit:!1}),s.filter(t=>t.text)}let qt,St
+const Ot=t=>document.getElementById(t)
+function Lt(t,e,...n){const r=Object.assign(document.createElement(t),e)
+return r.append(...n),r}const Pt=t=>t.toLocaleString("en-GB"),Ct=(t,e)=>Pt(t)+" "+e+(1===t?"":"s"),$t=({asker:t,department:e})=>(t||"Member not stated")+" to "+(e||"department not stated")
 function zt({tabled:t,answered:e}){const n=new Date(t||e).toLocaleDateString("en-GB",{dateStyle:"long",timeZone:"UTC"})
 return t?"Tabled "+n:e?"Answered "+n:"date not stated"}const jt={a:"Answered",h:"Holding answer only",u:"No answer in the transcript"}
-function It(t,e,n){const r=Pt("a",{href:Ot+t.href+e},t.title),s=Pt("strong",{},"a"===t.state?"":jt[t.state]),a=Pt("p",{className:"who"},$t(t)+" · "+zt(t)+" ",s),o=n.map(([t,...e])=>Pt("p",{className:"x"},Pt("span",{className:"count"},t)," ",...e))
-return Pt("li",{},Pt("p",{className:"h"},r),a,...o)}let Ut=0
-async function Dt(t,e){const n=++Ut,r=()=>n!==Ut,s=St("error"),a=t=>e&&(e.textContent=t)
+function It(t,e,n){const r=Lt("a",{href:St+t.href+e},t.title),s=Lt("strong",{},"a"===t.state?"":jt[t.state]),a=Lt("p",{className:"who"},$t(t)+" · "+zt(t)+" ",s),o=n.map(([t,...e])=>Lt("p",{className:"x"},Lt("span",{className:"count"},t)," ",...e))
+return Lt("li",{},Lt("p",{className:"h"},r),a,...o)}let Ut=0
+async function Dt(t,e){const n=++Ut,r=()=>n!==Ut,s=Ot("error"),a=t=>e&&(e.textContent=t)
 s.hidden=!0,a("Searching…")
 try{await t(r)}catch(n){if(r())return
 a(""),s.querySelector("code").textContent=n.path||n.message,s.lastElementChild.onclick=()=>Dt(t,e),s.hidden=!1}}function Nt({q:t,filters:e,sort:n,plain:r}){const s=new URLSearchParams({q:t})
 for(const t in e)e[t].forEach(e=>s.append(t,e))
 return"relevance"!==n&&s.set("sort",n),r&&s.set("plain",1),"?"+s}const Tt={m:"Member",d:"Department",p:"Party",t:"Topic"}
-function Wt(t,e,n){const r=Pt("li",{},e+" ",Pt("span",{className:"count"},n))
+function Wt(t,e,n){const r=Lt("li",{},e+" ",Lt("span",{className:"count"},n))
 return r.dataset.href=t,r.setAttribute("role","option"),r.setAttribute("aria-selected",!1),r}function Rt(t,e){const[n,r]=["ol","button"].map(e=>t.querySelector(e))
 let s=[]
 async function a(t){const a=n.children.length,o=await Promise.all(Array.from(s.slice(a,a+20),e))
-t()||(n.append(...o),r.hidden=n.children.length>=s.length,a&&n.children[a].querySelector("a").focus())}return r.addEventListener("click",()=>Dt(a)),(t,e)=>(s=t,n.textContent="",a(e))}async function Bt(t,e){const n=await qt.row(t),r=({text:t,hit:e})=>e?Pt("mark",{},t):t
+t()||(n.append(...o),r.hidden=n.children.length>=s.length,a&&n.children[a].querySelector("a").focus())}return r.addEventListener("click",()=>Dt(a)),(t,e)=>(s=t,n.textContent="",a(e))}async function Bt(t,e){const n=await qt.row(t),r=({text:t,hit:e})=>e?Lt("mark",{},t):t
 return It(n,"",((t,{marks:e})=>{const n=t.texts.flatMap(({anchor:t,paras:n})=>n.flatMap(n=>n.match(Et).map(n=>{const r=n.trim(),s=o(r).filter(e)
 return{anchor:t,text:r,hits:s,stems:X(s.map(({base:t})=>m(t)||t))}}))).filter(({text:t})=>t),r=({stems:t,hits:e},n)=>10*t.length+Math.min(e.length,9)+100*t.filter(t=>!n.includes(t)).length,s=(t,e)=>t.reduce((t,n)=>r(n,e)>r(t,e)?n:t,t[0]),a=s(n,[]),i=s(n.filter(t=>t!==a&&t.hits[0]),a?a.stems:[])
-return n.filter(t=>t===a||t===i&&a.hits[0]).map(({anchor:t,text:e,hits:n})=>({anchor:t,pieces:Mt(e,n)}))})(n,e).map(({anchor:t,pieces:e})=>[Zt(t),...e.map(r)]))}const Zt=t=>"q"===t?"Question":"Answer",Ft=({count:t,exact:e,total:n})=>(e?"":"at least ")+Lt(t)+" of "+Ct(n,"question")
+return n.filter(t=>t===a||t===i&&a.hits[0]).map(({anchor:t,text:e,hits:n})=>({anchor:t,pieces:Mt(e,n)}))})(n,e).map(({anchor:t,pieces:e})=>[Zt(t),...e.map(r)]))}const Zt=t=>"q"===t?"Question":"Answer",Ft=({count:t,exact:e,total:n})=>(e?"":"at least ")+Pt(t)+" of "+Ct(n,"question")
 function _t(t,e,n){const r=t.toLowerCase().indexOf(e)
-return r<0?n:t.slice(0,r)+n+t.slice(r+e.length)}function Kt(){const{dataset:t}=document.querySelector("script[data-manifest]"),e=St("search_q")
-Ot=t.root,qt=(t=>{const[,e,n]=/^(.*\/|)([^/]*)\.js$/.exec(t),r={folder:e,kept:new Map,failed:new Set,manifest:()=>M(r,n,t=>O(2===t.format)&&t),row:t=>P(r,t)}
-return r})(t.manifest),qt.manifest().catch(()=>{}),e&&(t=>{const e=St("search_list"),n=e.nextElementSibling
+return r<0?n:t.slice(0,r)+n+t.slice(r+e.length)}function Kt(){const{dataset:t}=document.querySelector("script[data-manifest]"),e=Ot("search_q")
+St=t.root,qt=(t=>{const[,e,n]=/^(.*\/|)([^/]*)\.js$/.exec(t),r={folder:e,kept:new Map,failed:new Set,manifest:()=>M(r,n,t=>S(2===t.format)&&t),row:t=>L(r,t)}
+return r})(t.manifest),qt.manifest().catch(()=>{}),e&&(t=>{const e=Ot("search_list"),n=e.nextElementSibling
 let[r,s,a]=[0,0,null]
 async function i(){const e=++r,n=t.value.trim(),s=n.length<3?[]:await(async t=>{const{names:e,docs:n}=await(async(t,e)=>{const n=X(o(e).map(({printed:t})=>t)),[{docs:r},...s]=await Promise.all([ft(t,{q:e,live:!0}),...n.map(e=>At(t,e))]),a=new Map
 for(const t of s.flat()){const e=e=>e.some(({href:e})=>e===t.href)
@@ -154,11 +154,11 @@ return[...e.map(({type:t,href:e,name:n,count:r})=>Wt(e,n,Tt[t]+", "+Ct(r,"questi
 var t})
 e===r&&c(s)}function c(r){e.replaceChildren(...r),r.forEach((t,e)=>t.id="search_"+e),e.hidden=!r.length,t.setAttribute("aria-expanded",!e.hidden),u(null),n.textContent="",clearTimeout(s),s=setTimeout(()=>n.textContent=e.hidden?"":Ct(r.length,"suggestion"),900)}function l(){r++,c([])}function u(e){a&&a.setAttribute("aria-selected",!1),a=e,t.setAttribute("aria-activedescendant",e?e.id:""),e&&(e.setAttribute("aria-selected",!0),e.scrollIntoView({block:"nearest"}))}function f(t){if(e.hidden)return i()
 const n=[null,...e.children]
-u(n.at((n.indexOf(a)+t)%n.length))}const d=t=>t&&location.assign(Ot+t.dataset.href),p={ArrowDown:()=>f(1),ArrowUp:()=>f(-1),Escape:()=>e.hidden||l(),Enter:()=>!a||d(a)}
+u(n.at((n.indexOf(a)+t)%n.length))}const d=t=>t&&location.assign(St+t.dataset.href),p={ArrowDown:()=>f(1),ArrowUp:()=>f(-1),Escape:()=>e.hidden||l(),Enter:()=>!a||d(a)}
 t.addEventListener("input",i),t.addEventListener("blur",l),t.form.addEventListener("submit",l),t.addEventListener("keydown",t=>{const e=!t.isComposing&&p[t.key]
-e&&!0!==e()&&t.preventDefault()}),e.addEventListener("mousedown",t=>t.preventDefault()),e.addEventListener("click",t=>d(t.target.closest("li"))),document.activeElement===t&&i()})(e),St("results")&&(t=>{const[e,n,r,s,a,o,i]=["results","found","notes","chosen","filters","sort","data"].map(St),{site:c,base:l}=e.dataset,u=document.title
+e&&!0!==e()&&t.preventDefault()}),e.addEventListener("mousedown",t=>t.preventDefault()),e.addEventListener("click",t=>d(t.target.closest("li"))),document.activeElement===t&&i()})(e),Ot("results")&&(t=>{const[e,n,r,s,a,o,i]=["results","found","notes","chosen","filters","sort","data"].map(Ot),{site:c,base:l}=e.dataset,u=document.title
 let f,d,p
-const h=Rt(St("all"),t=>Bt(t,p)),m=Rt(St("some"),t=>Bt(t,p))
+const h=Rt(Ot("all"),t=>Bt(t,p)),m=Rt(Ot("some"),t=>Bt(t,p))
 function g(){f=location.search,d=(t=>{const e=new URLSearchParams(t),n={}
 for(const t in V)e.get(t)&&(n[t]=e.getAll(t))
 const r=["newest","oldest"].find(t=>t===e.get("sort"))||"relevance"
@@ -167,18 +167,18 @@ if(t())return
 p=l
 const u=p.some||{docs:[],count:0,exact:!0},[{fingerprint:f,version:g},y]=await Promise.all([qt.manifest(),$?$.chosenOf(p,d):[],h(p.docs,t),m(u.docs,t)])
 if(t())return
-r.replaceChildren(...(({problems:t,repairs:e,missing:n,ignored:r,synonyms:s},a)=>{const o=t=>"“"+t.join("”, “")+"”",i=(t,e,n)=>{const r=St("remarks").content.querySelector("."+t).cloneNode(!0)
+r.replaceChildren(...(({problems:t,repairs:e,missing:n,ignored:r,synonyms:s},a)=>{const o=t=>"“"+t.join("”, “")+"”",i=(t,e,n)=>{const r=Ot("remarks").content.querySelector("."+t).cloneNode(!0)
 return r.querySelectorAll("var").forEach((t,n)=>t.replaceWith(e[n])),r.querySelectorAll("a").forEach(t=>t.href=Nt({...a,...n})),r},c=t.map(t=>i("problem",[t]))
 for(const{from:t,to:n,applied:r}of e){const e=r?[t,n]:[n]
 c.push(i(r?"repaired":"meant",e,{q:_t(a.q,t,n)}))}n[0]&&c.push(i("absent",[o(n)])),r[0]&&c.push(i("ignored",[o(r)]))
 for(const{from:t,to:e}of s)c.push(i("also",[t,o(e)],{plain:!0}))
-return a.plain&&c.push(i("alone",[],{plain:!1})),c})(p,d)),s.replaceChildren(...y.map(t=>$.chip(d,t))),a.hidden=o.hidden=i.hidden=!p.count,St("some").hidden=!u.count,St("some-count").textContent=(({count:t,exact:e})=>(e?"":"at least ")+Ct(t,"question"))(u)
+return a.plain&&c.push(i("alone",[],{plain:!1})),c})(p,d)),s.replaceChildren(...y.map(t=>$.chip(d,t))),a.hidden=o.hidden=i.hidden=!p.count,Ot("some").hidden=!u.count,Ot("some-count").textContent=(({count:t,exact:e})=>(e?"":"at least ")+Ct(t,"question"))(u)
 for(const t of o.children){const{sort:e}=t.dataset
 t.href=Nt({...d,sort:e}),t.setAttribute("aria-current",e===d.sort)}const b=[d.q&&"“"+d.q+"”",...y.map(({label:t})=>t)].filter(Boolean).join(", ")
-St("cite").textContent="Search "+b+" in "+c+": "+Ft(p)+"; archive "+f+", Despatch "+g+".",n.textContent=p.count?Ft(p):n.dataset[p.empty?"empty":"none"],e.hidden=!1,a.open&&await w(t)}async function w(t){await z(qt)
+Ot("cite").textContent="Search "+b+" in "+c+": "+Ft(p)+"; archive "+f+", Despatch "+g+".",n.textContent=p.count?Ft(p):n.dataset[p.empty?"empty":"none"],e.hidden=!1,a.open&&await w(t)}async function w(t){await z(qt)
 const e=Array.from(a.querySelectorAll("section"))
 await Promise.all(e.map(e=>$.fill(e,p,d,t)))}function b(t){try{history.pushState(null,"",t)}catch(e){return location.assign(t)}g()}t.form.addEventListener("submit",e=>{e.preventDefault(),b(Nt({...d,q:t.value}))}),e.addEventListener("click",t=>{const{tagName:e,value:r,search:s}=t.target
-r&&Dt(()=>(async t=>(await z(qt),$.download(p.docs,l||new URL(Ot||".",location),t)))(r)),"A"!==e||"?"!==t.target.getAttribute("href")[0]||t.ctrlKey||t.metaKey||t.shiftKey||(t.preventDefault(),n.focus(),b(s))}),a.addEventListener("toggle",()=>a.open&&p&&Dt(w)),window.addEventListener("popstate",()=>f===location.search||g()),g()})(e),St("checker")&&Dt(Gt)}async function Gt(){await z(qt),$.startChecker(St("quotation"))}"undefined"!=typeof document&&Kt()
-const Ht={FIELDS:V,STATES:jt,addressOf:Nt,attempt:Dt,byId:St,cutIn:mt,dateOf:zt,directories:j,entries:N,entry:T,fileOf:U,form:u,grouped:Lt,idf:ct,inOrder:xt,index:qt,isOpen:ht,keep:E,leafOf:ot,leavesOf:pt,list:K,load:M,lookUp:W,lookUpAll:R,make:Pt,missingIn:gt,namesThatBegin:At,numbers:F,numbersTo:vt,pathOf:D,people:$t,pieces:i,place:S,plural:Ct,postings:_,questionItem:It,read:q,rest:$,row:P,search:ft,sourceOf:Zt,split:l,start:Kt,stem:m,sure:O,tally:bt,textOf:C,unique:X,words:o}
+r&&Dt(()=>(async t=>(await z(qt),$.download(p.docs,l||new URL(St||".",location),t)))(r)),"A"!==e||"?"!==t.target.getAttribute("href")[0]||t.ctrlKey||t.metaKey||t.shiftKey||(t.preventDefault(),n.focus(),b(s))}),a.addEventListener("toggle",()=>a.open&&p&&Dt(w)),window.addEventListener("popstate",()=>f===location.search||g()),g()})(e),Ot("checker")&&Dt(Gt)}async function Gt(){await z(qt),$.startChecker(Ot("quotation"))}"undefined"!=typeof document&&Kt()
+const Ht={FIELDS:V,STATES:jt,addressOf:Nt,attempt:Dt,byId:Ot,cutIn:mt,dateOf:zt,directories:j,entries:N,entry:T,fileOf:U,form:u,grouped:Pt,idf:ct,inOrder:xt,index:qt,isOpen:ht,keep:E,leafOf:ot,leavesOf:pt,list:K,load:M,lookUp:W,lookUpAll:R,make:Lt,missingIn:gt,namesThatBegin:At,numbers:F,numbersTo:vt,pathOf:D,people:$t,pieces:i,place:O,plural:Ct,postings:_,questionItem:It,read:q,rest:$,row:L,search:ft,sourceOf:Zt,split:l,start:Kt,stem:m,sure:S,tally:bt,textOf:C,unique:X,words:o}
 return(t,e)=>{x.set(t,e)}}
 
