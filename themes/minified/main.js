@@ -14,14 +14,14 @@ return i(e).map(([t,e])=>{const r=e+t.length
 return((t,e,n)=>{const r=t.replace(/'s$/i,""),s=/[A-Z].*[A-Z]/.test(r)&&!/[a-z\u0080-\uffff]/.test(r)
 return{printed:u(t),base:u(r),capital:s,from:e,to:n}})(t,n(e),Math.max(n(r),n(r-1)+1))})}function i(t){return Array.from(t.matchAll(n),t=>[t[0].replace(/(.),(?=(\d*))/g,(t,e,n)=>c(e)&&3===n.length?t:e+" "),t.index]).flatMap(l).flatMap(([t,e])=>l([r.test(t)?t:t.replace(/(.)\.(?=(.))/g,(t,e,n)=>c(e)&&c(n)?t:e+" "),e]))}const c=t=>t>="0"&&t<="9"
 function l([t,e]){return Array.from(t.matchAll(/[^ ']+('+[^ ']+)*/g),t=>[t[0],e+t.index])}function u(t){const e=t.replace(r.test(t)?/['.,]/g:/[',]/g,"").replace(/[A-Z]+/g,t=>t.toLowerCase())
-return e.length>40?Array.from(e).slice(0,40).join(""):e}const f=new Set(t.stop),d="ational ate tional tion enci ence anci ance izer ize bli ble alli al entli ent eli e ousli ous ization ize ation ate ator ate alism al iveness ive fulness ful ousness ous aliti al iviti ive biliti ble logi log",p="icate ic ative  alize al iciti ic ical ic ful  ness ",h=new Map
-function m(t){return f.has(t)||/^[a-z]?$/.test(t)?null:t.length<3||/[^a-z0-9]/.test(t)?t:(h.has(t)||h.set(t,(t=>{const e=(t=>{if(t.endsWith("eed"))return w(t.slice(0,-3))>0?t.slice(0,-1):t
+return e.length>40?Array.from(e).slice(0,40).join(""):e}const f=new Set(t.stop),d="ational ate tional tion enci ence anci ance izer ize bli ble alli al entli ent eli e ousli ous ization ize ation ate ator ate alism al iveness ive fulness ful ousness ous aliti al iviti ive biliti ble logi log",p="icate ic ative  alize al iciti ic ical ic ful  ness ",m=new Map
+function h(t){return f.has(t)||/^[a-z]?$/.test(t)?null:t.length<3||/[^a-z0-9]/.test(t)?t:(m.has(t)||m.set(t,(t=>{const e=(t=>{if(t.endsWith("eed"))return w(t.slice(0,-3))>0?t.slice(0,-1):t
 const e=t.replace(/(ed|ing)$/,"")
 return e!==t&&y(e)?/(at|bl|iz)$/.test(e)?e+"e":b(e)?/[lsz]$/.test(e)?e:e.slice(0,-1):1===w(e)&&v(e)?e+"e":e:t})(t.replace(/(ss|i)es$|([^s])s$/,"$1$2")).replace(/^(.+[^aeiou])y$/,"$1i")
 return(t=>{const e=w(t),n=t.replace(/e$/,""),r=n===t||e<1||1===e&&v(n)?t:n
 return r.endsWith("ll")&&e>1?r.slice(0,-1):r})((t=>{const e="al ance ence er ic able ible ant ement ment ent ion ou ism ate iti ous ive ize".split(" ").find(e=>t.endsWith(e)),n=e?t.slice(0,-e.length):""
 return w(n)>1&&("ion"!==e||/[st]$/.test(n))?n:t})([d,p].reduce((t,e)=>{const n=e.split(" "),r=n.findIndex((e,n)=>n%2==0&&t.endsWith(e)),s=r<0?"":t.slice(0,-n[r].length)
-return w(s)>0?s+n[r+1]:t},e)))})(t)),h.get(t))}function g(t){let e=""
+return w(s)>0?s+n[r+1]:t},e)))})(t)),m.get(t))}function g(t){let e=""
 return t.replace(/./g,t=>(e=/[aeiou]/.test(t)||"y"===t&&"c"===e?"v":"c",e))}const y=t=>g(t).includes("v"),w=t=>g(t).split("vc").length-1,b=t=>/(.)\1$/.test(t)&&g(t).endsWith("c"),v=t=>g(t).endsWith("cvc")&&!/[wxy]$/.test(t),x=new Map
 let A=0
 class k extends Error{constructor(t){super("Not loaded: "+t),this.path=t}}function E(t,e,n){const{kept:r}=t
@@ -62,7 +62,7 @@ const K=async(t,e)=>G(e,await W(t,"s",e))
 function G(t,e){const n=e.map(e=>{const{directory:n,path:r,value:s}=e,a=e.run||q(n.index,r,()=>{const[e,r]="string"==typeof s?[s]:s,{docs:a,impacts:o}=_(e,n.base,n.end)
 return S(void 0===r||r>a.length),{docs:a,impacts:o,directory:n,key:t,cut:r>0,df:r||a.length}})
 return e.run=a,{...a,parts:new Map}})
-return{key:t,runs:n,df:n.reduce((t,e)=>t+e.df,0)}}const H=({runs:t})=>t.some(t=>t.cut),Q=/([+-]?)(?:([a-z]+):)?(?:"([^"]*)("|$)|([^\s"]+))/gi,V={asker:"a",by:"b",to:"d",party:"p",house:"h",collection:"c",file:"l",is:"s",uin:"u",year:"",before:"",after:""},J=t.synonyms.map(t=>t.map(t=>({text:t,words:o(t)}))),X=t=>Array.from(new Set(t)),Y=({word:t,begins:e})=>t&&!e&&!t.capital&&null===m(t.base)
+return{key:t,runs:n,df:n.reduce((t,e)=>t+e.df,0)}}const H=({runs:t})=>t.some(t=>t.cut),Q=/([+-]?)(?:([a-z]+):)?(?:"([^"]*)("|$)|([^\s"]+))/gi,V={asker:"a",by:"b",to:"d",party:"p",house:"h",collection:"c",file:"l",is:"s",uin:"u",year:"",before:"",after:""},J=t.synonyms.map(t=>t.map(t=>({text:t,words:o(t)}))),X=t=>Array.from(new Set(t)),Y=({word:t,begins:e})=>t&&!e&&!t.capital&&null===h(t.base)
 function tt(t,{ignored:e}){e.push(...t.filter(Y).map(({word:t})=>t.printed))
 const n=t.filter(t=>!Y(t)&&(t.word||t.phrase[0]))
 return n[0]?[n]:[]}function et(t,e,n){const r=t.flatMap(t=>{const r=e?[]:rt(t),s=t.map(({word:t})=>t&&t.printed).join(" ")
@@ -70,7 +70,7 @@ return r[0]&&n.synonyms.push({from:s,to:r.map(({text:t})=>t)}),tt(t,n).concat(r.
 r[0]&&n.groups.push(r)}function nt(t){return t.map((e,n)=>t.length-n).find(e=>rt(t.slice(0,e))[0])||1}function rt(t){const e=e=>e.words.length===t.length&&e.words.every(({base:e},n)=>{const{word:r}=t[n]
 return r&&r.base===e&&!(1===t.length&&Y(t[0]))})
 return J.flatMap(t=>t.some(e)?t.filter(t=>!e(t)):[])}const st=8
-function at({base:t,capital:e}){const n=m(t)
+function at({base:t,capital:e}){const n=h(t)
 return[e&&n!==t&&t+"=",n].filter(Boolean)}async function ot(t,e){const{word:n,phrase:r,begins:s}=e
 if(r&&await Promise.all([z(t),j(t,"p")]),r)return{part:e,lists:[],...await $.phraseLeaf(t,r)}
 const[a,o]=await Promise.all([it(t,at(n)),s?R(t,"s",n.base):[]])
@@ -89,23 +89,23 @@ async function ft(t,e){const n=(({q:t="",live:e,plain:n,replaced:r={}})=>{const 
 return(([t,e,n,r,s,a],i,c,l)=>{if("OR"===t)return[{isOr:!0}]
 const u=(n||"").toLowerCase(),f=Object.keys(V).includes(u),d=!(!r||'"'!==s&&i),p=a||r||""
 if(f&&l.fields.push({field:u,value:p,isNot:"-"===e}),f||"AND"===t)return[]
-const h=n?n+":":"",m=o(d?h:h+p).map(t=>Object.keys(c).includes(t.base)?o(c[t.base])[0]:t),g=p.endsWith("*")?2:i?3:1/0,y=m.map((t,n)=>"+"===e&&Y({word:t})?{phrase:[t.printed]}:{word:t,begins:!d&&!m[n+1]&&t.base.length>=g})
+const m=n?n+":":"",h=o(d?m:m+p).map(t=>Object.keys(c).includes(t.base)?o(c[t.base])[0]:t),g=p.endsWith("*")?2:i?3:1/0,y=h.map((t,n)=>"+"===e&&Y({word:t})?{phrase:[t.printed]}:{word:t,begins:!d&&!h[n+1]&&t.base.length>=g})
 return d&&y.push({phrase:o(r).map(t=>t.printed)}),"-"!==e?[{parts:y,isRun:!d}]:(l.not.push(...tt(y,l)),[])})(t,e&&n,r,s)})
 for(const t of(t=>{const e=[]
 return t.forEach(({parts:n,isRun:r,isOr:s},a)=>{const[o,i,c,l]=[e.length-1,...[-2,-1,1].map(e=>t[a+e]||{})]
 s||(c.isOr&&e[0]?e[o].push(n):r&&c.isRun&&!i.isOr&&!l.isOr?e[o][0]=e[o][0].concat(n):e.push([n]))}),e})(i)){let[e]=t
 if(t[1])et(t,n,s)
-else for(let t;e[0];e=e.slice(t))t=n?1:nt(e),et([e.slice(0,t)],n,s)}return s.ignored=X(s.ignored),s})(e),{docs:r,undated:s,range:a}=await t.manifest(),i=e=>Promise.all(e.map(e=>Promise.all(e.map(e=>ot(t,e))))),[c,l,u]=await Promise.all([Promise.all(n.groups.map(i)),i(n.not),dt(t,n,e.filters)]),f={index:t,asked:e,query:n,groups:c,not:l,filter:u,docs:r,undated:s,range:a},d=!c[0]&&!l[0]&&!u,p=d?{docs:[],count:0,exact:!0,some:null}:await(async t=>{const{index:e,groups:n,not:r,filter:s,asked:a}=t,o=pt([...n,r]),i=!/^(new|old)est$/.test(a.sort),c=!(!a.full&&!s&&i),l=!c&&!r[0]&&1===o.length&&1===o[0].lists.length,u=!l&&(mt([o])[0]||o.some(ht))
+else for(let t;e[0];e=e.slice(t))t=n?1:nt(e),et([e.slice(0,t)],n,s)}return s.ignored=X(s.ignored),s})(e),{docs:r,undated:s,range:a}=await t.manifest(),i=e=>Promise.all(e.map(e=>Promise.all(e.map(e=>ot(t,e))))),[c,l,u]=await Promise.all([Promise.all(n.groups.map(i)),i(n.not),dt(t,n,e.filters)]),f={index:t,asked:e,query:n,groups:c,not:l,filter:u,docs:r,undated:s,range:a},d=!c[0]&&!l[0]&&!u,p=d?{docs:[],count:0,exact:!0,some:null}:await(async t=>{const{index:e,groups:n,not:r,filter:s,asked:a}=t,o=pt([...n,r]),i=!/^(new|old)est$/.test(a.sort),c=!(!a.full&&!s&&i),l=!c&&!r[0]&&1===o.length&&1===o[0].lists.length,u=!l&&(ht([o])[0]||o.some(mt))
 u&&await z(e)
 const f=!u||await $.complete(t,c),[d,p]=((t,e)=>{const{groups:n,not:r,filter:s,docs:a}=t,{hits:o,scores:i}=bt(n,a),c=bt(r.map(t=>[t]),a).hits
 pt(r).forEach(({open:t=[]})=>t.forEach(t=>c[t]=1))
 const l=n=>{const r=vt(a).filter(t=>n(o[t])&&!c[t]&&(!s||s[t]))
 return e?xt(r,i):((t,{undated:e,asked:n})=>{const r=t.filter(t=>t>=e)
 return"oldest"!==n.sort&&r.reverse(),t.copyWithin(r.length,0),t.set(r),t})(r,t)}
-return[l(t=>t===n.length),l(t=>t&&t<n.length)]})(t,i&&n[0]),h=f&&!o.some(({isPartial:t,open:e=[]})=>t||e[0]>=0),m=h&&!mt(n)[0]&&!o.some(({wasLong:t})=>t),g=n[1]&&!pt(r).some(({wasLong:t})=>t)
-return{docs:d,count:l?o[0].lists[0].df:d.length,exact:h,some:g?{docs:p,count:p.length,exact:m}:null}})(f),{ignored:h,synonyms:m,problems:g}=n,y=X(gt(f).map(yt)),w={...p,asked:e,empty:d,ignored:h,synonyms:m,problems:g,total:r,marks:wt(pt(c)),missing:y,repairs:[]}
+return[l(t=>t===n.length),l(t=>t&&t<n.length)]})(t,i&&n[0]),m=f&&!o.some(({isPartial:t,open:e=[]})=>t||e[0]>=0),h=m&&!ht(n)[0]&&!o.some(({wasLong:t})=>t),g=n[1]&&!pt(r).some(({wasLong:t})=>t)
+return{docs:d,count:l?o[0].lists[0].df:d.length,exact:m,some:g?{docs:p,count:p.length,exact:h}:null}})(f),{ignored:m,synonyms:h,problems:g}=n,y=X(gt(f).map(yt)),w={...p,asked:e,empty:d,ignored:m,synonyms:h,problems:g,total:r,marks:wt(pt(c)),missing:y,repairs:[]}
 return e.live||e.replaced||!y[0]?w:(await z(t),$.repaired(f,w))}async function dt(t,e,n={}){const r=Object.entries(n).flatMap(([t,e])=>e.map(e=>V[t]+"/"+e))
-return r[0]||e.fields[0]?(await Promise.all([z(t),...r.map(e=>"/"!==e[0]&&W(t,"f",e))]),$.filterOf(t,e,n)):null}const pt=t=>t.flat(2),ht=t=>!!t.phrase&&t.found.some(({long:t})=>t[0]),mt=t=>pt(t).flatMap(({lists:t})=>t).filter(H)
+return r[0]||e.fields[0]?(await Promise.all([z(t),...r.map(e=>"/"!==e[0]&&W(t,"f",e))]),$.filterOf(t,e,n)):null}const pt=t=>t.flat(2),mt=t=>!!t.phrase&&t.found.some(({long:t})=>t[0]),ht=t=>pt(t).flatMap(({lists:t})=>t).filter(H)
 function gt({groups:t}){const e=t=>!(t.phrase?t.found:t.lists)[0],n=t.filter(t=>t.every(t=>t.some(e)))
 return pt(n).filter(e).map(({part:t})=>t).filter(({isOther:t})=>!t)}const yt=({word:t,phrase:e})=>t?t.printed:e.join(" ")
 function wt(t){const e=new Set(t.flatMap(({lists:t})=>t.map(({key:t})=>t))),n=new Set(t.flatMap(({phrase:t=[]})=>t))
@@ -140,7 +140,7 @@ let s=[]
 async function a(t){const a=n.children.length,o=await Promise.all(Array.from(s.slice(a,a+20),e))
 t()||(n.append(...o),r.hidden=n.children.length>=s.length,a&&n.children[a].querySelector("a").focus())}return r.addEventListener("click",()=>Dt(a)),(t,e)=>(s=t,n.textContent="",a(e))}async function Bt(t,e){const n=await qt.row(t),r=({text:t,hit:e})=>e?Lt("mark",{},t):t
 return It(n,"",((t,{marks:e})=>{const n=t.texts.flatMap(({anchor:t,paras:n})=>n.flatMap(n=>n.match(Et).map(n=>{const r=n.trim(),s=o(r).filter(e)
-return{anchor:t,text:r,hits:s,stems:X(s.map(({base:t})=>m(t)||t))}}))).filter(({text:t})=>t),r=({stems:t,hits:e},n)=>10*t.length+Math.min(e.length,9)+100*t.filter(t=>!n.includes(t)).length,s=(t,e)=>t.reduce((t,n)=>r(n,e)>r(t,e)?n:t,t[0]),a=s(n,[]),i=s(n.filter(t=>t!==a&&t.hits[0]),a?a.stems:[])
+return{anchor:t,text:r,hits:s,stems:X(s.map(({base:t})=>h(t)||t))}}))).filter(({text:t})=>t),r=({stems:t,hits:e},n)=>10*t.length+Math.min(e.length,9)+100*t.filter(t=>!n.includes(t)).length,s=(t,e)=>t.reduce((t,n)=>r(n,e)>r(t,e)?n:t,t[0]),a=s(n,[]),i=s(n.filter(t=>t!==a&&t.hits[0]),a?a.stems:[])
 return n.filter(t=>t===a||t===i&&a.hits[0]).map(({anchor:t,text:e,hits:n})=>({anchor:t,pieces:Mt(e,n)}))})(n,e).map(({anchor:t,pieces:e})=>[Zt(t),...e.map(r)]))}const Zt=t=>"q"===t?"Question":"Answer",Ft=({count:t,exact:e,total:n})=>(e?"":"at least ")+Pt(t)+" of "+Ct(n,"question")
 function _t(t,e,n){const r=t.toLowerCase().indexOf(e)
 return r<0?n:t.slice(0,r)+n+t.slice(r+e.length)}function Kt(){const{dataset:t}=document.querySelector("script[data-manifest]"),e=Ot("search_q")
@@ -158,14 +158,15 @@ u(n.at((n.indexOf(a)+t)%n.length))}const d=t=>t&&location.assign(St+t.dataset.hr
 t.addEventListener("input",i),t.addEventListener("blur",l),t.form.addEventListener("submit",l),t.addEventListener("keydown",t=>{const e=!t.isComposing&&p[t.key]
 e&&!0!==e()&&t.preventDefault()}),e.addEventListener("mousedown",t=>t.preventDefault()),e.addEventListener("click",t=>d(t.target.closest("li"))),document.activeElement===t&&i()})(e),Ot("results")&&(t=>{const[e,n,r,s,a,o,i]=["results","found","notes","chosen","filters","sort","data"].map(Ot),{site:c,base:l}=e.dataset,u=document.title
 let f,d,p
-const h=Rt(Ot("all"),t=>Bt(t,p)),m=Rt(Ot("some"),t=>Bt(t,p))
+Ot("main").append(Ot("browse"))
+const m=Rt(Ot("all"),t=>Bt(t,p)),h=Rt(Ot("some"),t=>Bt(t,p))
 function g(){f=location.search,d=(t=>{const e=new URLSearchParams(t),n={}
 for(const t in V)e.get(t)&&(n[t]=e.getAll(t))
 const r=["newest","oldest"].find(t=>t===e.get("sort"))||"relevance"
 return{q:e.get("q")||"",filters:n,sort:r,plain:e.has("plain")}})(f),t.value=d.q,document.title=(d.q&&d.q+" – ")+u,e.hidden=!0,n.textContent="",(d.q||Object.keys(d.filters)[0])&&Dt(y,n)}async function y(t){const l=await ft(qt,d)
 if(t())return
 p=l
-const u=p.some||{docs:[],count:0,exact:!0},[{fingerprint:f,version:g},y]=await Promise.all([qt.manifest(),$?$.chosenOf(p,d):[],h(p.docs,t),m(u.docs,t)])
+const u=p.some||{docs:[],count:0,exact:!0},[{fingerprint:f,version:g},y]=await Promise.all([qt.manifest(),$?$.chosenOf(p,d):[],m(p.docs,t),h(u.docs,t)])
 if(t())return
 r.replaceChildren(...(({problems:t,repairs:e,missing:n,ignored:r,synonyms:s},a)=>{const o=t=>"“"+t.join("”, “")+"”",i=(t,e,n)=>{const r=Ot("remarks").content.querySelector("."+t).cloneNode(!0)
 return r.querySelectorAll("var").forEach((t,n)=>t.replaceWith(e[n])),r.querySelectorAll("a").forEach(t=>t.href=Nt({...a,...n})),r},c=t.map(t=>i("problem",[t]))
@@ -179,6 +180,6 @@ Ot("cite").textContent="Search "+b+" in "+c+": "+Ft(p)+"; archive "+f+", Despatc
 const e=Array.from(a.querySelectorAll("section"))
 await Promise.all(e.map(e=>$.fill(e,p,d,t)))}function b(t){try{history.pushState(null,"",t)}catch(e){return location.assign(t)}g()}t.form.addEventListener("submit",e=>{e.preventDefault(),b(Nt({...d,q:t.value}))}),e.addEventListener("click",t=>{const{tagName:e,value:r,search:s}=t.target
 r&&Dt(()=>(async t=>(await z(qt),$.download(p.docs,l||new URL(St||".",location),t)))(r)),"A"!==e||"?"!==t.target.getAttribute("href")[0]||t.ctrlKey||t.metaKey||t.shiftKey||(t.preventDefault(),n.focus(),b(s))}),a.addEventListener("toggle",()=>a.open&&p&&Dt(w)),window.addEventListener("popstate",()=>f===location.search||g()),g()})(e),Ot("checker")&&Dt(Gt)}async function Gt(){await z(qt),$.startChecker(Ot("quotation"))}"undefined"!=typeof document&&Kt()
-const Ht={FIELDS:V,STATES:jt,addressOf:Nt,attempt:Dt,byId:Ot,cutIn:mt,dateOf:zt,directories:j,entries:N,entry:T,fileOf:U,form:u,grouped:Pt,idf:ct,inOrder:xt,index:qt,isOpen:ht,keep:E,leafOf:ot,leavesOf:pt,list:K,load:M,lookUp:W,lookUpAll:R,make:Lt,missingIn:gt,namesThatBegin:At,numbers:F,numbersTo:vt,pathOf:D,people:$t,pieces:i,place:O,plural:Ct,postings:_,questionItem:It,read:q,rest:$,row:L,search:ft,sourceOf:Zt,split:l,start:Kt,stem:m,sure:S,tally:bt,textOf:C,unique:X,words:o}
+const Ht={FIELDS:V,STATES:jt,addressOf:Nt,attempt:Dt,byId:Ot,cutIn:ht,dateOf:zt,directories:j,entries:N,entry:T,fileOf:U,form:u,grouped:Pt,idf:ct,inOrder:xt,index:qt,isOpen:mt,keep:E,leafOf:ot,leavesOf:pt,list:K,load:M,lookUp:W,lookUpAll:R,make:Lt,missingIn:gt,namesThatBegin:At,numbers:F,numbersTo:vt,pathOf:D,people:$t,pieces:i,place:O,plural:Ct,postings:_,questionItem:It,read:q,rest:$,row:L,search:ft,sourceOf:Zt,split:l,start:Kt,stem:h,sure:S,tally:bt,textOf:C,unique:X,words:o}
 return(t,e)=>{x.set(t,e)}}
 

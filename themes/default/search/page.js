@@ -5,6 +5,7 @@ function startPage(box) {
     ["results", "found", "notes", "chosen", "filters", "sort", "data"].map(byId);
   const { site, base } = results.dataset;
   const title = document.title;
+  byId("main").append(byId("browse"));
   let address, state, result;
 
   const showAll = listing(byId("all"), (doc) => resultItem(doc, result));
