@@ -11,12 +11,16 @@ export const becomes = (read, expected) => until(read, (seen) => assert.deepEqua
 /** The same for a text that is to match. */
 export const comesToMatch = (read, pattern) => until(read, (seen) => assert.match(seen, pattern));
 
-/** Checks what is read until the check passes; gives what was read. */
+/** Waits until the page's address matches. */
+export const comesTo = (page, pattern) => comesToMatch(() => page.url(), pattern);
+
+/** Checks what is read until the check passes; gives what was read. While a page goes to another one
+ * nothing can be read of it. */
 export async function until(read, check) {
   const end = Date.now() + PATIENCE;
   for (;;) {
-    const seen = await read();
     try {
+      const seen = await read();
       check(seen);
       return seen;
     } catch (error) {

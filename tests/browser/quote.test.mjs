@@ -1,6 +1,6 @@
 // The quote checker: word for word, or not in this archive, with the difference marked.
 import assert from "node:assert/strict";
-import { until } from "./eventually.mjs";
+import { comesTo, comesToMatch, until } from "./eventually.mjs";
 import { everywhere } from "./places.mjs";
 import { exchangeAt } from "./seed.mjs";
 
@@ -24,9 +24,9 @@ everywhere("a sentence of an answer is found, with a link to its paragraph", asy
   const page = await open("quote.html");
   const { hrefs } = await check(page, SENTENCE, /^Word for word/);
   assert.deepEqual(hrefs.map(exchangeAt), ["involvement"]);
-  await Promise.all([page.waitForNavigation(), page.click("#checked .items .h a")]);
-  assert.match(page.url(), /#a-p1$/);
-  assert.match(await page.$eval(new URL(page.url()).hash, (part) => part.textContent), /hundreds of ballistic/);
+  await page.click("#checked .items .h a");
+  await comesTo(page, /#a-p1$/);
+  await comesToMatch(() => page.$eval("#a-p1", (part) => part.textContent), /hundreds of ballistic/);
 });
 
 everywhere("letter case, quotation marks and line breaks make no difference", async (open) => {

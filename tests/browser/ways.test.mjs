@@ -1,6 +1,6 @@
 // Ways through the search page: queries typed, Back, filters, orders.
 import assert from "node:assert/strict";
-import { becomes } from "./eventually.mjs";
+import { becomes, comesTo } from "./eventually.mjs";
 import { everywhere } from "./places.mjs";
 import { addressOf, finds, seen, submit } from "./search_page.mjs";
 
@@ -23,7 +23,8 @@ everywhere("the box of any page leads to the results", async (open) => {
   const page = await open("about.html");
   await page.focus("form[role=search] input[name=q]");
   await page.keyboard.type("pastor");
-  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+  await page.keyboard.press("Enter");
+  await comesTo(page, /search\.html\?q=pastor$/);
   await finds(page, "pastors");
 });
 
@@ -51,7 +52,7 @@ everywhere("filters have counts when their panel is opened, narrow the results a
   await press(page, "#filters [data-field=to] a", "Ministry of Defence");
   const { chosen } = await finds(page, "students");
   assert.equal(new URL(page.url()).searchParams.get("to"), "ministry-of-defence");
-  assert.match(chosen.join(), /^Department: Ministry of Defence/);
+  assert.match(chosen.join(), /Ministry of Defence/);
   await press(page, "#chosen a", "remove");
   await finds(page, ...all);
 });

@@ -24,7 +24,8 @@ function open(settings = {}) {
     heard["box focus"]();
   };
   const localStorage = { getItem: () => settings.slash || null };
-  vm.compileFunction(source, ["document", "localStorage"])(document, localStorage);
+  const window = { addEventListener: listen("window ") };
+  vm.compileFunction(source, ["document", "window", "localStorage"])(document, window, localStorage);
   const press = (key, event = {}) => {
     const given = { key, target: { tagName: "BODY" }, prevented: false, preventDefault() { this.prevented = true; }, ...event };
     heard.keydown(given);

@@ -24,10 +24,11 @@
     return script;
   }
 
-  // Where the reader itself is missing, nothing else could say so.
-  function complain({ target }) {
+  // Where the reader itself is missing or broken, nothing else could say so. Its own error would
+  // come too early: Firefox tells it before this script runs.
+  function complain() {
     const panel = document.getElementById("error");
-    if (!panel || target.tagName !== "SCRIPT" || !target.dataset.manifest) return;
+    if (!panel || window.despatch) return;
     panel.hidden = false;
     panel.querySelector("button").onclick = () => location.reload();
   }
@@ -54,7 +55,7 @@
 
   box.addEventListener("focus", load, { once: true });
   if (document.activeElement === box) load();
-  document.addEventListener("error", complain, true);
+  window.addEventListener("load", complain);
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;
     if (key === "Escape" && target === box && !event.defaultPrevented) box.blur();

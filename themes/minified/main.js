@@ -25,27 +25,27 @@ return w(s)>0?s+n[r+1]:t},e)))})(t)),h.get(t))}function g(t){let e=""
 return t.replace(/./g,t=>(e=/[aeiou]/.test(t)||"y"===t&&"c"===e?"v":"c",e))}const y=t=>g(t).includes("v"),w=t=>g(t).split("vc").length-1,b=t=>/(.)\1$/.test(t)&&g(t).endsWith("c"),x=t=>g(t).endsWith("cvc")&&!/[wxy]$/.test(t),v=new Map
 let k=0
 class A extends Error{constructor(t){super("Not loaded: "+t),this.path=t}}function M(t,e,n){const{kept:r}=t
-return r.has(e)||r.set(e,n().catch(t=>{throw r.delete(e),t})),r.get(e)}function q(t,e,n){return M(t,e,async()=>{const r=t.folder+e+".js"+(t.failed.has(e)?"?t="+ ++k:"")
+return r.has(e)||r.set(e,n().catch(t=>{throw r.delete(e),t})),r.get(e)}function E(t,e,n){return M(t,e,async()=>{const r=t.folder+e+".js"+(t.failed.has(e)?"?t="+ ++k:"")
 let s
 const o=new Promise((t,e)=>s=setTimeout(e,3e4))
 var a
 v.has(e)||await Promise.race([(a=r,new Promise((t,e)=>{const n=document.querySelector('script[src="'+a+'"]'),r=n||document.createElement("script")
-r.addEventListener("load",t),r.addEventListener("error",e),n||document.head.append(Object.assign(r,{src:a}))})),o]).catch(()=>{}),clearTimeout(s)
+r.addEventListener("load",t),r.addEventListener("error",e),n&&"complete"!==document.readyState&&window.addEventListener("load",e),n||document.head.append(Object.assign(r,{src:a}))})),o]).catch(()=>{}),clearTimeout(s)
 const i=v.get(e)
-return v.delete(e),E(t,e,()=>n(i))})}function E(t,e,n){try{return n()}catch(n){throw t.kept.delete(e),t.failed.add(e),new A(e)}}function O(t){if(!t)throw new RangeError
+return v.delete(e),q(t,e,()=>n(i))})}function q(t,e,n){try{return n()}catch(n){throw t.kept.delete(e),t.failed.add(e),new A(e)}}function O(t){if(!t)throw new RangeError
 return!0}async function S(t,e){const{segments:n,block:r}=await t.manifest(),{first:s,docs:o,d:a}=n.find(t=>e<t.first+t.docs),i=Math.floor((e-s)/r)
-return{folder:"d/"+a.groups[Math.floor(i/a.per)]+"/",at:i,number:e-s,from:i*r,rows:Math.min(r,o-i*r)}}async function P(t,e){const{folder:n,at:r,number:s,from:o,rows:a}=await S(t,e),i=await q(t,n+r,t=>O(t.length===a)&&t.map($))
-return{doc:e,...i[s-o]}}function $(t){const[e,n,r,s,o,a,i,c,l,u,f,d,p]=t
-return{href:e,title:n,derived:!!r,asker:s,department:o,tabled:a,answered:i,uin:c,house:l,state:u,texts:f.map(L),cut:!!d,url:p}}const L=([t,e,n,...r])=>({anchor:t,who:e,role:n,paras:r})
+return{folder:"d/"+a.groups[Math.floor(i/a.per)]+"/",at:i,number:e-s,from:i*r,rows:Math.min(r,o-i*r)}}async function P(t,e){const{folder:n,at:r,number:s,from:o,rows:a}=await S(t,e),i=await E(t,n+r,t=>O(t.length===a)&&t.map(L))
+return{doc:e,...i[s-o]}}function L(t){const[e,n,r,s,o,a,i,c,l,u,f,d,p]=t
+return{href:e,title:n,derived:!!r,asker:s,department:o,tabled:a,answered:i,uin:c,house:l,state:u,texts:f.map($),cut:!!d,url:p}}const $=([t,e,n,...r])=>({anchor:t,who:e,role:n,paras:r})
 let C
 async function z(t){if(C)return
 const{x:e}=await t.manifest()
-C=await q(t,e,t=>t(Kt))}async function j(t,e){const{segments:n}=await t.manifest()
-return Promise.all(n.map((n,r)=>M(t,e+r,async()=>{const s="string"==typeof n[e],{keys:o,per:a,groups:i}=s?await q(t,n[e],t=>O(t.groups)&&t):n[e]
+C=await E(t,e,t=>t(Kt))}async function j(t,e){const{segments:n}=await t.manifest()
+return Promise.all(n.map((n,r)=>M(t,e+r,async()=>{const s="string"==typeof n[e],{keys:o,per:a,groups:i}=s?await E(t,n[e],t=>O(t.groups)&&t):n[e]
 return{index:t,kind:e,at:r,per:a,groups:i,keys:o?I(o.split(" ")):[],base:n.first,end:n.first+n.docs}})))}function I(t){let e=""
 return t.map(t=>e=e.slice(0,parseInt(t[0],36))+t.slice(1))}const W=({keys:t},e)=>t.filter(t=>t<=e).length-1,N=({kind:t,groups:e,per:n},r)=>t+"/"+e[Math.floor(r/n)]+"/"+r
 function U(t,e){const n=N(t,e)
-return q(t.index,n,e=>{const r=I(e.filter((t,e)=>e%2==0))
+return E(t.index,n,e=>{const r=I(e.filter((t,e)=>e%2==0))
 return O(e.length&&r.every((t,e)=>!e||t>r[e-1])),new Map(r.map((r,s)=>[r,{directory:t,path:n,key:r,value:e[2*s+1]}]))})}async function R(t,e){const n=W(t,e)
 return n<0?void 0:(await U(t,n)).get(e)}async function B(t,e,n){const r=await j(t,e)
 return(await Promise.all(r.map(t=>R(t,n)))).filter(Boolean)}async function D(t,e,n,r=st){const s=await j(t,e)
@@ -59,7 +59,7 @@ let a=e
 for(let t=0;t<s.length;t++)o[t]=7&s[t],s[t]=a+(s[t]>>r),O(s[t]>=a),a=s[t]+1
 return O(a<=n),{docs:s,impacts:o}}Array.from("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.").forEach((t,e)=>Z[t.charCodeAt(0)]=e)
 const G=async(t,e)=>_(e,await B(t,"s",e))
-function _(t,e){const n=e.map(e=>{const{directory:n,path:r,value:s}=e,o=e.run||E(n.index,r,()=>{const[e,r]="string"==typeof s?[s]:s,{docs:o,impacts:a}=K(e,n.base,n.end)
+function _(t,e){const n=e.map(e=>{const{directory:n,path:r,value:s}=e,o=e.run||q(n.index,r,()=>{const[e,r]="string"==typeof s?[s]:s,{docs:o,impacts:a}=K(e,n.base,n.end)
 return O(void 0===r||r>o.length),{docs:o,impacts:a,directory:n,key:t,cut:r>0,df:r||o.length}})
 return e.run=o,{...o,parts:new Map}})
 return{key:t,runs:n,df:n.reduce((t,e)=>t+e.df,0)}}const H=({runs:t})=>t.some(t=>t.cut),Q=/([+-]?)(?:([a-z]+):)?(?:"([^"]*)("|$)|([^\s"]+))/gi,J={asker:"a",by:"b",to:"d",party:"p",house:"h",collection:"c",file:"l",is:"s",uin:"u",year:"",before:"",after:""},V=t.synonyms.map(t=>t.map(t=>({text:t,words:a(t)}))),X=t=>Array.from(new Set(t)),Y=({word:t,begins:e})=>t&&!e&&!t.capital&&null===m(t.base)
@@ -119,13 +119,13 @@ const n=({from:t})=>e.filter(e=>e.from>=t&&e.to<=t+kt),r=e.reduce((t,e)=>n(e).le
 return[i,c<t.length?Math.max(t.lastIndexOf(" ",c),s.to):t.length]})(t,e),s=[{text:n?"… ":"",hit:!1}]
 let o=n
 for(const a of e.filter(t=>t.from>=n&&t.to<=r))s.push({text:t.slice(o,a.from),hit:!1},{text:t.slice(a.from,a.to),hit:!0}),o=a.to
-return s.push({text:t.slice(o,r)+(r<t.length?" …":""),hit:!1}),s.filter(t=>t.text)}let qt,Et
+return s.push({text:t.slice(o,r)+(r<t.length?" …":""),hit:!1}),s.filter(t=>t.text)}let Et,qt
 const Ot=t=>document.getElementById(t)
 function St(t,e,...n){const r=Object.assign(document.createElement(t),e)
-return r.append(...n),r}const Pt=t=>t.toLocaleString("en-GB"),$t=(t,e)=>Pt(t)+" "+e+(1===t?"":"s"),Lt=({asker:t,department:e})=>(t||"Member not stated")+" to "+(e||"department not stated")
+return r.append(...n),r}const Pt=t=>t.toLocaleString("en-GB"),Lt=(t,e)=>Pt(t)+" "+e+(1===t?"":"s"),$t=({asker:t,department:e})=>(t||"Member not stated")+" to "+(e||"department not stated")
 function Ct({tabled:t,answered:e}){const n=new Date(t||e).toLocaleDateString("en-GB",{dateStyle:"long",timeZone:"UTC"})
 return t?"Tabled "+n:e?"Answered "+n:"date not stated"}const zt={a:"Answered",h:"Holding answer only",u:"No answer in the transcript"}
-function jt(t,e,n){const r=St("a",{href:Et+t.href+e},t.title),s=St("strong",{},"a"===t.state?"":zt[t.state]),o=St("p",{className:"who"},Lt(t)+" · "+Ct(t)+" ",s),a=n.map(([t,...e])=>St("p",{className:"x"},St("span",{className:"count"},t)," ",...e))
+function jt(t,e,n){const r=St("a",{href:qt+t.href+e},t.title),s=St("strong",{},"a"===t.state?"":zt[t.state]),o=St("p",{className:"who"},$t(t)+" · "+Ct(t)+" ",s),a=n.map(([t,...e])=>St("p",{className:"x"},St("span",{className:"count"},t)," ",...e))
 return St("li",{},St("p",{className:"h"},r),o,...a)}let It=0
 async function Wt(t,e){const n=++It,r=()=>n!==It,s=Ot("error"),o=t=>e&&(e.textContent=t)
 s.hidden=!0,o("Searching…")
@@ -135,38 +135,38 @@ for(const t in e)e[t].forEach(e=>s.append(t,e))
 return"relevance"!==n&&s.set("sort",n),r&&s.set("plain",1),"?"+s}function Ut(t,e){const[n,r]=["ol","button"].map(e=>t.querySelector(e))
 let s=[]
 async function o(t){const o=n.children.length,a=await Promise.all(Array.from(s.slice(o,o+20),e))
-t()||(n.append(...a),r.hidden=n.children.length>=s.length,o&&n.children[o].querySelector("a").focus())}return r.addEventListener("click",()=>Wt(o)),(t,e)=>(s=t,n.textContent="",o(e))}async function Rt(t,e){const n=await qt.row(t),r=({text:t,hit:e})=>e?St("mark",{},t):t
+t()||(n.append(...a),r.hidden=n.children.length>=s.length,o&&n.children[o].querySelector("a").focus())}return r.addEventListener("click",()=>Wt(o)),(t,e)=>(s=t,n.textContent="",o(e))}async function Rt(t,e){const n=await Et.row(t),r=({text:t,hit:e})=>e?St("mark",{},t):t
 return jt(n,"",((t,{marks:e})=>{const n=t.texts.flatMap(({anchor:t,paras:n})=>n.flatMap(n=>n.match(At).map(n=>{const r=n.trim(),s=a(r).filter(e)
 return{anchor:t,text:r,hits:s,stems:X(s.map(({base:t})=>m(t)||t))}}))).filter(({text:t})=>t),r=({stems:t,hits:e},n)=>10*t.length+Math.min(e.length,9)+100*t.filter(t=>!n.includes(t)).length,s=(t,e)=>t.reduce((t,n)=>r(n,e)>r(t,e)?n:t,t[0]),o=s(n,[]),i=s(n.filter(t=>t!==o&&t.hits[0]),o?o.stems:[])
-return n.filter(t=>t===o||t===i&&o.hits[0]).map(({anchor:t,text:e,hits:n})=>({anchor:t,pieces:Mt(e,n)}))})(n,e).map(({anchor:t,pieces:e})=>[Bt(t),...e.map(r)]))}const Bt=t=>"q"===t?"Question":"Answer",Dt=({count:t,exact:e,total:n})=>(e?"":"at least ")+Pt(t)+" of "+$t(n,"question")
+return n.filter(t=>t===o||t===i&&o.hits[0]).map(({anchor:t,text:e,hits:n})=>({anchor:t,pieces:Mt(e,n)}))})(n,e).map(({anchor:t,pieces:e})=>[Bt(t),...e.map(r)]))}const Bt=t=>"q"===t?"Question":"Answer",Dt=({count:t,exact:e,total:n})=>(e?"":"at least ")+Pt(t)+" of "+Lt(n,"question")
 function Tt(t,e,n){const r=t.toLowerCase().indexOf(e)
 return r<0?n:t.slice(0,r)+n+t.slice(r+e.length)}function Zt(){const{dataset:t}=document.querySelector("script[data-manifest]"),e=Ot("search_q")
-Et=t.root,qt=(t=>{const[,e,n]=/^(.*\/|)([^/]*)\.js$/.exec(t),r={folder:e,kept:new Map,failed:new Set,manifest:()=>q(r,n,t=>O(2===t.format)&&t),row:t=>P(r,t)}
-return r})(t.manifest),qt.manifest().catch(()=>{}),e&&(t=>{let e=!1
-async function n(){e||(e=!0,await z(qt).then(()=>C.startBox(t),()=>e=!1))}["focus","input"].forEach(e=>t.addEventListener(e,n)),document.activeElement===t&&n()})(e),Ot("results")&&(t=>{const[e,n,r,s,o,a,i]=["results","found","notes","chosen","filters","sort","data"].map(Ot),{site:c,base:l}=e.dataset,u=document.title
+qt=t.root,Et=(t=>{const[,e,n]=/^(.*\/|)([^/]*)\.js$/.exec(t),r={folder:e,kept:new Map,failed:new Set,manifest:()=>E(r,n,t=>O(2===t.format)&&t),row:t=>P(r,t)}
+return r})(t.manifest),Et.manifest().catch(()=>{}),e&&(t=>{let e=!1
+async function n(){e||(e=!0,await z(Et).then(()=>C.startBox(t),()=>e=!1))}["focus","input"].forEach(e=>t.addEventListener(e,n)),document.activeElement===t&&n()})(e),Ot("results")&&(t=>{const[e,n,r,s,o,a,i]=["results","found","notes","chosen","filters","sort","data"].map(Ot),{site:c,base:l}=e.dataset,u=document.title
 let f,d,p
 Ot("main").append(Ot("browse"))
 const h=Ut(Ot("all"),t=>Rt(t,p)),m=Ut(Ot("some"),t=>Rt(t,p))
 function g(){f=location.search,d=(t=>{const e=new URLSearchParams(t),n={}
 for(const t in J)e.get(t)&&(n[t]=e.getAll(t))
 const r=["newest","oldest"].find(t=>t===e.get("sort"))||"relevance"
-return{q:e.get("q")||"",filters:n,sort:r,plain:e.has("plain")}})(f),t.value=d.q,document.title=(d.q&&d.q+" – ")+u,e.hidden=!0,n.textContent="",(d.q||Object.keys(d.filters)[0])&&Wt(y,n)}async function y(t){const l=await ft(qt,d)
+return{q:e.get("q")||"",filters:n,sort:r,plain:e.has("plain")}})(f),t.value=d.q,document.title=(d.q&&d.q+" – ")+u,e.hidden=!0,n.textContent="",(d.q||Object.keys(d.filters)[0])&&Wt(y,n)}async function y(t){const l=await ft(Et,d)
 if(t())return
 p=l
-const u=p.some||{docs:[],count:0,exact:!0},[{fingerprint:f,version:g},y]=await Promise.all([qt.manifest(),C?C.chosenOf(p,d):[],h(p.docs,t),m(u.docs,t)])
+const u=p.some||{docs:[],count:0,exact:!0},[{fingerprint:f,version:g},y]=await Promise.all([Et.manifest(),C?C.chosenOf(p,d):[],h(p.docs,t),m(u.docs,t)])
 if(t())return
 r.replaceChildren(...(({problems:t,repairs:e,missing:n,ignored:r,synonyms:s},o)=>{const a=t=>"“"+t.join("”, “")+"”",i=(t,e,n)=>{const r=Ot("remarks").content.querySelector("."+t).cloneNode(!0)
 return r.querySelectorAll("var").forEach((t,n)=>t.replaceWith(e[n])),r.querySelectorAll("a").forEach(t=>t.href=Nt({...o,...n})),r},c=t.map(t=>i("problem",[t]))
 for(const{from:t,to:n,applied:r}of e){const e=r?[t,n]:[n]
 c.push(i(r?"repaired":"meant",e,{q:Tt(o.q,t,n)}))}n[0]&&c.push(i("absent",[a(n)])),r[0]&&c.push(i("ignored",[a(r)]))
 for(const{from:t,to:e}of s)c.push(i("also",[t,a(e)],{plain:!0}))
-return o.plain&&c.push(i("alone",[],{plain:!1})),c})(p,d)),s.replaceChildren(...y.map(t=>C.chip(d,t))),o.hidden=a.hidden=i.hidden=!p.count,Ot("some").hidden=!u.count,Ot("some-count").textContent=(({count:t,exact:e})=>(e?"":"at least ")+$t(t,"question"))(u)
+return o.plain&&c.push(i("alone",[],{plain:!1})),c})(p,d)),s.replaceChildren(...y.map(t=>C.chip(d,t))),o.hidden=a.hidden=i.hidden=!p.count,Ot("some").hidden=!u.count,Ot("some-count").textContent=(({count:t,exact:e})=>(e?"":"at least ")+Lt(t,"question"))(u)
 for(const t of a.children){const{sort:e}=t.dataset
 t.href=Nt({...d,sort:e}),t.setAttribute("aria-current",e===d.sort)}const b=[d.q&&"“"+d.q+"”",...y.map(({label:t})=>t)].filter(Boolean).join(", ")
-Ot("cite").textContent="Search "+b+" in "+c+": "+Dt(p)+"; archive "+f+", Despatch "+g+".",n.textContent=p.count?Dt(p):n.dataset[p.empty?"empty":"none"],e.hidden=!1,o.open&&await w(t)}async function w(t){await z(qt)
+Ot("cite").textContent="Search "+b+" in "+c+": "+Dt(p)+"; archive "+f+", Despatch "+g+".",n.textContent=p.count?Dt(p):n.dataset[p.empty?"empty":"none"],e.hidden=!1,o.open&&await w(t)}async function w(t){await z(Et)
 const e=Array.from(o.querySelectorAll("section"))
 await Promise.all(e.map(e=>C.fill(e,p,d,t)))}function b(t){try{history.pushState(null,"",t)}catch(e){return location.assign(t)}g()}t.form.addEventListener("submit",e=>{e.preventDefault(),b(Nt({...d,q:t.value}))}),e.addEventListener("click",t=>{const{tagName:e,value:r,search:s}=t.target
-r&&Wt(()=>(async t=>(await z(qt),C.download(p.docs,l||new URL(Et||".",location),t)))(r)),"A"!==e||"?"!==t.target.getAttribute("href")[0]||t.ctrlKey||t.metaKey||t.shiftKey||(t.preventDefault(),n.focus(),b(s))}),o.addEventListener("toggle",()=>o.open&&p&&Wt(w)),window.addEventListener("popstate",()=>f===location.search||g()),g()})(e),Ot("checker")&&Wt(Ft)}async function Ft(){await z(qt),C.startChecker(Ot("quotation"))}"undefined"!=typeof document&&Zt()
-const Kt={FIELDS:J,STATES:zt,addressOf:Nt,attempt:Wt,byId:Ot,cutIn:mt,dateOf:Ct,directories:j,entries:U,entry:R,fileOf:W,form:u,grouped:Pt,idf:ct,inOrder:vt,index:qt,isOpen:ht,keep:M,leafOf:at,leavesOf:pt,list:G,load:q,lookUp:B,lookUpAll:D,make:St,missingIn:gt,numbers:F,numbersTo:xt,pathOf:N,people:Lt,pieces:i,place:S,plural:$t,postings:K,questionItem:jt,read:E,rest:C,root:Et,row:P,search:ft,sourceOf:Bt,split:l,start:Zt,stem:m,sure:O,tally:bt,textOf:L,unique:X,words:a}
+r&&Wt(()=>(async t=>(await z(Et),C.download(p.docs,l||new URL(qt||".",location),t)))(r)),"A"!==e||"?"!==t.target.getAttribute("href")[0]||t.ctrlKey||t.metaKey||t.shiftKey||(t.preventDefault(),n.focus(),b(s))}),o.addEventListener("toggle",()=>o.open&&p&&Wt(w)),window.addEventListener("popstate",()=>f===location.search||g()),g()})(e),Ot("checker")&&Wt(Ft)}async function Ft(){await z(Et),C.startChecker(Ot("quotation"))}"undefined"!=typeof document&&Zt()
+const Kt={FIELDS:J,STATES:zt,addressOf:Nt,attempt:Wt,byId:Ot,cutIn:mt,dateOf:Ct,directories:j,entries:U,entry:R,fileOf:W,form:u,grouped:Pt,idf:ct,inOrder:vt,index:Et,isOpen:ht,keep:M,leafOf:at,leavesOf:pt,list:G,load:E,lookUp:B,lookUpAll:D,make:St,missingIn:gt,numbers:F,numbersTo:xt,pathOf:N,people:$t,pieces:i,place:S,plural:Lt,postings:K,questionItem:jt,read:q,rest:C,root:qt,row:P,search:ft,sourceOf:Bt,split:l,start:Zt,stem:m,sure:O,tally:bt,textOf:$,unique:X,words:a}
 return(t,e)=>{v.set(t,e)}}
 

@@ -28,6 +28,8 @@ let insert = (url) => new Promise((resolve, reject) => {
   const script = named || document.createElement("script");
   script.addEventListener("load", resolve);
   script.addEventListener("error", reject);
+  // One that the page names may have failed before this ran: Firefox says so at once.
+  if (named && document.readyState !== "complete") window.addEventListener("load", reject);
   if (!named) document.head.append(Object.assign(script, { src: url }));
 });
 
