@@ -25,14 +25,29 @@ function open(settings = {}) {
   };
   const localStorage = { getItem: () => settings.slash || null };
   const window = { addEventListener: listen("window ") };
-  vm.compileFunction(source, ["document", "window", "localStorage"])(document, window, localStorage);
+  const visited = [];
+  const location = { assign: (address) => visited.push(address) };
+  box.form = { getAttribute: () => "../search.html" };
+  vm.compileFunction(source, ["document", "window", "localStorage", "location"])(document, window, localStorage, location);
   const press = (key, event = {}) => {
     const given = { key, target: { tagName: "BODY" }, prevented: false, preventDefault() { this.prevented = true; }, ...event };
     heard.keydown(given);
     return given.prevented;
   };
-  return { box, scripts, press };
+  return { box, scripts, press, submit: heard.submit, visited };
 }
+
+test("the box leads to the search page by itself, unless the page searches in its place", () => {
+  const { box, submit, visited } = open();
+  box.value = "hoax & co";
+  let prevented = 0;
+  const sent = { target: box.form, preventDefault: () => prevented++ };
+  submit({ ...sent, defaultPrevented: true });
+  submit({ ...sent, target: {} });
+  assert.deepStrictEqual([visited, prevented], [[], 0]);
+  submit(sent);
+  assert.deepStrictEqual([visited, prevented], [["../search.html?q=hoax+%26+co"], 1]);
+});
 
 test("nothing loads before the box is used, then reader and manifest in this order", () => {
   const { box, scripts } = open();

@@ -53,6 +53,12 @@
   const isTyping = (element) =>
     element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
 
+  // Firefox takes no page from disk for the same site as another, so a form is not let go there.
+  document.addEventListener("submit", (event) => {
+    if (event.defaultPrevented || event.target !== box.form) return;
+    event.preventDefault();
+    location.assign(box.form.getAttribute("action") + "?" + new URLSearchParams({ q: box.value }));
+  });
   box.addEventListener("focus", load, { once: true });
   if (document.activeElement === box) load();
   window.addEventListener("load", complain);
