@@ -1,5 +1,5 @@
 // Serves a folder on a loopback port, below a path, as a plain host of static files does.
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import http from "node:http";
 import path from "node:path";
 
@@ -23,8 +23,7 @@ export async function serve(folder, below = "/") {
     const file = fileAt(folder, below, new URL(request.url, "http://host").pathname);
     const type = file ? TYPES[path.extname(file)] || "application/octet-stream" : "text/plain";
     response.writeHead(file ? 200 : 404, { "content-type": type, "cache-control": "no-store" });
-    if (file) createReadStream(file).pipe(response);
-    else response.end("not found");
+    response.end(file ? readFileSync(file) : "not found");
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const close = () => new Promise((resolve) => { server.close(resolve); server.closeAllConnections(); });
