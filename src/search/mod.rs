@@ -70,7 +70,7 @@ impl Default for Settings {
             language: Language::default(),
             synonyms: Vec::new(),
             cut_above: 100_000,
-            shard_bytes: 20_000,
+            shard_bytes: 17_000,
             segment: 300_000,
             longest_positions: None,
             head: None,
