@@ -11,9 +11,7 @@ use despatch::search::Reader;
 const FOLDER: &str = "themes/default/search";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let order = std::fs::read_to_string(Path::new(FOLDER).join("order.txt"))?;
-    let (main, rest) = order.split_once("---").ok_or("order.txt has no line of dashes")?;
-    let reader = Reader::assemble(&texts(main)?, &texts(rest)?);
+    let reader = Reader::of_list(&text("order.txt")?, text)?;
     match std::env::args().nth(1).as_deref() {
         Some("main") => print!("{}", reader.main),
         Some("rest") => print!("{}", reader.rest),
@@ -22,9 +20,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn texts(names: &str) -> Result<Vec<String>, std::io::Error> {
-    names
-        .split_whitespace()
-        .map(|name| std::fs::read_to_string(Path::new(FOLDER).join(name)))
-        .collect()
+fn text(name: &str) -> Result<String, std::io::Error> {
+    std::fs::read_to_string(Path::new(FOLDER).join(name))
 }

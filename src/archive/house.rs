@@ -22,6 +22,14 @@ impl House {
         }
     }
 
+    /// The House as one word in lower case, for classes, filters and queries.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Commons => "commons",
+            Self::Lords => "lords",
+        }
+    }
+
     /// The House of a question (none for the Scottish Parliament's): from its number, the asking member's affiliation, or the file's
     /// header. Never from a title: Lady Hermon was an MP.
     pub fn of(record: &Record<'_>, header: Option<Self>) -> Option<Self> {

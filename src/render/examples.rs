@@ -54,7 +54,7 @@ impl<'v> Examples<'v> {
             minister: busiest(&archive.members, |member| member.answered.len()),
             party: party.map(|party| party.named.name.as_str()),
             year: archive.exchanges.iter().find_map(Exchange::date).map(year),
-            house: looked_at.iter().rev().find_map(|exchange| exchange.house).map(house),
+            house: looked_at.iter().rev().find_map(|exchange| exchange.house).map(House::id),
             unanswered: archive.exchanges.iter().any(Exchange::is_unanswered),
         }
     }
@@ -62,13 +62,6 @@ impl<'v> Examples<'v> {
 
 fn year(date: StatedDate) -> i16 {
     date.day().year()
-}
-
-fn house(house: House) -> &'static str {
-    match house {
-        House::Commons => "commons",
-        House::Lords => "lords",
-    }
 }
 
 /// A member whose name is of two words, so that the example shows why it stands in quotes.

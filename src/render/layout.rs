@@ -70,10 +70,7 @@ impl Layout {
     }
 
     pub(super) fn of_house(mut self, house: Option<House>) -> Self {
-        self.house = house.map(|house| match house {
-            House::Commons => "commons",
-            House::Lords => "lords",
-        });
+        self.house = house.map(House::id);
         self
     }
 

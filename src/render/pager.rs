@@ -12,13 +12,23 @@ pub(super) const PER_PAGE: usize = 50;
 
 /// How many pages a list has: at least one.
 pub(super) fn pages(items: usize) -> usize {
-    items.div_ceil(PER_PAGE).max(1)
+    pages_of(PER_PAGE, items)
 }
 
 /// The items on a page, which is counted from 1.
 pub(super) fn on_page(items: usize, number: usize) -> Range<usize> {
-    let start = ((number - 1) * PER_PAGE).min(items);
-    start..(start + PER_PAGE).min(items)
+    on_page_of(PER_PAGE, items, number)
+}
+
+/// How many pages a list has with another number of items on a page: at least one.
+pub(super) fn pages_of(per_page: usize, items: usize) -> usize {
+    items.div_ceil(per_page).max(1)
+}
+
+/// The items on a page with another number of them, which is counted from 1.
+pub(super) fn on_page_of(per_page: usize, items: usize, number: usize) -> Range<usize> {
+    let start = ((number - 1) * per_page).min(items);
+    start..(start + per_page).min(items)
 }
 
 /// The links between the pages of a list.

@@ -4,8 +4,6 @@
 //! were made from a question begin with its first words, which are seldom its subject, so they
 //! follow after the printed ones.
 
-use std::ops::Range;
-
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -13,7 +11,7 @@ use super::calendar::ShownDate;
 use super::context::Context;
 use super::home::Counted;
 use super::layout::{Layout, Link};
-use super::pager::Pager;
+use super::pager::{Pager, on_page_of, pages_of};
 use crate::archive::{Archive, Exchange, ExchangeIx, plain};
 use crate::url::Address;
 
@@ -41,7 +39,8 @@ impl Subjects {
     pub(super) fn pages(&self) -> impl Iterator<Item = (usize, usize, Address)> {
         self.0.iter().enumerate().flat_map(|(at, (letter, list))| {
             let first = Address::subjects_under(*letter);
-            (1..=pages(list.len())).map(move |number| (at, number, first.numbered(number)))
+            (1..=pages_of(PER_PAGE, list.len()))
+                .map(move |number| (at, number, first.numbered(number)))
         })
     }
 }
@@ -62,15 +61,6 @@ fn parts<'e>(exchange: &'e Exchange<'_>) -> (&'e str, &'e str) {
         true => whole,
         false => exchange.heading.split_once(": ").unwrap_or(whole),
     }
-}
-
-fn pages(lines: usize) -> usize {
-    lines.div_ceil(PER_PAGE).max(1)
-}
-
-fn on_page(lines: usize, number: usize) -> Range<usize> {
-    let start = ((number - 1) * PER_PAGE).min(lines);
-    start..(start + PER_PAGE).min(lines)
 }
 
 #[derive(Serialize)]
@@ -140,7 +130,7 @@ pub(super) fn letter<'v>(context: &Context<'v, '_>, at: usize, number: usize) ->
     let (letter, list) = &context.subjects.0[at];
     let first = Address::subjects_under(*letter);
     let page = first.numbered(number);
-    let shown_list = &list[on_page(list.len(), number)];
+    let shown_list = &list[on_page_of(PER_PAGE, list.len(), number)];
     let exchanges = &context.inputs.archive.exchanges;
     let derived = shown_list.partition_point(|ix| !exchanges[*ix].heading_is_derived);
     let (printed, derived) = shown_list.split_at(derived);
@@ -154,7 +144,7 @@ pub(super) fn letter<'v>(context: &Context<'v, '_>, at: usize, number: usize) ->
         letters: letters(context, &page),
         printed: subjects(context, &page, printed),
         derived: derived.iter().map(|ix| line(context, &page, *ix, true)).collect(),
-        pager: Pager::of_pages(&first, number, pages(list.len())),
+        pager: Pager::of_pages(&first, number, pages_of(PER_PAGE, list.len())),
     }
 }
 
@@ -244,7 +234,8 @@ mod tests {
 
     #[test]
     fn every_line_stands_on_one_page() {
+        let pages = |lines| pages_of(PER_PAGE, lines);
         assert_eq!((pages(0), pages(200), pages(201)), (1, 1, 2));
-        assert_eq!(on_page(450, 3), 400..450);
+        assert_eq!(on_page_of(PER_PAGE, 450, 3), 400..450);
     }
 }

@@ -182,7 +182,7 @@ impl Filters {
             self.add(kind, "-", "", &[at]);
         }
         if let Some(house) = exchange.house {
-            self.add('h', &house_id(house), house.name(), &[at]);
+            self.add('h', house.id(), house.name(), &[at]);
         }
         let state = match state(exchange) {
             State::Answered => ("answered", "Answered"),
@@ -214,8 +214,4 @@ impl Filters {
         filters.retain(|filter| !filter.documents.is_empty());
         filters
     }
-}
-
-fn house_id(house: House) -> String {
-    self::house(Some(house)).to_lowercase()
 }

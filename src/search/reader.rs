@@ -18,10 +18,25 @@ pub struct Reader {
     pub rest: String,
 }
 
+/// The line of the list of scripts after which stands what few searches need.
+const REST: &str = "---";
+
 impl Reader {
+    /// Puts together the scripts that a list names in their order, one a line, with `text` giving
+    /// each.
+    ///
+    /// # Errors
+    /// What `text` cannot give.
+    pub fn of_list<E>(list: &str, text: impl Fn(&str) -> Result<String, E>) -> Result<Self, E> {
+        let (main, rest) = list.split_once(REST).unwrap_or((list, ""));
+        let texts =
+            |names: &str| names.split_whitespace().map(&text).collect::<Result<Vec<_>, E>>();
+        Ok(Self::assemble(&texts(main)?, &texts(rest)?))
+    }
+
     /// Puts scripts together. In the first, `SHARED` is what the second uses of it, and `rest.NAME`
     /// what it uses of the second.
-    pub fn assemble(main: &[String], rest: &[String]) -> Self {
+    fn assemble(main: &[String], rest: &[String]) -> Self {
         let (own, others) = (declared(main), declared(rest));
         let [main, rest] = [code(main), code(rest)];
         let shared = listed(own, &identifiers(&rest));

@@ -23,9 +23,6 @@ const READER: &str = "search/";
 /// Names them in their order, one a line.
 const ORDER: &str = "order.txt";
 
-/// The line of it after which stands what few searches need.
-const REST: &str = "---";
-
 /// The templates and assets of one build.
 #[derive(Debug, Default)]
 pub struct Theme {
@@ -110,10 +107,7 @@ impl Theme {
                 bytes.and_then(|b| String::from_utf8(b.clone()).map_err(|error| error.to_string()));
             text.map_err(|error| unreadable(&name, &error))
         };
-        let order = part(ORDER)?;
-        let (main, rest) = order.split_once(REST).unwrap_or((&order, ""));
-        let texts = |names: &str| names.split_whitespace().map(part).collect::<Result<Vec<_>, _>>();
-        Ok(Reader::assemble(&texts(main)?, &texts(rest)?))
+        Reader::of_list(&part(ORDER)?, part)
     }
 
     fn put_asset(&mut self, name: &str, bytes: Vec<u8>) {
