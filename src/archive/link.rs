@@ -48,6 +48,7 @@ pub fn link<'a>(mut sources: Sources<'a>, names: &Names) -> (Archive<'a>, Vec<Di
         shared_answers,
         files,
         pages: sources.pages.into_iter().map(Page::of).collect(),
+        kept: super::ledger::Kept::default(),
     };
     sort_names(&mut archive);
     (archive, said)

@@ -8,6 +8,7 @@ mod exchange;
 mod file;
 mod heading;
 mod house;
+pub mod ledger;
 mod link;
 mod member;
 mod merges;
@@ -48,6 +49,8 @@ pub struct Archive<'a> {
     pub files: Vec<FileSummary<'a>>,
     /// The Markdown pages, by path.
     pub pages: Vec<Page<'a>>,
+    /// What the ledger of addresses says of all this.
+    pub kept: ledger::Kept,
 }
 
 impl Archive<'_> {

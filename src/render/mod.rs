@@ -27,6 +27,7 @@ mod quality;
 mod question;
 mod search;
 mod subjects;
+mod word_diff;
 
 pub use context::Inputs;
 

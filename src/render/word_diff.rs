@@ -1,0 +1,61 @@
+//! Two texts as one, with the words that differ marked: `del` for the earlier, `ins` for the later.
+//!
+//! Who listens hears "removed:" and "added:" before the words, since most screen readers say
+//! nothing of `ins` and `del`.
+
+use similar::{ChangeTag, TextDiff};
+use tera::Value;
+
+use super::escape;
+
+/// The earlier text turned into the later, word by word, as finished HTML.
+#[allow(dead_code, reason = "used when answers that changed are shown")]
+pub(super) fn word_diff(earlier: &str, later: &str) -> Value {
+    let mut html = String::with_capacity(earlier.len() + later.len());
+    for (tag, words) in runs(earlier, later) {
+        push(tag, &words, &mut html);
+    }
+    Value::safe_string(&html)
+}
+
+/// Neighbouring words of one fate, together.
+fn runs(earlier: &str, later: &str) -> Vec<(ChangeTag, String)> {
+    let diff = TextDiff::from_words(earlier, later);
+    let mut runs: Vec<(ChangeTag, String)> = Vec::new();
+    for change in diff.iter_all_changes() {
+        match runs.last_mut() {
+            Some((tag, words)) if *tag == change.tag() => words.push_str(change.value()),
+            _ => runs.push((change.tag(), change.value().to_owned())),
+        }
+    }
+    runs
+}
+
+fn push(tag: ChangeTag, words: &str, html: &mut String) {
+    let (element, said) = match tag {
+        ChangeTag::Equal => return escape::text(words, html),
+        ChangeTag::Delete => ("del", "removed: "),
+        ChangeTag::Insert => ("ins", "added: "),
+    };
+    html.push_str(&format!("<{element}><span class=\"quiet\">{said}</span>"));
+    escape::text(words, html);
+    html.push_str(&format!("</{element}>"));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn html(earlier: &str, later: &str) -> String {
+        word_diff(earlier, later).as_str().unwrap().to_owned()
+    }
+
+    #[test]
+    fn words_that_differ_are_marked_and_said() {
+        let (del, ins) =
+            ("<span class=\"quiet\">removed: </span>", "<span class=\"quiet\">added: </span>");
+        assert_eq!(html("a b c", "a b d"), format!("a b <del>{del}c</del><ins>{ins}d</ins>"));
+        assert_eq!(html("a", "a <b>"), format!("a<ins>{ins} &lt;b&gt;</ins>"));
+        assert_eq!(html("same words", "same words"), "same words");
+    }
+}
