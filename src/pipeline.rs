@@ -1,5 +1,8 @@
 //! The way from `content/` to `public/`, as one readable function.
 
+mod fingerprint;
+
+use fingerprint::{Made, fingerprint};
 use rayon::prelude::*;
 
 use crate::archive::names::NameBook;
@@ -99,25 +102,31 @@ pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built,
     let (addresses, assigned) = url::assign(&archive);
     said.extend(assigned);
     said.extend(no_base_url(site));
+    said.extend(render::link_problems(&archive, &addresses));
+    diagnostic::sort(&mut said);
+    let made = Made { site, theme: &theme, names: &names, synonyms: &synonyms, said: &said };
+    let options = options(site, force, fingerprint(&made, &files));
+    if let Some(summary) =
+        publish::current(&options).map_err(|error| vec![not_published(&error)])?
+    {
+        return finish(Ok(published(summary, progress)), said);
+    }
     let library = search::library(&archive, &addresses);
     let index = search::build(&library, &theme.reader, &search_settings(site, synonyms));
     let search_paths = index.paths();
     progress.done(Stage::Indexed { files: search_paths.len() });
     let search_manifest = Address::search_file(&index.manifest);
     let search_reader = Address::search_file(&index.reader);
-    let mut inputs = Inputs {
+    let inputs = Inputs {
         site,
         archive: &archive,
         addresses: &addresses,
         theme: &theme,
-        diagnostics: &[],
+        diagnostics: &said,
         search_manifest: &search_manifest,
         search_reader: &search_reader,
     };
-    said.extend(render::link_problems(&inputs));
-    diagnostic::sort(&mut said);
-    inputs.diagnostics = &said;
-    let published = publish(site, inputs, (&index, &search_paths), force, progress);
+    let published = publish(options, inputs, (&index, &search_paths), progress);
     finish(published, said)
 }
 
@@ -180,16 +189,15 @@ fn nothing_to_publish(site: &Site, mut said: Vec<Diagnostic>) -> Vec<Diagnostic>
 }
 
 fn publish(
-    site: &Site,
+    options: publish::Options,
     inputs: Inputs<'_, '_>,
     (index, search_paths): (&search::Index<'_>, &[String]),
-    force: bool,
     progress: &dyn Progress,
 ) -> Result<Summary, Diagnostic> {
     let renderer = Renderer::new(inputs)?;
     let leaves = renderer.leaves();
     renderer.check(&leaves)?;
-    let publisher = Publisher::begin(options(site, force), &paths(&leaves, search_paths))
+    let publisher = Publisher::begin(options, &paths(&leaves, search_paths))
         .map_err(|error| not_published(&error))?;
     progress.begin_pages(leaves.len());
     leaves.par_iter().try_for_each(|leaf| {
@@ -200,16 +208,18 @@ fn publish(
     })?;
     index.each(|file| put(&publisher, &file.path, &file.bytes))?;
     let summary = publisher.finish().map_err(|error| not_published(&error))?;
-    progress.done(Stage::Published {
-        files: summary.files,
-        written: summary.written,
-        removed: summary.removed,
-    });
-    Ok(summary)
+    Ok(published(summary, progress))
 }
 
-fn options(site: &Site, force: bool) -> publish::Options {
-    publish::Options { output: site.output.clone(), keep: site.keep.clone(), force }
+/// Tells how it went.
+fn published(summary: Summary, progress: &dyn Progress) -> Summary {
+    let Summary { files, written, removed, .. } = summary;
+    progress.done(Stage::Published { files, written, removed });
+    summary
+}
+
+fn options(site: &Site, force: bool, inputs: Option<u128>) -> publish::Options {
+    publish::Options { output: site.output.clone(), keep: site.keep.clone(), force, inputs }
 }
 
 fn paths(leaves: &[Leaf], search_paths: &[String]) -> Vec<String> {

@@ -33,8 +33,9 @@ pub use context::Inputs;
 
 use jiff::civil::Date;
 
+use crate::archive::Archive;
 use crate::diagnostic::Diagnostic;
-use crate::url::Address;
+use crate::url::{Address, Addresses};
 use context::Context;
 
 /// One file of the site. Lists are known by the number of their page.
@@ -75,8 +76,8 @@ pub struct Leaf {
 }
 
 /// What is wrong with the links of the user's pages.
-pub fn link_problems(inputs: &Inputs<'_, '_>) -> Vec<Diagnostic> {
-    page::problems(inputs)
+pub fn link_problems(archive: &Archive<'_>, addresses: &Addresses) -> Vec<Diagnostic> {
+    page::problems(links::Linkable { archive, addresses })
 }
 
 /// Renders the files of one site.
