@@ -121,6 +121,7 @@ pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built,
         site,
         archive: &archive,
         addresses: &addresses,
+        history: &crate::history::History::default(),
         theme: &theme,
         diagnostics: &said,
         search_manifest: &search_manifest,
@@ -196,6 +197,7 @@ fn publish(
 ) -> Result<Summary, Diagnostic> {
     let renderer = Renderer::new(inputs)?;
     let leaves = renderer.leaves();
+    renderer.keeps_addresses(&leaves)?;
     renderer.check(&leaves)?;
     let publisher = Publisher::begin(options, &paths(&leaves, search_paths))
         .map_err(|error| not_published(&error))?;

@@ -6,6 +6,7 @@ use tera::Value;
 use super::body;
 use super::calendar::ShownDate;
 use super::context::Context;
+use super::earlier::{Earlier, Past, Removed};
 use super::layout::{Layout, Link};
 use super::links::ContentLinks;
 use super::listing::state;
@@ -22,6 +23,9 @@ pub(super) struct QuestionView<'v> {
     heading_is_derived: bool,
     question: QuestionPart<'v>,
     answers: Vec<AnswerPart<'v>>,
+    /// The texts that were others before.
+    changed: Vec<Past>,
+    removed: Vec<Removed>,
     state: Option<&'static str>,
     editors_notes: &'v [&'v str],
     sources: Vec<Source<'v>>,
@@ -41,6 +45,7 @@ struct QuestionPart<'v> {
     uin: Option<&'v str>,
     grouped_with: &'v [&'v str],
     html: Value,
+    past: Option<Past>,
 }
 
 #[derive(Serialize)]
@@ -61,6 +66,7 @@ struct AnswerPart<'v> {
     date: Option<ShownDate>,
     html: Option<Value>,
     shared: Option<Shared>,
+    past: Option<Past>,
 }
 
 /// The same answer, given to other questions too.
@@ -96,12 +102,18 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, ix: ExchangeIx) -> QuestionVie
     let archive = context.inputs.archive;
     let exchange = &archive.exchanges[ix];
     let page = &context.inputs.addresses.exchanges[ix];
+    let earlier = Earlier::of(context, exchange);
     QuestionView {
         layout: layout(context, exchange, page),
         heading: &exchange.heading,
         heading_is_derived: exchange.heading_is_derived,
-        question: question(context, exchange, page),
-        answers: answers(context, exchange, page),
+        question: QuestionPart {
+            past: earlier.question.clone(),
+            ..question(context, exchange, page)
+        },
+        answers: answers(context, exchange, page, &earlier),
+        changed: earlier.notices(),
+        removed: earlier.removed,
         state: state(exchange),
         editors_notes: &exchange.record.editors_notes,
         sources: sources(context, exchange, page),
@@ -147,6 +159,7 @@ fn question<'v>(
         uin: record.uin,
         grouped_with: &record.grouped_with,
         html: text(context, exchange, page, &record.question, ("q", "the question")),
+        past: None,
     }
 }
 
@@ -164,6 +177,7 @@ fn answers<'v>(
     context: &Context<'v, '_>,
     exchange: &'v Exchange<'_>,
     page: &Address,
+    earlier: &Earlier,
 ) -> Vec<AnswerPart<'v>> {
     let of_record = |answers: &[Answer<'_>]| {
         answers.iter().filter(|answer| answer.standing == Standing::OfRecord).count()
@@ -183,12 +197,13 @@ fn answers<'v>(
             html: (!empty)
                 .then(|| text(context, exchange, page, &answer.record.text, (&answer.anchor, of))),
             shared: answer.shared.map(|shared| shared_with(context, page, shared)),
+            past: earlier.answer(&answer.anchor),
         }
     });
     parts.collect()
 }
 
-fn kind(standing: Standing) -> &'static str {
+pub(super) fn kind(standing: Standing) -> &'static str {
     match standing {
         Standing::OfRecord => "Answer",
         Standing::Corrected => "Corrected answer",

@@ -18,6 +18,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "answer.html",
     "answers.html",
     "base.html",
+    "changes.html",
     "dates.html",
     "department.html",
     "departments.html",
@@ -28,6 +29,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "list.html",
     "member.html",
     "members.html",
+    "moved.html",
     "page.html",
     "parties.html",
     "parts.html",
@@ -38,12 +40,14 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "search.html",
     "subject.html",
     "subjects.html",
+    "tombstone.html",
 ];
 
 /// The default theme's assets by name.
 pub(super) const ASSETS: &[(&str, &[u8])] = assets![
     "box.js",
     "icon.svg",
+    "moved.js",
     "search/address.js",
     "search/checker.js",
     "search/complete.js",
