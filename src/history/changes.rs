@@ -14,6 +14,8 @@ const LISTED: usize = 100;
 /// What changed in an archive, newest first.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Changes {
+    /// The archive's first day, as far as the ledger goes back.
+    pub first: Option<Date>,
     /// The first day of the archive and how many of its questions are there since then; none if
     /// they are listed like later ones.
     pub beginning: Option<(Date, usize)>,
@@ -66,13 +68,7 @@ impl Changes {
             change.what != What::Added || beginning.is_none_or(|(day, _)| change.on != day)
         });
         list.sort_by_key(|change| (std::cmp::Reverse(change.on), change.what, change.subject));
-        Self { beginning, list }
-    }
-
-    /// Whether anything changed since the archive's first day.
-    pub fn since_the_beginning(&self, archive: &Archive<'_>) -> Option<Date> {
-        let first = archive.kept.lines.iter().map(|line| line.first_seen).min()?;
-        self.list.first().map(|change| change.on).filter(|on| *on > first)
+        Self { first, beginning, list }
     }
 }
 

@@ -78,9 +78,10 @@ fn is_text(former: &str, now: &Text<'_>) -> bool {
 fn same_texts(known: &Entry, record: &Record<'_>) -> bool {
     let (known, other) = (&known.record, record);
     let answers = std::iter::zip(&known.answers, &other.answers);
-    known.question.text == other.question.text
-        && known.answers.len() == other.answers.len()
-        && { answers }.all(|(a, b)| (&a.anchor, &a.text) == (&b.anchor, &b.text))
+    known.question.text == other.question.text && known.answers.len() == other.answers.len() && {
+        answers
+    }
+    .all(|(a, b)| (&a.anchor, &a.text) == (&b.anchor, &b.text))
 }
 
 fn unreadable(name: &str, number: u32, why: &str) -> Diagnostic {

@@ -11,7 +11,7 @@ use super::context::Context;
 use super::layout::{Layout, Link};
 use super::pager::Pager;
 use super::{gone, moved, versions};
-use crate::archive::ledger::Kind;
+use crate::archive::ledger::{Kind, Line};
 use crate::history::{Change, Changes, Subject, What, monday};
 use crate::url::Address;
 
@@ -35,6 +35,12 @@ impl ChangePages {
     /// How many pages there are.
     pub(super) fn count(&self) -> usize {
         self.pages.len()
+    }
+
+    /// The last day on which anything changed, if that is later than the archive's first.
+    pub(super) fn latest(&self) -> Option<Date> {
+        let last = self.changes.list.first()?.on;
+        Some(last).filter(|last| self.changes.first.is_some_and(|first| *last > first))
     }
 
     /// A link from a page to the week of a day.
@@ -136,12 +142,7 @@ pub(super) fn view(context: &Context<'_, '_>, number: usize) -> ChangesView {
     }
 }
 
-fn week(
-    context: &Context<'_, '_>,
-    page: &Address,
-    week: &[Change],
-    before: Option<Date>,
-) -> Week {
+fn week(context: &Context<'_, '_>, page: &Address, week: &[Change], before: Option<Date>) -> Week {
     let monday = monday(week[0].on);
     let whats = [What::Added, What::Edited, What::Retired, What::Moved];
     let parts = whats.into_iter().filter_map(|what| {
@@ -215,22 +216,30 @@ fn who(asker: Option<&str>, department: Option<&str>) -> String {
 
 fn gone_entry(context: &Context<'_, '_>, page: &Address, at: usize, on: Date) -> Entry {
     let line = &context.inputs.archive.kept.gone[at].line;
-    let name = |kind, id: &Option<String>| context.named.link(kind, id.as_deref(), page);
-    let who = (line.kind == Kind::Exchange).then(|| {
-        let asker = name(Kind::Member, &line.asker).map(|link| link.title);
-        let department = name(Kind::Department, &line.department).map(|link| link.title);
-        who(asker.as_deref(), department.as_deref())
-    });
     let to = moved::leads_to(context, at).and_then(|to| gone::target(context, page, to));
     let what = if to.is_some() { "moved" } else { "retired" };
     Entry {
         title: gone::name(line),
         href: Some(page.link(&Address::of_line(line))),
-        who,
+        who: gone_who(context, page, line),
         what: format!("{} {what}", gone::kind(line.kind)),
         on: ShownDate::new("On", on),
         to,
     }
+}
+
+/// Who asked whom, as far as the history or the ledger knows.
+fn gone_who(context: &Context<'_, '_>, page: &Address, line: &Line) -> Option<String> {
+    let record = context.inputs.history.latest(&line.id).map(|entry| &entry.record.question);
+    let record = record.filter(|_| line.kind == Kind::Exchange);
+    let name =
+        |kind, id: &Option<String>| Some(context.named.link(kind, id.as_deref(), page)?.title);
+    let asker = record.and_then(|question| question.asker.as_deref().map(str::to_owned));
+    let asker = asker.or_else(|| name(Kind::Member, &line.asker));
+    let department = record.and_then(|question| question.department.as_deref().map(str::to_owned));
+    let department = department.or_else(|| name(Kind::Department, &line.department));
+    let is_known = asker.is_some() || department.is_some();
+    (is_known && line.kind == Kind::Exchange).then(|| who(asker.as_deref(), department.as_deref()))
 }
 
 #[cfg(test)]
@@ -253,13 +262,16 @@ mod tests {
         assert_eq!(paged(&[]), [0..0]);
         assert_eq!(paged(&list(&[(30, 60), (23, 40), (16, 1)])), [0..100, 100..101]);
         assert_eq!(paged(&list(&[(30, 60), (29, 41), (16, 1)])), [0..60, 60..102]);
-        assert_eq!(paged(&list(&[(30, 1), (29, 150), (28, 100)])), [0..1, 1..101, 101..201, 201..251]);
+        assert_eq!(
+            paged(&list(&[(30, 1), (29, 150), (28, 100)])),
+            [0..1, 1..101, 101..201, 201..251]
+        );
     }
 
     #[test]
     fn a_day_is_found_on_the_page_of_its_week() {
         let list = list(&[(30, 60), (29, 41), (16, 1)]);
-        let pages = ChangePages::of(Changes { beginning: None, list });
+        let pages = ChangePages::of(Changes { list, ..Changes::default() });
         let link = |day| pages.link(&Address::home(), date(2026, 11, day));
         assert_eq!(link(30), "changes.html#w2026-11-30");
         assert_eq!(link(25), "changes/2.html#w2026-11-23");

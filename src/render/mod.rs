@@ -32,6 +32,8 @@ mod quality;
 mod question;
 mod search;
 mod subjects;
+#[cfg(test)]
+mod tests;
 mod tombstone;
 mod versions;
 mod word_diff;

@@ -177,20 +177,16 @@ fn days(context: &Context<'_, '_>, line: &Line, page: &Address) -> Vec<Option<Li
         let months = calendar.months(year);
         let has_month = months.iter().any(|(other, _)| *other == month);
         let to_year = || Link::new(year.to_string(), page.link(&Address::year(year)));
-        let to_month =
-            || Link::new(super::calendar::month(year, month), page.link(&Address::month(year, month)));
+        let to_month = || {
+            Link::new(super::calendar::month(year, month), page.link(&Address::month(year, month)))
+        };
         links.push((!months.is_empty()).then(to_year));
         links.push(has_month.then(to_month));
     }
     links
 }
 
-fn ways(
-    context: &Context<'_, '_>,
-    line: &Line,
-    page: &Address,
-    above: Vec<Link>,
-) -> Vec<Link> {
+fn ways(context: &Context<'_, '_>, line: &Line, page: &Address, above: Vec<Link>) -> Vec<Link> {
     let mut ways = Vec::new();
     let named = |what: &str, link: Link| Link::new(format!("{what} {}", link.title), link.href);
     if line.kind == Kind::Exchange {
