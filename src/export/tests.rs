@@ -1,0 +1,1 @@
+//! The files as they come out of small archives.
