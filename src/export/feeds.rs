@@ -12,7 +12,7 @@ use super::feed::{Entry, Feed, authority, tag};
 use super::origin::Origin;
 use super::set::Set;
 use super::whole;
-use crate::archive::{Exchange, ExchangeIx, excerpt};
+use crate::archive::{Exchange, ExchangeIx, excerpt, without_opening};
 use crate::url::Address;
 
 /// How many entries a feed has.
@@ -95,7 +95,8 @@ fn entry<'r>(
 
 /// The first words of the question and of its last answer.
 fn summary(exchange: &Exchange<'_>) -> String {
-    let question = excerpt(&exchange.record.question.lines, WORDS);
+    let lines = &exchange.record.question.lines;
+    let question = excerpt(&[without_opening(&lines.join(" "))], WORDS);
     let Some(answer) = exchange.answers.last() else {
         return format!("{question} No answer in the transcript.");
     };

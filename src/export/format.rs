@@ -40,17 +40,6 @@ impl Format {
         }
     }
 
-    /// What it holds and what reads it.
-    pub fn use_of(self) -> &'static str {
-        match self {
-            Self::Ndjson => "Everything: one JSON object a line, as the schema describes it",
-            Self::Csv => "A table for spreadsheets and statistics: one row an answer",
-            Self::Bibtex => "A bibliography for LaTeX",
-            Self::Ris => "A bibliography for Zotero, EndNote and other reference managers",
-            Self::Csl => "A bibliography for citation processors such as Pandoc",
-        }
-    }
-
     /// What it counts.
     pub fn counts(self) -> &'static str {
         match self {

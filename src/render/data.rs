@@ -31,11 +31,9 @@ pub(super) struct DataView {
 struct FileView {
     name: String,
     href: String,
-    use_of: &'static str,
     count: usize,
     counts: &'static str,
     bytes: usize,
-    is_compressed: bool,
 }
 
 /// The page.
@@ -65,11 +63,9 @@ fn file_view(context: &Context<'_, '_>, page: &Address, file: &DataFile) -> File
     FileView {
         name: path.rsplit('/').next().unwrap_or(path).to_owned(),
         href: page.link(&file.address),
-        use_of: file.format.use_of(),
         count: count(&context.inputs.archive.exchanges, file.format),
         counts: file.format.counts(),
         bytes: context.inputs.export.size(&file.address).unwrap_or(0),
-        is_compressed: file.is_compressed,
     }
 }
 
