@@ -8,16 +8,20 @@ pub mod body;
 mod calendar;
 mod changes;
 mod context;
+mod data;
+mod dataset;
 mod dates;
 mod department;
 mod earlier;
 pub mod escape;
 mod examples;
 mod former;
+mod given;
 mod gone;
 mod home;
 mod layout;
 mod links;
+mod listed;
 mod listing;
 mod lists;
 pub mod markdown;
@@ -46,6 +50,7 @@ use jiff::civil::Date;
 
 use crate::archive::Archive;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::export::Listed;
 use crate::url::{Address, Addresses};
 use context::Context;
 
@@ -74,6 +79,7 @@ enum Kind {
     Moved(usize),
     Tombstone(usize),
     Quality,
+    Data,
     Search,
     Quote,
     NotFound,
@@ -178,6 +184,7 @@ impl<'r, 'a> Renderer<'r, 'a> {
             (Kind::Parties, Address::parties(), !archive.parties.is_empty()),
             (Kind::Dates, Address::dates(), !self.context.calendar.days.is_empty()),
             (Kind::Quality, Address::quality(), true),
+            (Kind::Data, Address::data(), true),
             (Kind::Subjects, Address::subjects(), true),
             (Kind::Search, Address::search(), true),
             (Kind::Quote, Address::quote(), true),
@@ -220,6 +227,11 @@ impl<'r, 'a> Renderer<'r, 'a> {
             Some(address) => Err(lost(&address)),
             None => Ok(()),
         }
+    }
+
+    /// The pages that search engines may list.
+    pub fn listed(&self, leaves: &[Leaf]) -> Vec<Listed> {
+        leaves.iter().filter_map(|leaf| listed::listed(&self.context.inputs, leaf)).collect()
     }
 
     /// Renders one page of each kind, so that a broken template is found before anything is written.
@@ -273,6 +285,7 @@ impl<'r, 'a> Renderer<'r, 'a> {
             Kind::Moved(at) => context.render("moved.html", &moved::view(context, at)),
             Kind::Tombstone(at) => context.render("tombstone.html", &tombstone::view(context, at)),
             Kind::Quality => context.render("quality.html", &quality::view(context)),
+            Kind::Data => context.render("data.html", &data::view(context)),
             Kind::Search => context.render("search.html", &search::view(context)),
             Kind::Quote => context.render("quote.html", &plain::quote(context)),
             Kind::NotFound => context.render("404.html", &plain::not_found(context)),

@@ -19,6 +19,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "answers.html",
     "base.html",
     "changes.html",
+    "data.html",
     "dates.html",
     "department.html",
     "departments.html",

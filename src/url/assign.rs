@@ -40,7 +40,7 @@ impl Addresses {
 }
 
 /// What the archive's own pages are called; a user's page cannot be.
-const OWN: [&str; 15] = [
+const OWN: [&str; 20] = [
     "index",
     "404",
     "search",
@@ -56,6 +56,11 @@ const OWN: [&str; 15] = [
     "assets",
     "data",
     "changes",
+    "feed",
+    "sitemap",
+    "sitemaps",
+    "robots",
+    "opensearch",
 ];
 
 /// Assigns all addresses. A page that wants one that is taken is told, and left out.
@@ -91,6 +96,7 @@ fn own(archive: &Archive<'_>) -> Vec<Address> {
         Address::quote(),
         Address::quality(),
         Address::changes(),
+        Address::data(),
     ];
     always.into_iter().chain(lists).collect()
 }
