@@ -1,8 +1,12 @@
 //! The way from `content/` to `public/`, as one readable function.
 
 mod fingerprint;
+mod options;
+mod past;
 
 use fingerprint::{Made, fingerprint};
+pub use options::Options;
+use past::Past;
 use rayon::prelude::*;
 
 use crate::archive::names::NameBook;
@@ -84,10 +88,16 @@ pub struct Built {
 /// # Errors
 /// Nothing was published: there is no content, a template is broken, or the output folder cannot be
 /// written. The diagnostics say why, and what else was noticed on the way.
-pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built, Vec<Diagnostic>> {
+pub fn build(
+    site: &Site,
+    options: &Options,
+    progress: &dyn Progress,
+) -> Result<Built, Vec<Diagnostic>> {
     let theme = theme::load(&site.root, &site.theme).map_err(|error| vec![error])?;
     let (names, mut said) = names(site)?;
     let synonyms = config::load_synonyms(&site.root).map_err(|error| vec![error])?;
+    let (mut past, unread) = Past::read(&site.root).map_err(|error| vec![error])?;
+    said.extend(unread);
     let (files, read) = source::read_all(&site.content, &site.content_name);
     said.extend(read);
     progress.done(Stage::Read { files: files.len(), bytes: files.iter().map(|f| f.bytes).sum() });
@@ -105,13 +115,20 @@ pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built,
     said.extend(no_base_url(site));
     said.extend(render::link_problems(&archive, &addresses));
     diagnostic::sort(&mut said);
-    let made = Made { site, theme: &theme, names: &names, synonyms: &synonyms, said: &said };
-    let options = options(site, force, fingerprint(&made, &files));
-    if let Some(summary) =
-        publish::current(&options).map_err(|error| vec![not_published(&error)])?
-    {
-        return finish(Ok(published(summary, progress)), said);
+    let print = |past: &Past| {
+        let (names, synonyms, history) = (&names, &synonyms, &past.text);
+        let made = Made { site, theme: &theme, names, synonyms, history, said: &said };
+        fingerprint(&made, &files)
+    };
+    if options.previous.is_none() {
+        let options = publishing(site, options, print(&past));
+        let current = publish::current(&options).map_err(|error| vec![not_published(&error)])?;
+        if let Some(summary) = current {
+            return finish(Ok(published(summary, progress)), said);
+        }
     }
+    let notes = past.add(site, &archive, options).map_err(|error| vec![error])?;
+    let options = publishing(site, options, print(&past));
     let library = search::library(&archive, &addresses);
     let index = search::build(&library, &theme.reader, &search_settings(site, synonyms));
     let search_paths = index.paths();
@@ -123,14 +140,15 @@ pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built,
         site,
         archive: &archive,
         addresses: &addresses,
-        history: &crate::history::History::default(),
+        history: &past.history,
         theme: &theme,
         diagnostics: &said,
         search_manifest: &search_manifest,
         search_reader: &search_reader,
         export: &export,
     };
-    let published = publish(options, inputs, (&index, &search_paths), progress);
+    let published = publish(options, inputs, (&index, &search_paths), &past, progress);
+    said.extend(notes);
     finish(published, said)
 }
 
@@ -196,6 +214,7 @@ fn publish(
     options: publish::Options,
     inputs: Inputs<'_, '_>,
     (index, search_paths): (&search::Index<'_>, &[String]),
+    past: &Past,
     progress: &dyn Progress,
 ) -> Result<Summary, Diagnostic> {
     let renderer = Renderer::new(inputs)?;
@@ -208,6 +227,9 @@ fn publish(
     paths.extend(inputs.export.addresses().map(|address| address.path().to_owned()));
     paths.extend(sitemap.iter().flat_map(Sitemap::addresses).map(|to| to.path().to_owned()));
     let publisher = Publisher::begin(options, &paths).map_err(|error| not_published(&error))?;
+    // Before the data, from which it is taken: a build that is killed now is made again, and adds
+    // nothing twice.
+    past.write(&inputs.site.root).map_err(|error| not_published(&error))?;
     // Before the pages, for one of them tells the sizes.
     inputs.export.each(|to, bytes| put(&publisher, to.path(), &made(to, bytes)?))?;
     put_sitemap(&publisher, sitemap.as_ref())?;
@@ -230,8 +252,9 @@ fn published(summary: Summary, progress: &dyn Progress) -> Summary {
     summary
 }
 
-fn options(site: &Site, force: bool, inputs: Option<u128>) -> publish::Options {
-    publish::Options { output: site.output.clone(), keep: site.keep.clone(), force, inputs }
+fn publishing(site: &Site, options: &Options, inputs: Option<u128>) -> publish::Options {
+    let (output, keep) = (site.output.clone(), site.keep.clone());
+    publish::Options { output, keep, force: options.force, inputs }
 }
 
 fn paths(leaves: &[Leaf], search_paths: &[String]) -> Vec<String> {

@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use super::progress::Shown;
+use super::today::today;
 use super::{Ending, report, say, settings};
 use crate::cli::{Build, ReportFormat, Talk};
 use crate::config::Overrides;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::pipeline::{self, Built};
+use crate::pipeline::{self, Built, Options};
 
 /// Builds the site.
 pub(super) fn run(root: &Path, talk: Talk, flags: Build) -> Ending {
@@ -20,7 +21,9 @@ pub(super) fn run(root: &Path, talk: Talk, flags: Build) -> Ending {
         }
     };
     let quiet = talk.quiet || flags.format == ReportFormat::Json;
-    match pipeline::build(&site, flags.force, &Shown::new(quiet)) {
+    let (force, previous) = (flags.force, flags.previous);
+    let options = Options { force, previous, today: today() };
+    match pipeline::build(&site, &options, &Shown::new(quiet)) {
         Ok(Built { diagnostics, .. }) => {
             report::print(&diagnostics, flags.format, talk);
             if !quiet {
@@ -53,7 +56,13 @@ fn outcome(diagnostics: &[Diagnostic]) -> &'static str {
 
 /// Content without an exchange is the content's fault; all else is how the command was given.
 fn failed(diagnostics: &[Diagnostic]) -> Ending {
-    let given = [Code::MissingContent, Code::MissingTheme, Code::Template, Code::NotPublished];
+    let given = [
+        Code::MissingContent,
+        Code::MissingTheme,
+        Code::Template,
+        Code::NotPublished,
+        Code::MissingPrevious,
+    ];
     let has = |codes: &[Code]| diagnostics.iter().any(|d| codes.contains(&d.code));
     match has(&[Code::NoExchange]) && !has(&given) {
         true => Ending::ContentErrors,

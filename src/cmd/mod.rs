@@ -8,6 +8,7 @@ mod parse;
 mod progress;
 mod report;
 mod say;
+mod today;
 
 use std::process::ExitCode;
 

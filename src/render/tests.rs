@@ -6,7 +6,7 @@ use super::{Inputs, Renderer};
 use crate::archive::ledger::{Gone, Kind, Line, Seen, Status, Target};
 use crate::archive::{Archive, Names, link};
 use crate::config::{Overrides, Site};
-use crate::export::Record;
+use crate::export::{Export, Record};
 use crate::history::{Entry, Event, History};
 use crate::source::transcript::Furniture;
 use crate::source::{SourceFile, parse_all};
@@ -69,6 +69,7 @@ fn rendered<T>(text: &str, past: &Past, see: impl FnOnce(&Renderer<'_, '_>) -> T
         let (addresses, _) = assign(&archive);
         let theme = crate::theme::load(root.path(), "default").unwrap();
         let (search, history) = (Address::search(), History::of(past.history.clone()));
+        let export = Export::new(&site, &archive, &addresses);
         let inputs = Inputs {
             site: &site,
             archive: &archive,
@@ -78,6 +79,7 @@ fn rendered<T>(text: &str, past: &Past, see: impl FnOnce(&Renderer<'_, '_>) -> T
             diagnostics: &[],
             search_manifest: &search,
             search_reader: &search,
+            export: &export,
         };
         see(&Renderer::new(inputs).unwrap())
     })

@@ -23,7 +23,7 @@ impl Progress for Pages {
 fn build(site: &TestSite) -> (Built, usize) {
     let settings = Site::load(site.root(), Overrides::default(), |_| None).unwrap();
     let pages = Pages::default();
-    let built = despatch::build(&settings, false, &pages).unwrap();
+    let built = despatch::build(&settings, &crate::site::options(), &pages).unwrap();
     (built, pages.0.into_inner())
 }
 

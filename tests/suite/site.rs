@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use despatch::config::{Overrides, Site};
 use despatch::diagnostic::Diagnostic;
-use despatch::{Built, Progress, Stage};
+use despatch::{Built, Options, Progress, Stage};
 use tempfile::TempDir;
 
 /// A site that lives as long as the test.
@@ -15,6 +15,11 @@ pub(crate) struct TestSite {
 
 /// Says nothing.
 struct Quiet;
+
+/// A build on a day that is always the same.
+pub(crate) fn options() -> Options {
+    Options { force: false, previous: None, today: jiff::civil::date(2026, 1, 5) }
+}
 
 impl Progress for Quiet {
     fn done(&self, _: Stage) {}
@@ -56,8 +61,17 @@ impl TestSite {
     }
 
     pub(crate) fn try_build(&self) -> Result<Built, Vec<Diagnostic>> {
+        self.try_build_with(&options())
+    }
+
+    pub(crate) fn try_build_with(&self, options: &Options) -> Result<Built, Vec<Diagnostic>> {
         let site = Site::load(self.root(), Overrides::default(), |_| None)?;
-        despatch::build(&site, false, &Quiet)
+        despatch::build(&site, options, &Quiet)
+    }
+
+    pub(crate) fn build_with(&self, options: &Options) -> Built {
+        let built = self.try_build_with(options);
+        built.unwrap_or_else(|said| panic!("nothing was published: {said:?}"))
     }
 
     pub(crate) fn build(&self) -> Built {
