@@ -8,10 +8,10 @@ use tera::Value;
 
 use super::calendar::ShownDate;
 use super::context::Context;
+use super::given::FeedLinks;
 use super::layout::{Layout, Link};
 use super::pager::Pager;
-use super::{gone, moved, versions};
-use crate::archive::ledger::{Kind, Line};
+use super::{changes_feed, gone, told};
 use crate::history::{Change, Changes, Subject, What, monday};
 use crate::url::Address;
 
@@ -30,6 +30,11 @@ impl ChangePages {
     pub(super) fn of(changes: Changes) -> Self {
         let pages = paged(&changes.list);
         Self { changes, pages }
+    }
+
+    /// What they show.
+    pub(super) fn changes(&self) -> &Changes {
+        &self.changes
     }
 
     /// How many pages there are.
@@ -105,7 +110,7 @@ struct Part {
 #[derive(Serialize)]
 struct Entry {
     title: String,
-    href: Option<String>,
+    href: String,
     who: Option<String>,
     what: String,
     on: ShownDate,
@@ -131,6 +136,7 @@ pub(super) fn view(context: &Context<'_, '_>, number: usize) -> ChangesView {
     let beginning = changes.beginning.filter(|_| number == pages.len());
     ChangesView {
         layout: Layout::new(context, &page, "changes", "What changed in this archive")
+            .with_feed(feed(context, &page).as_ref())
             .numbered(number),
         weeks: weeks.map(|week| self::week(context, &page, week, before)).collect(),
         beginning: beginning.map(|(date, questions)| Beginning {
@@ -140,6 +146,17 @@ pub(super) fn view(context: &Context<'_, '_>, number: usize) -> ChangesView {
         }),
         pager: Pager::of_pages(&first, number, pages.len()),
     }
+}
+
+/// The same for programs; none if it is not known where the site is.
+fn feed(context: &Context<'_, '_>, page: &Address) -> Option<FeedLinks> {
+    let link = |ending| page.link(&Address::changes().feed_of(ending));
+    let title = "What changed in this archive".to_owned();
+    changes_feed::is_made(context).then(|| FeedLinks {
+        title,
+        atom: link("atom"),
+        json: link("json"),
+    })
 }
 
 fn week(context: &Context<'_, '_>, page: &Address, week: &[Change], before: Option<Date>) -> Week {
@@ -176,70 +193,15 @@ fn part(context: &Context<'_, '_>, page: &Address, what: What, of: &[&Change]) -
 }
 
 fn entry(context: &Context<'_, '_>, page: &Address, change: &Change) -> Entry {
-    match change.subject {
-        Subject::Exchange(ix) => edited(context, page, ix, change.on),
-        Subject::Gone(at) => gone_entry(context, page, at, change.on),
-    }
-}
-
-fn edited(context: &Context<'_, '_>, page: &Address, ix: usize, on: Date) -> Entry {
-    let exchange = &context.inputs.archive.exchanges[ix];
-    let department = exchange.record.department;
+    let told = told::of(context, *change);
     Entry {
-        title: exchange.heading.clone(),
-        href: Some(page.link(&context.inputs.addresses.exchanges[ix])),
-        who: Some(who(exchange.record.asked_by.map(|by| by.name), department)),
-        what: what_changed(context, ix, on),
-        on: ShownDate::new("On", on),
-        to: None,
+        title: told.title,
+        href: page.link(&told.address),
+        who: told.who,
+        what: told.what,
+        on: ShownDate::new("On", change.on),
+        to: told.to.and_then(|to| gone::target(context, page, to)),
     }
-}
-
-/// What changed on a day, as far as the history knows.
-fn what_changed(context: &Context<'_, '_>, ix: usize, on: Date) -> String {
-    let exchange = &context.inputs.archive.exchanges[ix];
-    let versions = versions::of(exchange, context.inputs.history);
-    let pairs = versions.windows(2).filter(|pair| pair[0].until == Some(on));
-    let mut said: Vec<String> =
-        pairs.flat_map(|pair| versions::difference(&pair[0], &pair[1])).collect();
-    said.dedup();
-    match said.is_empty() {
-        true => "Changed; the earlier text was not kept,".to_owned(),
-        false => format!("The {}", said.join(", the ")),
-    }
-}
-
-fn who(asker: Option<&str>, department: Option<&str>) -> String {
-    let asker = asker.unwrap_or("Member not stated");
-    format!("{asker} to {}", department.unwrap_or("department not stated"))
-}
-
-fn gone_entry(context: &Context<'_, '_>, page: &Address, at: usize, on: Date) -> Entry {
-    let line = &context.inputs.archive.kept.gone[at].line;
-    let to = moved::leads_to(context, at).and_then(|to| gone::target(context, page, to));
-    let what = if to.is_some() { "moved" } else { "retired" };
-    Entry {
-        title: gone::name(line),
-        href: Some(page.link(&Address::of_line(line))),
-        who: gone_who(context, page, line),
-        what: format!("{} {what}", gone::kind(line.kind)),
-        on: ShownDate::new("On", on),
-        to,
-    }
-}
-
-/// Who asked whom, as far as the history or the ledger knows.
-fn gone_who(context: &Context<'_, '_>, page: &Address, line: &Line) -> Option<String> {
-    let record = context.inputs.history.latest(&line.id).map(|entry| &entry.record.question);
-    let record = record.filter(|_| line.kind == Kind::Exchange);
-    let name =
-        |kind, id: &Option<String>| Some(context.named.link(kind, id.as_deref(), page)?.title);
-    let asker = record.and_then(|question| question.asker.as_deref().map(str::to_owned));
-    let asker = asker.or_else(|| name(Kind::Member, &line.asker));
-    let department = record.and_then(|question| question.department.as_deref().map(str::to_owned));
-    let department = department.or_else(|| name(Kind::Department, &line.department));
-    let is_known = asker.is_some() || department.is_some();
-    (is_known && line.kind == Kind::Exchange).then(|| who(asker.as_deref(), department.as_deref()))
 }
 
 #[cfg(test)]

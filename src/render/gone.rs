@@ -26,6 +26,11 @@ impl<'r> Named<'r> {
         Self(lines.map(|line| ((line.kind, line.id.as_str()), line)).collect())
     }
 
+    /// The name as last shown.
+    pub(super) fn name(&self, kind: Kind, id: Option<&str>) -> Option<String> {
+        self.0.get(&(kind, id?)).map(|line| line.name.clone())
+    }
+
     /// A link to what a line names, whose page may be gone too.
     pub(super) fn link(&self, kind: Kind, id: Option<&str>, page: &Address) -> Option<Link> {
         let line = self.0.get(&(kind, id?))?;

@@ -7,6 +7,7 @@ mod answer;
 pub mod body;
 mod calendar;
 mod changes;
+mod changes_feed;
 mod context;
 mod data;
 mod dataset;
@@ -38,6 +39,7 @@ mod search;
 mod subjects;
 #[cfg(test)]
 mod tests;
+mod told;
 mod tombstone;
 mod versions;
 mod word_diff;
@@ -76,6 +78,7 @@ enum Kind {
     Answers(usize),
     Page(usize),
     Changes(usize),
+    ChangesFeed(&'static str),
     Moved(usize),
     Tombstone(usize),
     Quality,
@@ -161,6 +164,13 @@ impl<'r, 'a> Renderer<'r, 'a> {
         for number in 1..=self.context.changes.count() {
             let address = Address::changes().numbered(number);
             leaves.push(Leaf { kind: Kind::Changes(number), address });
+        }
+        if changes_feed::is_made(&self.context) {
+            let feeds = changes_feed::ENDINGS.iter().map(|ending| {
+                let address = Address::changes().feed_of(ending);
+                Leaf { kind: Kind::ChangesFeed(ending), address }
+            });
+            leaves.extend(feeds);
         }
         let calendar = &self.context.calendar;
         for (year, _) in calendar.years() {
@@ -282,6 +292,9 @@ impl<'r, 'a> Renderer<'r, 'a> {
             Kind::Answers(n) => context.render("answers.html", &answer::index(context, n)),
             Kind::Page(at) => context.render("page.html", &page::view(context, at, &leaf.address)),
             Kind::Changes(n) => context.render("changes.html", &changes::view(context, n)),
+            Kind::ChangesFeed(ending) => {
+                changes_feed::bytes(context, ending).map_err(|error| unwritten(leaf, &error))
+            }
             Kind::Moved(at) => context.render("moved.html", &moved::view(context, at)),
             Kind::Tombstone(at) => context.render("tombstone.html", &tombstone::view(context, at)),
             Kind::Quality => context.render("quality.html", &quality::view(context)),
@@ -293,6 +306,14 @@ impl<'r, 'a> Renderer<'r, 'a> {
             Kind::NoJekyll => Ok(Vec::new()),
         }
     }
+}
+
+fn unwritten(leaf: &Leaf, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::general(
+        Code::NotPublished,
+        format!("`{}` cannot be made: {error}", leaf.address.path()),
+        "this is a bug in Despatch, please report it",
+    )
 }
 
 fn lost(address: &Address) -> Diagnostic {

@@ -61,7 +61,7 @@ fn an_answer_that_changed_is_kept_and_shown_with_its_earlier_wording() {
         html.contains("text changed in the archive on <time datetime=\"2026-11-24\">"),
         "{html}"
     );
-    assert!(html.contains("<ins><span class=\"quiet\">added: </span>and red."), "{html}");
+    assert!(html.contains("added: </span>White and red.</ins>"), "{html}");
     assert!(!page(&site, "questions/how-many").contains("text changed in the archive"));
 }
 
