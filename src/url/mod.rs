@@ -5,10 +5,13 @@
 //! An address once published stays: see the module [`slug`].
 
 mod assign;
+mod line;
 mod slug;
+mod words;
 
 pub use assign::{Addresses, assign};
 pub use slug::slug;
+pub use words::Wording;
 
 use jiff::civil::Date;
 
