@@ -3,16 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use super::progress::Shown;
-use super::today::today;
 use super::{Ending, report, say, settings};
 use crate::cli::{Build, ReportFormat, Talk};
 use crate::config::Overrides;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::pipeline::{self, Built, Options};
+use crate::pipeline::{self, Built, Guard, Order};
 
 /// Builds the site.
-pub(super) fn run(root: &Path, talk: Talk, flags: Build) -> Ending {
-    let overrides = Overrides { output: flags.output, base_url: flags.base_url };
+pub(super) fn run(root: &Path, talk: Talk, flags: &Build) -> Ending {
+    let (output, base_url) = (flags.output.clone(), flags.base_url.clone());
+    let overrides = Overrides { output, base_url };
     let site = match settings(root, overrides) {
         Ok(site) => site,
         Err(diagnostics) => {
@@ -20,10 +20,17 @@ pub(super) fn run(root: &Path, talk: Talk, flags: Build) -> Ending {
             return Ending::Usage;
         }
     };
+    let day = match super::day::day() {
+        Ok(day) => day,
+        Err(diagnostic) => {
+            report::print(&[diagnostic], flags.format, talk);
+            return Ending::Usage;
+        }
+    };
+    let previous = flags.previous.as_deref();
+    let order = Order { force: flags.force, day, guard: guard(flags), previous };
     let quiet = talk.quiet || flags.format == ReportFormat::Json;
-    let (force, previous) = (flags.force, flags.previous);
-    let options = Options { force, previous, today: today() };
-    match pipeline::build(&site, &options, &Shown::new(quiet)) {
+    match pipeline::build(&site, order, &Shown::new(quiet)) {
         Ok(Built { diagnostics, .. }) => {
             report::print(&diagnostics, flags.format, talk);
             if !quiet {
@@ -39,6 +46,14 @@ pub(super) fn run(root: &Path, talk: Talk, flags: Build) -> Ending {
             }
             failed(&diagnostics)
         }
+    }
+}
+
+fn guard(flags: &Build) -> Guard {
+    match (flags.frozen, flags.locked) {
+        (true, _) => Guard::Frozen,
+        (false, true) => Guard::Locked,
+        (false, false) => Guard::Open,
     }
 }
 
@@ -64,7 +79,8 @@ fn failed(diagnostics: &[Diagnostic]) -> Ending {
         Code::MissingPrevious,
     ];
     let has = |codes: &[Code]| diagnostics.iter().any(|d| codes.contains(&d.code));
-    match has(&[Code::NoExchange]) && !has(&given) {
+    let of_content = [Code::NoExchange, Code::AmbiguousAddress, Code::LockedAddress];
+    match has(&of_content) && !has(&given) {
         true => Ending::ContentErrors,
         false => Ending::Usage,
     }

@@ -34,6 +34,14 @@ pub fn replaced(
     (entries, unread.map(|(number, why)| unreadable(&previous.name, number, &why)))
 }
 
+/// The words of every question that was published last, by its id.
+pub fn questions(previous: Previous) -> HashMap<String, String> {
+    let records =
+        previous.lines.lines().map_while(Result::ok).filter_map(|line| record(&line).ok());
+    let question = |record: Record<'_>| (record.id.into_owned(), record.question.text.into_owned());
+    records.map(question).collect()
+}
+
 fn record(line: &str) -> Result<Record<'static>, String> {
     serde_json::from_str(line).map_err(|error| error.to_string())
 }
@@ -52,7 +60,7 @@ fn entry(
 
 /// What became of a published exchange; nothing if its texts are the same but for white space and
 /// the shape of quotation marks.
-pub fn fate(record: &Record<'_>, now: Option<&Exchange<'_>>) -> Option<Event> {
+fn fate(record: &Record<'_>, now: Option<&Exchange<'_>>) -> Option<Event> {
     match now {
         None => Some(Event::Retired),
         Some(now) => (!is_unchanged(record, now)).then_some(Event::Changed),

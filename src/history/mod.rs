@@ -13,7 +13,7 @@ mod previous;
 use std::collections::HashMap;
 
 pub use changes::{Change, Changes, Subject, What, monday};
-pub use compare::{fate, replaced};
+pub use compare::{questions, replaced};
 pub use entry::{Entry, Event};
 pub use file::{NAME, Stored, read};
 pub use previous::{Previous, open};

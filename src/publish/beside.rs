@@ -1,33 +1,55 @@
-//! Files beside the settings, which are kept with the transcripts: what was published, and how it
-//! was. They are no part of the output folder.
+//! Files beside the output folder that a build adds to, such as the ledger of addresses.
 
 use std::path::Path;
 
-use super::disk;
+use super::disk::{self, TEMP_PREFIX};
 use super::error::PublishError;
 
-/// Makes a file hold the bytes. It holds the old ones or the new, whenever the program is ended.
+/// Makes a file hold this text; whether it was written. A reader sees the old or the new, whole. A
+/// file that differs only in the ends of its lines is left as it is.
 ///
 /// # Errors
-/// It cannot be written.
-pub fn beside(path: &Path, bytes: &[u8]) -> Result<(), PublishError> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    disk::remove(&path.with_file_name(format!("{}{name}", disk::TEMP_PREFIX)))?;
-    disk::replace(path, name, bytes).map(|_| ())
+/// The file cannot be read or written.
+pub fn write_beside(path: &Path, text: &str) -> Result<bool, PublishError> {
+    let old = disk::read(path)?;
+    if old.is_some_and(|old| is_same(&old, text)) {
+        return Ok(false);
+    }
+    let mark = path.file_name().unwrap_or_default().to_string_lossy();
+    // A build that was killed may have left it.
+    disk::remove(&path.with_file_name(format!("{TEMP_PREFIX}{mark}")))?;
+    disk::replace(path, mark, text.as_bytes())?;
+    Ok(true)
+}
+
+fn is_same(old: &[u8], text: &str) -> bool {
+    let old = old.iter().filter(|byte| **byte != b'\r');
+    old.eq(text.as_bytes().iter().filter(|byte| **byte != b'\r'))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
-    fn a_file_is_replaced_whole_also_after_a_build_that_was_killed() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("history.ndjson");
-        std::fs::write(folder.path().join(".despatch-tmp-history.ndjson"), "torn").unwrap();
-        beside(&path, b"one").unwrap();
-        beside(&path, b"two").unwrap();
-        assert_eq!(std::fs::read(&path).unwrap(), b"two");
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    fn a_text_is_written_once_and_what_a_killed_build_left_is_in_nobodys_way() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.lock");
+        fs::write(dir.path().join(".despatch-tmp-a.lock"), "half").unwrap();
+        assert!(write_beside(&path, "one\ntwo\n").unwrap());
+        assert!(!write_beside(&path, "one\ntwo\n").unwrap());
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+        assert!(write_beside(&path, "three\n").unwrap());
+        assert_eq!(fs::read_to_string(&path).unwrap(), "three\n");
+    }
+
+    #[test]
+    fn other_ends_of_lines_are_no_reason_to_write() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.lock");
+        fs::write(&path, "one\r\ntwo\r\n").unwrap();
+        assert!(!write_beside(&path, "one\ntwo\n").unwrap());
     }
 }

@@ -34,18 +34,11 @@ struct Past {
 
 fn line(kind: Kind, id: &str, slug: &str, name: &str) -> Line {
     Line {
-        kind,
-        id: id.to_owned(),
         slug: slug.to_owned(),
-        first_seen: FIRST,
         changed: LATER,
         status: Status::Retired,
-        text: None,
-        answers: None,
-        simhash: None,
-        asker: None,
-        department: None,
         name: name.to_owned(),
+        ..Line::new(kind, id, FIRST)
     }
 }
 

@@ -7,17 +7,34 @@ impl Address {
     /// The address that a line of the ledger keeps.
     pub fn of_line(line: &Line) -> Self {
         let Line { id, slug, .. } = line;
-        let with_id = || if slug.is_empty() { id.clone() } else { format!("{slug}-{id}") };
-        Self::new(match line.kind {
-            Kind::Answer => format!("answers/{}.html", with_id()),
-            Kind::Day => format!("dates/{}.html", id.replace('-', "/")),
-            Kind::Department => format!("departments/{slug}.html"),
-            Kind::Exchange => format!("questions/{}.html", with_id()),
-            Kind::Member => format!("members/{slug}.html"),
-            Kind::Page => format!("{slug}.html"),
-            Kind::Party => format!("parties/{slug}.html"),
-            Kind::Topic => format!("topics/{slug}.html"),
-        })
+        match line.kind {
+            Kind::Answer => Self::with_id("answers", slug, id),
+            Kind::Day => Self::new(format!("dates/{}.html", id.replace('-', "/"))),
+            Kind::Department => Self::named("departments", slug),
+            Kind::Exchange => Self::with_id("questions", slug, id),
+            Kind::Member => Self::named("members", slug),
+            Kind::Page => Self::page(slug),
+            Kind::Party => Self::named("parties", slug),
+            Kind::Topic => Self::named("topics", slug),
+        }
+    }
+
+    /// What an id tells from others of the same words.
+    pub(super) fn with_id(folder: &str, words: &str, id: &str) -> Self {
+        match words {
+            "" => Self::new(format!("{folder}/{id}.html")),
+            words => Self::new(format!("{folder}/{words}-{id}.html")),
+        }
+    }
+
+    /// What is known by its words alone.
+    pub(super) fn named(folder: &str, words: &str) -> Self {
+        Self::new(format!("{folder}/{words}.html"))
+    }
+
+    /// A Markdown page, by its path without its ending.
+    pub(super) fn page(path: &str) -> Self {
+        Self::new(format!("{path}.html"))
     }
 
     /// What changed in the archive, week by week.
@@ -45,24 +62,9 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::archive::ledger::Status;
 
     fn path(kind: Kind, id: &str, slug: &str) -> String {
-        let (day, name) = (date(2026, 1, 2), String::new());
-        let line = Line {
-            kind,
-            id: id.to_owned(),
-            slug: slug.to_owned(),
-            first_seen: day,
-            changed: day,
-            status: Status::Live,
-            text: None,
-            answers: None,
-            simhash: None,
-            asker: None,
-            department: None,
-            name,
-        };
+        let line = Line { slug: slug.to_owned(), ..Line::new(kind, id, date(2026, 1, 2)) };
         Address::of_line(&line).path().to_owned()
     }
 
@@ -73,6 +75,6 @@ mod tests {
         assert_eq!(path(Kind::Answer, "1", "yes"), "answers/yes-1.html");
         assert_eq!(path(Kind::Day, "2025-06-03", ""), "dates/2025/06/03.html");
         assert_eq!(path(Kind::Member, "siân", "sian-2"), "members/sian-2.html");
-        assert_eq!(path(Kind::Page, "a/b.md", "a/b"), "a/b.html");
+        assert_eq!(path(Kind::Page, "a/b", "a/b"), "a/b.html");
     }
 }

@@ -1,10 +1,10 @@
 //! Archives that change from build to build: what was published stays known.
 
-use despatch::Options;
+use despatch::Order;
 use despatch::diagnostic::Code;
 use jiff::civil::{Date, date};
 
-use crate::site::{self, TestSite};
+use crate::site::TestSite;
 
 const TEXT: &str = "\
 Asked by: Ada Sample (Harbour Union - Nowhere North)
@@ -31,8 +31,9 @@ fn archive() -> TestSite {
 
 /// Builds the site on a later day, with other words.
 fn later(site: TestSite, text: &str) -> TestSite {
-    let site = site.file("content/a.txt", text);
-    site.build_with(&Options { today: LATER, ..site::options() });
+    let mut site = site.file("content/a.txt", text);
+    site.order.day = LATER;
+    site.build();
     site
 }
 
@@ -91,6 +92,33 @@ fn an_exchange_that_vanished_is_kept_whole() {
 }
 
 #[test]
+fn no_address_is_lost_when_questions_vanish_and_names_change() {
+    let site = archive();
+    let before = site.paths();
+    let renamed = "[[person]]\nname = 'Percy Placeholder'\nalso = ['Ada Sample']\n";
+    let site = site.file("people.toml", renamed);
+    let site = later(site, &TEXT[..TEXT.find("Asked by: Bo").unwrap()]);
+    let after = site.paths();
+    for path in before.iter().filter(|path| path.ends_with(".html")) {
+        let is_list = path.ends_with("index.html") || path.starts_with("subjects/");
+        assert!(is_list || after.contains(path), "{path} is lost");
+    }
+    let gone = page(&site, "questions/how-many-buoys");
+    assert!(gone.contains("This question is no longer in the archive."), "{gone}");
+    assert!(gone.contains("id=\"a-p1\"><p>Seven."), "{gone}");
+    assert!(gone.contains("href=\"../members/bo-specimen.html\">Bo Specimen</a>"), "{gone}");
+    let bo = site.read("members/bo-specimen.html");
+    assert!(bo.contains("questions/how-many-buoys"), "{bo}");
+    let moved = site.read("members/ada-sample.html");
+    assert!(moved.contains(".js\" data-to=\"percy-placeholder.html\""), "{moved}");
+    let changes = site.read("changes.html");
+    for path in ["questions/how-many-buoys", "members/bo-specimen.html", "members/ada-sample.html"]
+    {
+        assert!(changes.contains(&format!("href=\"{path}")), "{path} is not in {changes}");
+    }
+}
+
+#[test]
 fn another_quotation_mark_is_no_change() {
     let quoted = TEXT.replace("stripe", "\"stripe\"");
     let site = TestSite::new().file("content/a.txt", &quoted);
@@ -103,11 +131,10 @@ fn another_quotation_mark_is_no_change() {
 fn earlier_texts_can_be_taken_from_a_copy_of_the_site() {
     let old = archive();
     let site = TestSite::new().file("content/a.txt", TEXT.replace("White.", "Grey."));
-    let previous = Some(old.root().join("public"));
-    site.build_with(&Options { previous, today: LATER, ..site::options() });
+    let (public, nowhere) = (old.root().join("public"), old.root().join("nowhere"));
+    site.try_build_with(Order { previous: Some(&public), ..site.order }).unwrap();
     assert_eq!(history(&site).len(), 1);
-    let previous = Some(old.root().join("nowhere"));
-    let failed = site.try_build_with(&Options { previous, ..site::options() }).unwrap_err();
+    let failed = site.try_build_with(Order { previous: Some(&nowhere), ..site.order }).unwrap_err();
     assert_eq!(failed.last().unwrap().code, Code::MissingPrevious);
 }
 
@@ -115,7 +142,7 @@ fn earlier_texts_can_be_taken_from_a_copy_of_the_site() {
 fn a_broken_line_of_the_history_is_told_and_kept() {
     let site = archive().file("history.ndjson", "<<<<<<< HEAD\n");
     let site = site.file("content/a.txt", TEXT.replace("White.", "Grey."));
-    let built = site.build_with(&Options { today: LATER, ..site::options() });
+    let built = site.build();
     let broken = built.diagnostics.iter().find(|said| said.code == Code::BadHistory);
     assert_eq!(broken.unwrap().place.as_ref().unwrap().line, 1);
     let lines = history(&site);
