@@ -58,8 +58,13 @@ fn what_changed(context: &Context<'_, '_>, ix: ExchangeIx, on: Date) -> String {
     match (known.is_empty(), said.is_empty()) {
         (true, _) => "Changed, with no copy kept of the earlier text,".to_owned(),
         (false, true) => "Changed for a time".to_owned(),
-        (false, false) => format!("The {}", said.join(", the ")),
+        (false, false) => capitalised(&said.join(", ")),
     }
+}
+
+fn capitalised(sentence: &str) -> String {
+    let mut chars = sentence.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 fn who(asker: Option<&str>, department: Option<&str>) -> String {
