@@ -6,10 +6,13 @@
 
 mod assign;
 mod files;
+mod line;
 mod slug;
+mod words;
 
 pub use assign::{Addresses, assign};
 pub use slug::slug;
+pub use words::Wording;
 
 use jiff::civil::Date;
 
