@@ -1,0 +1,65 @@
+/* What readers do, and what follows. */
+
+let pause = 0;
+
+let passed = null; // The selection for which the bar was closed by Escape.
+
+let status = null;
+
+const label = (selection) => selection.toString().trim();
+
+function offer() {
+  const selection = getSelection();
+  if (bar && bar.contains(document.activeElement)) return;
+  const passage = passageOf(selection);
+  if (!passage || label(selection) === passed) {
+    if (bar && bar.classList.contains("passage")) closeBar();
+    return;
+  }
+  offerPassage(passage);
+}
+
+function offerPassage(passage) {
+  const work = passage.isOfOne && data.works.find(({ anchor }) => anchor === passage.anchor);
+  const rectangle = Array.from(passage.range.getClientRects()).filter(({ width }) => width > 0).at(-1);
+  const block = passage.end.closest(".para");
+  if (!rectangle || !block) return;
+  const actions = [button("Copy link to this passage", () => {
+    const address = addressOf(passage, here);
+    report(copy(address), "Link", address, status);
+  })];
+  if (work) {
+    actions.push(button("Copy quotation", () => {
+      const text = quotation(wordsOf(passage), work, data, `${here}#${passage.start.id}`);
+      report(copy(text), "Quotation", text, status);
+    }), button("Cite", () => cite({ work, first: passage.first, last: passage.last })));
+  }
+  openBar("Selected passage", block, rectangle, ...actions);
+  bar.classList.add("passage");
+}
+
+/** A link that was followed, and copied if the browser let us. */
+async function offerLink({ link, address, copied, said }) {
+  const part = partAt(data, link.hash.slice(1));
+  const block = link.closest(".para, h2");
+  const isCopied = copied.then((isDone) => isDone || copyByCommand(address));
+  const more = part ? [button(part.first ? "Cite this paragraph" : "Cite", () => cite(part))] : [];
+  openBar("Link", block, link.getBoundingClientRect(), ...more);
+  await report(isCopied, "Link", address, said);
+}
+
+document.addEventListener("passage", ({ detail }) => { status = detail; offer(); });
+document.addEventListener("passagelink", ({ detail }) => { status = detail.said; offerLink(detail); });
+document.addEventListener("citations", () => fill());
+window.addEventListener("hashchange", () => select && fill());
+
+document.addEventListener("selectionchange", () => {
+  clearTimeout(pause);
+  pause = setTimeout(() => status && offer(), 200);
+});
+document.addEventListener("pointerdown", ({ target }) => bar && !bar.contains(target) && closeBar());
+document.addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape" || !bar) return;
+  passed = label(getSelection());
+  closeBar();
+});
