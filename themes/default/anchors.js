@@ -21,7 +21,10 @@
   // The event comes after the script that waits for it.
   const tell = (type, detail) => panel && load().then(
     () => document.dispatchEvent(new CustomEvent(type, { detail })),
-    () => { loading = null; panel.classList.add("failed"); },
+    () => {
+      loading = null;
+      panel.querySelector(".note").textContent = "The citations could not be loaded. Close and open this to try again.";
+    },
   );
 
   /** The page's published address where it is known, else the one it is read at. */
@@ -42,7 +45,7 @@
     const address = addressOf(link.hash);
     said.textContent = "";
     const copied = copy(address).then(() => true, () => false);
-    tell("passagelink", { link, address, copied, said });
+    tell("passagelink", { link, address, copied });
   });
 
   // Of very many numbers only some are stops of the tab key: the arrows lead to the others.
@@ -62,6 +65,6 @@
   document.addEventListener("selectionchange", () => {
     const { isCollapsed, anchorNode } = getSelection();
     const within = anchorNode && anchorNode.parentElement;
-    if (!loading && !isCollapsed && within && within.closest(".exchange")) tell("passage", said);
+    if (!loading && !isCollapsed && within && within.closest(".exchange")) tell("passage");
   });
 })();

@@ -10,26 +10,26 @@ function closeBar() {
   bar = null;
 }
 
-/** Shows the bar in a block, below a rectangle of the window. */
-function openBar(label, block, rectangle, ...children) {
+/** Shows the bar where `place` puts it, below a rectangle of the window. */
+function openBar(label, place, rectangle, ...children) {
   closeBar();
   bar = make("div", { className: "bar", role: "group", "aria-label": label }, ...children);
   // Pressing a button must not take the selection away.
-  bar.addEventListener("pointerdown", (event) => event.target.closest("input") || event.preventDefault());
-  block.append(bar);
+  bar.addEventListener("pointerdown", (event) => event.target.closest("textarea") || event.preventDefault());
+  place(bar);
   const room = matchMedia("(pointer: coarse)").matches ? GAP * 5 : GAP;
-  bar.style.top = `${rectangle.bottom - block.getBoundingClientRect().top + room}px`;
+  bar.style.top = `${rectangle.bottom - bar.offsetParent.getBoundingClientRect().top + room}px`;
 }
 
 /** Says how copying went, in the bar and for those who hear the page. */
-async function report(isCopied, what, text, said) {
+async function report(copied, what, text, said) {
+  const own = bar;
   said.textContent = "";
-  if (await isCopied) {
-    noteInBar(`${what} copied`);
-    said.textContent = `${what} copied`;
-  } else {
-    offerByHand(what, text);
-  }
+  const isCopied = await copied;
+  if (isCopied) said.textContent = `${what} copied`;
+  if (own !== bar) return; // The reader went on.
+  if (isCopied) noteInBar(`${what} copied`);
+  else offerByHand(what, text);
 }
 
 function noteInBar(text) {

@@ -30,6 +30,7 @@ function fill(part = partAt(data, decodeURIComponent(location.hash.slice(1)))) {
   const all = choices(part);
   const wanted = part ? part.work : ofRecord(data);
   if (!select) {
+    panel.querySelector(".note").remove();
     select = make("select", {});
     list = make("dl", {});
     panel.append(make("p", { className: "choice" }, make("label", {}, "Cite ", select)), list);
@@ -46,16 +47,21 @@ function write(part) {
   list.replaceChildren(...FORMATS.map((format) => row(format, cited)));
 }
 
+/** A form of the citation, with what can be done with it. */
 function row({ name, write: form, file, type }, cited) {
   const text = form(cited);
-  const said = make("span", { className: "note", role: "status" });
+  const note = make("span", { className: "note", role: "status" });
   const copied = async () => {
-    said.textContent = "";
-    said.textContent = await copy(text) ? " Copied" : " Select the text and copy it";
+    note.textContent = "";
+    note.textContent = await copy(text) ? "Copied" : "Select the text and copy it";
   };
-  const save_ = file && button("Download", () => save(`${cited.key}.${file}`, type, text), { "aria-label": `Download ${name}` });
-  const buttons = [button("Copy", copied, { "aria-label": `Copy ${name}` }), ...(file ? [" ", save_] : []), said];
-  return make("div", {}, make("dt", {}, name), make("dd", {}, make(file ? "pre" : "p", file ? { tabIndex: 0, role: "region", "aria-label": name } : {}, text.trimEnd())), make("dd", { className: "do" }, ...buttons));
+  const actions = [button("Copy", copied, { "aria-label": `Copy ${name}` })];
+  if (file) {
+    const download = () => save(`${cited.key}.${file}`, type, text);
+    actions.push(button("Download", download, { "aria-label": `Download ${name}` }));
+  }
+  const shown = make(file ? "pre" : "p", {}, text.trimEnd());
+  return make("div", {}, make("dt", {}, name), make("dd", {}, shown, make("p", { className: "do" }, ...actions, note)));
 }
 
 /** Opens the panel for a part and leads the reader there. */
