@@ -25,8 +25,7 @@ pub(super) fn view<'v>(
     source: Option<&'v str>,
 ) -> CiteView<'v> {
     let inputs = &context.inputs;
-    let origin =
-        Origin { site: inputs.site, archive: inputs.archive, addresses: inputs.addresses };
+    let origin = Origin { site: inputs.site, archive: inputs.archive, addresses: inputs.addresses };
     let citation = Citation::of(&origin, ix);
     CiteView {
         plain: plain(&origin, ix),

@@ -27,7 +27,9 @@ impl Bundle {
     pub fn assemble<E>(self, text: impl Fn(&str) -> Result<String, E>) -> Result<String, E> {
         let part = |name: &str| text(&format!("{}{name}", self.folder));
         if !self.parts.is_empty() {
-            return Ok(code(&self.parts.iter().map(|name| part(name)).collect::<Result<Vec<_>, E>>()?));
+            return Ok(code(
+                &self.parts.iter().map(|name| part(name)).collect::<Result<Vec<_>, E>>()?,
+            ));
         }
         let order = part("order.txt")?;
         let parts = order.split_whitespace().map(part).collect::<Result<Vec<_>, E>>()?;

@@ -23,7 +23,7 @@
     () => document.dispatchEvent(new CustomEvent(type, { detail })),
     () => {
       loading = null;
-      panel.querySelector(".note").textContent = "The citations could not be loaded. Close and open this to try again.";
+      panel.querySelector(".note").textContent = "The citation could not be made. Close and open this to try again.";
     },
   );
 

@@ -14,7 +14,7 @@ const e=document.querySelector(".cite details"),t=Object.assign(document.createE
 t.setAttribute("role","status"),document.querySelector("main").append(t)
 let n=null
 const o=(t,o)=>e&&(n=n||new Promise((t,n)=>{const o=document.createElement("script")
-document.head.append(Object.assign(o,{src:e.dataset.script,onload:t,onerror:n}))}),n).then(()=>document.dispatchEvent(new CustomEvent(t,{detail:o})),()=>{n=null,e.querySelector(".note").textContent="The citations could not be loaded. Close and open this to try again."})
+document.head.append(Object.assign(o,{src:e.dataset.script,onload:t,onerror:n}))}),n).then(()=>document.dispatchEvent(new CustomEvent(t,{detail:o})),()=>{n=null,e.querySelector(".note").textContent="The citation could not be made. Close and open this to try again."})
 document.addEventListener("click",e=>{const n=e.target.closest(".para > .n, .exchange h2 > a[href^='#']")
 if(!n||!(({button:e,ctrlKey:t,metaKey:n,shiftKey:o,altKey:a})=>!(e||t||n||o||a))(e))return
 const a=(e=>{const t=document.querySelector("link[rel=canonical]")

@@ -5,8 +5,8 @@
 
 use serde::Serialize;
 
-use crate::export::{Citation, Origin};
 use crate::archive::ExchangeIx;
+use crate::export::{Citation, Origin};
 
 /// A `meta` element.
 #[derive(Serialize)]

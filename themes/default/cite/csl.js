@@ -15,5 +15,6 @@ function csl(c) {
     URL: c.url,
     accessed: c.url && day(c.accessed),
   };
-  return JSON.stringify([item], null, 2) + "\n";
+  const text = JSON.stringify([item], null, 2);
+  return text.replace(/\[\s+(\d+),\s+(\d+),\s+(\d+)\s+\]/g, "[$1, $2, $3]") + "\n";
 }

@@ -2,11 +2,11 @@
  * programs read. */
 
 const FORMATS = [
-  { name: "Plain", write: plain },
   { name: "OSCOLA-like", write: oscola },
   { name: "APA", write: apa },
   { name: "Chicago", write: chicago },
   { name: "Harvard", write: harvard },
+  { name: "Plain words", write: plain },
   { name: "BibTeX", write: bibtex, file: "bib", type: "application/x-bibtex" },
   { name: "RIS", write: ris, file: "ris", type: "application/x-research-info-systems" },
   { name: "CSL-JSON", write: csl, file: "json", type: "application/vnd.citationstyles.csl+json" },

@@ -8,9 +8,8 @@ const data = source && read(source.textContent);
 /** Where the page is read. */
 const here = published ? published.href : location.href.replace(/[?#].*/, "");
 
-let select = null;
-
-let list = null;
+/** What a reader chooses, and where the citation is shown; none before the panel was used. */
+let made = null;
 
 function headingOf({ anchor }) {
   const heading = document.getElementById(`${anchor}-h`);
@@ -27,28 +26,47 @@ function choices(part) {
 
 /** Fills the panel for a part: the one given, or that which the address names. */
 function fill(part = partAt(data, decodeURIComponent(location.hash.slice(1)))) {
+  made = made || build();
   const all = choices(part);
   const wanted = part ? part.work : ofRecord(data);
-  if (!select) {
-    panel.querySelector(".note").remove();
-    select = make("select", {});
-    list = make("dl", {});
-    panel.append(make("p", { className: "choice" }, make("label", {}, "Cite ", select)), list);
-  }
   const chosen = part && part.first ? 0 : all.findIndex(({ work }) => work === wanted);
-  select.replaceChildren(...all.map(({ label }, at) => new Option(label, at, at === chosen, at === chosen)));
-  select.onchange = () => write(all[select.value]);
-  write(all[chosen]);
+  made.part.replaceChildren(...all.map(({ label }, at) => new Option(label, at, at === chosen, at === chosen)));
+  const show = () => write(all[made.part.value], FORMATS[made.form.value]);
+  made.part.onchange = show;
+  made.form.onchange = () => { remember(made.form.value); show(); };
+  show();
 }
 
-function write(part) {
+function build() {
+  const part = make("select", {});
+  const form = make("select", {}, ...FORMATS.map(({ name }, at) => new Option(name, at, at === remembered(), at === remembered())));
+  const shown = make("div", { className: "made" });
+  panel.querySelector(".note").remove();
+  panel.append(make("p", { className: "choice" }, make("label", {}, "Cite ", part), make("label", {}, "as ", form)), shown);
+  return { part, form, shown };
+}
+
+// Some browsers refuse storage, to pages from disk above all: then the first form is shown.
+const FORM = "despatch-citation";
+
+function remembered() {
+  try {
+    return Number(localStorage.getItem(FORM)) || 0;
+  } catch (_) {
+    return 0;
+  }
+}
+
+function remember(at) {
+  try {
+    localStorage.setItem(FORM, at);
+  } catch (_) {}
+}
+
+/** Shows the citation of a part in a form, with what can be done with it. */
+function write(part, { name, write: form, file, type }) {
   const address = /^https?:/.test(here) ? here : undefined;
   const cited = citationOf(data, part, address, today());
-  list.replaceChildren(...FORMATS.map((format) => row(format, cited)));
-}
-
-/** A form of the citation, with what can be done with it. */
-function row({ name, write: form, file, type }, cited) {
   const text = form(cited);
   const note = make("span", { className: "note", role: "status" });
   const copied = async () => {
@@ -60,8 +78,7 @@ function row({ name, write: form, file, type }, cited) {
     const download = () => save(`${cited.key}.${file}`, type, text);
     actions.push(button("Download", download, { "aria-label": `Download ${name}` }));
   }
-  const shown = make(file ? "pre" : "p", {}, text.trimEnd());
-  return make("div", {}, make("dt", {}, name), make("dd", {}, shown, make("p", { className: "do" }, ...actions, note)));
+  made.shown.replaceChildren(make(file ? "pre" : "p", {}, text.trimEnd()), make("p", { className: "do" }, ...actions, note));
 }
 
 /** Opens the panel for a part and leads the reader there. */
@@ -70,5 +87,5 @@ function cite(part) {
   panel.open = true;
   fill(part);
   panel.scrollIntoView({ block: "start" });
-  select.focus({ preventScroll: true });
+  made.part.focus({ preventScroll: true });
 }

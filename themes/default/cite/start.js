@@ -52,8 +52,8 @@ async function offerLink({ link, address, copied }) {
 
 document.addEventListener("passage", offer);
 document.addEventListener("passagelink", ({ detail }) => offerLink(detail));
-document.addEventListener("citations", () => fill());
-window.addEventListener("hashchange", () => select && fill());
+document.addEventListener("citations", () => made || fill());
+window.addEventListener("hashchange", () => made && fill());
 
 document.addEventListener("selectionchange", () => {
   clearTimeout(pause);
