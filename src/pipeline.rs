@@ -93,8 +93,9 @@ pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built,
     let (sources, parsed) = source::parse_all(&files, &Furniture::with(&site.furniture));
     said.extend(parsed);
     progress.done(parsed_stage(&sources));
-    let (archive, linked) = link(sources, &names);
+    let (mut archive, linked) = link(sources, &names);
     said.extend(linked);
+    archive.relate();
     progress.done(linked_stage(&archive));
     if archive.exchanges.is_empty() {
         return Err(nothing_to_publish(site, said));
