@@ -31,6 +31,8 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "page.html",
     "parties.html",
     "parts.html",
+    "parts/alike.html",
+    "parts/references.html",
     "party.html",
     "quality.html",
     "question.html",

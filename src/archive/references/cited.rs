@@ -45,12 +45,10 @@ pub enum Said {
 }
 
 /// What comes before a number.
-const KEYWORDS: [&str; 8] =
-    ["question", "questions", "uin", "uins", "pq", "pqs", "wpq", "wpqs"];
+const KEYWORDS: [&str; 8] = ["question", "questions", "uin", "uins", "pq", "pqs", "wpq", "wpqs"];
 /// What may stand between the two.
-const BETWEEN: [&str; 12] = [
-    "number", "numbers", "no", "nos", "uin", "uins", "pq", "pqs", "reference", "ref", "hl", "",
-];
+const BETWEEN: [&str; 12] =
+    ["number", "numbers", "no", "nos", "uin", "uins", "pq", "pqs", "reference", "ref", "hl", ""];
 /// In the address of an official page, before date and number.
 const DETAIL: &str = "/written-questions/detail/";
 
@@ -105,9 +103,8 @@ fn group_at(tokens: &[Token<'_>], first: usize) -> Option<(Vec<Cited>, usize)> {
     });
     let short = |cited: &Cited| cited.uin.trim_start_matches("HL").len() < 3;
     let lords_alone = |cited: &Cited| cited.uin.starts_with("HL") && cited.uin.len() > 3;
-    let numbers: Vec<_> = numbers
-        .filter(|cited| !short(cited) || date.is_some() || lords_alone(cited))
-        .collect();
+    let numbers: Vec<_> =
+        numbers.filter(|cited| !short(cited) || date.is_some() || lords_alone(cited)).collect();
     (!numbers.is_empty()).then_some((numbers, end))
 }
 
@@ -215,17 +212,31 @@ mod tests {
         let answered = ["Question 71 = 71 answered 2025-06-03"];
         assert_eq!(all("the Answer of 3 June 2025 to Question 71 on Training"), answered);
         assert_eq!(all("the answer given on 3 June 2025 to Question 71"), answered);
-        assert_eq!(all("the Answer given to the hon. Member for Nowhere North on 3 June 2025 to Question 71"), answered);
-        assert_eq!(all("the answer I gave on 3 June 2025 to the hon. Member for Nowhere to Question 71"), answered);
+        assert_eq!(
+            all(
+                "the Answer given to the hon. Member for Nowhere North on 3 June 2025 to Question 71"
+            ),
+            answered
+        );
+        assert_eq!(
+            all("the answer I gave on 3 June 2025 to the hon. Member for Nowhere to Question 71"),
+            answered
+        );
         assert_eq!(all("the Answer of 3 June 2025, to Question 71, on X"), answered);
         assert_eq!(all("Question 71, answered on 3 June 2025"), answered);
-        assert_eq!(all("Question 71 tabled on 3 June 2025"), ["Question 71 = 71 tabled 2025-06-03"]);
+        assert_eq!(
+            all("Question 71 tabled on 3 June 2025"),
+            ["Question 71 = 71 tabled 2025-06-03"]
+        );
         assert_eq!(all("HL572 on 7 December 2023"), ["HL572 = HL572 2023-12-07"]);
         let two = "the Answers of 19 September 2024 to Question 5049 and of 16 September 2024 to Question 4679";
-        assert_eq!(all(two), [
-            "Question 5049 = 5049 answered 2024-09-19",
-            "Question 4679 = 4679 answered 2024-09-16",
-        ]);
+        assert_eq!(
+            all(two),
+            [
+                "Question 5049 = 5049 answered 2024-09-19",
+                "Question 4679 = 4679 answered 2024-09-16",
+            ]
+        );
     }
 
     #[test]
@@ -242,9 +253,20 @@ mod tests {
     fn numbers_of_other_things_are_left_alone() {
         let none: [&str; 0] = [];
         for line in [
-            "Question 5 of the survey", "question 12 and 13", "questions. 2024 was", "Question Time",
-            "HL7 and FHIR", "HLX100", "question 3 June 2025", "IP1234", "Table 81329",
-            "a question of 500 people", "5,000 questions", "UIN", "HCWS464", "Question",
+            "Question 5 of the survey",
+            "question 12 and 13",
+            "questions. 2024 was",
+            "Question Time",
+            "HL7 and FHIR",
+            "HLX100",
+            "question 3 June 2025",
+            "IP1234",
+            "Table 81329",
+            "a question of 500 people",
+            "5,000 questions",
+            "UIN",
+            "HCWS464",
+            "Question",
         ] {
             assert_eq!(all(line), none, "{line}");
         }
@@ -252,7 +274,8 @@ mod tests {
 
     #[test]
     fn the_address_of_an_official_page_tells_number_and_day() {
-        let address = "https://questions-statements.parliament.uk/written-questions/detail/2025-06-03/hl216";
+        let address =
+            "https://questions-statements.parliament.uk/written-questions/detail/2025-06-03/hl216";
         let found = &cited(&format!("See {address}."))[0];
         assert_eq!((found.uin.as_str(), found.is_address), ("HL216", true));
         assert_eq!(found.date.unwrap().date.to_string(), "2025-06-03");

@@ -8,17 +8,54 @@ use crate::source::date;
 
 /// What may stand between a date and the number it belongs to: "of 3 June 2025 to Question 1".
 const BEFORE: [&str; 21] = [
-    "to", "the", "my", "his", "her", "your", "their", "written", "parliamentary", "question",
-    "questions", "pq", "uin", "official", "report", "house", "of", "lords", "commons", "in", "",
+    "to",
+    "the",
+    "my",
+    "his",
+    "her",
+    "your",
+    "their",
+    "written",
+    "parliamentary",
+    "question",
+    "questions",
+    "pq",
+    "uin",
+    "official",
+    "report",
+    "house",
+    "of",
+    "lords",
+    "commons",
+    "in",
+    "",
 ];
 /// What may stand between a number and its date: "Question 1, answered on 3 June 2025".
 const AFTER: [&str; 12] = [
-    "answered", "tabled", "asked", "given", "of", "on", "dated", "from", "which", "was", "published",
+    "answered",
+    "tabled",
+    "asked",
+    "given",
+    "of",
+    "on",
+    "dated",
+    "from",
+    "which",
+    "was",
+    "published",
     "",
 ];
 /// What says that the date is that of an answer.
 const ANSWERED: [&str; 10] = [
-    "answer", "answers", "answered", "reply", "replies", "replied", "response", "responses", "given",
+    "answer",
+    "answers",
+    "answered",
+    "reply",
+    "replies",
+    "replied",
+    "response",
+    "responses",
+    "given",
     "responded",
 ];
 const TABLED: [&str; 2] = ["tabled", "asked"];

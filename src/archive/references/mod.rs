@@ -24,6 +24,8 @@ pub struct References {
     made: Vec<Vec<Reference>>,
     /// Of each exchange, what refers to it, in the archive's order.
     received: Vec<Vec<Citing>>,
+    /// Whether any exchange of the archive states its number.
+    has_numbers: bool,
 }
 
 /// A number that is printed in a question or an answer.
@@ -72,7 +74,12 @@ impl References {
         for (by, references) in made.iter().enumerate() {
             references.iter().for_each(|reference| receive(&mut received, by, &reference.to));
         }
-        Self { made, received }
+        Self { made, received, has_numbers: numbers.is_any() }
+    }
+
+    /// Whether any exchange of the archive states its number, so that one can be found.
+    pub fn has_numbers(&self) -> bool {
+        self.has_numbers
     }
 
     /// What an exchange refers to.

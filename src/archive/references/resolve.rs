@@ -36,6 +36,10 @@ impl Numbers {
         Self { of }
     }
 
+    pub(super) fn is_any(&self) -> bool {
+        !self.of.is_empty()
+    }
+
     /// What a number means that is printed in an exchange.
     pub(super) fn resolve(&self, exchanges: &[Exchange<'_>], by: ExchangeIx, cited: &Cited) -> To {
         let of_number = self.of.get(&cited.uin).map_or(&[][..], Vec::as_slice);

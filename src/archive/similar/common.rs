@@ -38,7 +38,8 @@ fn shortest(a: &[u32], b: &[u32], most: usize) -> Option<usize> {
 /// Goes on along a diagonal as long as the words are the same.
 fn slide(a: &[u32], b: &[u32], from: usize, diagonal: isize) -> usize {
     let other = from as isize - diagonal;
-    let (Some(a), Some(b)) = (a.get(from..), usize::try_from(other).ok().and_then(|at| b.get(at..)))
+    let (Some(a), Some(b)) =
+        (a.get(from..), usize::try_from(other).ok().and_then(|at| b.get(at..)))
     else {
         return from;
     };

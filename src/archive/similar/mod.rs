@@ -29,6 +29,7 @@ use rayon::prelude::*;
 
 use super::exchange::{Exchange, ExchangeIx};
 use words::Reading;
+pub use words::compared;
 
 /// An index into [`Similar::texts`].
 pub type TextIx = u32;

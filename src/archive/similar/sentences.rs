@@ -42,7 +42,8 @@ pub(super) fn find(readings: &[Reading], texts: &mut [DistinctText]) -> Vec<Vec<
     entries.sort_unstable();
     let mut all = Vec::new();
     for same in entries.chunk_by(|a, b| a.0 == b.0) {
-        let mut uses: Vec<_> = same.iter().map(|(_, text, at)| place(readings, *text, *at)).collect();
+        let mut uses: Vec<_> =
+            same.iter().map(|(_, text, at)| place(readings, *text, *at)).collect();
         uses.dedup_by_key(|place| place.text);
         if uses.len() > 1 {
             for (_, text, at) in same {

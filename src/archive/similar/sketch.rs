@@ -52,7 +52,8 @@ mod tests {
 
     #[test]
     fn agreement_estimates_the_share_of_common_runs() {
-        let text = |from: u32| (from..from + 300).map(|n| mixed(n.into()) as u32).collect::<Vec<_>>();
+        let text =
+            |from: u32| (from..from + 300).map(|n| mixed(n.into()) as u32).collect::<Vec<_>>();
         for (shift, expected) in [(0u32, 1.0f64), (30, 0.82), (100, 0.5), (200, 0.2), (300, 0.0)] {
             let share = (0..20).map(|n| {
                 let (a, b) = (text(n * 1000), text(n * 1000 + shift));

@@ -31,7 +31,7 @@ fn in_the_seed_two_answers_are_one_text_and_two_share_passages() {
         let near: usize = archive.similar.texts.iter().map(|text| text.near.len()).sum();
         assert_eq!(near, 0);
         let other = archive.similar.text_of(7, 0).unwrap().0;
-        assert_eq!(text(archive, 6).passages, [Passages { text: other, runs: 32 }]);
+        assert_eq!(text(archive, 6).passages, [Passages { text: other, runs: 30 }]);
         let passages: usize = archive.similar.texts.iter().map(|text| text.passages.len()).sum();
         assert_eq!(passages, 2);
     });
@@ -42,14 +42,19 @@ fn in_the_seed_one_long_sentence_stands_in_two_texts() {
     with(SEED, |archive| {
         let [sentence] = &text(archive, 6).sentences[..] else { panic!("one sentence") };
         let uses = &archive.similar.sentences[sentence.uses as usize];
-        let texts: Vec<_> = uses.iter().map(|place| archive.similar.texts[place.text as usize].given_to[0].0).collect();
+        let texts: Vec<_> = uses
+            .iter()
+            .map(|place| archive.similar.texts[place.text as usize].given_to[0].0)
+            .collect();
         assert_eq!(texts, [6, 7]);
         assert_eq!(archive.similar.sentences.len(), 1);
     });
 }
 
 fn exchange(n: usize, answer: &str) -> String {
-    format!("Asked by: A (B - C)\nQuestion to the Home Office:\nTo ask {n}.\nAnswered by D\n{answer}\n")
+    format!(
+        "Asked by: A (B - C)\nQuestion to the Home Office:\nTo ask {n}.\nAnswered by D\n{answer}\n"
+    )
 }
 
 /// Invented words, the same for the same number.
@@ -69,7 +74,10 @@ fn prose(first: u64, words: u64) -> Vec<String> {
 #[test]
 fn a_text_with_one_word_changed_is_a_near_repeat_and_never_the_same() {
     let mut words = prose(0, 500);
-    let (one, other) = (words.join(" "), { words[250] = "other".to_owned(); words.join(" ") });
+    let (one, other) = (words.join(" "), {
+        words[250] = "other".to_owned();
+        words.join(" ")
+    });
     with(&(exchange(1, &one) + &exchange(2, &other)), |archive| {
         assert_eq!(text(archive, 0).near, [Near { text: 1, percent: 99 }]);
         assert_eq!(text(archive, 1).near, [Near { text: 0, percent: 99 }]);
@@ -101,7 +109,10 @@ fn a_sentence_is_marked_once_however_often_a_text_is_given() {
     let text_b = format!("Beta. {sentence}");
     let all = exchange(1, &text_a) + &exchange(2, &text_a) + &exchange(3, &text_b);
     with(&all, |archive| {
-        assert_eq!(archive.similar.sentences, [[Use { text: 0, line: 0 }, Use { text: 1, line: 0 }]]);
+        assert_eq!(
+            archive.similar.sentences,
+            [[Use { text: 0, line: 0 }, Use { text: 1, line: 0 }]]
+        );
         assert_eq!(text(archive, 2).sentences[0].words, 1..32);
     });
 }
@@ -111,7 +122,8 @@ fn families() -> Vec<Vec<u32>> {
     let mut texts = Vec::new();
     for family in 0..60u64 {
         for member in 0..6u64 {
-            let changed = |at: u64| sketch::mixed(family << 40 | member << 20 | at) % 100 < member * 4;
+            let changed =
+                |at: u64| sketch::mixed(family << 40 | member << 20 | at) % 100 < member * 4;
             let words = (0..60).map(|at| {
                 let other = if changed(at) { member + 1 } else { 0 };
                 sketch::mixed(family << 32 | at << 8 | other) as u32
@@ -141,7 +153,12 @@ fn buckets_find_what_comparing_everything_finds() {
     for (a, text) in found.iter().enumerate() {
         for near in &text.near {
             pairs.insert((a as u32, near.text), near.percent);
-            assert!(found[near.text as usize].near.iter().any(|back| *back == Near { text: a as u32, ..*near }));
+            assert!(
+                found[near.text as usize]
+                    .near
+                    .iter()
+                    .any(|back| *back == Near { text: a as u32, ..*near })
+            );
         }
     }
     pairs.retain(|(a, b), _| a < b);

@@ -16,8 +16,9 @@ pub(super) fn distinct(
                 return None;
             }
             let text = match answer.shared {
-                Some(shared) => *slot(&mut of_shared, shared)
-                    .get_or_insert_with(|| pushed(&mut texts)),
+                Some(shared) => {
+                    *slot(&mut of_shared, shared).get_or_insert_with(|| pushed(&mut texts))
+                }
                 None => pushed(&mut texts),
             };
             texts[text as usize].given_to.push((ix, at));
