@@ -242,7 +242,7 @@ pub(super) fn text(
     beside: &Beside,
 ) -> Value {
     let html = if text.markdown {
-        let links = ContentLinks::of(&context.inputs, exchange, page);
+        let links = ContentLinks::of((&context.inputs).into(), exchange, page);
         let mut html = markdown::body(&text.lines.join("\n"), anchor, of, &links).html;
         // Its paragraphs are not the source's lines, so the notes stand below.
         html.extend(beside.notes.iter().map(|(_, note)| note.as_str()));
