@@ -114,6 +114,7 @@ pub fn build(site: &Site, order: Order, progress: &dyn Progress) -> Result<Built
     progress.done(parsed_stage(&sources));
     let (mut archive, linked) = link(sources, &names);
     said.extend(linked);
+    archive.relate();
     progress.done(linked_stage(&archive));
     if archive.exchanges.is_empty() {
         return Err(nothing_to_publish(site, said));

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use super::*;
-use crate::archive::ledger::{Kind as LineKind, Line, Seen, Status};
+use crate::archive::ledger::{Kind as LineKind, Line, Seen};
 use crate::archive::names::NameBook;
 use crate::archive::{Names, link};
 use crate::config::Overrides;
