@@ -12,6 +12,7 @@ mod conservation;
 mod determinism;
 mod html;
 mod invented;
+mod ledger;
 mod links;
 mod page;
 mod rebuild;
