@@ -13,6 +13,7 @@ mod determinism;
 mod html;
 mod invented;
 mod ledger;
+mod ledger_random;
 mod links;
 mod page;
 mod rebuild;
