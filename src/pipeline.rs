@@ -2,6 +2,7 @@
 
 mod fingerprint;
 mod ledger;
+pub mod permalinks;
 mod told;
 
 pub use ledger::Guard;

@@ -12,6 +12,8 @@ mod conservation;
 mod determinism;
 mod html;
 mod invented;
+mod ledger;
+mod ledger_random;
 mod links;
 mod page;
 mod rebuild;
