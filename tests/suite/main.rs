@@ -10,6 +10,7 @@
 mod cli;
 mod conservation;
 mod determinism;
+mod export;
 mod html;
 mod invented;
 mod ledger;
