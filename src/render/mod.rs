@@ -33,6 +33,7 @@ mod quality;
 mod question;
 mod search;
 mod subjects;
+mod text_diff;
 mod word_diff;
 
 pub use context::Inputs;

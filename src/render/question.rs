@@ -1,9 +1,15 @@
 //! A question's page: the question, its answers, and where they are from.
 
+mod alike;
+mod beside;
+mod other;
+mod references;
+
 use serde::Serialize;
 use tera::Value;
 
 use super::body;
+use super::body::beside::Beside;
 use super::calendar::ShownDate;
 use super::cite::{self, CiteView};
 use super::context::Context;
@@ -24,6 +30,7 @@ pub(super) struct QuestionView<'v> {
     question: QuestionPart<'v>,
     answers: Vec<AnswerPart<'v>>,
     state: Option<&'static str>,
+    references: Option<references::ReferencesPart>,
     editors_notes: &'v [&'v str],
     cite: CiteView<'v>,
     sources: Vec<Source<'v>>,
@@ -63,6 +70,7 @@ struct AnswerPart<'v> {
     date: Option<ShownDate>,
     html: Option<Value>,
     shared: Option<Shared>,
+    alike: Option<alike::Alike>,
 }
 
 /// The same answer, given to other questions too.
@@ -103,8 +111,9 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, ix: ExchangeIx) -> QuestionVie
         layout: layout(context, exchange, page),
         heading: &exchange.heading,
         heading_is_derived: exchange.heading_is_derived,
-        question: question(context, exchange, page),
-        answers: answers(context, exchange, page),
+        question: question(context, ix, page),
+        answers: answers(context, ix, page),
+        references: references::references(context, page, ix),
         state: state(exchange),
         editors_notes: &exchange.record.editors_notes,
         cite: cite::view(context, ix, sources.iter().find_map(|source| source.url)),
@@ -131,11 +140,8 @@ fn description(exchange: &Exchange<'_>) -> String {
     format!("Written question by {asker}{whom}{}", answered.unwrap_or_default())
 }
 
-fn question<'v>(
-    context: &Context<'v, '_>,
-    exchange: &'v Exchange<'_>,
-    page: &Address,
-) -> QuestionPart<'v> {
+fn question<'v>(context: &Context<'v, '_>, ix: ExchangeIx, page: &Address) -> QuestionPart<'v> {
+    let exchange = &context.inputs.archive.exchanges[ix];
     let addresses = context.inputs.addresses;
     let record = &exchange.record;
     let named =
@@ -155,7 +161,14 @@ fn question<'v>(
         tabled: record.tabled.map(|date| ShownDate::new("Tabled", date)),
         uin: record.uin,
         grouped_with: &record.grouped_with,
-        html: text(context, exchange, page, &record.question, ("q", "the question")),
+        html: text(
+            context,
+            exchange,
+            page,
+            &record.question,
+            ("q", "the question"),
+            &beside::beside(context, page, ix, None),
+        ),
     }
 }
 
@@ -169,11 +182,8 @@ fn person<'v>(
     Some(Person { name: name?, href: page.link(address) })
 }
 
-fn answers<'v>(
-    context: &Context<'v, '_>,
-    exchange: &'v Exchange<'_>,
-    page: &Address,
-) -> Vec<AnswerPart<'v>> {
+fn answers<'v>(context: &Context<'v, '_>, ix: ExchangeIx, page: &Address) -> Vec<AnswerPart<'v>> {
+    let exchange = &context.inputs.archive.exchanges[ix];
     let of_record = |answers: &[Answer<'_>]| {
         answers.iter().filter(|answer| answer.standing == Standing::OfRecord).count()
     };
@@ -189,9 +199,12 @@ fn answers<'v>(
             by: person(context, page, answer.record.by.map(|by| by.name), answer.member),
             role: answer.record.by.and_then(|by| by.role),
             date: answer.record.date.map(|date| ShownDate::new(answer.standing.dated(), date)),
-            html: (!empty)
-                .then(|| text(context, exchange, page, &answer.record.text, (&answer.anchor, of))),
+            html: (!empty).then(|| {
+                let beside = beside::beside(context, page, ix, Some(at));
+                text(context, exchange, page, &answer.record.text, (&answer.anchor, of), &beside)
+            }),
             shared: answer.shared.map(|shared| shared_with(context, page, shared)),
+            alike: alike::alike(context, page, (ix, at)),
         }
     });
     parts.collect()
@@ -210,22 +223,26 @@ fn shared_with(context: &Context<'_, '_>, page: &Address, shared: usize) -> Shar
     Shared { count, href: page.link(&context.inputs.addresses.answers[shared]) }
 }
 
-/// A text as HTML: plain text character for character, or Markdown by the file's ending. The last
-/// argument is its anchor, and what it is in words.
+/// A text as HTML: plain text character for character, or Markdown by the file's ending. With it go
+/// its anchor, what it is in words, and what stands beside it.
 pub(super) fn text(
     context: &Context<'_, '_>,
     exchange: &Exchange<'_>,
     page: &Address,
     text: &Text<'_>,
     (anchor, of): (&str, &str),
+    beside: &Beside,
 ) -> Value {
     let html = if text.markdown {
         let links = ContentLinks::of((&context.inputs).into(), exchange, page);
-        markdown::body(&text.lines.join("\n"), anchor, of, &links).html
+        let mut html = markdown::body(&text.lines.join("\n"), anchor, of, &links).html;
+        // Its paragraphs are not the source's lines, so the notes stand below.
+        html.extend(beside.notes.iter().map(|(_, note)| note.as_str()));
+        html
     } else {
         let length: usize = text.lines.iter().map(|line| line.len() + 96).sum();
         let mut html = String::with_capacity(length);
-        body::plain(&text.lines, anchor, of, &mut html);
+        body::plain_with(&text.lines, (anchor, of), beside, &mut html);
         html
     };
     Value::safe_string(&html)

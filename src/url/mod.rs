@@ -6,10 +6,13 @@
 
 mod assign;
 mod files;
+mod line;
 mod slug;
+mod words;
 
 pub use assign::{Addresses, assign};
 pub use slug::slug;
+pub use words::Wording;
 
 use jiff::civil::Date;
 
@@ -207,6 +210,12 @@ pub fn data_svg(svg: &str) -> String {
         }
     }
     out
+}
+
+/// The page of a question on Parliament's own site, by the day of its tabling and its number. The
+/// day of its answer makes no such address.
+pub fn official_question(tabled: Date, uin: &str) -> String {
+    format!("https://questions-statements.parliament.uk/written-questions/detail/{tabled}/{uin}")
 }
 
 /// Whether an address can be linked: any other scheme might run code.
