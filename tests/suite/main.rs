@@ -7,6 +7,7 @@
     reason = "tests make and change files, and fail by panicking"
 )]
 
+mod alike;
 mod cli;
 mod conservation;
 mod determinism;
