@@ -8,7 +8,7 @@ use super::segment::Segment;
 use super::{BLOCK, File, RANGE_BITS, script};
 
 /// Raised whenever an older reader would misread the index.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 #[derive(Serialize)]
 struct Manifest<'m> {

@@ -39,7 +39,7 @@ use impact::Usual;
 use segment::Segment;
 
 /// How many documents stand in a result block.
-const BLOCK: usize = 2;
+const BLOCK: usize = 1;
 
 /// Very long lists are kept in ranges of `1 << RANGE_BITS` documents.
 const RANGE_BITS: u32 = 12;
@@ -54,7 +54,8 @@ pub struct Settings {
     /// The postings of a stem in more documents than this are cut: those of the highest impacts
     /// stand in the dictionary, all of them by ranges of documents.
     pub cut_above: usize,
-    /// The size at which a file of a dictionary is closed, in bytes before compression.
+    /// The size of a full file of a dictionary, in bytes before compression; one of stems, which
+    /// every search needs, has half of it.
     pub shard_bytes: usize,
     /// The most documents of one segment.
     pub segment: usize,
@@ -70,7 +71,7 @@ impl Default for Settings {
             language: Language::default(),
             synonyms: Vec::new(),
             cut_above: 100_000,
-            shard_bytes: 17_000,
+            shard_bytes: 20_000,
             segment: 300_000,
             longest_positions: None,
             head: None,

@@ -71,8 +71,8 @@ function parts(key, list, first, text) {
 
 const front = (before, key) => {
   let same = 0;
-  while (same < 35 && same < before.length && before[same] === key[same]) same += 1;
-  return same.toString(36) + key.slice(same);
+  while (same < 25 && same < before.length && before[same] === key[same]) same += 1;
+  return String.fromCharCode(65 + same) + key.slice(same);
 };
 
 /** Puts entries into files of about so many bytes. */
@@ -94,7 +94,7 @@ function dictionary(kind, entries, { bytes, per }, put) {
   }
   const groups = Array.from({ length: Math.ceil(files.length / per) }, (_, at) => "g" + kind + at + put.segment);
   files.forEach((file, at) => put(`${kind}/${groups[Math.floor(at / per)]}/${at}`, file));
-  const keys = bounds.map((key, at) => front(at ? bounds[at - 1] : "", key)).join(" ");
+  const keys = bounds.map((key, at) => front(at ? bounds[at - 1] : "", key)).join("");
   return { keys, per, groups };
 }
 
@@ -120,7 +120,7 @@ export function tinyIndex(documents, reader, sizes = {}) {
   documents.forEach((doc, at) => {
     if (monthOf(doc) && (!months.length || months[months.length - 1][0] !== monthOf(doc))) months.push([monthOf(doc), at]);
   });
-  const manifest = { format: 2, version: "0.1.0", fingerprint: "0123456789", docs: documents.length,
+  const manifest = { format: 3, version: "0.1.0", fingerprint: "0123456789", docs: documents.length,
     undated: documents.filter((doc) => !monthOf(doc)).length, months, range: RANGE, block: given.block, segments };
   files["search/c-x.js"] = `despatch("c-x",${JSON.stringify(manifest)});\n`;
   return { files, manifest: "search/c-x.js" };

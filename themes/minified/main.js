@@ -23,16 +23,16 @@ return r.endsWith("ll")&&e>1?r.slice(0,-1):r})((t=>{const e="al ance ence er ic 
 return w(n)>1&&("ion"!==e||/[st]$/.test(n))?n:t})([d,p].reduce((t,e)=>{const n=e.split(" "),r=n.findIndex((e,n)=>n%2==0&&t.endsWith(e)),s=r<0?"":t.slice(0,-n[r].length)
 return w(s)>0?s+n[r+1]:t},e)))})(t)),h.get(t))}function g(t){let e=""
 return t.replace(/./g,t=>(e=/[aeiou]/.test(t)||"y"===t&&"c"===e?"v":"c",e))}const y=t=>g(t).includes("v"),w=t=>g(t).split("vc").length-1,b=t=>/(.)\1$/.test(t)&&g(t).endsWith("c"),x=t=>g(t).endsWith("cvc")&&!/[wxy]$/.test(t),v=new Map
-let k=0
-class A extends Error{constructor(t){super("Not loaded: "+t),this.path=t}}function M(t,e,n){const{kept:r}=t
-return r.has(e)||r.set(e,n().catch(t=>{throw r.delete(e),t})),r.get(e)}function E(t,e,n){return M(t,e,async()=>{const r=t.folder+e+".js"+(t.failed.has(e)?"?t="+ ++k:"")
+let A=0
+class k extends Error{constructor(t){super("Not loaded: "+t),this.path=t}}function M(t,e,n){const{kept:r}=t
+return r.has(e)||r.set(e,n().catch(t=>{throw r.delete(e),t})),r.get(e)}function E(t,e,n){return M(t,e,async()=>{const r=t.folder+e+".js"+(t.failed.has(e)?"?t="+ ++A:"")
 let s
 const o=new Promise((t,e)=>s=setTimeout(e,3e4))
 var a
 v.has(e)||await Promise.race([(a=r,new Promise((t,e)=>{const n=document.querySelector('script[src="'+a+'"]'),r=n||document.createElement("script")
 r.addEventListener("load",t),r.addEventListener("error",e),n&&"complete"!==document.readyState&&window.addEventListener("load",e),n||document.head.append(Object.assign(r,{src:a}))})),o]).catch(()=>{}),clearTimeout(s)
 const i=v.get(e)
-return v.delete(e),q(t,e,()=>n(i))})}function q(t,e,n){try{return n()}catch(n){throw t.kept.delete(e),t.failed.add(e),new A(e)}}function O(t){if(!t)throw new RangeError
+return v.delete(e),q(t,e,()=>n(i))})}function q(t,e,n){try{return n()}catch(n){throw t.kept.delete(e),t.failed.add(e),new k(e)}}function O(t){if(!t)throw new RangeError
 return!0}async function S(t,e){const{segments:n,block:r}=await t.manifest(),{first:s,docs:o,d:a}=n.find(t=>e<t.first+t.docs),i=Math.floor((e-s)/r)
 return{folder:"d/"+a.groups[Math.floor(i/a.per)]+"/",at:i,number:e-s,from:i*r,rows:Math.min(r,o-i*r)}}async function P(t,e){const{folder:n,at:r,number:s,from:o,rows:a}=await S(t,e),i=await E(t,n+r,t=>O(t.length===a)&&t.map(L))
 return{doc:e,...i[s-o]}}function L(t){const[e,n,r,s,o,a,i,c,l,u,f,d,p]=t
@@ -42,8 +42,8 @@ async function z(t){if(C)return
 const{x:e}=await t.manifest()
 C=await E(t,e,t=>t(Kt))}async function j(t,e){const{segments:n}=await t.manifest()
 return Promise.all(n.map((n,r)=>M(t,e+r,async()=>{const s="string"==typeof n[e],{keys:o,per:a,groups:i}=s?await E(t,n[e],t=>O(t.groups)&&t):n[e]
-return{index:t,kind:e,at:r,per:a,groups:i,keys:o?I(o.split(" ")):[],base:n.first,end:n.first+n.docs}})))}function I(t){let e=""
-return t.map(t=>e=e.slice(0,parseInt(t[0],36))+t.slice(1))}const W=({keys:t},e)=>t.filter(t=>t<=e).length-1,N=({kind:t,groups:e,per:n},r)=>t+"/"+e[Math.floor(r/n)]+"/"+r
+return{index:t,kind:e,at:r,per:a,groups:i,keys:I(o.match(/[A-Z][^A-Z]*/g)||[]),base:n.first,end:n.first+n.docs}})))}function I(t){let e=""
+return t.map(t=>e=e.slice(0,parseInt(t[0],36)-10)+t.slice(1))}const W=({keys:t},e)=>t.filter(t=>t<=e).length-1,N=({kind:t,groups:e,per:n},r)=>t+"/"+e[Math.floor(r/n)]+"/"+r
 function U(t,e){const n=N(t,e)
 return E(t.index,n,e=>{const r=I(e.filter((t,e)=>e%2==0))
 return O(e.length&&r.every((t,e)=>!e||t>r[e-1])),new Map(r.map((r,s)=>[r,{directory:t,path:n,key:r,value:e[2*s+1]}]))})}async function R(t,e){const n=W(t,e)
@@ -113,9 +113,9 @@ return t=>n.has(t.printed)||ot(t).some(t=>e.has(t))}function bt(t,e){const[n,r]=
 for(const s of t){const t=lt(s,e)
 for(let s=0;s<e;s++)t[s]&&n[s]++,r[s]+=t[s]}return{hits:n,scores:r}}const xt=t=>new Uint32Array(t).map((t,e)=>e)
 function vt(t,e){const n=Float64Array.from(t)
-return n.forEach((t,r)=>n[r]=-Math.round(262144*e[t])*ut-t),n.sort().forEach((e,n)=>t[n]=-e%ut),t}const kt=240,At=/[^.!?]*(?:[.!?]+(?!\s|$)[^.!?]*)*(?:[.!?]+["'”’)]*\s*|$)/g
-function Mt(t,e){const[n,r]=((t,e)=>{if(t.length<=kt)return[0,t.length]
-const n=({from:t})=>e.filter(e=>e.from>=t&&e.to<=t+kt),r=e.reduce((t,e)=>n(e).length>n(t).length?e:t,e[0]||{from:0,to:0}),s=n(r).pop()||r,o=Math.max(0,Math.min((kt-s.to+r.from)/2,80)),a=Math.min(r.from-o,t.length-kt),i=a>0?t.indexOf(" ",a-1)+1:0,c=i+kt
+return n.forEach((t,r)=>n[r]=-Math.round(262144*e[t])*ut-t),n.sort().forEach((e,n)=>t[n]=-e%ut),t}const At=240,kt=/[^.!?]*(?:[.!?]+(?!\s|$)[^.!?]*)*(?:[.!?]+["'”’)]*\s*|$)/g
+function Mt(t,e){const[n,r]=((t,e)=>{if(t.length<=At)return[0,t.length]
+const n=({from:t})=>e.filter(e=>e.from>=t&&e.to<=t+At),r=e.reduce((t,e)=>n(e).length>n(t).length?e:t,e[0]||{from:0,to:0}),s=n(r).pop()||r,o=Math.max(0,Math.min((At-s.to+r.from)/2,80)),a=Math.min(r.from-o,t.length-At),i=a>0?t.indexOf(" ",a-1)+1:0,c=i+At
 return[i,c<t.length?Math.max(t.lastIndexOf(" ",c),s.to):t.length]})(t,e),s=[{text:n?"… ":"",hit:!1}]
 let o=n
 for(const a of e.filter(t=>t.from>=n&&t.to<=r))s.push({text:t.slice(o,a.from),hit:!1},{text:t.slice(a.from,a.to),hit:!0}),o=a.to
@@ -136,12 +136,12 @@ return"relevance"!==n&&s.set("sort",n),r&&s.set("plain",1),"?"+s}function Ut(t,e
 let s=[]
 async function o(t){const o=n.children.length,a=await Promise.all(Array.from(s.slice(o,o+20),e))
 t()||(n.append(...a),r.hidden=n.children.length>=s.length,o&&n.children[o].querySelector("a").focus())}return r.addEventListener("click",()=>Wt(o)),(t,e)=>(s=t,n.textContent="",o(e))}async function Rt(t,e){const n=await Et.row(t),r=({text:t,hit:e})=>e?St("mark",{},t):t
-return jt(n,"",((t,{marks:e})=>{const n=t.texts.flatMap(({anchor:t,paras:n})=>n.flatMap(n=>n.match(At).map(n=>{const r=n.trim(),s=a(r).filter(e)
+return jt(n,"",((t,{marks:e})=>{const n=t.texts.flatMap(({anchor:t,paras:n})=>n.flatMap(n=>n.match(kt).map(n=>{const r=n.trim(),s=a(r).filter(e)
 return{anchor:t,text:r,hits:s,stems:X(s.map(({base:t})=>m(t)||t))}}))).filter(({text:t})=>t),r=({stems:t,hits:e},n)=>10*t.length+Math.min(e.length,9)+100*t.filter(t=>!n.includes(t)).length,s=(t,e)=>t.reduce((t,n)=>r(n,e)>r(t,e)?n:t,t[0]),o=s(n,[]),i=s(n.filter(t=>t!==o&&t.hits[0]),o?o.stems:[])
 return n.filter(t=>t===o||t===i&&o.hits[0]).map(({anchor:t,text:e,hits:n})=>({anchor:t,pieces:Mt(e,n)}))})(n,e).map(({anchor:t,pieces:e})=>[Bt(t),...e.map(r)]))}const Bt=t=>"q"===t?"Question":"Answer",Dt=({count:t,exact:e,total:n})=>(e?"":"at least ")+Pt(t)+" of "+Lt(n,"question")
 function Tt(t,e,n){const r=t.toLowerCase().indexOf(e)
 return r<0?n:t.slice(0,r)+n+t.slice(r+e.length)}function Zt(){const{dataset:t}=document.querySelector("script[data-manifest]"),e=Ot("search_q")
-qt=t.root,Et=(t=>{const[,e,n]=/^(.*\/|)([^/]*)\.js$/.exec(t),r={folder:e,kept:new Map,failed:new Set,manifest:()=>E(r,n,t=>O(2===t.format)&&t),row:t=>P(r,t)}
+qt=t.root,Et=(t=>{const[,e,n]=/^(.*\/|)([^/]*)\.js$/.exec(t),r={folder:e,kept:new Map,failed:new Set,manifest:()=>E(r,n,t=>O(3===t.format)&&t),row:t=>P(r,t)}
 return r})(t.manifest),Et.manifest().catch(()=>{}),e&&(t=>{let e=!1
 async function n(){e||(e=!0,await z(Et).then(()=>C.startBox(t),()=>e=!1))}["focus","input"].forEach(e=>t.addEventListener(e,n)),document.activeElement===t&&n()})(e),Ot("results")&&(t=>{const[e,n,r,s,o,a,i]=["results","found","notes","chosen","filters","sort","data"].map(Ot),{site:c,base:l}=e.dataset,u=document.title
 let f,d,p

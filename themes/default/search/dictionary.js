@@ -7,15 +7,16 @@ async function directories(index, kind) {
   return Promise.all(segments.map((segment, at) => keep(index, kind + at, async () => {
     const isOwn = typeof segment[kind] === "string";
     const { keys, per, groups } = isOwn ? await load(index, segment[kind], (d) => sure(d.groups) && d) : segment[kind];
-    return { index, kind, at, per, groups, keys: keys ? unfront(keys.split(" ")) : [], base: segment.first,
+    return { index, kind, at, per, groups, keys: unfront(keys.match(/[A-Z][^A-Z]*/g) || []), base: segment.first,
       end: segment.first + segment.docs };
   })));
 }
 
-/** Keys of which each is written as how much it shares with the one before, and the rest. */
+/** Keys of which each is written as how much it shares with the one before, A for nothing, and the
+ * rest. */
 function unfront(coded) {
   let key = "";
-  return coded.map((one) => (key = key.slice(0, parseInt(one[0], 36)) + one.slice(1)));
+  return coded.map((one) => (key = key.slice(0, parseInt(one[0], 36) - 10) + one.slice(1)));
 }
 
 /** The number of the only file that can hold a key; -1 if none can. */
