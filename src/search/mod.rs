@@ -5,7 +5,6 @@
 //! format. This room knows no pages and no files: it turns texts into bytes.
 
 mod abbreviations;
-mod blocks;
 mod dictionary;
 mod document;
 mod gather;
@@ -19,6 +18,7 @@ mod order;
 mod positions;
 mod postings;
 mod reader;
+mod rows;
 mod script;
 mod segment;
 mod terms;
@@ -34,12 +34,9 @@ pub use text::{Language, LanguageData, Synonyms};
 use rayon::prelude::*;
 use serde::Serialize;
 
-use blocks::{Blocks, Part};
 use impact::Usual;
+use rows::{Part, Rows};
 use segment::Segment;
-
-/// How many documents stand in a result block.
-const BLOCK: usize = 1;
 
 /// Very long lists are kept in ranges of `1 << RANGE_BITS` documents.
 const RANGE_BITS: u32 = 12;
@@ -146,7 +143,7 @@ impl Index<'_> {
     /// The path of every file.
     pub fn paths(&self) -> Vec<String> {
         let made = self.files.iter().map(|file| file.path.clone());
-        made.chain(self.blocks().map(|(segment, part)| path(&segment.d.key(part)))).collect()
+        made.chain(self.rows().map(|(segment, part)| path(&segment.d.key(part)))).collect()
     }
 
     /// Hands over every file, in any order and on any thread.
@@ -155,14 +152,14 @@ impl Index<'_> {
     /// The first error that a file met with.
     pub fn each<E: Send>(&self, put: impl Fn(&File) -> Result<(), E> + Sync) -> Result<(), E> {
         self.files.par_iter().try_for_each(&put)?;
-        self.blocks()
+        self.rows()
             .par_bridge()
             .try_for_each(|(segment, part)| put(&segment.d.file(part, self.documents(segment))))
     }
 
-    fn blocks(&self) -> impl Iterator<Item = (&Segment, Part)> {
+    fn rows(&self) -> impl Iterator<Item = (&Segment, Part)> {
         self.segments.iter().flat_map(|segment| {
-            Blocks::parts(self.documents(segment)).map(move |part| (segment, part))
+            Rows::parts(self.documents(segment)).map(move |part| (segment, part))
         })
     }
 

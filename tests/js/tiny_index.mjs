@@ -107,7 +107,7 @@ const textRow = ({ anchor, who, role, paras }, most) => [anchor, who, role, ...p
 
 /** The index of documents (in their order) as files by path. */
 export function tinyIndex(documents, reader, sizes = {}) {
-  const given = { bytes: 64, per: 3, segment: 1e9, cut: 1e9, head: 4, long: 1e9, paras: 1e9, block: 3, ...sizes };
+  const given = { bytes: 64, per: 3, segment: 1e9, cut: 1e9, head: 4, long: 1e9, paras: 1e9, ...sizes };
   const files = {};
   const segments = [];
   for (let first = 0; first < documents.length; first += given.segment) {
@@ -121,7 +121,7 @@ export function tinyIndex(documents, reader, sizes = {}) {
     if (monthOf(doc) && (!months.length || months[months.length - 1][0] !== monthOf(doc))) months.push([monthOf(doc), at]);
   });
   const manifest = { format: 3, version: "0.1.0", fingerprint: "0123456789", docs: documents.length,
-    undated: documents.filter((doc) => !monthOf(doc)).length, months, range: RANGE, block: given.block, segments };
+    undated: documents.filter((doc) => !monthOf(doc)).length, months, range: RANGE, segments };
   files["search/c-x.js"] = `despatch("c-x",${JSON.stringify(manifest)});\n`;
   return { files, manifest: "search/c-x.js" };
 }
@@ -139,8 +139,8 @@ function segmentOf(documents, first, reader, given, put) {
     put(`${kind}/dir${put.segment}`, directory);
     return `${kind}/dir${put.segment}`;
   };
-  const groups = Array.from({ length: Math.ceil(documents.length / given.block / given.per) }, (_, at) => "gd" + at + put.segment);
-  blocks(documents, given, groups, put);
+  const groups = Array.from({ length: Math.ceil(documents.length / given.per) }, (_, at) => "gd" + at + put.segment);
+  rows(documents, given, groups, put);
   return { first, docs: documents.length, d: { per: given.per, groups },
     s: dictionary("s", Array.from(stems).flatMap(([key, list]) => stemEntries(key, list, first, given)), given, put),
     n: dictionary("n", first ? [] : names(documents), given, put),
@@ -194,13 +194,10 @@ function names(documents) {
   ]));
 }
 
-function blocks(documents, { block, per, paras }, groups, put) {
-  for (let at = 0; at * block < documents.length; at += 1) {
-    const rows = documents.slice(at * block, (at + 1) * block).map((doc) => rowOf(doc, paras));
-    put(`d/${groups[Math.floor(at / per)]}/${at}`, rows);
-  }
+function rows(documents, { per, paras }, groups, put) {
   documents.forEach((doc, at) => {
-    const folder = groups[Math.floor(Math.floor(at / block) / per)];
-    if (rowOf(doc, paras)[11]) put(`d/${folder}/${at}x`, doc.texts.map((text) => textRow(text, 1e9)));
+    const path = `d/${groups[Math.floor(at / per)]}/${at}`;
+    put(path, rowOf(doc, paras));
+    if (rowOf(doc, paras)[11]) put(path + "x", doc.texts.map((text) => textRow(text, 1e9)));
   });
 }
