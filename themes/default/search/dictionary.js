@@ -45,22 +45,3 @@ async function lookUp(index, kind, key) {
   const all = await directories(index, kind);
   return (await Promise.all(all.map((directory) => entry(directory, key)))).filter(Boolean);
 }
-
-/** All that stands under keys that begin so, but for parts of long lists; of at most so many files
- * of each segment. */
-async function lookUpAll(index, kind, prefix, most = MOST_FILES) {
-  const all = await directories(index, kind);
-  const files = await Promise.all(all.flatMap((directory) => {
-    return filesOf(directory, prefix).slice(0, most).map((at) => entries(directory, at));
-  }));
-  const found = files.flatMap((file) => Array.from(file.values()));
-  return found.filter(({ key }) => key.startsWith(prefix) && key.lastIndexOf("~") < 1);
-}
-
-/** The files that can hold keys that begin so, but for those with parts of one long list only. */
-function filesOf({ keys }, prefix) {
-  const first = fileOf({ keys }, prefix);
-  const long = (at) => /^.+~/.exec(keys[at]);
-  const isPart = (at) => long(at) && String(long(at)) === String(long(at + 1));
-  return Array.from(keys.keys()).filter((at) => (at === first || keys[at].startsWith(prefix)) && !isPart(at));
-}
