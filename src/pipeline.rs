@@ -1,11 +1,15 @@
 //! The way from `content/` to `public/`, as one readable function.
 
+mod fingerprint;
+
+use fingerprint::{Made, fingerprint};
 use rayon::prelude::*;
 
 use crate::archive::names::NameBook;
 use crate::archive::{Archive, Names, link};
 use crate::config::{self, Site};
 use crate::diagnostic::{self, Code, Diagnostic, Place};
+use crate::export::{Export, Sitemap};
 use crate::publish::{self, PublishError, Publisher, Summary};
 use crate::render::{self, Inputs, Leaf, Renderer};
 use crate::search;
@@ -99,25 +103,33 @@ pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built,
     let (addresses, assigned) = url::assign(&archive);
     said.extend(assigned);
     said.extend(no_base_url(site));
+    said.extend(render::link_problems(&archive, &addresses));
+    diagnostic::sort(&mut said);
+    let made = Made { site, theme: &theme, names: &names, synonyms: &synonyms, said: &said };
+    let options = options(site, force, fingerprint(&made, &files));
+    if let Some(summary) =
+        publish::current(&options).map_err(|error| vec![not_published(&error)])?
+    {
+        return finish(Ok(published(summary, progress)), said);
+    }
     let library = search::library(&archive, &addresses);
     let index = search::build(&library, &theme.reader, &search_settings(site, synonyms));
     let search_paths = index.paths();
     progress.done(Stage::Indexed { files: search_paths.len() });
     let search_manifest = Address::search_file(&index.manifest);
     let search_reader = Address::search_file(&index.reader);
-    let mut inputs = Inputs {
+    let export = Export::new(site, &archive, &addresses);
+    let inputs = Inputs {
         site,
         archive: &archive,
         addresses: &addresses,
         theme: &theme,
-        diagnostics: &[],
+        diagnostics: &said,
         search_manifest: &search_manifest,
         search_reader: &search_reader,
+        export: &export,
     };
-    said.extend(render::link_problems(&inputs));
-    diagnostic::sort(&mut said);
-    inputs.diagnostics = &said;
-    let published = publish(site, inputs, (&index, &search_paths), force, progress);
+    let published = publish(options, inputs, (&index, &search_paths), progress);
     finish(published, said)
 }
 
@@ -144,8 +156,8 @@ fn no_base_url(site: &Site) -> Option<Diagnostic> {
     site.base_url.is_none().then(|| {
         Diagnostic::general(
             Code::NoBaseUrl,
-            "the site's own address is not known, so pages do not name it, and the page for missing \
-             addresses is plain",
+            "the site's own address is not known, so pages do not name it, the page for missing \
+             addresses is plain, and feeds, site map, robots.txt and opensearch.xml are left out",
             "set `base_url` in despatch.toml when you know where the site will be",
         )
     })
@@ -180,17 +192,23 @@ fn nothing_to_publish(site: &Site, mut said: Vec<Diagnostic>) -> Vec<Diagnostic>
 }
 
 fn publish(
-    site: &Site,
+    options: publish::Options,
     inputs: Inputs<'_, '_>,
     (index, search_paths): (&search::Index<'_>, &[String]),
-    force: bool,
     progress: &dyn Progress,
 ) -> Result<Summary, Diagnostic> {
     let renderer = Renderer::new(inputs)?;
     let leaves = renderer.leaves();
     renderer.check(&leaves)?;
-    let publisher = Publisher::begin(options(site, force), &paths(&leaves, search_paths))
-        .map_err(|error| not_published(&error))?;
+    let listed = renderer.listed(&leaves);
+    let sitemap = Sitemap::of(inputs.site.base_url.as_deref(), &listed);
+    let mut paths = paths(&leaves, search_paths);
+    paths.extend(inputs.export.addresses().map(|address| address.path().to_owned()));
+    paths.extend(sitemap.iter().flat_map(Sitemap::addresses).map(|to| to.path().to_owned()));
+    let publisher = Publisher::begin(options, &paths).map_err(|error| not_published(&error))?;
+    // Before the pages, for one of them tells the sizes.
+    inputs.export.each(|to, bytes| put(&publisher, to.path(), &made(to, bytes)?))?;
+    put_sitemap(&publisher, sitemap.as_ref())?;
     progress.begin_pages(leaves.len());
     leaves.par_iter().try_for_each(|leaf| {
         let bytes = renderer.render(leaf)?;
@@ -200,21 +218,39 @@ fn publish(
     })?;
     index.each(|file| put(&publisher, &file.path, &file.bytes))?;
     let summary = publisher.finish().map_err(|error| not_published(&error))?;
-    progress.done(Stage::Published {
-        files: summary.files,
-        written: summary.written,
-        removed: summary.removed,
-    });
-    Ok(summary)
+    Ok(published(summary, progress))
 }
 
-fn options(site: &Site, force: bool) -> publish::Options {
-    publish::Options { output: site.output.clone(), keep: site.keep.clone(), force }
+/// Tells how it went.
+fn published(summary: Summary, progress: &dyn Progress) -> Summary {
+    let Summary { files, written, removed, .. } = summary;
+    progress.done(Stage::Published { files, written, removed });
+    summary
+}
+
+fn options(site: &Site, force: bool, inputs: Option<u128>) -> publish::Options {
+    publish::Options { output: site.output.clone(), keep: site.keep.clone(), force, inputs }
 }
 
 fn paths(leaves: &[Leaf], search_paths: &[String]) -> Vec<String> {
     let pages = leaves.iter().map(|leaf| leaf.address.path().to_owned());
     pages.chain(search_paths.iter().cloned()).collect()
+}
+
+fn put_sitemap(publisher: &Publisher, sitemap: Option<&Sitemap<'_>>) -> Result<(), Diagnostic> {
+    let Some(sitemap) = sitemap else { return Ok(()) };
+    let addresses = sitemap.addresses().into_iter().enumerate();
+    addresses.map(|(at, to)| put(publisher, to.path(), &made(&to, sitemap.file(at))?)).collect()
+}
+
+fn made(address: &Address, bytes: std::io::Result<Vec<u8>>) -> Result<Vec<u8>, Diagnostic> {
+    bytes.map_err(|error| {
+        Diagnostic::general(
+            Code::NotPublished,
+            format!("`{}` cannot be made: {error}", address.path()),
+            "this is a mistake of the program: report it, with the transcript if you may",
+        )
+    })
 }
 
 fn put(publisher: &Publisher, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {

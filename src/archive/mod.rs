@@ -4,6 +4,7 @@
 //! This room knows nothing of templates or the file system.
 
 mod draft;
+mod excerpt;
 mod exchange;
 mod file;
 mod heading;
@@ -20,6 +21,7 @@ mod shared;
 mod tests;
 mod text;
 
+pub use excerpt::excerpt;
 pub use exchange::{
     Answer, DepartmentIx, Exchange, ExchangeIx, MemberIx, PartyIx, SourceRef, Standing, StatedDate,
 };

@@ -35,11 +35,12 @@ impl Publisher {
     fn write_manifest(&self, left: &[usize]) -> Result<(), PublishError> {
         let records = self.inventory.records().iter().enumerate();
         let files = || records.clone().map(|(index, record)| (record, self.entry(index, left)));
-        if self.has_manifest && files().all(|(record, entry)| record.old == entry) {
+        let is_same = || files().all(|(record, entry)| record.old == entry);
+        if self.last == Some(self.inputs) && is_same() {
             return Ok(());
         }
         let lines = files().filter_map(|(record, entry)| Some((record.path.as_str(), entry?)));
-        manifest::write(&self.output, lines)
+        manifest::write(&self.output, self.inputs, lines)
     }
 
     /// A file that was left keeps its old entry: the next build must know it as edited, not as

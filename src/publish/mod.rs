@@ -7,6 +7,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "the only room that writes")]
 
+mod current;
 mod disk;
 mod entry;
 mod error;
@@ -39,6 +40,7 @@ use prune::Pruned;
 use slot::Slot;
 use survey::Survey;
 
+pub use current::current;
 pub use error::PublishError;
 pub use limits::Limit;
 pub use summary::{Change, Summary};
@@ -52,6 +54,9 @@ pub struct Options {
     pub keep: Vec<String>,
     /// Whether to build among files which are not Despatch's, and without a readable manifest.
     pub force: bool,
+    /// The fingerprint of all that the site is made from, by which the next build knows that it
+    /// has nothing to do.
+    pub inputs: Option<u128>,
 }
 
 /// A build under way. Dropped without [`Publisher::finish`], it is an unfinished build, which
@@ -64,7 +69,10 @@ pub struct Publisher {
     slots: Vec<Slot>,
     folders: Folders,
     journal: Journal,
-    has_manifest: bool,
+    /// The fingerprint to remember.
+    inputs: Option<u128>,
+    /// The fingerprint in the last build's manifest; none if there is no manifest.
+    last: Option<Option<u128>>,
     removed: usize,
 }
 
@@ -75,23 +83,25 @@ impl Publisher {
         let layout = safe_path::check(paths)?;
         let keep = Keep::new(&options.keep, &layout)?;
         folders::open(&options.output)?;
-        let mut publisher = Self::with_memory(options.output, paths, options.force)?;
-        publisher.look_over(&keep, &layout, options.force)?;
+        let force = options.force;
+        let mut publisher = Self::with_memory(options, paths)?;
+        publisher.look_over(&keep, &layout, force)?;
         publisher.make_way(&layout)?;
         publisher.make_folders(&layout)?;
         Ok(publisher)
     }
 
-    fn with_memory(output: PathBuf, paths: &[String], force: bool) -> Result<Self, PublishError> {
+    fn with_memory(options: Options, paths: &[String]) -> Result<Self, PublishError> {
+        let Options { output, force, inputs, .. } = options;
         let old = unless_forced(manifest::read(&output), force)?;
         let unfinished = unless_forced(journal::read(&output), force)?;
-        let has_manifest = old.is_some();
+        let last = old.as_ref().map(|manifest| manifest.inputs);
         let journal = Journal::new(&output, unfinished.is_some());
-        let inventory =
-            Inventory::new(paths, old.unwrap_or_default(), unfinished.unwrap_or_default());
+        let files = old.unwrap_or_default().files;
+        let inventory = Inventory::new(paths, files, unfinished.unwrap_or_default());
         let slots = inventory.records().iter().map(|_| Slot::default()).collect();
         let folders = Folders::default();
-        Ok(Self { output, inventory, slots, folders, journal, has_manifest, removed: 0 })
+        Ok(Self { output, inventory, slots, folders, journal, inputs, last, removed: 0 })
     }
 
     fn look_over(

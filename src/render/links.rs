@@ -2,12 +2,25 @@
 
 use super::context::Inputs;
 use super::markdown::{Link, Links};
-use crate::archive::Exchange;
-use crate::url::Address;
+use crate::archive::{Archive, Exchange};
+use crate::url::{Address, Addresses};
+
+/// What can be linked, and where it is.
+#[derive(Clone, Copy)]
+pub(super) struct Linkable<'l, 'a> {
+    pub(super) archive: &'l Archive<'a>,
+    pub(super) addresses: &'l Addresses,
+}
+
+impl<'l, 'a> From<&Inputs<'l, 'a>> for Linkable<'l, 'a> {
+    fn from(inputs: &Inputs<'l, 'a>) -> Self {
+        Self { archive: inputs.archive, addresses: inputs.addresses }
+    }
+}
 
 /// Resolves the relative links of one file.
 pub(super) struct ContentLinks<'l, 'a> {
-    inputs: &'l Inputs<'l, 'a>,
+    to: Linkable<'l, 'a>,
     /// The file that links, below `content/`.
     file: &'l str,
     /// The page that shows the file's text.
@@ -15,24 +28,20 @@ pub(super) struct ContentLinks<'l, 'a> {
 }
 
 impl<'l, 'a> ContentLinks<'l, 'a> {
-    pub(super) fn new(inputs: &'l Inputs<'l, 'a>, file: &'l str, page: &'l Address) -> Self {
-        Self { inputs, file, page }
+    pub(super) fn new(to: Linkable<'l, 'a>, file: &'l str, page: &'l Address) -> Self {
+        Self { to, file, page }
     }
 
     /// The links in the texts of an exchange.
-    pub(super) fn of(
-        inputs: &'l Inputs<'l, 'a>,
-        exchange: &Exchange<'_>,
-        page: &'l Address,
-    ) -> Self {
-        let file = inputs.archive.files[exchange.sources[0].file].file;
-        Self::new(inputs, &file.path, page)
+    pub(super) fn of(to: Linkable<'l, 'a>, exchange: &Exchange<'_>, page: &'l Address) -> Self {
+        let file = to.archive.files[exchange.sources[0].file].file;
+        Self::new(to, &file.path, page)
     }
 
     /// The page that is made of a file, or that has the path itself as its address.
     fn page_at(&self, path: &str) -> Option<&Address> {
-        let pages = &self.inputs.archive.pages;
-        let addresses = self.inputs.addresses;
+        let Linkable { archive, addresses } = self.to;
+        let pages = &archive.pages;
         match pages.iter().position(|page| page.source.file.path == path) {
             Some(at) => addresses.pages[at].as_ref(),
             None => addresses.all().find(|address| address.path() == path),

@@ -3,9 +3,9 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::context::{Context, Inputs};
+use super::context::Context;
 use super::layout::Layout;
-use super::links::ContentLinks;
+use super::links::{ContentLinks, Linkable};
 use super::markdown::{self, Markdown, Problem, Rendered};
 use crate::archive::{Exchange, Page};
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -23,7 +23,7 @@ pub(super) struct PageView<'v> {
 /// A Markdown page.
 pub(super) fn view<'v>(context: &Context<'v, '_>, at: usize, address: &Address) -> PageView<'v> {
     let page = &context.inputs.archive.pages[at];
-    let rendered = rendered(&context.inputs, page, address);
+    let rendered = rendered((&context.inputs).into(), page, address);
     let mut layout = Layout::new(context, address, address.path(), page.title.as_str());
     if let Some(description) = &page.source.header.description {
         layout = layout.described(description.as_str());
@@ -31,8 +31,8 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: usize, address: &Address) 
     PageView { layout, title: &page.title, html: Value::safe_string(&rendered.html) }
 }
 
-fn rendered(inputs: &Inputs<'_, '_>, page: &Page<'_>, address: &Address) -> Rendered {
-    let links = ContentLinks::new(inputs, &page.source.file.path, address);
+fn rendered(to: Linkable<'_, '_>, page: &Page<'_>, address: &Address) -> Rendered {
+    let links = ContentLinks::new(to, &page.source.file.path, address);
     let markdown = Markdown { anchor: None, links: &links, shift: 0 };
     let rendered = markdown.render(page.body());
     // The page's title is its only h1, whatever headings its author began with.
@@ -43,23 +43,21 @@ fn rendered(inputs: &Inputs<'_, '_>, page: &Page<'_>, address: &Address) -> Rend
 }
 
 /// What is wrong with the links of all pages, and of transcripts in Markdown.
-pub(super) fn problems(inputs: &Inputs<'_, '_>) -> Vec<Diagnostic> {
-    let pages = std::iter::zip(&inputs.archive.pages, &inputs.addresses.pages);
+pub(super) fn problems(to: Linkable<'_, '_>) -> Vec<Diagnostic> {
+    let pages = std::iter::zip(&to.archive.pages, &to.addresses.pages);
     let published = pages.filter_map(|(page, address)| Some((page, address.as_ref()?)));
     let mut said = Vec::new();
     for (page, address) in published {
         let file = page.source.file;
         let before = file.text.len() - page.body().len();
-        let problems = rendered(inputs, page, address).problems;
+        let problems = rendered(to, page, address).problems;
         said.extend(problems.iter().map(|problem| complaint(file, before, problem)));
     }
-    for (exchange, address) in
-        std::iter::zip(&inputs.archive.exchanges, &inputs.addresses.exchanges)
-    {
+    for (exchange, address) in std::iter::zip(&to.archive.exchanges, &to.addresses.exchanges) {
         let answers = exchange.answers.iter().map(|answer| &answer.record.text);
         let texts = std::iter::once(&exchange.record.question).chain(answers);
         for text in texts.filter(|text| text.markdown) {
-            said.extend(text_problems(inputs, exchange, address, text));
+            said.extend(text_problems(to, exchange, address, text));
         }
     }
     said
@@ -67,13 +65,13 @@ pub(super) fn problems(inputs: &Inputs<'_, '_>) -> Vec<Diagnostic> {
 
 /// What is wrong with the links of one text of a transcript.
 fn text_problems(
-    inputs: &Inputs<'_, '_>,
+    to: Linkable<'_, '_>,
     exchange: &Exchange<'_>,
     address: &Address,
     text: &Text<'_>,
 ) -> Vec<Diagnostic> {
-    let file = inputs.archive.files[exchange.sources[0].file].file;
-    let links = ContentLinks::of(inputs, exchange, address);
+    let file = to.archive.files[exchange.sources[0].file].file;
+    let links = ContentLinks::of(to, exchange, address);
     let problems = markdown::body(&text.lines.join("\n"), "a", "", &links).problems;
     let start = text.lines.first().map_or(0, |line| offset_in(&file.text, line));
     problems.iter().map(|problem| complaint(file, start, problem)).collect()

@@ -228,7 +228,7 @@ pub(super) fn text(
     (anchor, of): (&str, &str),
 ) -> Value {
     let html = if text.markdown {
-        let links = ContentLinks::of(&context.inputs, exchange, page);
+        let links = ContentLinks::of((&context.inputs).into(), exchange, page);
         markdown::body(&text.lines.join("\n"), anchor, of, &links).html
     } else {
         let length: usize = text.lines.iter().map(|line| line.len() + 96).sum();

@@ -14,5 +14,6 @@ mod html;
 mod invented;
 mod links;
 mod page;
+mod rebuild;
 mod site;
 mod transcript_format;

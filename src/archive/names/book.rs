@@ -1,6 +1,6 @@
 //! What is known of names before any transcript is read: the names files and the built-in list.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::{Folding, Ground, builtin};
 use crate::config::NameEntry;
@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 #[derive(Debug, Default)]
 pub struct NameBook {
     /// From a form's key to the name that it stands for.
-    names: HashMap<String, (String, Ground)>,
+    names: BTreeMap<String, (String, Ground)>,
 }
 
 impl NameBook {

@@ -1,5 +1,6 @@
 //! Whole builds into real folders.
 
+mod current;
 mod foreign;
 mod killed;
 mod random;
@@ -23,19 +24,24 @@ struct Site {
     output: PathBuf,
     keep: Vec<String>,
     force: bool,
+    inputs: Option<u128>,
 }
 
 impl Site {
     fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let output = dir.path().join("public");
-        Self { _dir: dir, output, keep: Vec::new(), force: false }
+        Self { _dir: dir, output, keep: Vec::new(), force: false, inputs: None }
     }
 
     fn begin(&self, pages: &Pages<'_>) -> Result<Publisher, PublishError> {
         let paths: Vec<_> = pages.iter().map(|(path, _)| (*path).to_owned()).collect();
+        Publisher::begin(self.options(), &paths)
+    }
+
+    fn options(&self) -> Options {
         let (output, keep) = (self.output.clone(), self.keep.clone());
-        Publisher::begin(Options { output, keep, force: self.force }, &paths)
+        Options { output, keep, force: self.force, inputs: self.inputs }
     }
 
     fn try_build(&self, pages: &Pages<'_>) -> Result<Summary, PublishError> {

@@ -74,8 +74,7 @@ fn a_row_shows_what_is_known_of_its_document() {
     };
     let library = Library { documents: vec![document; 2], ..Library::default() };
     let index = build(&library, &Reader::default(), &Settings::default());
-    let rows: Vec<_> =
-        files(&index).into_iter().filter(|(key, _)| key.starts_with("d/")).collect();
+    let rows: Vec<_> = files(&index).into_iter().filter(|(key, _)| key.starts_with("d/")).collect();
     assert_eq!(rows.len(), 2);
     assert!(rows[1].0.ends_with("/1"));
     let row = serde_json::json!([

@@ -60,9 +60,6 @@ pub struct LanguageData<'s> {
 impl<'s> LanguageData<'s> {
     /// The data of a language and a site's synonyms.
     pub fn new(language: Language, synonyms: &'s [Vec<String>]) -> Self {
-        Self {
-            stop: language.stop_words(),
-            synonyms,
-        }
+        Self { stop: language.stop_words(), synonyms }
     }
 }
