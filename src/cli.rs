@@ -92,6 +92,19 @@ pub struct Build {
     #[arg(long)]
     pub strict: bool,
 
+    /// Let the build fail if a published address would change
+    ///
+    /// New addresses may be added to permalinks.lock, but no line of it may change or vanish. For
+    /// pull requests that add transcripts. Nothing is published if one would.
+    #[arg(long, conflicts_with = "frozen")]
+    pub locked: bool,
+
+    /// Let the build fail if permalinks.lock would change at all
+    ///
+    /// Nothing may be added either. For publishing what was reviewed, and nothing else.
+    #[arg(long)]
+    pub frozen: bool,
+
     /// Build into a folder that holds other files
     ///
     /// Without it, an output folder with files that Despatch did not write is refused. With it, they
@@ -168,7 +181,8 @@ Environment:
   DESPATCH_OUTPUT, DESPATCH_BASE_URL, DESPATCH_TITLE, DESPATCH_DESCRIPTION,
   DESPATCH_LANGUAGE, DESPATCH_THEME and DESPATCH_CONTENT win over the settings
   of the same names in despatch.toml; flags win over both. Relative paths in
-  them start at the current folder, those in despatch.toml at the site's folder."
+  them start at the current folder, those in despatch.toml at the site's folder.
+  SOURCE_DATE_EPOCH gives the day of new lines in permalinks.lock, else today."
 );
 
 const BUILD_EXAMPLES: &str = "\
@@ -202,7 +216,7 @@ mod tests {
 
     #[test]
     fn the_flags_of_build_are_read() {
-        let line = "despatch -C a build --output b --base-url c --strict --force --format json -q";
+        let line = "despatch -C a build --output b --base-url c --strict --locked --force --format json -q";
         let cli = read(line).unwrap();
         assert_eq!(cli.root, PathBuf::from("a"));
         assert_eq!(cli.talk, Talk { quiet: true, verbose: false });
@@ -210,6 +224,8 @@ mod tests {
             output: Some("b".into()),
             base_url: Some("c".to_owned()),
             strict: true,
+            locked: true,
+            frozen: false,
             force: true,
             format: ReportFormat::Json,
         };

@@ -6,6 +6,7 @@
 mod answer;
 pub mod body;
 mod calendar;
+mod cite;
 mod context;
 mod data;
 mod dataset;
@@ -23,6 +24,7 @@ mod lists;
 pub mod markdown;
 mod member;
 mod members;
+mod metadata;
 mod page;
 mod pager;
 mod party;
@@ -31,6 +33,7 @@ mod quality;
 mod question;
 mod search;
 mod subjects;
+mod text_diff;
 mod word_diff;
 
 pub use context::Inputs;
