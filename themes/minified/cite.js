@@ -1,104 +1,104 @@
 (()=>{"use strict"
-const t=t=>void 0===t?[]:[].concat(t),e=t=>t.slice(t.indexOf("#")+1),n=({url:t,author:n={},dateCreated:r,creativeWorkStatus:o="Answer"})=>({anchor:e(t),status:o,author:n.name,role:n.jobTitle,date:r,isAnswer:!0}),r=({works:t})=>t.find(({anchor:t})=>"a"===t)||t[0]
-function o(t,e){const[,n,r]=e.match(/^(.*?)(?:-p(\d+))?$/),o=t.works.find(t=>t.anchor===n)
-return o&&{work:o,first:r&&Number(r),last:r&&Number(r)}}const a=["January","February","March","April","May","June","July","August","September","October","November","December"],s=t=>t.split("-").map(Number)
-function c(t){const[e,n,r]=s(t)
-return`${r} ${a[n-1]} ${e}`}function i(t){const[e,n,r]=s(t)
-return`${a[n-1]} ${r}, ${e}`}const l=t=>/\p{Cc}/u.test(t)?t.split(/[\s\p{Cc}]+/u).filter(Boolean).join(" "):t,u="date not stated in the transcript"
-function d(t,e,n,r,o){return[e.isAnswer&&"Answer"!==e.status&&e.status.toLowerCase(),t.asker&&`asked by ${t.asker}`,e.role&&`answered in the role “${e.role}” as printed`,!e.isAnswer&&!e.isAnswered&&"no answer in the transcript",!n&&u,r&&(r===o?`para ${r}`:`paras ${r}–${o}`)].filter(Boolean)}function $({tabled:t},{date:e,isAnswer:n,status:r}){return e?`${"Holding answer"===r?"given":"Corrected answer"===r?"corrected":"answered"} ${c(e)}`:t?`tabled ${c(t)}`+(n?", date of answer not stated in the transcript":""):u}const p=({genre:t,notes:e})=>[t,...e].join("; "),f={"\\":"\\textbackslash{}","{":"\\textbraceleft{}","}":"\\textbraceright{}","~":"\\textasciitilde{}","^":"\\textasciicircum{}"},m=t=>l(t).replace(/[\\{}~^&%$#_]/g,t=>f[t]||"\\"+t)
-function w({work:t,genre:e,asker:n}){const r=e.replace(/^W/,"w")
-return t.isAnswer?`${t.status.toLowerCase()} to ${r}, asked by ${n||"a member not stated in the transcript"}`:r+(t.isAnswered?"":", no answer in the transcript")}const h=t=>t.replace(/^./,t=>t.toUpperCase()),b=t=>t.startsWith("["),g=(t,[e,n])=>b(t)?t:e+t+n,y=[{name:"OSCOLA-like",write:t=>{const e=t.date?c(t.date):u
-return[t.author,`${g(t.title,"‘’")} (${t.container}, ${e}) ${w(t)}`,t.paras].filter(Boolean).join(", ")+(t.url?` <${t.url}> accessed ${c(t.accessed)}`:"")}},{name:"APA",write:t=>{const[e,n,r]=t.date?s(t.date):[],o=t.date?`(${e}, ${a[n-1]} ${r}).`:"(n.d.).",c=t.paras&&t.paras.replace(/^paras?/,"$&."),i=`[${[h(w(t)),!t.date&&u,c].filter(Boolean).join("; ")}].`
-return[...t.author?[t.author+".",o,t.title,i]:[t.title,i,o],t.container+".",t.url].filter(Boolean).join(" ")}},{name:"Chicago",write:t=>{const e=t.paras&&t.paras.replace(/^paras?/,"$&."),n=b(t.title)?t.title+",":`“${t.title},”`,r=[w(t),t.date?i(t.date):u,e,t.container,t.url&&`accessed ${i(t.accessed)}`,t.url]
-return`${t.author?t.author+", ":""}${n} ${r.filter(Boolean).join(", ")}.`}},{name:"Harvard",write:t=>{const e=t.date?`(${t.date.slice(0,4)})`:"(no date)",n=t.date?c(t.date).replace(/ \d+$/,""):u,r=t.paras&&t.paras.replace(/^paras?/,"$&."),o=g(t.title,"‘’")
-return`${[t.author?`${t.author} ${e} ${o}`:`${o} ${e}`,t.container,n,r].filter(Boolean).join(", ")}. ${h(w(t))}.`+(t.url?` Available at: ${t.url} (Accessed: ${c(t.accessed)}).`:"")}},{name:"Plain words",write:t=>{const e=t.role?` (${t.role}, as printed)`:"",n=t.author?t.author+e:(t.work.isAnswer?"Answering":"Asking")+" member not stated in the transcript",r=t.container+(t.publisher?` (${t.publisher})`:"")
-return[`${n}, ${g(t.title,"“”")}, ${w(t)}, ${t.dated}`,[r,t.paras].filter(Boolean).join(", ")].join(". ")+"."+(t.url?` ${t.url}`:"")}},{name:"BibTeX",write:t=>{const e=t.date&&a[s(t.date)[1]-1].slice(0,3).toLowerCase(),n=[["author",t.author&&`{{${m(t.author)}}}`],["title",`{{${m(t.title)}}}`],["date",t.date&&`{${t.date}}`],["year",t.date&&`{${s(t.date)[0]}}`],["month",e],["howpublished",`{${m(t.container)}}`],["publisher",t.publisher&&`{{${m(t.publisher)}}}`],["note",`{${m(p(t))}}`],["url",t.url&&`{${t.url}}`],["urldate",t.url&&`{${t.accessed}}`]].filter(([,t])=>t).map(([t,e])=>`  ${t} = ${e},\n`)
-return`@misc{${t.key},\n${n.join("")}}\n`},file:"bib",type:"application/x-bibtex"},{name:"RIS",write:t=>{const e=t=>t&&t.replace(/-/g,"/")
-return[["TY","ELEC"],["ID",t.key],["AU",t.author],["TI",t.title],["T2",t.container],["PY",t.date&&t.date.slice(0,4)],["DA",e(t.date)],["PB",t.publisher],["N1",p(t)],["UR",t.url],["Y2",t.url&&e(t.accessed)]].filter(([,t])=>t).map(([t,e])=>`${t}  - ${l(e)}\r\n`).join("")+"ER  - \r\n"},file:"ris",type:"application/x-research-info-systems"},{name:"CSL-JSON",write:t=>{const e=t=>t&&{"date-parts":[s(t)]},n={id:t.key,type:"webpage",title:l(t.title),author:t.author&&[{literal:l(t.author)}],"container-title":l(t.container),publisher:t.publisher&&l(t.publisher),issued:e(t.date),genre:l(t.genre),note:l(t.notes.join("; "))||void 0,URL:t.url,accessed:t.url&&e(t.accessed)}
+const e=e=>void 0===e?[]:[].concat(e),t=e=>e.slice(e.indexOf("#")+1),n=({url:e,author:n={},dateCreated:r,creativeWorkStatus:a="Answer"})=>({anchor:t(e),status:a,author:n.name,role:n.jobTitle,date:r,isAnswer:!0}),r=({works:e})=>e.find(({anchor:e})=>"a"===e)||e[0]
+function a(e,t){const[,n,r]=t.match(/^(.*?)(?:-p(\d+))?$/),a=e.works.find(e=>e.anchor===n)
+return a&&{work:a,first:r&&Number(r),last:r&&Number(r)}}const o=["January","February","March","April","May","June","July","August","September","October","November","December"],s=e=>e.split("-").map(Number)
+function i(e){const[t,n,r]=s(e)
+return`${r} ${o[n-1]} ${t}`}function l(e){const[t,n,r]=s(e)
+return`${o[n-1]} ${r}, ${t}`}const c=e=>/\p{Cc}/u.test(e)?e.split(/[\s\p{Cc}]+/u).filter(Boolean).join(" "):e,d="date not stated in the transcript"
+function u(e,t,n,r,a){return[t.isAnswer&&"Answer"!==t.status&&t.status.toLowerCase(),e.asker&&`asked by ${e.asker}`,t.role&&`answered in the role “${t.role}” as printed`,!t.isAnswer&&!t.isAnswered&&"no answer in the transcript",!n&&d,r&&(r===a?`para ${r}`:`paras ${r}–${a}`)].filter(Boolean)}function p({tabled:e},{date:t,isAnswer:n,status:r}){return t?`${"Holding answer"===r?"given":"Corrected answer"===r?"corrected":"answered"} ${i(t)}`:e?`tabled ${i(e)}`+(n?", date of answer not stated in the transcript":""):d}const m=({genre:e,notes:t})=>[e,...t].join("; "),f={"\\":"\\textbackslash{}","{":"\\textbraceleft{}","}":"\\textbraceright{}","~":"\\textasciitilde{}","^":"\\textasciicircum{}"},h=e=>c(e).replace(/[\\{}~^&%$#_]/g,e=>f[e]||"\\"+e)
+function $({work:e,genre:t,asker:n}){const r=t.replace(/^W/,"w")
+return e.isAnswer?`${e.status.toLowerCase()} to ${r}, asked by ${n||"a member not stated in the transcript"}`:r+(e.isAnswered?"":", no answer in the transcript")}const g=e=>e.replace(/^./,e=>e.toUpperCase()),w=e=>e.startsWith("["),b=(e,[t,n])=>w(e)?e:t+e+n,y=[{name:"OSCOLA-like",write:e=>{const t=e.date?i(e.date):d
+return[e.author,`${b(e.title,"‘’")} (${e.container}, ${t}) ${$(e)}`,e.paras].filter(Boolean).join(", ")+(e.url?` <${e.url}> accessed ${i(e.accessed)}`:"")}},{name:"APA",write:e=>{const[t,n,r]=e.date?s(e.date):[],a=e.date?`(${t}, ${o[n-1]} ${r}).`:"(n.d.).",i=e.paras&&e.paras.replace(/^paras?/,"$&."),l=`[${[g($(e)),!e.date&&d,i].filter(Boolean).join("; ")}].`
+return[...e.author?[e.author+".",a,e.title,l]:[e.title,l,a],e.container+".",e.url].filter(Boolean).join(" ")}},{name:"Chicago",write:e=>{const t=e.paras&&e.paras.replace(/^paras?/,"$&."),n=w(e.title)?e.title+",":`“${e.title},”`,r=[$(e),e.date?l(e.date):d,t,e.container,e.url&&`accessed ${l(e.accessed)}`,e.url]
+return`${e.author?e.author+", ":""}${n} ${r.filter(Boolean).join(", ")}.`}},{name:"Harvard",write:e=>{const t=e.date?`(${e.date.slice(0,4)})`:"(no date)",n=e.date?i(e.date).replace(/ \d+$/,""):d,r=e.paras&&e.paras.replace(/^paras?/,"$&."),a=b(e.title,"‘’")
+return`${[e.author?`${e.author} ${t} ${a}`:`${a} ${t}`,e.container,n,r].filter(Boolean).join(", ")}. ${g($(e))}.`+(e.url?` Available at: ${e.url} (Accessed: ${i(e.accessed)}).`:"")}},{name:"Plain words",write:e=>{const t=e.role?` (${e.role}, as printed)`:"",n=e.author?e.author+t:(e.work.isAnswer?"Answering":"Asking")+" member not stated in the transcript",r=e.container+(e.publisher?` (${e.publisher})`:"")
+return[`${n}, ${b(e.title,"“”")}, ${$(e)}, ${e.dated}`,[r,e.paras].filter(Boolean).join(", ")].join(". ")+"."+(e.url?` ${e.url}`:"")}},{name:"BibTeX",write:e=>{const t=e.date&&o[s(e.date)[1]-1].slice(0,3).toLowerCase(),n=[["author",e.author&&`{{${h(e.author)}}}`],["title",`{{${h(e.title)}}}`],["date",e.date&&`{${e.date}}`],["year",e.date&&`{${s(e.date)[0]}}`],["month",t],["howpublished",`{${h(e.container)}}`],["publisher",e.publisher&&`{{${h(e.publisher)}}}`],["note",`{${h(m(e))}}`],["url",e.url&&`{${e.url}}`],["urldate",e.url&&`{${e.accessed}}`]].filter(([,e])=>e).map(([e,t])=>`  ${e} = ${t},\n`)
+return`@misc{${e.key},\n${n.join("")}}\n`},file:"bib",type:"application/x-bibtex"},{name:"RIS",write:e=>{const t=e=>e&&e.replace(/-/g,"/")
+return[["TY","ELEC"],["ID",e.key],["AU",e.author],["TI",e.title],["T2",e.container],["PY",e.date&&e.date.slice(0,4)],["DA",t(e.date)],["PB",e.publisher],["N1",m(e)],["UR",e.url],["Y2",e.url&&t(e.accessed)]].filter(([,e])=>e).map(([e,t])=>`${e}  - ${c(t)}\r\n`).join("")+"ER  - \r\n"},file:"ris",type:"application/x-research-info-systems"},{name:"CSL-JSON",write:e=>{const t=e=>e&&{"date-parts":[s(e)]},n={id:e.key,type:"webpage",title:c(e.title),author:e.author&&[{literal:c(e.author)}],"container-title":c(e.container),publisher:e.publisher&&c(e.publisher),issued:t(e.date),genre:c(e.genre),note:c(e.notes.join("; "))||void 0,URL:e.url,accessed:e.url&&t(e.accessed)}
 return JSON.stringify([n],null,2).replace(/\[\s+(\d+),\s+(\d+),\s+(\d+)\s+\]/g,"[$1, $2, $3]")+"\n"},file:"json",type:"application/vnd.citationstyles.csl+json"}]
-function k(t,e={},...n){const r=document.createElement(t)
-for(const[t,n]of Object.entries(e))"role"===t||t.includes("-")?r.setAttribute(t,n):r[t]=n
-return r.append(...n),r}const A=(t,e,n)=>k("button",{type:"button",onclick:e,...n},t)
-async function C(t){try{return await navigator.clipboard.writeText(t),!0}catch(e){return N(t)}}function N(t){const e=getSelection(),n=Array.from({length:e.rangeCount},(t,n)=>e.getRangeAt(n)),r=document.activeElement,o=k("textarea",{className:"quiet",value:t,readOnly:!0,tabIndex:-1})
-document.body.append(o),o.select()
-let a=!1
-try{a=document.execCommand("copy")}catch(t){}o.remove(),r&&r.focus({preventScroll:!0}),e.removeAllRanges()
-for(const t of n)e.addRange(t)
-return a}const S=t=>/^(inline|contents)$/.test(getComputedStyle(t).display)
-function v(t){let e=t
-for(;e.parentElement&&S(e);)e=e.parentElement
-return e}function x(t,e){const n=t.replace(/\s+/g," ")
-return/(^|\s)$/.test(e)?n.replace(/^ /,""):n}function O({nodes:t},e,n){const{start:r,before:o}=t.get(e)
-return r+x(e.data.slice(0,n),o).length}const B=t=>encodeURIComponent(t.trim()).replace(/[-.!'()*~_]/g,t=>"%"+t.charCodeAt(0).toString(16).toUpperCase())
-function L(t,e){const n=new Intl.Segmenter(e,{granularity:"word"}).segment(t)
-return Array.from(n).filter(({segment:t})=>t.trim()).map(({index:t,segment:e})=>({start:t,end:t+e.length}))}const I=(t,e)=>[t.lastIndexOf("\n",e-1)+1,(t.indexOf("\n",e)+1||t.length+1)-1]
-function P(t,e,n,r){const o=t.slice(0,e).trimEnd().length,a=t.lastIndexOf("\n",o-1)+1,s=L(t.slice(a,o),r).slice(-n||1/0)
-return s.length?[a+s[0].start,o]:[e,e]}function R(t,e,n,r){const o=t.length-t.slice(e).trimStart().length,[,a]=I(t,o),s=L(t.slice(o,a),r).slice(0,n)
-return s.length?[o,o+s.at(-1).end]:[e,e]}function T(t,e){let[n,r]=[0,t.indexOf(e)]
-for(;r>=0;r=t.indexOf(e,r+1))n+=1
-return n}const U=/^(.+)-p(\d+)$/
-function D(t){let e=t.parentElement
-for(;e&&!U.test(e.id);)e=e.parentElement
-return e}let J=null
-function E(){J&&J.remove(),J=null}function M(t,e,n,...r){E(),J=k("div",{className:"bar",role:"group","aria-label":t},...r),J.addEventListener("pointerdown",t=>t.target.closest("textarea")||t.preventDefault()),e(J)
-const o=matchMedia("(pointer: coarse)").matches?30:6
-J.style.top=`${n.bottom-J.offsetParent.getBoundingClientRect().top+o}px`}async function j(t,e,n,r){const o=J
+function C(e,t={},...n){const r=document.createElement(e)
+for(const[e,n]of Object.entries(t))"role"===e||e.includes("-")?r.setAttribute(e,n):r[e]=n
+return r.append(...n),r}const k=(e,t,n)=>C("button",{type:"button",onclick:t,...n},e)
+async function x(e){try{return await navigator.clipboard.writeText(e),!0}catch(t){return A(e)}}function A(e){const t=getSelection(),n=Array.from({length:t.rangeCount},(e,n)=>t.getRangeAt(n)),r=document.activeElement,a=C("textarea",{className:"quiet",value:e,readOnly:!0,tabIndex:-1})
+document.body.append(a),a.select()
+let o=!1
+try{o=document.execCommand("copy")}catch(e){}a.remove(),r&&r.focus({preventScroll:!0}),t.removeAllRanges()
+for(const e of n)t.addRange(e)
+return o}const v=e=>/^(inline|contents)$/.test(getComputedStyle(e).display)
+function S(e){let t=e
+for(;t.parentElement&&v(t);)t=t.parentElement
+return t}function E(e,t){const n=e.replace(/\s+/g," ")
+return/(^|\s)$/.test(t)?n.replace(/^ /,""):n}function O({nodes:e},t,n){const{start:r,before:a}=e.get(t)
+return r+E(t.data.slice(0,n),a).length}const L=e=>encodeURIComponent(e.trim()).replace(/[-.!'()*~_]/g,e=>"%"+e.charCodeAt(0).toString(16).toUpperCase())
+function N(e,t){const n=new Intl.Segmenter(t,{granularity:"word"}).segment(e)
+return Array.from(n).filter(({segment:e})=>e.trim()).map(({index:e,segment:t})=>({start:e,end:e+t.length}))}const j=(e,t)=>[e.lastIndexOf("\n",t-1)+1,(e.indexOf("\n",t)+1||e.length+1)-1]
+function R(e,t,n,r){const a=e.slice(0,t).trimEnd().length,o=e.lastIndexOf("\n",a-1)+1,s=N(e.slice(o,a),r).slice(-n||1/0)
+return s.length?[o+s[0].start,a]:[t,t]}function B(e,t,n,r){const a=e.length-e.slice(t).trimStart().length,[,o]=j(e,a),s=N(e.slice(a,o),r).slice(0,n)
+return s.length?[a,a+s.at(-1).end]:[t,t]}function I(e,t){let[n,r]=[0,e.indexOf(t)]
+for(;r>=0;r=e.indexOf(t,r+1))n+=1
+return n}const T=/^(.+)-p(\d+)$/
+function U(e){let t=e.parentElement
+for(;t&&!T.test(t.id);)t=t.parentElement
+return t}let q=null
+function P(){q&&q.remove(),q=null}function D(e,t,n,...r){P(),q=C("div",{className:"bar",role:"group","aria-label":e},...r),q.addEventListener("pointerdown",e=>e.target.closest("textarea")||e.preventDefault()),t(q)
+const a=matchMedia("(pointer: coarse)").matches?30:6
+q.style.top=`${n.bottom-q.offsetParent.getBoundingClientRect().top+a}px`}async function J(e,t,n,r){const a=q
 r.textContent=""
-const a=await t
-a&&(r.textContent=`${e} copied`),o===J&&(a?(t=>{(J.querySelector(".note")||J.insertBefore(k("span",{className:"note"}),J.firstChild)).textContent=t})(`${e} copied`):((t,e)=>{const n=k("textarea",{readOnly:!0,value:e,rows:3})
-J.replaceChildren(k("label",{},`${t} to copy by hand`,n)),n.focus(),n.select()})(e,n))}const q=document.querySelector(".cite details"),Y=document.querySelector('script[type="application/ld+json"]'),F=document.querySelector("link[rel=canonical]"),H=Y&&(r=>{const[o]=JSON.parse(r)["@graph"],{isPartOf:a,mainEntity:s}=o,c=[...t(s.acceptedAnswer),...t(s.suggestedAnswer)],[i]=t(s.identifier),l=s.author&&s.author.name
-return{url:o.url,id:i,title:s.name,genre:s.genre,container:a.name,publisher:a.publisher&&a.publisher.name,asker:l,tabled:s.dateCreated,works:[...c.map(n),{anchor:e(s.url),status:"Question",author:l,isAnswer:!1,isAnswered:c.length>0}]}})(Y.textContent),Q=F?F.href:location.href.replace(/[?#].*/,"")
-let W=null
-function _({anchor:t}){const e=document.getElementById(`${t}-h`)
-return e?e.textContent:t}function X(t=o(H,decodeURIComponent(location.hash.slice(1)))){W=W||(()=>{const t=k("select",{}),e=k("select",{},...y.map(({name:t},e)=>new Option(t,e,e===G(),e===G()))),n=k("div",{className:"made"})
-return q.querySelector(".note").remove(),q.append(k("p",{className:"choice"},k("label",{},"Cite ",t),k("label",{},"as ",e)),n),{part:t,form:e,shown:n}})()
-const e=(t=>{const e=H.works.map(t=>({work:t,label:_(t)}))
-if(!t||!t.first)return e
-const n=t.first===t.last?`Paragraph ${t.first}`:`Paragraphs ${t.first} to ${t.last}`
-return[{...t,label:`${n} of: ${_(t.work)}`},...e]})(t),n=t?t.work:r(H),a=t&&t.first?0:e.findIndex(({work:t})=>t===n)
-W.part.replaceChildren(...e.map(({label:t},e)=>new Option(t,e,e===a,e===a)))
-const s=()=>((t,{name:e,write:n,file:o,type:a})=>{const s=/^https?:/.test(Q)?Q:void 0,c=((t,{work:e,first:n,last:o},a,s)=>{const c=t.url||a,i=e.anchor+(n?`-p${n}`:""),l=e.date||t.tabled
-return{key:`written-question-${t.id}`+(e!==r(t)||n?`-${i}`:""),title:t.title,author:e.author,role:e.role,asker:e.isAnswer?t.asker:void 0,date:l,container:t.container,publisher:t.publisher,genre:t.genre,work:e,notes:d(t,e,l,n,o),paras:n&&(n===o?`para ${n}`:`paras ${n}–${o}`),dated:$(t,e),url:c&&`${c}#${i}`,accessed:s}})(H,t,s,((t=new Date)=>{const e=t=>String(t).padStart(2,"0")
-return`${t.getFullYear()}-${e(t.getMonth()+1)}-${e(t.getDate())}`})()),i=n(c),l=k("span",{className:"note",role:"status"}),u=[A("Copy",async()=>{l.textContent="",l.textContent=await C(i)?"Copied":"Select the text and copy it"},{"aria-label":`Copy ${e}`})]
-if(o){const t=()=>((t,e,n)=>{const r=URL.createObjectURL(new Blob([n],{type:e}))
-k("a",{href:r,download:t}).click(),setTimeout(()=>URL.revokeObjectURL(r),9999)})(`${c.key}.${o}`,a,i)
-u.push(A("Download",t,{"aria-label":`Download ${e}`}))}W.shown.replaceChildren(k(o?"pre":"p",{},i.trimEnd()),k("p",{className:"do"},...u,l))})(e[W.part.value],y[W.form.value])
-W.part.onchange=s,W.form.onchange=()=>{(t=>{try{localStorage.setItem(z,t)}catch(t){}})(W.form.value),s()},s()}const z="despatch-citation"
-function G(){try{return Number(localStorage.getItem(z))||0}catch(t){return 0}}function K(t){E(),q.open=!0,X(t),q.scrollIntoView({block:"start"}),W.part.focus({preventScroll:!0})}let V=0,Z=null
-const tt=document.querySelector("main > [role=status]"),et=t=>t.toString().trim()
-function nt(){const t=getSelection()
-if(t.isCollapsed&&(Z=null),J&&J.contains(document.activeElement))return
-const e=(t=>{if(t.isCollapsed||!t.rangeCount)return null
-const e=t.getRangeAt(0),n=(t=>{const e=document.createTreeWalker(t,NodeFilter.SHOW_TEXT),n=new Map
-let[r,o,a]=["",null,null]
-for(;a=e.nextNode();){if(!a.parentElement.checkVisibility())continue
-const t=v(a.parentElement)
-t!==o&&r&&(r=r.replace(/ ?$/,"\n")),o=t,n.set(a,{start:r.length,before:r.slice(-1)}),r+=x(a.data,r.slice(-1))}return{text:r,nodes:n}})(document.body),r=((t,e)=>Array.from(e.keys()).filter(e=>t.intersectsNode(e)).map(e=>({node:e,from:e===t.startContainer?t.startOffset:0,to:e===t.endContainer?t.endOffset:e.data.length})).filter(({node:t,from:e,to:n})=>t.data.slice(e,n).trim()))(e,n.nodes).filter(({node:t})=>!t.parentElement.closest(".n, .bar"))
+const o=await e
+o&&(r.textContent=`${t} copied`),a===q&&(o?(e=>{(q.querySelector(".note")||q.insertBefore(C("span",{className:"note"}),q.firstChild)).textContent=e})(`${t} copied`):((e,t)=>{const n=C("textarea",{readOnly:!0,value:t,rows:3})
+q.replaceChildren(C("label",{},`${e} to copy by hand`,n)),n.focus(),n.select()})(t,n))}const M=document.querySelector(".cite details"),W=document.querySelector('script[type="application/ld+json"]'),Y=document.querySelector("link[rel=canonical]"),F=W&&(r=>{const[a]=JSON.parse(r)["@graph"],{isPartOf:o,mainEntity:s}=a,i=[...e(s.acceptedAnswer),...e(s.suggestedAnswer)],[l]=e(s.identifier),c=s.author&&s.author.name
+return{url:a.url,id:l,title:s.name,genre:s.genre,container:o.name,publisher:o.publisher&&o.publisher.name,asker:c,tabled:s.dateCreated,works:[...i.map(n),{anchor:t(s.url),status:"Question",author:c,isAnswer:!1,isAnswered:i.length>0}]}})(W.textContent),H=Y?Y.href:location.href.replace(/[?#].*/,"")
+let _=null
+function Q({anchor:e}){const t=document.getElementById(`${e}-h`)
+return t?t.textContent:e}function V(e=a(F,decodeURIComponent(location.hash.slice(1)))){_=_||(()=>{const e=C("select",{}),t=C("select",{},...y.map(({name:e},t)=>new Option(e,t,t===z(),t===z()))),n=C("div",{className:"made"})
+return M.querySelector(".note").remove(),M.append(C("p",{className:"choice"},C("label",{},"Cite ",e),C("label",{},"as ",t)),n),{part:e,form:t,shown:n}})()
+const t=(e=>{const t=F.works.map(e=>({work:e,label:Q(e)}))
+if(!e||!e.first)return t
+const n=e.first===e.last?`Paragraph ${e.first}`:`Paragraphs ${e.first} to ${e.last}`
+return[{...e,label:`${n} of: ${Q(e.work)}`},...t]})(e),n=e?e.work:r(F),o=e&&e.first?0:t.findIndex(({work:e})=>e===n)
+_.part.replaceChildren(...t.map(({label:e},t)=>new Option(e,t,t===o,t===o)))
+const s=()=>((e,{name:t,write:n,file:a,type:o})=>{const s=/^https?:/.test(H)?H:void 0,i=((e,{work:t,first:n,last:a},o,s)=>{const i=e.url||o,l=t.anchor+(n?`-p${n}`:""),c=t.date||e.tabled
+return{key:`written-question-${e.id}`+(t!==r(e)||n?`-${l}`:""),title:e.title,author:t.author,role:t.role,asker:t.isAnswer?e.asker:void 0,date:c,container:e.container,publisher:e.publisher,genre:e.genre,work:t,notes:u(e,t,c,n,a),paras:n&&(n===a?`para ${n}`:`paras ${n}–${a}`),dated:p(e,t),url:i&&`${i}#${l}`,accessed:s}})(F,e,s,((e=new Date)=>{const t=e=>String(e).padStart(2,"0")
+return`${e.getFullYear()}-${t(e.getMonth()+1)}-${t(e.getDate())}`})()),l=n(i),c=C("span",{className:"note",role:"status"}),d=[k("Copy",async()=>{c.textContent="",c.textContent=await x(l)?"Copied":"Select the text and copy it"},{"aria-label":`Copy ${t}`})]
+if(a){const e=()=>((e,t,n)=>{const r=URL.createObjectURL(new Blob([n],{type:t}))
+C("a",{href:r,download:e}).click(),setTimeout(()=>URL.revokeObjectURL(r),9999)})(`${i.key}.${a}`,o,l)
+d.push(k("Download",e,{"aria-label":`Download ${t}`}))}_.shown.replaceChildren(C(a?"pre":"p",{},l.trimEnd()),C("p",{className:"do"},...d,c))})(t[_.part.value],y[_.form.value])
+_.part.onchange=s,_.form.onchange=()=>{(e=>{try{localStorage.setItem(X,e)}catch(e){}})(_.form.value),s()},s()}const X="despatch-citation"
+function z(){try{return Number(localStorage.getItem(X))||0}catch(e){return 0}}function G(e){P(),M.open=!0,V(e),M.scrollIntoView({block:"start"}),_.part.focus({preventScroll:!0})}let K=0,Z=null
+const ee=document.querySelector("main > [role=status]"),te=e=>e.toString().trim()
+function ne(){const e=getSelection()
+if(e.isCollapsed&&(Z=null),q&&q.contains(document.activeElement))return
+const t=(e=>{if(e.isCollapsed||!e.rangeCount)return null
+const t=e.getRangeAt(0),n=(e=>{const t=document.createTreeWalker(e,NodeFilter.SHOW_TEXT),n=new Map
+let[r,a,o]=["",null,null]
+for(;o=t.nextNode();){if(!o.parentElement.checkVisibility())continue
+const e=S(o.parentElement)
+e!==a&&r&&(r=r.replace(/ ?$/,"\n")),a=e,n.set(o,{start:r.length,before:r.slice(-1)}),r+=E(o.data,r.slice(-1))}return{text:r,nodes:n}})(document.body),r=((e,t)=>Array.from(t.keys()).filter(t=>e.intersectsNode(t)).map(t=>({node:t,from:t===e.startContainer?e.startOffset:0,to:t===e.endContainer?e.endOffset:t.data.length})).filter(({node:e,from:t,to:n})=>e.data.slice(t,n).trim()))(t,n.nodes).filter(({node:e})=>!e.parentElement.closest(".n, .bar"))
 if(!r.length)return null
-const o=[r[0],r.at(-1)].map(({node:t})=>D(t))
-if(!o[0]||!o[1])return null
-const[[,a,s],[,c,i]]=o.map(({id:t})=>t.match(U))
-return{range:e,page:n,P:r,anchor:a,first:Number(s),last:Number(i),isOfOne:a===c,start:o[0],end:o[1]}})(t)
-e&&et(t)!==Z?(t=>{const e=t.isOfOne&&H.works.find(({anchor:e})=>e===t.anchor),n=Array.from(t.range.getClientRects()).filter(({width:t})=>t>0).at(-1),r=t.end.closest(".para")
+const a=[r[0],r.at(-1)].map(({node:e})=>U(e))
+if(!a[0]||!a[1])return null
+const[[,o,s],[,i,l]]=a.map(({id:e})=>e.match(T))
+return{range:t,page:n,parts:r,anchor:o,first:Number(s),last:Number(l),isOfOne:o===i,start:a[0],end:a[1]}})(e)
+t&&te(e)!==Z?(e=>{const t=e.isOfOne&&F.works.find(({anchor:t})=>t===e.anchor),n=Array.from(e.range.getClientRects()).filter(({width:e})=>e>0).at(-1),r=e.end.closest(".para")
 if(!n||!r)return
-const o=[A("Copy link to this passage",()=>{const e=(({page:t,P:e,start:n},r)=>{const o=e.at(-1),a=[O(t,e[0].node,e[0].from),O(t,o.node,o.to)]
-return`${r}#${n.id}${((t,e,n,r)=>{if(!Intl.Segmenter)return""
-const[o,a]=((t,e,n,r)=>{const o=(e,n)=>{const[o,a]=I(t,e),s=L(t.slice(o,a),r).find(t=>o+t.start<e&&e<o+t.end)
-return s?o+n(s):e}
-return[o(e,t=>t.start),o(n,t=>t.end)]})(t,e,n,r),s=t.toLowerCase(),c=s.length===t.length?s:t,i=a-o<=300&&!t.slice(o,a).includes("\n")?((t,e,n,r,o)=>{const a=[B(t.slice(n,r))]
-if(1===T(e,e.slice(n,r)))return a
-let[s,c]=[[n,n],[r,r]]
-for(let a=4;a<=40&&(s=P(t,n,a,o),c=R(t,r,a,o),1!==T(e,e.slice(s[0],c[1])));a+=4);const[i,l]=[t.slice(...s),t.slice(...c)]
-return[...i?[B(i)+"-"]:[],...a,...l?["-"+B(l)]:[]]})(t,c,o,a,r):((t,e,n,r,o)=>{let[a,s,c]=[null,null,4]
-for(;c<=40&&(a=R(t,n,c,o),1!==T(e,e.slice(...a)));c+=4);const i=c>40?P(t,n,4,o):[n,n]
-for(c=4;c<=40&&(s=P(t,r,c,o),s[0]=Math.max(s[0],a[1]),e.indexOf(e.slice(...s).trim(),a[1])+t.slice(...s).trim().length!==s[1]);c+=4);const[l,u,d]=[i,a,s].map(e=>B(t.slice(...e)))
-return[...l?[l+"-"]:[],u,d]})(t,c,o,a,r)
-return":~:text="+i.join(",")})(t.text,...a,document.documentElement.lang)}`})(t,Q)
-j(C(e),"Link",e,tt)})]
-e&&o.push(A("Copy quotation",()=>{const n=((t,e,n,r)=>{const o=e.isAnswer?[e.role?`${e.role} (role as printed)`:"role not stated in the transcript"]:[]
-return`“${t}”\n— ${[e.author||"speaker not stated in the transcript",...o,e.status.toLowerCase(),$(n,e)].join(", ")}\n${r}`})((({P:t})=>{let[e,n]=["",null]
-for(const{node:r,from:o,to:a}of t){const t=D(r),s="SPAN"===t.tagName?"\n":"\n\n"
-e+=(n&&n!==t?s:"")+r.data.slice(o,a),n=t}return e.trim()})(t),e,H,`${Q}#${t.start.id}`)
-j(C(n),"Quotation",n,tt)}),A("Cite",()=>K({work:e,first:t.first,last:t.last}))),M("Selected passage",t=>r.append(t),n,...o),J.classList.add("passage")})(e):J&&J.classList.contains("passage")&&E()}document.addEventListener("passage",nt),document.addEventListener("passagelink",({detail:t})=>(async({link:t,address:e,copied:n})=>{const r=o(H,t.hash.slice(1)),a=t.closest(".para"),s=n.then(t=>t||N(e)),c=r?[A(r.first?"Cite this paragraph":"Cite",()=>K(r))]:[]
-M("Link",e=>a?a.append(e):t.parentElement.after(e),t.getBoundingClientRect(),...c),await j(s,"Link",e,tt)})(t)),document.addEventListener("citations",()=>W||X()),window.addEventListener("hashchange",()=>W&&X()),document.addEventListener("selectionchange",()=>{clearTimeout(V),V=setTimeout(nt,200)}),document.addEventListener("pointerdown",({target:t})=>J&&!J.contains(t)&&E()),document.addEventListener("keydown",({key:t})=>{"Escape"===t&&J&&(Z=et(getSelection()),E())})})()
+const a=[k("Copy link to this passage",()=>{const t=(({page:e,parts:t,start:n},r)=>{const a=t.at(-1),o=[O(e,t[0].node,t[0].from),O(e,a.node,a.to)]
+return`${r}#${n.id}${((e,t,n,r)=>{if(!Intl.Segmenter)return""
+const[a,o]=((e,t,n,r)=>{const a=(t,n)=>{const[a,o]=j(e,t),s=N(e.slice(a,o),r).find(e=>a+e.start<t&&t<a+e.end)
+return s?a+n(s):t}
+return[a(t,e=>e.start),a(n,e=>e.end)]})(e,t,n,r),s=e.toLowerCase(),i=s.length===e.length?s:e,l=o-a<=300&&!e.slice(a,o).includes("\n")?((e,t,n,r,a)=>{const o=[L(e.slice(n,r))]
+if(1===I(t,t.slice(n,r)))return o
+let[s,i]=[[n,n],[r,r]]
+for(let o=4;o<=40&&(s=R(e,n,o,a),i=B(e,r,o,a),1!==I(t,t.slice(s[0],i[1])));o+=4);const[l,c]=[e.slice(...s),e.slice(...i)]
+return[...l?[L(l)+"-"]:[],...o,...c?["-"+L(c)]:[]]})(e,i,a,o,r):((e,t,n,r,a)=>{let[o,s,i]=[null,null,4]
+for(;i<=40&&(o=B(e,n,i,a),1!==I(t,t.slice(...o)));i+=4);const l=i>40?R(e,n,4,a):[n,n]
+for(i=4;i<=40&&(s=R(e,r,i,a),s[0]=Math.max(s[0],o[1]),t.indexOf(t.slice(...s).trim(),o[1])+e.slice(...s).trim().length!==s[1]);i+=4);const[c,d,u]=[l,o,s].map(t=>L(e.slice(...t)))
+return[...c?[c+"-"]:[],d,u]})(e,i,a,o,r)
+return":~:text="+l.join(",")})(e.text,...o,document.documentElement.lang)}`})(e,H)
+J(x(t),"Link",t,ee)})]
+t&&a.push(k("Copy quotation",()=>{const n=((e,t,n,r)=>{const a=t.isAnswer?[t.role?`${t.role} (role as printed)`:"role not stated in the transcript"]:[]
+return`“${e}”\n— ${[t.author||"speaker not stated in the transcript",...a,t.status.toLowerCase(),p(n,t)].join(", ")}\n${r}`})((({parts:e})=>{let[t,n]=["",null]
+for(const{node:r,from:a,to:o}of e){const e=U(r),s="SPAN"===e.tagName?"\n":"\n\n"
+t+=(n&&n!==e?s:"")+r.data.slice(a,o),n=e}return t.trim()})(e),t,F,`${H}#${e.start.id}`)
+J(x(n),"Quotation",n,ee)}),k("Cite",()=>G({work:t,first:e.first,last:e.last}))),D("Selected passage",e=>r.append(e),n,...a),q.classList.add("passage")})(t):q&&q.classList.contains("passage")&&P()}document.addEventListener("passage",ne),document.addEventListener("passagelink",({detail:e})=>(async({link:e,address:t,copied:n})=>{const r=a(F,e.hash.slice(1)),o=e.closest(".para"),s=n.then(e=>e||A(t)),i=r?[k(r.first?"Cite this paragraph":"Cite",()=>G(r))]:[]
+D("Link",t=>o?o.append(t):e.parentElement.after(t),e.getBoundingClientRect(),...i),await J(s,"Link",t,ee)})(e)),document.addEventListener("citations",()=>_||V()),window.addEventListener("hashchange",()=>_&&V()),document.addEventListener("selectionchange",()=>{clearTimeout(K),K=setTimeout(ne,200)}),document.addEventListener("pointerdown",({target:e})=>q&&!q.contains(e)&&P()),document.addEventListener("keydown",({key:e})=>{"Escape"===e&&q&&(Z=te(getSelection()),P())})})()
 
