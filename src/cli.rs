@@ -64,6 +64,14 @@ pub enum Command {
     /// apart, on the error output. No website is written.
     #[command(after_help = PARSE_EXAMPLES)]
     Parse(Parse),
+
+    /// Show what would become of published addresses, and settle doubts
+    ///
+    /// Lists what the next build would add to permalinks.lock, and which questions were edited,
+    /// moved or are no longer in the content. Nothing is written, unless --same or --retire settles
+    /// what the build could not decide.
+    #[command(after_help = PERMALINKS_EXAMPLES)]
+    Permalinks(Permalinks),
 }
 
 /// The flags of `build`.
@@ -143,6 +151,29 @@ pub struct Parse {
     pub strict: bool,
 }
 
+/// The flags of `permalinks`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub struct Permalinks {
+    /// The question NEW is what was published as OLD, and keeps its address
+    ///
+    /// Both are ids, as the build names them, or addresses. OLD is a question that is no longer in
+    /// the content, NEW one that is. If NEW was published already, its address leads to that of
+    /// OLD from now on.
+    #[arg(long, num_args = 2, value_names = ["OLD", "NEW"], conflicts_with = "retire")]
+    pub same: Option<Vec<String>>,
+
+    /// The question that was published as ID is gone
+    ///
+    /// Its address stays, and says that the question is no longer in the archive. If another
+    /// question was taken for it, that one gets an address of its own.
+    #[arg(long, value_name = "ID")]
+    pub retire: Option<String>,
+
+    /// How to print the list
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub format: ReportFormat,
+}
+
 /// How diagnostics are reported.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum ReportFormat {
@@ -200,6 +231,12 @@ Examples:
   despatch build --strict --output preview
   despatch -C archive build --quiet
   despatch build --format json";
+
+const PERMALINKS_EXAMPLES: &str = "\
+Examples:
+  despatch permalinks
+  despatch permalinks --same 1c9q5wq3hg zwkgqcpne9
+  despatch permalinks --retire 1c9q5wq3hg";
 
 const PARSE_EXAMPLES: &str = "\
 Examples:
@@ -272,6 +309,19 @@ mod tests {
         assert!(parse.strict);
         let error = read("despatch parse").unwrap_err();
         assert_eq!(error.kind(), ErrorKind::MissingRequiredArgument);
+    }
+
+    #[test]
+    fn permalinks_settles_one_thing_at_a_time() {
+        let Command::Permalinks(flags) = read("despatch permalinks --same a b").unwrap().command
+        else {
+            panic!("another command was read");
+        };
+        assert_eq!(flags.same, Some(vec!["a".to_owned(), "b".to_owned()]));
+        let error = read("despatch permalinks --same a b --retire c").unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::ArgumentConflict);
+        let error = read("despatch permalinks --same a").unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::WrongNumberOfValues);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod fingerprint;
 mod ledger;
 mod past;
+pub mod permalinks;
 mod told;
 
 pub use ledger::Guard;
@@ -126,6 +127,7 @@ pub fn build(
     progress.done(parsed_stage(&sources));
     let (mut archive, linked) = link(sources, &names);
     said.extend(linked);
+    archive.relate();
     progress.done(linked_stage(&archive));
     if archive.exchanges.is_empty() {
         return Err(nothing_to_publish(site, said));

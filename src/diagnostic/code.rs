@@ -152,6 +152,8 @@ codes! {
     AmbiguousAddress = "ambiguous-address", Error;
     /// An address of the ledger would change or vanish, which `--locked` or `--frozen` forbids.
     LockedAddress = "locked-address", Error;
+    /// No question has the id that was given, or not the question that was meant.
+    UnknownAddress = "unknown-address", Error;
     /// An edited question was found again and keeps its address.
     EditedQuestion = "edited-question", Warning;
     /// An address leads to another one from now on.

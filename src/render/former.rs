@@ -1,7 +1,7 @@
 //! Texts as they were published before.
 
 use super::links::NoLinks;
-use super::{body, markdown, question};
+use super::{body, markdown};
 use crate::archive::Standing;
 use crate::export::record::{Answered, Kind, Question};
 
@@ -36,12 +36,13 @@ pub(super) fn anchor<'r>(answer: &'r Answered<'_>) -> &'r str {
 
 /// What a former answer is called.
 pub(super) fn title(kind: Kind) -> &'static str {
-    question::kind(match kind {
+    let standing = match kind {
         Kind::Answer => Standing::OfRecord,
         Kind::Holding => Standing::Holding,
         Kind::Original => Standing::Original,
         Kind::Corrected => Standing::Corrected,
-    })
+    };
+    standing.name()
 }
 
 /// The ids of a text's paragraphs in its HTML.
