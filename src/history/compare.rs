@@ -109,10 +109,11 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::archive::ledger::settle;
     use crate::archive::{Names, link};
     use crate::source::transcript::Furniture;
     use crate::source::{SourceFile, parse_all};
-    use crate::url::assign;
+    use crate::url::{Wording, assign};
 
     const TEXT: &str = "\
 Asked by: Ada Sample (P - Q)
@@ -146,7 +147,9 @@ To ask how many there are.
     fn with_archive<T>(text: &str, see: impl FnOnce(&Archive<'_>) -> T) -> T {
         let files = [SourceFile::from_text("a.txt", text)];
         let (sources, _) = parse_all(&files, &Furniture::with(&[]));
-        see(&link(sources, &Names::default()).0)
+        let mut archive = link(sources, &Names::default()).0;
+        settle(&mut archive, Vec::new(), &Wording, date(2026, 1, 5));
+        see(&archive)
     }
 
     fn events(after: &str) -> Vec<(Event, String)> {

@@ -3,14 +3,14 @@
 use jiff::civil::{Date, date};
 
 use super::{Inputs, Renderer};
-use crate::archive::ledger::{Gone, Kind, Line, Seen, Status, Target};
+use crate::archive::ledger::{Gone, Kind, Line, Status, Target, settle};
 use crate::archive::{Archive, Names, link};
 use crate::config::{Overrides, Site};
 use crate::export::{Export, Record};
 use crate::history::{Entry, Event, History};
 use crate::source::transcript::Furniture;
 use crate::source::{SourceFile, parse_all};
-use crate::url::{Address, assign};
+use crate::url::{Address, Wording, assign};
 
 const TEXT: &str = "\
 Asked by: Ada Sample (Harbour Union - Nowhere North)
@@ -49,11 +49,13 @@ fn gone(line: Line, to: Option<Target>) -> Gone {
 /// Renders what a test wants to see of a site.
 fn rendered<T>(text: &str, past: &Past, see: impl FnOnce(&Renderer<'_, '_>) -> T) -> T {
     with_archive(text, |mut archive| {
-        let changed = past.changed.unwrap_or(FIRST);
-        let seen = |_: &_| Seen { slug: String::new(), first: FIRST, changed };
-        archive.kept.exchanges = archive.exchanges.iter().map(seen).collect();
+        archive
+            .kept
+            .exchanges
+            .iter_mut()
+            .for_each(|seen| seen.changed = past.changed.unwrap_or(FIRST));
+        archive.kept.lines.extend(past.gone.iter().map(|gone| gone.line.clone()));
         archive.kept.gone = past.gone.clone();
-        archive.kept.lines = past.gone.iter().map(|gone| gone.line.clone()).collect();
         let root = tempfile::tempdir().unwrap();
         let given = |name: &str| {
             (name == "DESPATCH_BASE_URL").then(|| past.base_url.map(Into::into)).flatten()
@@ -81,7 +83,9 @@ fn rendered<T>(text: &str, past: &Past, see: impl FnOnce(&Renderer<'_, '_>) -> T
 fn with_archive<T>(text: &str, see: impl FnOnce(Archive<'_>) -> T) -> T {
     let files = [SourceFile::from_text("a.txt", text)];
     let (sources, _) = parse_all(&files, &Furniture::with(&[]));
-    see(link(sources, &Names::default()).0)
+    let mut archive = link(sources, &Names::default()).0;
+    settle(&mut archive, Vec::new(), &Wording, FIRST);
+    see(archive)
 }
 
 /// The page at an address that begins so.
