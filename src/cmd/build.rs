@@ -27,7 +27,7 @@ pub(super) fn run(root: &Path, talk: Talk, flags: &Build) -> Ending {
             return Ending::Usage;
         }
     };
-    let order = Order { force: flags.force, day, guard: guard(&flags) };
+    let order = Order { force: flags.force, day, guard: guard(flags) };
     let quiet = talk.quiet || flags.format == ReportFormat::Json;
     match pipeline::build(&site, order, &Shown::new(quiet)) {
         Ok(Built { diagnostics, .. }) => {
