@@ -86,6 +86,27 @@ pub enum Standing {
     Corrected,
 }
 
+impl Standing {
+    /// What such an answer is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::OfRecord => "Answer",
+            Self::Holding => "Holding answer",
+            Self::Original => "Answer before its correction",
+            Self::Corrected => "Corrected answer",
+        }
+    }
+
+    /// What happened on its date.
+    pub fn dated(self) -> &'static str {
+        match self {
+            Self::Corrected => "Corrected",
+            Self::Holding => "Given",
+            Self::OfRecord | Self::Original => "Answered",
+        }
+    }
+}
+
 /// Which of its dates an exchange is listed under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StatedDate {

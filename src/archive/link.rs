@@ -48,6 +48,8 @@ pub fn link<'a>(mut sources: Sources<'a>, names: &Names) -> (Archive<'a>, Vec<Di
         shared_answers,
         files,
         pages: sources.pages.into_iter().map(Page::of).collect(),
+        similar: super::similar::Similar::default(),
+        references: super::references::References::default(),
         kept: super::ledger::Kept::default(),
     };
     sort_names(&mut archive);

@@ -6,7 +6,9 @@ use serde::Serialize;
 use tera::Value;
 
 use super::context::{Context, Inputs};
+use super::given::FeedLinks;
 use crate::archive::House;
+use crate::theme;
 use crate::url::Address;
 
 /// What a page's surroundings need to know of it.
@@ -23,6 +25,12 @@ pub(super) struct Layout {
     /// `commons` or `lords`, where it is known.
     house: Option<&'static str>,
     noindex: bool,
+    /// Open Graph's kind of the page.
+    og_type: &'static str,
+    /// The feed of what the page lists.
+    feed: Option<FeedLinks>,
+    /// The description with which browsers search the site, on the pages from which one does.
+    opensearch: Option<String>,
 }
 
 /// A link with its words.
@@ -56,6 +64,9 @@ impl Layout {
             shared: context.shared[address.depth()].clone(),
             house: None,
             noindex: false,
+            og_type: "website",
+            feed: None,
+            opensearch: opensearch(context, address, section),
         }
     }
 
@@ -74,8 +85,19 @@ impl Layout {
         self
     }
 
+    /// A page that is an item of its own, not a list.
+    pub(super) fn as_article(mut self) -> Self {
+        self.og_type = "article";
+        self
+    }
+
     pub(super) fn not_indexed(mut self) -> Self {
         self.noindex = true;
+        self
+    }
+
+    pub(super) fn with_feed(mut self, feed: Option<&FeedLinks>) -> Self {
+        self.feed = feed.cloned();
         self
     }
 
@@ -86,6 +108,13 @@ impl Layout {
         }
         self
     }
+}
+
+/// A question's page is not burdened with it: there are many of them.
+fn opensearch(context: &Context<'_, '_>, address: &Address, section: &str) -> Option<String> {
+    let wanted = ["home", "search"].contains(&section);
+    let known = context.inputs.site.base_url.is_some();
+    (wanted && known).then(|| address.link(&Address::opensearch()))
 }
 
 /// An entry of the menu.
@@ -108,8 +137,10 @@ struct Shared {
     search: String,
     search_reader: String,
     search_manifest: String,
-    /// The script that waits for the search box to be used.
-    box_script: String,
+    /// The script that waits for the search box to be used, and for links to be copied.
+    page_script: String,
+    /// The script that makes citations.
+    cite_script: String,
     quote: String,
     subjects: String,
     /// Every asset's link, by its name in the theme.
@@ -141,18 +172,29 @@ fn shared(inputs: &Inputs<'_, '_>, assets: &[Address], dated: bool, depth: usize
     Shared {
         home: href(&Address::home()),
         css: asset("site.css"),
-        icon: asset("icon.svg"),
+        icon: icon(inputs).unwrap_or_else(|| asset("icon.svg")),
         menu: menu(inputs, dated, &href),
         footer: footer(inputs, &href),
         search: href(&Address::search()),
         search_reader: href(inputs.search_reader),
         search_manifest: href(inputs.search_manifest),
-        box_script: asset("box.js"),
+        page_script: asset(theme::PAGE.name),
+        cite_script: asset(theme::CITE.name),
         quote: href(&Address::quote()),
         subjects: href(&Address::subjects()),
         assets: links,
         root,
     }
+}
+
+/// In bytes; a larger icon is a file of its own.
+const LARGEST_ICON: usize = 1024;
+
+/// A small icon is part of the page, so that it costs no request.
+fn icon(inputs: &Inputs<'_, '_>) -> Option<String> {
+    let (_, bytes) = inputs.theme.assets.iter().find(|(name, _)| name == "icon.svg")?;
+    let text = std::str::from_utf8(bytes).ok().filter(|text| text.len() <= LARGEST_ICON)?;
+    Some(crate::url::data_svg(text))
 }
 
 fn menu(
@@ -212,6 +254,7 @@ fn footer(inputs: &Inputs<'_, '_>, href: &impl Fn(&Address) -> String) -> Vec<Li
     if !inputs.archive.shared_answers.is_empty() {
         links.push(Link::new("Shared answers", href(&Address::answers())));
     }
+    links.push(Link::new("Data", href(&Address::data())));
     links.push(Link::new("How this archive was made", href(&Address::quality())));
     links
 }

@@ -5,6 +5,7 @@
 //! An address once published stays: see the module [`slug`].
 
 mod assign;
+mod files;
 mod line;
 mod slug;
 mod words;
@@ -194,6 +195,27 @@ fn encoded(text: &str) -> String {
         }
     }
     out
+}
+
+/// An image as an address that holds it whole.
+pub fn data_svg(svg: &str) -> String {
+    let mut out = "data:image/svg+xml,".to_owned();
+    for byte in svg.trim().bytes() {
+        match byte {
+            b'\n' => out.push(' '),
+            b'"' | b'<' | b'>' | b'#' | b'%' | b'{' | b'}' | 0..b' ' | 0x7f.. => {
+                out.push_str(&format!("%{byte:02X}"));
+            }
+            _ => out.push(byte.into()),
+        }
+    }
+    out
+}
+
+/// The page of a question on Parliament's own site, by the day of its tabling and its number. The
+/// day of its answer makes no such address.
+pub fn official_question(tabled: Date, uin: &str) -> String {
+    format!("https://questions-statements.parliament.uk/written-questions/detail/{tabled}/{uin}")
 }
 
 /// Whether an address can be linked: any other scheme might run code.

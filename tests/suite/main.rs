@@ -7,9 +7,11 @@
     reason = "tests make and change files, and fail by panicking"
 )]
 
+mod alike;
 mod cli;
 mod conservation;
 mod determinism;
+mod export;
 mod html;
 mod invented;
 mod ledger;
