@@ -120,6 +120,14 @@ pub struct Build {
     #[arg(long)]
     pub force: bool,
 
+    /// Take earlier texts from the site as published last
+    ///
+    /// A folder that was published, or its `data/archive.ndjson`. Texts that are there and no longer
+    /// in the transcripts are added to `history.ndjson`, and shown as earlier wordings. Without it,
+    /// the output folder is looked at before it is written to.
+    #[arg(long, value_name = "PATH")]
+    pub previous: Option<PathBuf>,
+
     /// How to report what is wrong with the transcripts
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
     pub format: ReportFormat,
@@ -253,7 +261,8 @@ mod tests {
 
     #[test]
     fn the_flags_of_build_are_read() {
-        let line = "despatch -C a build --output b --base-url c --strict --locked --force --format json -q";
+        let line = "despatch -C a build --output b --base-url c --strict --locked --force \
+                    --previous d --format json -q";
         let cli = read(line).unwrap();
         assert_eq!(cli.root, PathBuf::from("a"));
         assert_eq!(cli.talk, Talk { quiet: true, verbose: false });
@@ -264,6 +273,7 @@ mod tests {
             locked: true,
             frozen: false,
             force: true,
+            previous: Some("d".into()),
             format: ReportFormat::Json,
         };
         assert_eq!(cli.command, Command::Build(wanted));

@@ -10,6 +10,7 @@ pub mod cmd;
 pub mod config;
 pub mod diagnostic;
 pub mod export;
+pub mod history;
 mod pipeline;
 pub mod publish;
 pub mod render;

@@ -12,6 +12,7 @@ mod cli;
 mod conservation;
 mod determinism;
 mod export;
+mod history;
 mod html;
 mod invented;
 mod ledger;
