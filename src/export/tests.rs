@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use super::*;
-use crate::archive::ledger::{Kind as LineKind, Line, Seen, Status};
+use crate::archive::ledger::{Kind as LineKind, Line, Seen};
 use crate::archive::names::NameBook;
 use crate::archive::{Names, link};
 use crate::config::Overrides;
@@ -69,20 +69,7 @@ fn made(text: &str, base_url: Option<&str>, seen: &[(Date, Date)]) -> BTreeMap<S
 }
 
 fn line(first_seen: Date) -> Line {
-    Line {
-        kind: LineKind::Exchange,
-        id: String::new(),
-        slug: String::new(),
-        first_seen,
-        changed: first_seen,
-        status: Status::Live,
-        text: None,
-        answers: None,
-        simhash: None,
-        asker: None,
-        department: None,
-        name: String::new(),
-    }
+    Line::new(LineKind::Exchange, "", first_seen)
 }
 
 use jiff::civil::{Date, date};
