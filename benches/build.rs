@@ -13,6 +13,7 @@ use despatch::archive::names::NameBook;
 use despatch::archive::{Archive, Names};
 use despatch::config::{Overrides, Site};
 use despatch::export::Export;
+use despatch::history::History;
 use despatch::render::{Inputs, Renderer};
 use despatch::search;
 use despatch::source::transcript::Furniture;
@@ -71,7 +72,9 @@ fn render(bencher: Bencher<'_, '_>, exchanges: usize) {
     let archive = linked(parsed(&files), &names);
     let (addresses, _) = despatch::url::assign(&archive);
     let (site, theme) = (site(), despatch::theme::load(Path::new("."), "default").unwrap());
+    let history = History::default();
     let inputs = Inputs {
+        history: &history,
         site: &site,
         archive: &archive,
         addresses: &addresses,

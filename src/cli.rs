@@ -64,6 +64,14 @@ pub enum Command {
     /// apart, on the error output. No website is written.
     #[command(after_help = PARSE_EXAMPLES)]
     Parse(Parse),
+
+    /// Show what would become of published addresses, and settle doubts
+    ///
+    /// Lists what the next build would add to permalinks.lock, and which questions were edited,
+    /// moved or are no longer in the content. Nothing is written, unless --same or --retire settles
+    /// what the build could not decide.
+    #[command(after_help = PERMALINKS_EXAMPLES)]
+    Permalinks(Permalinks),
 }
 
 /// The flags of `build`.
@@ -112,6 +120,14 @@ pub struct Build {
     #[arg(long)]
     pub force: bool,
 
+    /// Take earlier texts from the site as published last
+    ///
+    /// A folder that was published, or its `data/archive.ndjson`. Texts that are there and no longer
+    /// in the transcripts are added to `history.ndjson`, and shown as earlier wordings. Without it,
+    /// the output folder is looked at before it is written to.
+    #[arg(long, value_name = "PATH")]
+    pub previous: Option<PathBuf>,
+
     /// How to report what is wrong with the transcripts
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
     pub format: ReportFormat,
@@ -133,6 +149,29 @@ pub struct Parse {
     /// Ends with exit code 1 if there are warnings, as if they were errors.
     #[arg(long)]
     pub strict: bool,
+}
+
+/// The flags of `permalinks`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub struct Permalinks {
+    /// The question NEW is what was published as OLD, and keeps its address
+    ///
+    /// Both are ids, as the build names them, or addresses. OLD is a question that is no longer in
+    /// the content, NEW one that is. If NEW was published already, its address leads to that of
+    /// OLD from now on.
+    #[arg(long, num_args = 2, value_names = ["OLD", "NEW"], conflicts_with = "retire")]
+    pub same: Option<Vec<String>>,
+
+    /// The question that was published as ID is gone
+    ///
+    /// Its address stays, and says that the question is no longer in the archive. If another
+    /// question was taken for it, that one gets an address of its own.
+    #[arg(long, value_name = "ID")]
+    pub retire: Option<String>,
+
+    /// How to print the list
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub format: ReportFormat,
 }
 
 /// How diagnostics are reported.
@@ -193,6 +232,12 @@ Examples:
   despatch -C archive build --quiet
   despatch build --format json";
 
+const PERMALINKS_EXAMPLES: &str = "\
+Examples:
+  despatch permalinks
+  despatch permalinks --same 1c9q5wq3hg zwkgqcpne9
+  despatch permalinks --retire 1c9q5wq3hg";
+
 const PARSE_EXAMPLES: &str = "\
 Examples:
   despatch parse content/2024-05-01.txt
@@ -216,7 +261,8 @@ mod tests {
 
     #[test]
     fn the_flags_of_build_are_read() {
-        let line = "despatch -C a build --output b --base-url c --strict --locked --force --format json -q";
+        let line = "despatch -C a build --output b --base-url c --strict --locked --force \
+                    --previous d --format json -q";
         let cli = read(line).unwrap();
         assert_eq!(cli.root, PathBuf::from("a"));
         assert_eq!(cli.talk, Talk { quiet: true, verbose: false });
@@ -227,6 +273,7 @@ mod tests {
             locked: true,
             frozen: false,
             force: true,
+            previous: Some("d".into()),
             format: ReportFormat::Json,
         };
         assert_eq!(cli.command, Command::Build(wanted));
@@ -262,6 +309,19 @@ mod tests {
         assert!(parse.strict);
         let error = read("despatch parse").unwrap_err();
         assert_eq!(error.kind(), ErrorKind::MissingRequiredArgument);
+    }
+
+    #[test]
+    fn permalinks_settles_one_thing_at_a_time() {
+        let Command::Permalinks(flags) = read("despatch permalinks --same a b").unwrap().command
+        else {
+            panic!("another command was read");
+        };
+        assert_eq!(flags.same, Some(vec!["a".to_owned(), "b".to_owned()]));
+        let error = read("despatch permalinks --same a b --retire c").unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::ArgumentConflict);
+        let error = read("despatch permalinks --same a").unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::WrongNumberOfValues);
     }
 
     #[test]

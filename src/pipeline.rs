@@ -2,12 +2,17 @@
 
 mod fingerprint;
 mod ledger;
+mod past;
+pub mod permalinks;
 mod told;
 
 pub use ledger::Guard;
 
+use std::path::Path;
+
 use fingerprint::{Made, fingerprint};
 use jiff::civil::Date;
+use past::Past;
 use rayon::prelude::*;
 
 use crate::archive::ledger::{Settled, settle};
@@ -78,13 +83,15 @@ pub trait Progress: Sync {
 
 /// How to build.
 #[derive(Clone, Copy, Debug)]
-pub struct Order {
+pub struct Order<'o> {
     /// Into a folder that holds other files, too.
     pub force: bool,
     /// The day that new lines of the ledger have.
     pub day: Date,
     /// What may happen to the ledger.
     pub guard: Guard,
+    /// The site as published last, or its data; none for what the output folder holds.
+    pub previous: Option<&'o Path>,
 }
 
 /// What came of a build.
@@ -101,11 +108,17 @@ pub struct Built {
 /// # Errors
 /// Nothing was published: there is no content, a template is broken, or the output folder cannot be
 /// written. The diagnostics say why, and what else was noticed on the way.
-pub fn build(site: &Site, order: Order, progress: &dyn Progress) -> Result<Built, Vec<Diagnostic>> {
+pub fn build(
+    site: &Site,
+    order: Order<'_>,
+    progress: &dyn Progress,
+) -> Result<Built, Vec<Diagnostic>> {
     let theme = theme::load(&site.root, &site.theme).map_err(|error| vec![error])?;
     let (names, mut said) = names(site)?;
     let synonyms = config::load_synonyms(&site.root).map_err(|error| vec![error])?;
     let lines = ledger::load(site)?;
+    let (mut past, unread) = Past::read(site, order).map_err(|error| vec![error])?;
+    said.extend(unread);
     let (files, read) = source::read_all(&site.content, &site.content_name);
     said.extend(read);
     progress.done(Stage::Read { files: files.len(), bytes: files.iter().map(|f| f.bytes).sum() });
@@ -120,7 +133,7 @@ pub fn build(site: &Site, order: Order, progress: &dyn Progress) -> Result<Built
         return Err(nothing_to_publish(site, said));
     }
     let settled = settle(&mut archive, lines, &Wording, order.day);
-    let told = told::told(&archive, &settled, order.guard, &|_| None);
+    let mut told = told::told(&archive, &settled, order.guard, &|id| past.question(id));
     if !may_go_on(&settled, order.guard) {
         said.extend(told);
         diagnostic::sort(&mut said);
@@ -132,15 +145,21 @@ pub fn build(site: &Site, order: Order, progress: &dyn Progress) -> Result<Built
     said.extend(render::link_problems(&archive, &addresses));
     diagnostic::sort(&mut said);
     let ledger = ledger::fingerprint(&archive.kept);
-    let made =
-        Made { site, theme: &theme, names: &names, synonyms: &synonyms, said: &said, ledger };
-    let options = options(site, order.force, fingerprint(&made, &files));
-    if let Some(summary) =
-        publish::current(&options).map_err(|error| vec![not_published(&error)])?
-    {
-        let kept = ledger::save(site, &archive.kept.lines);
-        return finish(kept.map(|()| published(summary, progress)), said, told);
+    let print = |past: &Past<'_>| {
+        let (names, synonyms, history) = (&names, &synonyms, past.text.as_str());
+        let made = Made { site, theme: &theme, names, synonyms, history, said: &said, ledger };
+        fingerprint(&made, &files)
+    };
+    if order.previous.is_none() {
+        let options = options(site, order.force, print(&past));
+        let current = publish::current(&options).map_err(|error| vec![not_published(&error)])?;
+        if let Some(summary) = current {
+            let kept = ledger::save(site, &archive.kept.lines);
+            return finish(kept.map(|()| published(summary, progress)), said, told);
+        }
     }
+    told.extend(past.add(&archive).map_err(|error| vec![error])?);
+    let options = options(site, order.force, print(&past));
     let library = search::library(&archive, &addresses);
     let index = search::build(&library, &theme.reader, &search_settings(site, synonyms));
     let search_paths = index.paths();
@@ -152,13 +171,14 @@ pub fn build(site: &Site, order: Order, progress: &dyn Progress) -> Result<Built
         site,
         archive: &archive,
         addresses: &addresses,
+        history: &past.history,
         theme: &theme,
         diagnostics: &said,
         search_manifest: &search_manifest,
         search_reader: &search_reader,
         export: &export,
     };
-    let published = publish(options, inputs, (&index, &search_paths), progress);
+    let published = publish(options, inputs, (&index, &search_paths), &past, progress);
     let kept = published.and_then(|summary| {
         ledger::save(site, &archive.kept.lines)?;
         Ok(summary)
@@ -233,10 +253,12 @@ fn publish(
     options: publish::Options,
     inputs: Inputs<'_, '_>,
     (index, search_paths): (&search::Index<'_>, &[String]),
+    past: &Past<'_>,
     progress: &dyn Progress,
 ) -> Result<Summary, Diagnostic> {
     let renderer = Renderer::new(inputs)?;
     let leaves = renderer.leaves();
+    renderer.keeps_addresses(&leaves)?;
     renderer.check(&leaves)?;
     let listed = renderer.listed(&leaves);
     let sitemap = Sitemap::of(inputs.site.base_url.as_deref(), &listed);
@@ -244,6 +266,9 @@ fn publish(
     paths.extend(inputs.export.addresses().map(|address| address.path().to_owned()));
     paths.extend(sitemap.iter().flat_map(Sitemap::addresses).map(|to| to.path().to_owned()));
     let publisher = Publisher::begin(options, &paths).map_err(|error| not_published(&error))?;
+    // Before the data, from which it is taken: a build that is killed now is made again, and adds
+    // nothing twice.
+    past.write().map_err(|error| not_published(&error))?;
     // Before the pages, for one of them tells the sizes.
     inputs.export.each(|to, bytes| put(&publisher, to.path(), &made(to, bytes)?))?;
     put_sitemap(&publisher, sitemap.as_ref())?;

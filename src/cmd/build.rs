@@ -27,7 +27,8 @@ pub(super) fn run(root: &Path, talk: Talk, flags: &Build) -> Ending {
             return Ending::Usage;
         }
     };
-    let order = Order { force: flags.force, day, guard: guard(&flags) };
+    let previous = flags.previous.as_deref();
+    let order = Order { force: flags.force, day, guard: guard(flags), previous };
     let quiet = talk.quiet || flags.format == ReportFormat::Json;
     match pipeline::build(&site, order, &Shown::new(quiet)) {
         Ok(Built { diagnostics, .. }) => {
@@ -70,7 +71,13 @@ fn outcome(diagnostics: &[Diagnostic]) -> &'static str {
 
 /// Content without an exchange is the content's fault; all else is how the command was given.
 fn failed(diagnostics: &[Diagnostic]) -> Ending {
-    let given = [Code::MissingContent, Code::MissingTheme, Code::Template, Code::NotPublished];
+    let given = [
+        Code::MissingContent,
+        Code::MissingTheme,
+        Code::Template,
+        Code::NotPublished,
+        Code::MissingPrevious,
+    ];
     let has = |codes: &[Code]| diagnostics.iter().any(|d| codes.contains(&d.code));
     let of_content = [Code::NoExchange, Code::AmbiguousAddress, Code::LockedAddress];
     match has(&of_content) && !has(&given) {

@@ -6,6 +6,7 @@ mod build;
 mod day;
 mod ending;
 mod parse;
+mod permalinks;
 mod progress;
 mod report;
 mod say;
@@ -24,6 +25,7 @@ pub fn run(cli: Cli) -> ExitCode {
     let ending = match command {
         Command::Build(flags) => build::run(&root, talk, &flags),
         Command::Parse(flags) => parse::run(&root, talk, &flags),
+        Command::Permalinks(flags) => permalinks::run(&root, talk, &flags),
     };
     ending.into()
 }

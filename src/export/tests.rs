@@ -15,8 +15,8 @@ use crate::source::{SourceFile, parse_all};
 
 /// Two answers, a holding answer, no answer; braces, quotation marks, and a formula.
 const TEXT: &str = "\
-Bees & {wasps} \"50%\"
 Asked by: Ann Bee (Hive - Comb North)
+Heading: Bees & {wasps} \"50%\"
 UIN: HL12
 Tabled: 2 October 2025
 Question to the Home Office:

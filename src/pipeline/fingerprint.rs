@@ -23,6 +23,8 @@ pub(super) struct Made<'m> {
     pub(super) theme: &'m Theme,
     pub(super) names: &'m Names,
     pub(super) synonyms: &'m Synonyms,
+    /// The text of the history, as it will be after the build.
+    pub(super) history: &'m str,
     /// What was said of files, also of those that could not be read.
     pub(super) said: &'m [Diagnostic],
     /// The fingerprint of the ledger's lines as they are after this build.

@@ -115,7 +115,7 @@ impl Teller<'_, '_> {
             match change.kind {
                 Kind::Exchange => format!(
                     "nothing needs to be done if it was taken out on purpose; if another question \
-                     took its place, `despatch permalinks --same {} NEW` leads there",
+                     took its place, `despatch permalinks --same {} NEW` gives it this address",
                     change.id
                 ),
                 _ => "nothing needs to be done if that was on purpose".to_owned(),

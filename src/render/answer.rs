@@ -51,7 +51,7 @@ pub(super) fn view(context: &Context<'_, '_>, at: usize, number: usize) -> Answe
 }
 
 /// The first words of a shared answer.
-fn words(context: &Context<'_, '_>, shared: &SharedAnswer) -> String {
+pub(super) fn words(context: &Context<'_, '_>, shared: &SharedAnswer) -> String {
     let (ix, at) = shared.given_to[0];
     let text = &context.inputs.archive.exchanges[ix].answers[at].record.text;
     let line = text.lines.first().copied().unwrap_or_default();

@@ -4,7 +4,9 @@ use serde::Serialize;
 use tera::{Context as TeraContext, Kwargs, State, Tera, Value};
 
 use super::calendar::Calendar;
+use super::changes::ChangePages;
 use super::department::{self, Month};
+use super::gone::Named;
 use super::layout::shared_by_depth;
 use super::listing::Items;
 use super::subjects::Subjects;
@@ -12,6 +14,7 @@ use crate::archive::{Archive, ExchangeIx};
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::export::Export;
+use crate::history::{Changes, History};
 use crate::theme::Theme;
 use crate::url::{Address, Addresses, is_web};
 
@@ -24,6 +27,8 @@ pub struct Inputs<'r, 'a> {
     pub archive: &'r Archive<'a>,
     /// The archive's addresses.
     pub addresses: &'r Addresses,
+    /// What was replaced or retired.
+    pub history: &'r History,
     /// The templates and assets.
     pub theme: &'r Theme,
     /// What was said about the content, for the quality page.
@@ -41,6 +46,8 @@ pub(super) struct Context<'r, 'a> {
     pub(super) inputs: Inputs<'r, 'a>,
     pub(super) calendar: Calendar,
     pub(super) subjects: Subjects,
+    pub(super) changes: ChangePages,
+    pub(super) named: Named<'r>,
     pub(super) assets: Vec<Address>,
     pub(super) items: Items,
     /// Every exchange, in the archive's order.
@@ -61,10 +68,30 @@ impl<'r, 'a> Context<'r, 'a> {
         let all = (0..inputs.archive.exchanges.len()).collect();
         let months = department::months(inputs.archive);
         let subjects = Subjects::of(inputs.archive);
-        let mut context =
-            Self { tera, calendar, subjects, assets, items, all, months, shared, inputs };
+        let changes = ChangePages::of(Changes::of(inputs.archive, inputs.history));
+        let named = Named::of(inputs.archive);
+        let mut context = Self {
+            tera,
+            calendar,
+            subjects,
+            changes,
+            named,
+            assets,
+            items,
+            all,
+            months,
+            shared,
+            inputs,
+        };
         context.items = Items::render(&context)?;
         Ok(context)
+    }
+
+    /// A link from a page to a file of the theme; empty if the theme has none of that name.
+    pub(super) fn asset(&self, from: &Address, name: &str) -> String {
+        let mut assets = std::iter::zip(&self.inputs.theme.assets, &self.assets);
+        let found = assets.find(|((other, _), _)| other == name);
+        found.map(|(_, address)| from.link(address)).unwrap_or_default()
     }
 
     /// Renders a view through its template.

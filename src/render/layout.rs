@@ -157,7 +157,8 @@ pub(super) fn shared_by_depth(
     dated: bool,
 ) -> Vec<Value> {
     let pages = inputs.addresses.pages.iter().flatten().map(Address::depth);
-    let deepest = pages.fold(DEEPEST_OWN, usize::max);
+    let gone = inputs.archive.kept.gone.iter().map(|gone| Address::of_line(&gone.line).depth());
+    let deepest = pages.chain(gone).fold(DEEPEST_OWN, usize::max);
     (0..=deepest)
         .map(|depth| Value::from_serializable(&shared(inputs, assets, dated, depth)))
         .collect()
@@ -254,6 +255,7 @@ fn footer(inputs: &Inputs<'_, '_>, href: &impl Fn(&Address) -> String) -> Vec<Li
     if !inputs.archive.shared_answers.is_empty() {
         links.push(Link::new("Shared answers", href(&Address::answers())));
     }
+    links.push(Link::new("What changed", href(&Address::changes())));
     links.push(Link::new("Data", href(&Address::data())));
     links.push(Link::new("How this archive was made", href(&Address::quality())));
     links

@@ -13,6 +13,7 @@ use super::body::beside::Beside;
 use super::calendar::ShownDate;
 use super::cite::{self, CiteView};
 use super::context::Context;
+use super::earlier::{Earlier, Past, Removed};
 use super::layout::{Layout, Link};
 use super::links::ContentLinks;
 use super::listing::state;
@@ -29,6 +30,9 @@ pub(super) struct QuestionView<'v> {
     heading_is_derived: bool,
     question: QuestionPart<'v>,
     answers: Vec<AnswerPart<'v>>,
+    /// The texts that were others before.
+    changed: Vec<Past>,
+    removed: Vec<Removed>,
     state: Option<&'static str>,
     references: Option<references::ReferencesPart>,
     editors_notes: &'v [&'v str],
@@ -50,6 +54,7 @@ struct QuestionPart<'v> {
     uin: Option<&'v str>,
     grouped_with: &'v [&'v str],
     html: Value,
+    past: Option<Past>,
 }
 
 #[derive(Serialize)]
@@ -71,6 +76,7 @@ struct AnswerPart<'v> {
     html: Option<Value>,
     shared: Option<Shared>,
     alike: Option<alike::Alike>,
+    past: Option<Past>,
 }
 
 /// The same answer, given to other questions too.
@@ -107,13 +113,16 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, ix: ExchangeIx) -> QuestionVie
     let exchange = &archive.exchanges[ix];
     let page = &context.inputs.addresses.exchanges[ix];
     let sources = sources(context, exchange, page);
+    let earlier = Earlier::of(context, exchange);
     QuestionView {
         layout: layout(context, exchange, page),
         heading: &exchange.heading,
         heading_is_derived: exchange.heading_is_derived,
-        question: question(context, ix, page),
-        answers: answers(context, ix, page),
+        question: QuestionPart { past: earlier.question.clone(), ..question(context, ix, page) },
+        answers: answers(context, ix, page, &earlier),
         references: references::references(context, page, ix),
+        changed: earlier.notices(),
+        removed: earlier.removed,
         state: state(exchange),
         editors_notes: &exchange.record.editors_notes,
         cite: cite::view(context, ix, sources.iter().find_map(|source| source.url)),
@@ -169,6 +178,7 @@ fn question<'v>(context: &Context<'v, '_>, ix: ExchangeIx, page: &Address) -> Qu
             ("q", "the question"),
             &beside::beside(context, page, ix, None),
         ),
+        past: None,
     }
 }
 
@@ -182,7 +192,12 @@ fn person<'v>(
     Some(Person { name: name?, href: page.link(address) })
 }
 
-fn answers<'v>(context: &Context<'v, '_>, ix: ExchangeIx, page: &Address) -> Vec<AnswerPart<'v>> {
+fn answers<'v>(
+    context: &Context<'v, '_>,
+    ix: ExchangeIx,
+    page: &Address,
+    earlier: &Earlier,
+) -> Vec<AnswerPart<'v>> {
     let exchange = &context.inputs.archive.exchanges[ix];
     let of_record = |answers: &[Answer<'_>]| {
         answers.iter().filter(|answer| answer.standing == Standing::OfRecord).count()
@@ -205,6 +220,7 @@ fn answers<'v>(context: &Context<'v, '_>, ix: ExchangeIx, page: &Address) -> Vec
             }),
             shared: answer.shared.map(|shared| shared_with(context, page, shared)),
             alike: alike::alike(context, page, (ix, at)),
+            past: earlier.answer(&answer.anchor),
         }
     });
     parts.collect()

@@ -69,17 +69,27 @@ fn write(
             same(new, new_range, (head, tail), html);
         }
         _ => {
-            for (tag, words) in [
-                (ChangeTag::Delete, old.joined(old_range)),
-                (ChangeTag::Insert, new.joined(new_range)),
-            ] {
-                if !words.is_empty() {
-                    push(tag, words.trim_end(), said, html);
-                    html.push_str(&words[words.trim_end().len()..]);
-                }
+            let (old, new) = (old.joined(old_range), new.joined(new_range));
+            alone(ChangeTag::Delete, &old, said, html);
+            if !old.is_empty() && !new.is_empty() {
+                html.push(' ');
             }
+            alone(ChangeTag::Insert, &new, said, html);
+            html.push_str(gap(if new.is_empty() { &old } else { &new }));
         }
     }
+}
+
+/// Words of one text alone, without what stands after them.
+fn alone(tag: ChangeTag, words: &str, said: (&str, &str), html: &mut String) {
+    if !words.is_empty() {
+        push(tag, words.trim_end(), said, html);
+    }
+}
+
+/// What stands after words.
+fn gap(words: &str) -> &str {
+    &words[words.trim_end().len()..]
 }
 
 /// Words of both texts: a few at the edges, and how many are left out between.
@@ -114,7 +124,7 @@ mod tests {
     fn what_differs_is_marked_and_what_copying_changes_is_not() {
         assert_eq!(
             html(&["It’s  here <now>."], &["it's here then."]),
-            "it's here <del>-&lt;now&gt;.</del> <ins>+then.</ins> ".trim_end().to_owned() + "\n"
+            "it's here <del>-&lt;now&gt;.</del> <ins>+then.</ins>\n"
         );
     }
 

@@ -19,6 +19,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "answer.html",
     "answers.html",
     "base.html",
+    "changes.html",
     "data.html",
     "dates.html",
     "department.html",
@@ -30,6 +31,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "list.html",
     "member.html",
     "members.html",
+    "moved.html",
     "page.html",
     "parties.html",
     "parts.html",
@@ -44,6 +46,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "search.html",
     "subject.html",
     "subjects.html",
+    "tombstone.html",
 ];
 
 /// The default theme's assets by name.
@@ -68,7 +71,9 @@ pub(super) const ASSETS: &[(&str, &[u8])] = assets![
     "cite/ris.js",
     "cite/start.js",
     "icon.svg",
+    "moved.js",
     "search/address.js",
+    "search/beginnings.js",
     "search/checker.js",
     "search/complete.js",
     "search/dictionary.js",
@@ -86,6 +91,7 @@ pub(super) const ASSETS: &[(&str, &[u8])] = assets![
     "search/query.js",
     "search/quote.js",
     "search/ranges.js",
+    "search/remarks.js",
     "search/repair.js",
     "search/results.js",
     "search/snippet.js",

@@ -107,6 +107,7 @@ fn own(archive: &Archive<'_>) -> Vec<Address> {
         Address::search(),
         Address::quote(),
         Address::quality(),
+        Address::changes(),
         Address::data(),
     ];
     always.into_iter().chain(lists).collect()

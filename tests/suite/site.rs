@@ -12,7 +12,7 @@ use tempfile::TempDir;
 /// A site that lives as long as the test.
 pub(crate) struct TestSite {
     folder: TempDir,
-    pub(crate) order: Order,
+    pub(crate) order: Order<'static>,
 }
 
 /// Says nothing.
@@ -26,7 +26,8 @@ impl Progress for Quiet {
 
 impl TestSite {
     pub(crate) fn new() -> Self {
-        let order = Order { force: false, day: date(2026, 1, 5), guard: Guard::Open };
+        let order =
+            Order { force: false, day: date(2026, 1, 5), guard: Guard::Open, previous: None };
         Self { folder: tempfile::tempdir().unwrap(), order }
     }
 
@@ -59,8 +60,12 @@ impl TestSite {
     }
 
     pub(crate) fn try_build(&self) -> Result<Built, Vec<Diagnostic>> {
+        self.try_build_with(self.order)
+    }
+
+    pub(crate) fn try_build_with(&self, order: Order<'_>) -> Result<Built, Vec<Diagnostic>> {
         let site = Site::load(self.root(), Overrides::default(), |_| None)?;
-        despatch::build(&site, self.order, &Quiet)
+        despatch::build(&site, order, &Quiet)
     }
 
     pub(crate) fn build(&self) -> Built {

@@ -70,3 +70,43 @@ impl Counters {
         planes.map(|(plane, weight)| ((plane >> bit & 1) as u32) << weight).sum()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Ledgers hold these: if this test fails, edited questions are not found again.
+    #[test]
+    fn hashes_never_change() {
+        assert_eq!(of_runs(b""), 0);
+        assert_eq!(of_runs(b"what"), mixed(0x7768_6174));
+        let question = ["To ask the Prime Minister, what steps he is taking on", "tides."];
+        assert_eq!(simhash(&question), 0x6edb_d631_62d6_82d0);
+    }
+
+    #[test]
+    fn much_the_same_texts_are_near_and_openings_do_not_count() {
+        let of = |opening: &str, coast: &str| {
+            simhash(&[&format!(
+                "{opening} how many lighthouses on the {coast} coast were painted in the last \
+                 year; and what it cost to paint them."
+            )])
+        };
+        let northern = of("To ask the Secretary of State for Lighthouses,", "northern");
+        assert_eq!(of("To ask His Majesty’s Government", "northern"), northern);
+        assert!(distance(of("To ask the Prime Minister,", "nothern"), northern) <= 8);
+        let other =
+            simhash(&["To ask the Prime Minister, whether foghorns are tested on Sundays."]);
+        assert!(distance(other, northern) > 16);
+    }
+
+    #[test]
+    fn bits_are_counted_whatever_their_number() {
+        let mut counters = Counters::default();
+        (0..1000u64).for_each(|n| counters.add(n));
+        assert_eq!([0, 3, 9, 10].map(|bit| counters.count(bit)), [500, 496, 488, 0]);
+        assert_eq!(counters.majority(), 0);
+        (0..30).for_each(|_| counters.add(1 << 3 | 1 << 9));
+        assert_eq!(counters.majority(), 1 << 3 | 1 << 9);
+    }
+}

@@ -140,7 +140,7 @@ fn glued(word: &str) -> Option<String> {
     let start = word.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 0)?;
     let (letters, digits) = word.split_at(start);
     let lords = letters.to_ascii_uppercase().ends_with("HL");
-    let known = ["HL", "PQ", "PQHL", "UIN", "UINHL"];
+    let known = ["HL", "PQ", "PQHL", "UIN", "UINHL", "Question"];
     let is_known = known.iter().any(|known| letters.eq_ignore_ascii_case(known))
         && letters.bytes().next().is_some_and(|byte| byte.is_ascii_uppercase());
     let prefix = if lords { "HL" } else { "" };
@@ -196,6 +196,7 @@ mod tests {
         assert_eq!(all("UIN 17533, or PQ 1578"), ["UIN 17533 = 17533", "PQ 1578 = 1578"]);
         assert_eq!(all("PQ6000 and (HL9361)"), ["PQ6000 = 6000", "HL9361 = HL9361"]);
         assert_eq!(all("HL 9361 and PQ HL571"), ["HL 9361 = HL9361", "PQ HL571 = HL571"]);
+        assert_eq!(all("to Question198717 on"), ["Question198717 = 198717"]);
         assert_eq!(all("question number 184792"), ["question number 184792 = 184792"]);
         assert_eq!(all("Question UIN: HL12"), ["Question UIN: HL12 = HL12"]);
     }

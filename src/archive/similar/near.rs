@@ -8,8 +8,9 @@ use super::sketch::{BANDS, Sketch, agreeing, bucket, sketch};
 use super::words::Reading;
 use super::{DistinctText, TextIx};
 
-/// Shorter texts are not compared: of "The answer is 12" and "The answer is 15", nothing is learned.
-pub const LEAST_WORDS: usize = 20;
+/// Shorter texts are not compared: most are formulas ("I refer the hon. Member to the answer given on ...")
+/// in which only a date, a number or a form of address differs.
+pub const LEAST_WORDS: usize = 30;
 
 /// Texts less alike than this are no near repeats.
 pub const LEAST_PERCENT: u8 = 80;

@@ -94,8 +94,8 @@ fn ends(word: &str) -> bool {
         return word.ends_with(['?', '!']);
     }
     let stem = stem.trim_start_matches(['"', '\'', '“', '‘', '(', '[']);
-    // A single capital is an initial: "J. Smith".
-    let initial = stem.len() == 1 && stem.starts_with(|c: char| c.is_ascii_uppercase());
+    // A single letter is an initial, "J. Smith", or short for a word, "v. 2".
+    let initial = stem.len() == 1 && stem.starts_with(|c: char| c.is_ascii_alphabetic());
     !initial && !SHORTENED.iter().any(|short| stem.eq_ignore_ascii_case(short))
 }
 

@@ -93,6 +93,11 @@ impl Book {
         }
     }
 
+    /// A line stays as it is until somebody has decided about it.
+    pub(super) fn leave(&mut self, at: usize) {
+        self.stands[at] = true;
+    }
+
     /// Adds a line; its position.
     pub(super) fn add(&mut self, line: Line) -> usize {
         let at = self.lines.len();

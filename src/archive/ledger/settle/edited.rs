@@ -8,9 +8,11 @@ use crate::archive::ExchangeIx;
 use crate::archive::ledger::change::Choice;
 use crate::archive::ledger::simhash::distance;
 
-/// How many bits of two SimHashes may differ for the questions to be one, if nothing else speaks
-/// against it.
+/// How far apart a line and an exchange may be to be taken for one.
 pub(super) const NEAR: u32 = 12;
+
+/// How far apart they may be for somebody to be asked.
+const FAR: u32 = 16;
 
 /// How much nearer the nearest must be than the next.
 const CLEAR: u32 = 3;
@@ -38,8 +40,35 @@ pub(super) fn pair(matching: &mut Matching<'_, '_>) -> Vec<Choice> {
 struct Pair {
     line: usize,
     ix: ExchangeIx,
-    /// How unlike they are.
+    /// How unlike they are: the bits in which their SimHashes differ, and more where other things
+    /// speak against it.
     apart: u32,
+    /// Nothing is known that speaks against it.
+    may_be_sure: bool,
+}
+
+/// What is added where one side has no answer, or the departments differ.
+const DOUBT: u32 = 4;
+
+impl Pair {
+    fn of(matching: &Matching<'_, '_>, line: usize, ix: ExchangeIx) -> Option<Self> {
+        let old = &matching.book.lines[line];
+        let bits = distance(old.simhash?, matching.exchanges[ix].simhash);
+        if bits > FAR {
+            return None;
+        }
+        let is_answered = old.answers.is_some() && !matching.exchanges[ix].is_unanswered();
+        let agree = matching.answers_agree(line, ix);
+        let departments = matching.department_of_line(line) == matching.department(ix);
+        let (doubt, may_be_sure) = match (is_answered, agree, departments) {
+            (true, true, true) => (0, true),
+            (true, true, false) | (false, _, true) => (DOUBT, true),
+            (true, false, true) => (2 * DOUBT, false),
+            (_, _, false) => return None,
+        };
+        let apart = bits + doubt;
+        (apart <= FAR).then_some(Self { line, ix, apart, may_be_sure })
+    }
 }
 
 /// Everything that is near by the same asking member.
@@ -49,14 +78,8 @@ fn candidates(matching: &Matching<'_, '_>, lines: &[usize], new: &[ExchangeIx]) 
         by_asker.entry(matching.asker(ix)).or_default().push(ix);
     }
     let pairs = lines.iter().flat_map(|line| {
-        let line = *line;
-        let simhash = matching.book.lines[line].simhash;
-        let asked = by_asker.get(&matching.asker_of_line(line));
-        let asked = asked.into_iter().flatten().copied();
-        asked.filter_map(move |ix| {
-            let apart = distance(simhash?, matching.exchanges[ix].simhash);
-            (apart <= NEAR).then_some(Pair { line, ix, apart })
-        })
+        let asked = by_asker.get(&matching.asker_of_line(*line)).into_iter().flatten();
+        asked.filter_map(|ix| Pair::of(matching, *line, *ix))
     });
     pairs.collect()
 }
@@ -75,7 +98,8 @@ fn clear(pairs: &[Pair]) -> Vec<(usize, ExchangeIx)> {
     let is_best = |best: &Best, pair: &Pair| {
         (best.pair.line, best.pair.ix) == (pair.line, pair.ix) && best.next >= pair.apart + CLEAR
     };
-    let clear = pairs.iter().filter(|pair| {
+    let sure = pairs.iter().filter(|pair| pair.may_be_sure && pair.apart <= NEAR);
+    let clear = sure.filter(|pair| {
         is_best(&of_lines[&pair.line], pair) && is_best(&of_exchanges[&pair.ix], pair)
     });
     clear.map(|pair| (pair.line, pair.ix)).collect()

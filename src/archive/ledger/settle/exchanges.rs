@@ -32,6 +32,9 @@ pub(super) fn settle(
     for (line, ix) in to {
         book.moves(line, lines[ix]);
     }
+    for choice in &choices {
+        book.find(Kind::Exchange, &choice.id).into_iter().for_each(|at| book.leave(at));
+    }
     for (exchange, at) in std::iter::zip(&mut archive.exchanges, &lines) {
         exchange.id.clone_from(&book.lines[*at].id);
     }
@@ -84,6 +87,17 @@ impl<'m, 'a> Matching<'m, 'a> {
     pub(super) fn asker_of_line(&self, line: usize) -> Option<usize> {
         let asker = self.book.lines[line].asker.as_deref()?;
         self.book.resolve(Kind::Member, asker)
+    }
+
+    /// The line of the answering body.
+    pub(super) fn department(&self, ix: ExchangeIx) -> Option<usize> {
+        self.exchanges[ix].department.map(|body| self.names.departments[body])
+    }
+
+    /// The line of the answering body that a line names, over all moves.
+    pub(super) fn department_of_line(&self, line: usize) -> Option<usize> {
+        let department = self.book.lines[line].department.as_deref()?;
+        self.book.resolve(Kind::Department, department)
     }
 
     /// Whether numbers and people say that a line is of another question, though the text be the
