@@ -19,4 +19,4 @@ pub mod source;
 pub mod theme;
 pub mod url;
 
-pub use pipeline::{Built, Progress, Stage, build};
+pub use pipeline::{Built, Guard, Order, Progress, Stage, build, permalinks};

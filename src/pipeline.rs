@@ -1,10 +1,17 @@
 //! The way from `content/` to `public/`, as one readable function.
 
 mod fingerprint;
+mod ledger;
+pub mod permalinks;
+mod told;
+
+pub use ledger::Guard;
 
 use fingerprint::{Made, fingerprint};
+use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::archive::ledger::{Settled, settle};
 use crate::archive::names::NameBook;
 use crate::archive::{Archive, Names, link};
 use crate::config::{self, Site};
@@ -16,7 +23,7 @@ use crate::search;
 use crate::source::transcript::Furniture;
 use crate::source::{self, Sources};
 use crate::theme;
-use crate::url::{self, Address};
+use crate::url::{self, Address, Wording};
 
 /// A stage of a build that is done, with what it came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +77,17 @@ pub trait Progress: Sync {
     fn page(&self);
 }
 
+/// How to build.
+#[derive(Clone, Copy, Debug)]
+pub struct Order {
+    /// Into a folder that holds other files, too.
+    pub force: bool,
+    /// The day that new lines of the ledger have.
+    pub day: Date,
+    /// What may happen to the ledger.
+    pub guard: Guard,
+}
+
 /// What came of a build.
 #[derive(Debug)]
 pub struct Built {
@@ -84,10 +102,11 @@ pub struct Built {
 /// # Errors
 /// Nothing was published: there is no content, a template is broken, or the output folder cannot be
 /// written. The diagnostics say why, and what else was noticed on the way.
-pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built, Vec<Diagnostic>> {
+pub fn build(site: &Site, order: Order, progress: &dyn Progress) -> Result<Built, Vec<Diagnostic>> {
     let theme = theme::load(&site.root, &site.theme).map_err(|error| vec![error])?;
     let (names, mut said) = names(site)?;
     let synonyms = config::load_synonyms(&site.root).map_err(|error| vec![error])?;
+    let lines = ledger::load(site)?;
     let (files, read) = source::read_all(&site.content, &site.content_name);
     said.extend(read);
     progress.done(Stage::Read { files: files.len(), bytes: files.iter().map(|f| f.bytes).sum() });
@@ -96,23 +115,33 @@ pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built,
     progress.done(parsed_stage(&sources));
     let (mut archive, linked) = link(sources, &names);
     said.extend(linked);
-    archive.relate();
     progress.done(linked_stage(&archive));
     if archive.exchanges.is_empty() {
         return Err(nothing_to_publish(site, said));
+    }
+    let settled = settle(&mut archive, lines, &Wording, order.day);
+    let told = told::told(&archive, &settled, order.guard, &|_| None);
+    if !may_go_on(&settled, order.guard) {
+        said.extend(told);
+        diagnostic::sort(&mut said);
+        return Err(said);
     }
     let (addresses, assigned) = url::assign(&archive);
     said.extend(assigned);
     said.extend(no_base_url(site));
     said.extend(render::link_problems(&archive, &addresses));
     diagnostic::sort(&mut said);
-    let made = Made { site, theme: &theme, names: &names, synonyms: &synonyms, said: &said };
-    let options = options(site, force, fingerprint(&made, &files));
+    let ledger = ledger::fingerprint(&archive.kept);
+    let made =
+        Made { site, theme: &theme, names: &names, synonyms: &synonyms, said: &said, ledger };
+    let options = options(site, order.force, fingerprint(&made, &files));
     if let Some(summary) =
         publish::current(&options).map_err(|error| vec![not_published(&error)])?
     {
-        return finish(Ok(published(summary, progress)), said);
+        let kept = ledger::save(site, &archive.kept.lines);
+        return finish(kept.map(|()| published(summary, progress)), said, told);
     }
+    archive.relate();
     let library = search::library(&archive, &addresses);
     let index = search::build(&library, &theme.reader, &search_settings(site, synonyms));
     let search_paths = index.paths();
@@ -131,7 +160,16 @@ pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built,
         export: &export,
     };
     let published = publish(options, inputs, (&index, &search_paths), progress);
-    finish(published, said)
+    let kept = published.and_then(|summary| {
+        ledger::save(site, &archive.kept.lines)?;
+        Ok(summary)
+    });
+    finish(kept, said, told)
+}
+
+/// Nobody has to choose, and nothing happens to the ledger that must not.
+fn may_go_on(settled: &Settled, guard: Guard) -> bool {
+    settled.choices.is_empty() && guard.allows_all(settled)
 }
 
 fn names(site: &Site) -> Result<(Names, Vec<Diagnostic>), Vec<Diagnostic>> {
@@ -269,7 +307,10 @@ fn not_published(error: &PublishError) -> Diagnostic {
 fn finish(
     published: Result<Summary, Diagnostic>,
     mut said: Vec<Diagnostic>,
+    told: Vec<Diagnostic>,
 ) -> Result<Built, Vec<Diagnostic>> {
+    said.extend(told);
+    diagnostic::sort(&mut said);
     match published {
         Ok(summary) => {
             said.extend(summary.warnings.iter().map(|limit| host_limit(&limit.to_string())));

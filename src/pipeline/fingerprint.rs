@@ -25,6 +25,8 @@ pub(super) struct Made<'m> {
     pub(super) synonyms: &'m Synonyms,
     /// What was said of files, also of those that could not be read.
     pub(super) said: &'m [Diagnostic],
+    /// The fingerprint of the ledger's lines as they are after this build.
+    pub(super) ledger: u64,
 }
 
 /// The fingerprint, or none if the running program cannot be read: then every build is made whole.

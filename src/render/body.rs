@@ -7,9 +7,11 @@ pub(super) mod beside;
 mod cells;
 pub(super) mod inline;
 pub(super) mod para;
+pub(super) mod stops;
 
 use beside::Beside;
 use para::Paras;
+use stops::Stops;
 
 /// Writes the lines of a plain-text body, one paragraph a line.
 ///
@@ -27,7 +29,7 @@ pub(super) fn plain_with(
     beside: &Beside,
     out: &mut String,
 ) {
-    let paras = Paras { anchor, of, linked: lines.len() > 1 };
+    let paras = Paras { anchor, of, linked: lines.len() > 1, stops: Stops::of(blocks(lines)) };
     let mut done = 0;
     while done < lines.len() {
         let rest = &lines[done..];
@@ -36,6 +38,16 @@ pub(super) fn plain_with(
             count => done += cells::write(&paras, done + 1, &rest[..count], out),
         }
     }
+}
+
+/// How many blocks the lines make.
+fn blocks(lines: &[&str]) -> usize {
+    let (mut blocks, mut done) = (0, 0);
+    while done < lines.len() {
+        done += cells::count(&lines[done..]).max(1);
+        blocks += 1;
+    }
+    blocks
 }
 
 /// Writes one paragraph and returns how many lines it took.
@@ -119,6 +131,13 @@ mod tests {
         assert!(html.contains("<span id=\"a-p13\">1,204</span></p></div>\n<div"));
         assert!(html.contains("id=\"a-p14\"><a class=\"n\" href=\"#a-p14\""));
         assert_eq!(html.matches("class=\"n\"").count(), 3);
+    }
+
+    #[test]
+    fn many_numbers_are_links_but_few_are_stops_of_the_tab_key() {
+        let html = html(&["A long enough sentence, which ends in a full stop."; 40]);
+        assert_eq!(html.matches("class=\"n\"").count(), 40);
+        assert_eq!(html.matches("tabindex=\"-1\"").count(), 36);
     }
 
     #[test]

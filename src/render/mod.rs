@@ -6,6 +6,7 @@
 mod answer;
 pub mod body;
 mod calendar;
+mod cite;
 mod context;
 mod data;
 mod dataset;
@@ -23,6 +24,7 @@ mod lists;
 pub mod markdown;
 mod member;
 mod members;
+mod metadata;
 mod page;
 mod pager;
 mod party;

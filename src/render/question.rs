@@ -11,6 +11,7 @@ use tera::Value;
 use super::body;
 use super::body::beside::Beside;
 use super::calendar::ShownDate;
+use super::cite::{self, CiteView};
 use super::context::Context;
 use super::layout::{Layout, Link};
 use super::links::ContentLinks;
@@ -31,6 +32,7 @@ pub(super) struct QuestionView<'v> {
     state: Option<&'static str>,
     references: Option<references::ReferencesPart>,
     editors_notes: &'v [&'v str],
+    cite: CiteView<'v>,
     sources: Vec<Source<'v>>,
     neighbours: Vec<Neighbours>,
     id: &'v str,
@@ -104,6 +106,7 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, ix: ExchangeIx) -> QuestionVie
     let archive = context.inputs.archive;
     let exchange = &archive.exchanges[ix];
     let page = &context.inputs.addresses.exchanges[ix];
+    let sources = sources(context, exchange, page);
     QuestionView {
         layout: layout(context, exchange, page),
         heading: &exchange.heading,
@@ -113,22 +116,28 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, ix: ExchangeIx) -> QuestionVie
         references: references::references(context, page, ix),
         state: state(exchange),
         editors_notes: &exchange.record.editors_notes,
-        sources: sources(context, exchange, page),
+        cite: cite::view(context, ix, sources.iter().find_map(|source| source.url)),
+        sources,
         neighbours: neighbours(context, ix, page),
         id: &exchange.id,
     }
 }
 
 fn layout(context: &Context<'_, '_>, exchange: &Exchange<'_>, page: &Address) -> Layout {
-    let asker = exchange.record.asked_by.map_or("A member", |by| by.name);
-    let whom = exchange.record.department.map(|name| format!(" to {name}")).unwrap_or_default();
     Layout::new(context, page, "questions", exchange.heading.as_str())
         .under("Questions", page.link(&Address::questions()))
-        .described(format!(
-            "Written question by {asker}{whom}, with its answer: {}",
-            exchange.heading
-        ))
+        .described(description(exchange))
         .of_house(exchange.house)
+        .as_article()
+}
+
+/// Who asked whom and who answered; what about is in the title.
+fn description(exchange: &Exchange<'_>) -> String {
+    let asker = exchange.record.asked_by.map_or("a member", |by| by.name);
+    let whom = exchange.record.department.map(|name| format!(" to {name}")).unwrap_or_default();
+    let answers = exchange.answers.iter().filter_map(|answer| answer.record.by);
+    let answered = answers.last().map(|by| format!(", answered by {}", by.name));
+    format!("Written question by {asker}{whom}{}", answered.unwrap_or_default())
 }
 
 fn question<'v>(context: &Context<'v, '_>, ix: ExchangeIx, page: &Address) -> QuestionPart<'v> {
@@ -185,11 +194,11 @@ fn answers<'v>(context: &Context<'v, '_>, ix: ExchangeIx, page: &Address) -> Vec
         let of = of_answer(answer);
         AnswerPart {
             anchor: &answer.anchor,
-            kind: kind(answer.standing),
+            kind: answer.standing.name(),
             number: numbered.then(|| of_record(&exchange.answers[..=at])),
             by: person(context, page, answer.record.by.map(|by| by.name), answer.member),
             role: answer.record.by.and_then(|by| by.role),
-            date: answer.record.date.map(|date| ShownDate::new(date_label(answer.standing), date)),
+            date: answer.record.date.map(|date| ShownDate::new(answer.standing.dated(), date)),
             html: (!empty).then(|| {
                 let beside = beside::beside(context, page, ix, Some(at));
                 text(context, exchange, page, &answer.record.text, (&answer.anchor, of), &beside)
@@ -201,28 +210,11 @@ fn answers<'v>(context: &Context<'v, '_>, ix: ExchangeIx, page: &Address) -> Vec
     parts.collect()
 }
 
-fn kind(standing: Standing) -> &'static str {
-    match standing {
-        Standing::OfRecord => "Answer",
-        Standing::Corrected => "Corrected answer",
-        Standing::Holding => "Holding answer",
-        Standing::Original => "Answer before its correction",
-    }
-}
-
 fn of_answer(answer: &Answer<'_>) -> &'static str {
     match answer.standing {
         Standing::OfRecord | Standing::Corrected => "the answer",
         Standing::Holding => "the holding answer",
         Standing::Original => "the answer before its correction",
-    }
-}
-
-fn date_label(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Corrected => "Corrected",
-        Standing::Holding => "Given",
-        _ => "Answered",
     }
 }
 

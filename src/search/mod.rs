@@ -28,7 +28,7 @@ mod text;
 
 pub use document::{Document, Filter, Library, Name, Passage, State};
 pub use library::library;
-pub use reader::Reader;
+pub use reader::{Reader, code};
 pub use text::{Language, LanguageData, Synonyms};
 
 use rayon::prelude::*;

@@ -6,10 +6,13 @@
 
 mod assign;
 mod files;
+mod line;
 mod slug;
+mod words;
 
 pub use assign::{Addresses, assign};
 pub use slug::slug;
+pub use words::Wording;
 
 use jiff::civil::Date;
 
@@ -189,6 +192,21 @@ fn encoded(text: &str) -> String {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => out.push(byte.into()),
             b' ' => out.push('+'),
             _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+/// An image as an address that holds it whole.
+pub fn data_svg(svg: &str) -> String {
+    let mut out = "data:image/svg+xml,".to_owned();
+    for byte in svg.trim().bytes() {
+        match byte {
+            b'\n' => out.push(' '),
+            b'"' | b'<' | b'>' | b'#' | b'%' | b'{' | b'}' | 0..b' ' | 0x7f.. => {
+                out.push_str(&format!("%{byte:02X}"));
+            }
+            _ => out.push(byte.into()),
         }
     }
     out
