@@ -137,7 +137,7 @@ fn layout(context: &Context<'_, '_>, exchange: &Exchange<'_>, page: &Address) ->
         .under("Questions", page.link(&Address::questions()))
         .described(description(exchange))
         .of_house(exchange.house)
-        .as_article()
+        .of_article_type()
 }
 
 /// Who asked whom and who answered; what about is in the title.

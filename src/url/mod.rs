@@ -202,8 +202,7 @@ pub fn data_svg(svg: &str) -> String {
     let mut out = "data:image/svg+xml,".to_owned();
     for byte in svg.trim().bytes() {
         match byte {
-            b'\n' => out.push(' '),
-            b'"' | b'<' | b'>' | b'#' | b'%' | b'{' | b'}' | 0..b' ' | 0x7f.. => {
+            b' ' | b'"' | b'<' | b'>' | b'#' | b'%' | b'{' | b'}' | 0..b' ' | 0x7f.. => {
                 out.push_str(&format!("%{byte:02X}"));
             }
             _ => out.push(byte.into()),
