@@ -71,6 +71,9 @@ fn blocks(folder: &Path) -> Vec<Block> {
     blocks
 }
 
+/// An exchange, and which of the published ones it was.
+type Asked = (Option<usize>, Block);
+
 /// What was done to a question that was published.
 #[derive(Clone, Copy, PartialEq)]
 enum Done {
@@ -91,7 +94,7 @@ fn run(
     let before: Vec<&Block> = published.iter().map(|at| &blocks[*at]).collect();
     let (lines, ids) = ledger(&before, Vec::new());
     let mut done = vec![Done::Nothing; PUBLISHED];
-    let mut after: Vec<(Option<usize>, Block)> = Vec::new();
+    let mut after: Vec<Asked> = Vec::new();
     for (at, block) in before.iter().enumerate() {
         let mut block = (*block).clone();
         if at < TOUCHED {
@@ -109,7 +112,7 @@ fn run(
     }
     let texts: Vec<&Block> = after.iter().map(|(_, block)| block).collect();
     let (then, now) = ledger(&texts, lines);
-    let mut holders: HashMap<&str, Vec<&(Option<usize>, Block)>> = HashMap::new();
+    let mut holders: HashMap<&str, Vec<&Asked>> = HashMap::new();
     for (id, block) in std::iter::zip(&now.ids, &after) {
         id.iter().for_each(|id| holders.entry(id).or_default().push(block));
     }
@@ -124,7 +127,7 @@ fn run(
             line.kind == Kind::Exchange && line.id == id && line.status == Status::Live
         });
         let holders = holders.get(id);
-        let is_held = |by: &dyn Fn(&(Option<usize>, Block)) -> bool| {
+        let is_held = |by: &dyn Fn(&Asked) -> bool| {
             holders.is_some_and(|holders| holders.iter().any(|block| by(block)))
         };
         let outcome = match holders {

@@ -127,7 +127,6 @@ pub fn build(
     progress.done(parsed_stage(&sources));
     let (mut archive, linked) = link(sources, &names);
     said.extend(linked);
-    archive.relate();
     progress.done(linked_stage(&archive));
     if archive.exchanges.is_empty() {
         return Err(nothing_to_publish(site, said));
@@ -158,6 +157,7 @@ pub fn build(
             return finish(kept.map(|()| published(summary, progress)), said, told);
         }
     }
+    archive.relate();
     told.extend(past.add(&archive).map_err(|error| vec![error])?);
     let options = options(site, order.force, print(&past));
     let library = search::library(&archive, &addresses);
@@ -302,8 +302,8 @@ fn paths(leaves: &[Leaf], search_paths: &[String]) -> Vec<String> {
 
 fn put_sitemap(publisher: &Publisher, sitemap: Option<&Sitemap<'_>>) -> Result<(), Diagnostic> {
     let Some(sitemap) = sitemap else { return Ok(()) };
-    let addresses = sitemap.addresses().into_iter().enumerate();
-    addresses.map(|(at, to)| put(publisher, to.path(), &made(&to, sitemap.file(at))?)).collect()
+    let mut addresses = sitemap.addresses().into_iter().enumerate();
+    addresses.try_for_each(|(at, to)| put(publisher, to.path(), &made(&to, sitemap.file(at))?))
 }
 
 fn made(address: &Address, bytes: std::io::Result<Vec<u8>>) -> Result<Vec<u8>, Diagnostic> {

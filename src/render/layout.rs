@@ -86,7 +86,7 @@ impl Layout {
     }
 
     /// A page that is an item of its own, not a list.
-    pub(super) fn article(mut self) -> Self {
+    pub(super) fn of_article_type(mut self) -> Self {
         self.og_type = "article";
         self
     }

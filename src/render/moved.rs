@@ -19,6 +19,7 @@ pub(super) struct MovedView {
     /// Absolute where it is known where the site is.
     canonical: String,
     css: String,
+    icon: String,
     script: String,
 }
 
@@ -36,6 +37,7 @@ pub(super) fn view(context: &Context<'_, '_>, at: usize) -> Option<MovedView> {
         said: gone::moved(&gone.line),
         canonical: base.map_or_else(|| link.href.clone(), |base| address.absolute(base)),
         to: link,
+        icon: context.asset(&page, "icon.svg"),
         css: context.asset(&page, "site.css"),
         script: context.asset(&page, "moved.js"),
     })

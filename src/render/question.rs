@@ -137,15 +137,15 @@ fn layout(context: &Context<'_, '_>, exchange: &Exchange<'_>, page: &Address) ->
         .under("Questions", page.link(&Address::questions()))
         .described(description(exchange))
         .of_house(exchange.house)
-        .article()
+        .of_article_type()
 }
 
 /// Who asked whom and who answered; what about is in the title.
 fn description(exchange: &Exchange<'_>) -> String {
     let asker = exchange.record.asked_by.map_or("a member", |by| by.name);
     let whom = exchange.record.department.map(|name| format!(" to {name}")).unwrap_or_default();
-    let last = exchange.answers.iter().rev().find_map(|answer| answer.record.by);
-    let answered = last.map(|by| format!(", answered by {}", by.name));
+    let answers = exchange.answers.iter().filter_map(|answer| answer.record.by);
+    let answered = answers.last().map(|by| format!(", answered by {}", by.name));
     format!("Written question by {asker}{whom}{}", answered.unwrap_or_default())
 }
 

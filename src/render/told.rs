@@ -1,5 +1,7 @@
 //! What is told of one change, on the page of changes and in its feed.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use super::context::Context;
@@ -58,8 +60,13 @@ fn what_changed(context: &Context<'_, '_>, ix: ExchangeIx, on: Date) -> String {
     match (known.is_empty(), said.is_empty()) {
         (true, _) => "Changed, with no copy kept of the earlier text,".to_owned(),
         (false, true) => "Changed for a time".to_owned(),
-        (false, false) => format!("The {}", said.join(", the ")),
+        (false, false) => capitalised(&said.join(", ")),
     }
+}
+
+fn capitalised(sentence: &str) -> String {
+    let mut chars = sentence.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 fn who(asker: Option<&str>, department: Option<&str>) -> String {
@@ -86,7 +93,7 @@ fn gone_who(context: &Context<'_, '_>, line: &Line) -> Option<String> {
         return None;
     }
     let record = context.inputs.history.latest(&line.id).map(|entry| &entry.record.question);
-    let printed = |name: Option<&std::borrow::Cow<'static, str>>| name.map(|name| name.to_string());
+    let printed = |name: Option<&Cow<'static, str>>| name.map(Cow::to_string);
     let named = |kind, id: &Option<String>| context.named.name(kind, id.as_deref());
     let asker = printed(record.and_then(|question| question.asker.as_ref()))
         .or_else(|| named(Kind::Member, &line.asker));

@@ -56,23 +56,26 @@ pub(super) fn of<'v>(exchange: &'v Exchange<'_>, history: &'v History) -> Vec<Ve
 pub(super) fn difference(before: &Version<'_>, after: &Version<'_>) -> Vec<String> {
     let mut said = Vec::new();
     if !same_wording(&before.question, &after.question) {
-        said.push("question’s wording changed".to_owned());
+        said.push("the question’s wording changed".to_owned());
     }
     for (anchor, text) in &after.answers {
         match before.answer(anchor) {
             Some(earlier) if same_wording(earlier, text) => {}
-            Some(_) => said.push(format!("{}’s wording changed", name(anchor))),
-            None if before.answers.is_empty() => said.push("answer came".to_owned()),
-            None => said.push(format!("{} came", name(anchor))),
+            Some(_) => said.push(format!("{}’s wording changed", the(anchor))),
+            None if before.answers.is_empty() => said.push("an answer came".to_owned()),
+            None => said.push(format!("{} came", the(anchor))),
         }
     }
-    for (anchor, _) in &before.answers {
-        if after.answer(anchor).is_none() {
-            said.push(format!("{} was taken out", name(anchor)));
-        }
-    }
+    let lost = before.answers.iter().filter(|(anchor, _)| after.answer(anchor).is_none());
+    said.extend(lost.map(|(anchor, _)| format!("{} was taken out", the(anchor))));
     said.dedup();
     said
+}
+
+/// The name with an article, unless a number tells which.
+fn the(anchor: &str) -> String {
+    let name = name(anchor);
+    if name.ends_with(|c: char| c.is_ascii_digit()) { name } else { format!("the {name}") }
 }
 
 /// What an anchor is the anchor of.
@@ -102,7 +105,8 @@ mod tests {
         let before = version("Why?", &[("holding", "Later."), ("a2", "Two.")]);
         let after = version("Why not?", &[("holding", "Later. "), ("a", "So.")]);
         let said = difference(&before, &after);
-        let expected = ["question’s wording changed", "answer came", "answer 2 was taken out"];
+        let expected =
+            ["the question’s wording changed", "the answer came", "answer 2 was taken out"];
         assert_eq!(said, expected);
         assert!(difference(&after, &after).is_empty());
     }

@@ -36,7 +36,7 @@ fn near(first: &str, second: &str) -> TestSite {
 #[test]
 fn a_near_repeat_shows_its_percentage_and_what_differs() {
     let html = page(&near("", ""), "alpha");
-    assert!(html.contains("98% the same as the answer to <a href=\"2-beta-"), "{html}");
+    assert!(html.contains("98% the same as the answer to <a href=\"to-ask-2-beta-"), "{html}");
     assert!(
         html.contains(
             "<del><span class=\"quiet\"> [in the other answer alone:] </span>autumn.</del>"
@@ -107,14 +107,14 @@ fn a_reference_leads_to_its_question_and_back() {
     );
     let site = built(&text);
     let from = page(&site, "beta");
-    assert!(from.contains("the Answer of 3 June 2025 to <a href=\"1-alpha-"), "{from}");
+    assert!(from.contains("the Answer of 3 June 2025 to <a href=\"to-ask-1-alpha-"), "{from}");
     assert!(from.contains("\">Question 81329</a> on Paint"));
     assert!(
         from.contains("Questions referred to")
             && from.contains("Question 81329 (answered 3 June 2025)")
     );
     let to = page(&site, "alpha");
-    assert!(to.contains("Referred to by") && to.contains("<a href=\"2-beta-"), "{to}");
+    assert!(to.contains("Referred to by") && to.contains("<a href=\"to-ask-2-beta-"), "{to}");
     assert!(!to.contains("Perhaps"));
 }
 
@@ -127,7 +127,7 @@ fn a_number_that_was_used_twice_is_listed_and_not_guessed() {
     let from = page(&site, "gamma");
     assert!(from.contains("nothing printed says that it is one of these"), "{from}");
     assert!(!from.contains("\">Question 500</a>"));
-    assert!(page(&site, "alpha").contains("Perhaps <a href=\"3-gamma-"));
+    assert!(page(&site, "alpha").contains("Perhaps <a href=\"to-ask-3-gamma-"));
 }
 
 #[test]
@@ -149,8 +149,8 @@ fn a_date_decides_between_two_sessions() {
             "So.",
         );
     let site = built(&text);
-    assert!(page(&site, "gamma").contains("<a href=\"2-beta-"));
-    assert!(page(&site, "delta").contains("<a href=\"1-alpha-"));
+    assert!(page(&site, "gamma").contains("<a href=\"to-ask-2-beta-"));
+    assert!(page(&site, "delta").contains("<a href=\"to-ask-1-alpha-"));
 }
 
 #[test]

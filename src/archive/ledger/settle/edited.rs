@@ -1,5 +1,13 @@
 //! Questions whose wording was edited: lines without an exchange and exchanges without a line that
 //! are much the same.
+//!
+//! Members ask nearly the same of several departments, or of one with one word changed: of 4,990
+//! real questions, 7% have another by the same member within 8 bits, 13% within 12. So the words
+//! alone never decide: the department and the answers must agree too, and where they do not,
+//! somebody is asked. With these thresholds 97% of questions with one edit keep their address, 2%
+//! are asked about, and none goes astray; where a deleted question's siblings are added in the same
+//! build, 3% of the addresses kept do. docs/permalinks.md has all figures, examples/measure_edits.rs
+//! makes them.
 
 use std::collections::HashMap;
 
