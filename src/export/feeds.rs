@@ -12,7 +12,7 @@ use super::feed::{Entry, Feed, authority, tag};
 use super::origin::Origin;
 use super::set::Set;
 use super::whole;
-use crate::archive::{Exchange, ExchangeIx, StatedDate, excerpt, without_opening};
+use crate::archive::{Exchange, ExchangeIx, excerpt, without_opening};
 use crate::url::Address;
 
 /// How many entries a feed has.
@@ -20,9 +20,6 @@ const ENTRIES: usize = 50;
 
 /// How many bytes of a question and of its answer stand for the whole.
 const WORDS: usize = 160;
-
-/// The day of what nobody knows the day of: only until the ledger has seen it.
-const UNKNOWN: Date = Date::constant(1970, 1, 1);
 
 /// The feed of a set; none if it is not known where the site is.
 pub(super) fn feed<'r>(origin: &Origin<'r, '_>, set: Set) -> Option<Feed<'r>> {
@@ -41,7 +38,7 @@ pub(super) fn feed<'r>(origin: &Origin<'r, '_>, set: Set) -> Option<Feed<'r>> {
         page: origin.url(set.page(origin.addresses).unwrap_or(&Address::home()))?,
         atom: origin.url(&address(origin, set, "atom"))?,
         json: origin.url(&address(origin, set, "json"))?,
-        updated: entries.iter().map(|entry| entry.updated).max().unwrap_or(UNKNOWN),
+        updated: entries.iter().map(|entry| entry.updated).max().unwrap_or_default(),
         entries,
     })
 }
@@ -77,7 +74,6 @@ fn entry<'r>(
     let exchange = &origin.archive.exchanges[ix];
     let published = published(origin, ix);
     let answer = exchange.answers.last();
-    let seen = origin.archive.kept.exchanges.get(ix);
     Some(Entry {
         id: tag(authority, published, &format!("questions/{}", exchange.id)),
         url: origin.url(&origin.addresses.exchanges[ix])?,
@@ -87,7 +83,7 @@ fn entry<'r>(
             None => exchange.record.asked_by.map(|by| by.name),
         },
         published,
-        updated: seen.map_or(published, |seen| seen.changed),
+        updated: origin.archive.kept.exchanges[ix].changed,
         summary: summary(exchange),
         html: whole.then(|| whole::html(exchange)),
     })
@@ -108,20 +104,17 @@ fn summary(exchange: &Exchange<'_>) -> String {
 }
 
 fn published(origin: &Origin<'_, '_>, ix: ExchangeIx) -> Date {
-    let seen = origin.archive.kept.exchanges.get(ix).map(|seen| seen.first);
-    let stated = || origin.archive.exchanges[ix].date().map(StatedDate::day);
-    seen.or_else(stated).unwrap_or(UNKNOWN)
+    origin.archive.kept.exchanges[ix].first
 }
 
 /// The day in a feed's id: of the archive, that of the first line of its ledger.
 fn first_seen(origin: &Origin<'_, '_>, set: Set) -> Date {
     let kept = &origin.archive.kept;
-    let seen = match set {
-        Set::Archive => kept.lines.iter().map(|line| line.first_seen).min(),
-        Set::Member(at) => kept.members.get(at).map(|seen| seen.first),
-        Set::Department(at) => kept.departments.get(at).map(|seen| seen.first),
-    };
-    seen.unwrap_or(UNKNOWN)
+    match set {
+        Set::Archive => kept.lines.iter().map(|line| line.first_seen).min().unwrap_or_default(),
+        Set::Member(at) => kept.members[at].first,
+        Set::Department(at) => kept.departments[at].first,
+    }
 }
 
 /// What a feed's id says of it: the path of its page, which is frozen.

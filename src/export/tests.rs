@@ -5,13 +5,16 @@ use std::io::{self, Read as _};
 use std::path::Path;
 use std::sync::Mutex;
 
+use jiff::civil::{Date, date};
+
 use super::*;
-use crate::archive::ledger::{Kind as LineKind, Line, Seen};
+use crate::archive::ledger::settle;
 use crate::archive::names::NameBook;
 use crate::archive::{Names, link};
 use crate::config::Overrides;
 use crate::source::transcript::Furniture;
 use crate::source::{SourceFile, parse_all};
+use crate::url::Wording;
 
 /// Two answers, a holding answer, no answer; braces, quotation marks, and a formula.
 const TEXT: &str = "\
@@ -39,19 +42,16 @@ fn site(base_url: Option<&str>) -> Site {
     Site { title: "Insects".to_owned(), root: Path::new("").to_owned(), ..site }
 }
 
-/// Everything that is made of a transcript; `seen` tells the ledger's dates of each exchange.
+/// Everything that is made of a transcript; `seen` tells the ledger's dates of its first exchanges.
 fn made(text: &str, base_url: Option<&str>, seen: &[(Date, Date)]) -> BTreeMap<String, Vec<u8>> {
     let files = [SourceFile::from_text("a.txt", text)];
     let (sources, _) = parse_all(&files, &Furniture::with(&[]));
     let names = Names { departments: NameBook::of_departments(&[]).0, ..Names::default() };
     let (mut archive, _) = link(sources, &names);
-    let kept = |(first, changed): &(Date, Date)| Seen {
-        slug: String::new(),
-        first: *first,
-        changed: *changed,
-    };
-    archive.kept.exchanges = seen.iter().map(kept).collect();
-    archive.kept.lines = seen.iter().map(|(first, _)| line(*first)).collect();
+    settle(&mut archive, Vec::new(), &Wording, date(2026, 1, 2));
+    for (kept, (first, changed)) in archive.kept.exchanges.iter_mut().zip(seen) {
+        (kept.first, kept.changed) = (*first, *changed);
+    }
     let (addresses, _) = crate::url::assign(&archive);
     let site = site(base_url);
     let out = Mutex::new(BTreeMap::new());
@@ -67,12 +67,6 @@ fn made(text: &str, base_url: Option<&str>, seen: &[(Date, Date)]) -> BTreeMap<S
     assert!(announced.iter().all(|path| out.contains_key(path)));
     out
 }
-
-fn line(first_seen: Date) -> Line {
-    Line::new(LineKind::Exchange, "", first_seen)
-}
-
-use jiff::civil::{Date, date};
 
 fn text(files: &BTreeMap<String, Vec<u8>>, path: &str) -> String {
     let bytes = files.get(path).unwrap_or_else(|| panic!("{path} in {:?}", files.keys()));
