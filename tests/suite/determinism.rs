@@ -38,11 +38,12 @@ fn a_second_build_of_the_same_pages_writes_nothing() {
 }
 
 #[test]
-fn what_is_taken_out_of_the_content_leaves_the_site() {
+fn what_is_taken_out_of_the_content_leaves_a_page_that_says_so() {
     let site = TestSite::example();
     site.build();
     assert!(site.paths().contains(&"about.html".to_owned()));
     std::fs::remove_file(site.root().join("content/about.md")).unwrap();
     site.build();
-    assert!(!site.paths().contains(&"about.html".to_owned()));
+    let page = site.read("about.html");
+    assert!(page.contains("no longer in the archive"), "{page}");
 }
