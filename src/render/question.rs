@@ -144,8 +144,8 @@ fn layout(context: &Context<'_, '_>, exchange: &Exchange<'_>, page: &Address) ->
 fn description(exchange: &Exchange<'_>) -> String {
     let asker = exchange.record.asked_by.map_or("a member", |by| by.name);
     let whom = exchange.record.department.map(|name| format!(" to {name}")).unwrap_or_default();
-    let answers = exchange.answers.iter().filter_map(|answer| answer.record.by);
-    let answered = answers.last().map(|by| format!(", answered by {}", by.name));
+    let mut answers = exchange.answers.iter().filter_map(|answer| answer.record.by);
+    let answered = answers.next_back().map(|by| format!(", answered by {}", by.name));
     format!("Written question by {asker}{whom}{}", answered.unwrap_or_default())
 }
 

@@ -75,7 +75,7 @@ fn distinct(made: &[Reference], has_numbers: bool) -> Vec<&Reference> {
     for reference in made.iter().filter(|reference| has_numbers || reference.to != To::Nowhere) {
         let same =
             |other: &&Reference| other.cited.uin == reference.cited.uin && other.to == reference.to;
-        if !distinct.iter().any(|other| same(other)) {
+        if !distinct.iter().any(same) {
             distinct.push(reference);
         }
     }
