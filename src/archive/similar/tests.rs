@@ -153,12 +153,7 @@ fn buckets_find_what_comparing_everything_finds() {
     for (a, text) in found.iter().enumerate() {
         for near in &text.near {
             pairs.insert((a as u32, near.text), near.percent);
-            assert!(
-                found[near.text as usize]
-                    .near
-                    .iter()
-                    .any(|back| *back == Near { text: a as u32, ..*near })
-            );
+            assert!(found[near.text as usize].near.contains(&Near { text: a as u32, ..*near }));
         }
     }
     pairs.retain(|(a, b), _| a < b);
