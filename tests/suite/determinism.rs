@@ -45,5 +45,5 @@ fn what_is_taken_out_of_the_content_leaves_a_page_that_says_so() {
     std::fs::remove_file(site.root().join("content/about.md")).unwrap();
     site.build();
     let page = site.read("about.html");
-    assert!(page.contains("no longer in the archive"), "{page}");
+    assert!(page.contains("This page is no longer part of the archive"), "{page}");
 }
