@@ -91,6 +91,19 @@ fn render(bencher: Bencher<'_, '_>, exchanges: usize) {
     });
 }
 
+/// Making every file of data; nothing is written.
+#[divan::bench(args = EXCHANGES, max_time = 20)]
+fn export(bencher: Bencher<'_, '_>, exchanges: usize) {
+    let (files, names) = (files(exchanges), names());
+    let archive = linked(parsed(&files), &names);
+    let (addresses, _) = despatch::url::assign(&archive);
+    let site = site();
+    counted(bencher, &files, exchanges).bench_local(|| {
+        let export = Export::new(&site, &archive, &addresses);
+        export.each(|_, bytes| bytes.map(drop)).unwrap();
+    });
+}
+
 /// The settings of a site without any.
 fn site() -> Site {
     let nowhere = std::env::temp_dir();
