@@ -137,6 +137,20 @@ pub(super) fn reader() -> Reader {
 mod tests {
     use super::*;
 
+    /// A brace lost in a merge would put every later section into a query that rarely holds.
+    #[test]
+    fn every_section_of_the_style_sheet_begins_outside_all_braces() {
+        let (_, css) = ASSETS.iter().find(|(name, _)| *name == "site.css").unwrap();
+        let css = String::from_utf8_lossy(css);
+        let mut depth = 0;
+        for line in css.lines() {
+            assert!(!line.starts_with("/*") || depth == 0, "before {line}");
+            depth += line.matches('{').count();
+            depth -= line.matches('}').count();
+        }
+        assert_eq!(depth, 0);
+    }
+
     fn files(folder: &str) -> Vec<String> {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         let entries =
