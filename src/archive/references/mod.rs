@@ -1,6 +1,6 @@
 //! Which questions refer to which: by number, as printed in questions and answers.
 //!
-//! [`cited`] reads the numbers out of a line, [`resolve`] says which exchange of the archive is meant.
+//! `cited` reads the numbers out of a line, `resolve` says which exchange of the archive is meant.
 //! Numbers begin again in every session of Parliament, so a number alone says little: a date decides,
 //! or closeness in time. Where neither does, all that might be meant are listed, and none is chosen.
 

@@ -5,8 +5,8 @@
 //! counted, once. Words are compared in the normal form of fingerprints: white space, quotation marks
 //! and capitals do not count.
 //!
-//! Nothing is compared with everything. [`sketch`] puts texts that may be near repeats into common
-//! buckets, [`passages`] those that have a rare run of words in common; every pair that comes out of a
+//! Nothing is compared with everything. `sketch` puts texts that may be near repeats into common
+//! buckets, `passages` those that have a rare run of words in common; every pair that comes out of a
 //! bucket is then compared exactly. What a bucket of boilerplate costs is bounded, so the whole grows
 //! with the archive and not with its square. docs/similar.md gives thresholds and figures.
 
