@@ -1,5 +1,7 @@
 //! A heading for a question whose transcript has none, made from the question's own words.
 
+use super::text::capitalised;
+
 /// The longest heading in characters, before it is cut at a word.
 const LONGEST: usize = 110;
 
@@ -32,7 +34,7 @@ const AFTER_COMMA: [&str; 15] = [
 /// A heading: the question without its ritual opening, in sentence case, cut at a word.
 pub(super) fn from_question(lines: &[&str]) -> String {
     let question = lines.join(" ");
-    match cut(&sentence_case(without_opening(&question).trim())) {
+    match cut(&capitalised(without_opening(&question).trim())) {
         heading if heading.is_empty() => "Question not in the transcript".to_owned(),
         heading => heading,
     }
@@ -65,11 +67,6 @@ fn asks(before: &str, after: &str) -> bool {
     let word = after.split([' ', ',']).next().unwrap_or_default();
     let is = |words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(word));
     is(&ASKING) || (before.ends_with(',') && is(&AFTER_COMMA))
-}
-
-fn sentence_case(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 fn cut(text: &str) -> String {

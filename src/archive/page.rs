@@ -1,5 +1,6 @@
 //! The Markdown pages among the archive's own.
 
+use super::text::capitalised;
 use crate::source::lines;
 use crate::source::page::PageSource;
 
@@ -46,6 +47,5 @@ fn first_heading(body: &str) -> Option<&str> {
 fn from_name(source: &PageSource<'_>) -> String {
     let name = source.file.path.rsplit('/').next().unwrap_or_default();
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).replace(['-', '_'], " ");
-    let mut chars = stem.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    capitalised(&stem)
 }

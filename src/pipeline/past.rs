@@ -3,8 +3,10 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
+use super::told::counted;
 use super::{Guard, Order};
 use crate::archive::Archive;
+use crate::archive::ledger::Kind;
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::history::{self, Entry, Event, History, Stored};
@@ -77,16 +79,12 @@ impl<'p> Past<'p> {
                 format!(
                     "the former texts of {} were added to this file: {changed} changed, {retired} no \
                      longer in the archive",
-                    questions(self.new.len())
+                    counted(Kind::Exchange, self.new.len())
                 ),
                 "keep the file with the transcripts: the site shows earlier wordings from it",
             )
         })
     }
-}
-
-fn questions(count: usize) -> String {
-    if count == 1 { "1 question".to_owned() } else { format!("{count} questions") }
 }
 
 fn unwritable(error: &serde_json::Error) -> Diagnostic {

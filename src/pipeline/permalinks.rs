@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::{ledger, names, nothing_to_publish};
 use crate::archive::ledger::{
-    Change, Kind, LEDGER_FILE, Line, Settled, Status, What, format, settle,
+    Change, Kind, LEDGER_FILE, Line, Settled, Status, What, format, position as line_position,
+    settle,
 };
 use crate::archive::{Archive, Exchange, link};
 use crate::config::Site;
@@ -103,7 +104,7 @@ pub fn same(site: &Site, day: Date, old: &str, new: &str) -> Result<String, Vec<
             (None, Some(_)) => Ok(new.clone()),
         }
     })??;
-    if let Ok(at) = lines.binary_search_by(|line| line.key().cmp(&now.key())) {
+    if let Some(at) = line_position(&lines, now.kind, &now.id) {
         lines[at].status = Status::Moved(Kind::Exchange, old_id);
         lines[at].changed = day;
     }
@@ -164,11 +165,7 @@ fn linked<R>(
 }
 
 fn outcome(archive: &Archive<'_>, change: &Change) -> Outcome {
-    let lines = &archive.kept.lines;
-    let line = |kind, id: &str| {
-        let at = lines.binary_search_by(|line| line.key().cmp(&(kind, id)));
-        at.ok().map(|at| &lines[at])
-    };
+    let line = |kind, id: &str| archive.kept.line(kind, id);
     let address =
         |kind, id: &str| line(kind, id).map(|line| Address::of_line(line).path().to_owned());
     let what = match &change.what {
@@ -199,13 +196,10 @@ fn outcome(archive: &Archive<'_>, change: &Change) -> Outcome {
 
 fn open(archive: &Archive<'_>, settled: &Settled) -> Vec<Open> {
     let open = settled.choices.iter().map(|choice| {
-        let lines = &archive.kept.lines;
-        let at = lines.binary_search_by(|line| line.key().cmp(&(Kind::Exchange, &choice.id)));
+        let line = archive.kept.line(Kind::Exchange, &choice.id);
         Open {
             id: choice.id.clone(),
-            address: at
-                .map(|at| Address::of_line(&lines[at]).path().to_owned())
-                .unwrap_or_default(),
+            address: line.map(|line| Address::of_line(line).path().to_owned()).unwrap_or_default(),
             name: choice.was.clone(),
             may_be: choice.may_be.iter().map(|ix| candidate(archive, *ix)).collect(),
         }

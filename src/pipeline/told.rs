@@ -42,8 +42,7 @@ fn by_id<'t>(archive: &'t Archive<'_>, settled: &Settled) -> HashMap<&'t str, Ex
 
 impl Teller<'_, '_> {
     fn line(&self, kind: Kind, id: &str) -> Option<&Line> {
-        let lines = &self.archive.kept.lines;
-        lines.binary_search_by(|line| line.key().cmp(&(kind, id))).ok().map(|at| &lines[at])
+        self.archive.kept.line(kind, id)
     }
 
     fn address(&self, kind: Kind, id: &str) -> String {
@@ -183,8 +182,7 @@ fn new(settled: &Settled) -> Option<Diagnostic> {
     let new = settled.changes.iter().filter(|change| change.what == What::New);
     new.for_each(|change| *counts.entry(change.kind).or_default() += 1);
     let all: usize = counts.values().sum();
-    let parts: Vec<_> =
-        counts.into_iter().map(|(kind, n)| format!("{n} {}", words(kind, n))).collect();
+    let parts: Vec<_> = counts.into_iter().map(|(kind, n)| counted(kind, n)).collect();
     (all > 0).then(|| {
         Diagnostic::general(
             Code::NewAddresses,
@@ -192,6 +190,11 @@ fn new(settled: &Settled) -> Option<Diagnostic> {
             format!("commit {LEDGER_FILE} with the transcripts: it keeps links from breaking"),
         )
     })
+}
+
+/// `1 question`, `2 questions`.
+pub(super) fn counted(kind: Kind, n: usize) -> String {
+    format!("{n} {}", words(kind, n))
 }
 
 fn words(kind: Kind, n: usize) -> &'static str {

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::context::Context;
 use super::{gone, moved, versions};
-use crate::archive::ExchangeIx;
 use crate::archive::ledger::{Kind, Line, Target};
+use crate::archive::{ExchangeIx, capitalised};
 use crate::history::{Change, Subject, What};
 use crate::url::Address;
 
@@ -62,11 +62,6 @@ fn what_changed(context: &Context<'_, '_>, ix: ExchangeIx, on: Date) -> String {
         (false, true) => "Changed for a time".to_owned(),
         (false, false) => capitalised(&said.join(", ")),
     }
-}
-
-fn capitalised(sentence: &str) -> String {
-    let mut chars = sentence.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 fn who(asker: Option<&str>, department: Option<&str>) -> String {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::line::Line;
+use super::line::{Kind, Line, position};
 use crate::archive::{DepartmentIx, ExchangeIx, MemberIx, PartyIx};
 
 /// An archive's lines: those of what is in it, and those of what was.
@@ -24,6 +24,13 @@ pub struct Kept {
     pub gone: Vec<Gone>,
     /// The whole ledger as it is after this build, sorted.
     pub lines: Vec<Line>,
+}
+
+impl Kept {
+    /// The line of an id.
+    pub fn line(&self, kind: Kind, id: &str) -> Option<&Line> {
+        position(&self.lines, kind, id).map(|at| &self.lines[at])
+    }
 }
 
 /// The frozen address of something, and when it was seen.

@@ -106,6 +106,11 @@ pub struct Line {
     pub name: String,
 }
 
+/// The position of a line among sorted ones.
+pub fn position(lines: &[Line], kind: Kind, id: &str) -> Option<usize> {
+    lines.binary_search_by(|line| line.key().cmp(&(kind, id))).ok()
+}
+
 impl Line {
     /// A line of something that is published for the first time.
     pub fn new(kind: Kind, id: impl Into<String>, day: Date) -> Self {

@@ -13,7 +13,7 @@ mod simhash;
 
 pub use change::{Change, Choice, Settled, What};
 pub use kept::{Gone, Kept, Seen, Target};
-pub use line::{Kind, Line, Status};
+pub use line::{Kind, Line, Status, position};
 pub use settle::{Words, settle};
 pub(super) use simhash::simhash;
 

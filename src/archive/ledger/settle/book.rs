@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::archive::ledger::change::{Change, What};
 use crate::archive::ledger::kept::{Gone, Seen, Target};
-use crate::archive::ledger::line::{Kind, Line, Status};
+use crate::archive::ledger::line::{Kind, Line, Status, position};
 
 /// The ledger's lines by their position: first those read, sorted, then new ones.
 pub(super) struct Book {
@@ -45,7 +45,7 @@ impl Book {
 
     /// The position of a line that was read.
     pub(super) fn find(&self, kind: Kind, id: &str) -> Option<usize> {
-        self.lines[..self.read].binary_search_by(|line| line.key().cmp(&(kind, id))).ok()
+        position(&self.lines[..self.read], kind, id)
     }
 
     /// The line that an id leads to, over all moves.
