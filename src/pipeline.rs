@@ -10,12 +10,12 @@ pub use ledger::Guard;
 
 use std::path::Path;
 
-use fingerprint::{Made, fingerprint};
+use fingerprint::{Made, fingerprint, with_history};
 use jiff::civil::Date;
 use past::Past;
 use rayon::prelude::*;
 
-use crate::archive::ledger::{Settled, settle};
+use crate::archive::ledger::{Settled, format, settle};
 use crate::archive::names::NameBook;
 use crate::archive::{Archive, Names, link};
 use crate::config::{self, Site};
@@ -143,23 +143,27 @@ pub fn build(
     said.extend(no_base_url(site));
     said.extend(render::link_problems(&archive, &addresses));
     diagnostic::sort(&mut said);
-    let ledger = ledger::fingerprint(&archive.kept);
-    let print = |past: &Past<'_>| {
-        let (names, synonyms, history) = (&names, &synonyms, past.text.as_str());
-        let made = Made { site, theme: &theme, names, synonyms, history, said: &said, ledger };
-        fingerprint(&made, &files)
+    let ledger = format::render(&archive.kept.lines);
+    let made = Made {
+        site,
+        theme: &theme,
+        names: &names,
+        synonyms: &synonyms,
+        said: &said,
+        ledger: &ledger,
     };
+    let made = fingerprint(&made, &files);
     if order.previous.is_none() {
-        let options = options(site, order.force, print(&past));
+        let options = options(site, order.force, with_history(made, &past.text));
         let current = publish::current(&options).map_err(|error| vec![not_published(&error)])?;
         if let Some(summary) = current {
-            let kept = ledger::save(site, &archive.kept.lines);
+            let kept = ledger::save(site, &ledger);
             return finish(kept.map(|()| published(summary, progress)), said, told);
         }
     }
     archive.relate();
     told.extend(past.add(&archive).map_err(|error| vec![error])?);
-    let options = options(site, order.force, print(&past));
+    let options = options(site, order.force, with_history(made, &past.text));
     let library = search::library(&archive, &addresses);
     let index = search::build(&library, &theme.reader, &search_settings(site, synonyms));
     let search_paths = index.paths();
@@ -180,7 +184,7 @@ pub fn build(
     };
     let published = publish(options, inputs, (&index, &search_paths), &past, progress);
     let kept = published.and_then(|summary| {
-        ledger::save(site, &archive.kept.lines)?;
+        ledger::save(site, &ledger)?;
         Ok(summary)
     });
     finish(kept, said, told)

@@ -1,6 +1,7 @@
 //! One question with its answers, linked to the people and bodies it names.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::house::House;
 use crate::source::record::{AnswerKind, AnswerRecord, Record, Span};
@@ -73,10 +74,13 @@ pub struct Answer<'a> {
     pub shared: Option<usize>,
 }
 
-/// What an answer is among the answers of its exchange. Only what the transcript states.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What an answer is among the answers of its exchange. Only what the transcript states. Published
+/// data name it, so its names stay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Standing {
     /// An answer of record.
+    #[serde(rename = "answer")]
     OfRecord,
     /// A holding answer.
     Holding,

@@ -45,12 +45,21 @@ const SCHEMA: &str = include_str!("schema.json");
 pub struct Export<'r, 'a> {
     origin: Origin<'r, 'a>,
     data: Vec<DataFile>,
+    feeds: Vec<FeedFiles>,
     files: Vec<File>,
     /// The sizes of `data`, once they were made.
     sizes: OnceLock<Vec<usize>>,
 }
 
-/// A file that is not data.
+/// The two forms of a feed, which is made once for both.
+#[derive(Debug)]
+struct FeedFiles {
+    set: Set,
+    atom: Address,
+    json: Address,
+}
+
+/// A file that is neither data nor a feed.
 #[derive(Debug)]
 struct File {
     kind: Kind,
@@ -59,8 +68,6 @@ struct File {
 
 #[derive(Clone, Copy, Debug)]
 enum Kind {
-    Atom(Set),
-    JsonFeed(Set),
     OpenSearch,
     Robots,
     Schema,
@@ -70,14 +77,15 @@ impl<'r, 'a> Export<'r, 'a> {
     /// What can be made of an archive.
     pub fn new(site: &'r Site, archive: &'r Archive<'a>, addresses: &'r Addresses) -> Self {
         let origin = Origin { site, archive, addresses };
-        let (data, files) = (data::files(&origin), files(&origin));
-        Self { origin, data, files, sizes: OnceLock::new() }
+        let (data, feeds, files) = (data::files(&origin), feeds(&origin), files(&origin));
+        Self { origin, data, feeds, files, sizes: OnceLock::new() }
     }
 
     /// Where every file is.
     pub fn addresses(&self) -> impl Iterator<Item = &Address> {
         let data = self.data.iter().map(|file| &file.address);
-        data.chain(self.files.iter().map(|file| &file.address))
+        let feeds = self.feeds.iter().flat_map(|files| [&files.atom, &files.json]);
+        data.chain(feeds).chain(self.files.iter().map(|file| &file.address))
     }
 
     /// The files of data of a set, one of each format.
@@ -116,14 +124,16 @@ impl<'r, 'a> Export<'r, 'a> {
         });
         let sizes = sizes.collect::<Result<_, E>>()?;
         self.sizes.get_or_init(|| sizes);
+        self.feeds.par_iter().try_for_each(|files| {
+            let Some(feed) = feeds::feed(&self.origin, files.set) else { return Ok(()) };
+            put(&files.atom, feed.to_atom())?;
+            put(&files.json, feed.to_json())
+        })?;
         self.files.par_iter().try_for_each(|file| put(&file.address, self.bytes(file.kind)))
     }
 
     fn bytes(&self, kind: Kind) -> io::Result<Vec<u8>> {
-        let feed = |set| feeds::feed(&self.origin, set);
         match kind {
-            Kind::Atom(set) => feed(set).map_or(Ok(Vec::new()), |feed| feed.to_atom()),
-            Kind::JsonFeed(set) => feed(set).map_or(Ok(Vec::new()), |feed| feed.to_json()),
             Kind::OpenSearch => opensearch::xml(&self.origin),
             Kind::Robots => Ok(robots::text(&self.origin).into_bytes()),
             Kind::Schema => Ok(SCHEMA.as_bytes().to_vec()),
@@ -139,10 +149,16 @@ fn files(origin: &Origin<'_, '_>) -> Vec<File> {
     }
     files.push(File { kind: Kind::OpenSearch, address: Address::opensearch() });
     files.push(File { kind: Kind::Robots, address: Address::robots() });
-    for set in Set::all(origin.archive) {
-        let address = |ending| feeds::address(origin, set, ending);
-        files.push(File { kind: Kind::Atom(set), address: address("atom") });
-        files.push(File { kind: Kind::JsonFeed(set), address: address("json") });
-    }
     files
+}
+
+fn feeds(origin: &Origin<'_, '_>) -> Vec<FeedFiles> {
+    if origin.site.base_url.is_none() {
+        return Vec::new();
+    }
+    let files = |set| {
+        let address = |ending| feeds::address(origin, set, ending);
+        FeedFiles { set, atom: address("atom"), json: address("json") }
+    };
+    Set::all(origin.archive).map(files).collect()
 }

@@ -86,7 +86,7 @@ pub struct Answered<'a> {
     /// Its anchor on the page: `a`, `a2`, `holding`, `original`.
     pub anchor: Cow<'a, str>,
     /// What it is among the answers.
-    pub kind: Kind,
+    pub kind: Standing,
     /// The answering member.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<Cow<'a, str>>,
@@ -101,20 +101,6 @@ pub struct Answered<'a> {
     /// The text is Markdown.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub markdown: bool,
-}
-
-/// What an answer is among the answers of its exchange.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    /// An answer of record.
-    Answer,
-    /// A holding answer.
-    Holding,
-    /// The text before a correction.
-    Original,
-    /// The text after a correction.
-    Corrected,
 }
 
 /// A place in a transcript.
@@ -183,7 +169,7 @@ fn answered<'r>(answer: &'r Answer<'_>) -> Answered<'r> {
     let record = &answer.record;
     Answered {
         anchor: answer.anchor.as_str().into(),
-        kind: answer.standing.into(),
+        kind: answer.standing,
         by: record.by.map(|by| by.name.into()),
         role: record.by.and_then(|by| by.role).map(Cow::Borrowed),
         date: record.date,
@@ -216,17 +202,6 @@ fn place<'r>(
         last_line: source.span.last,
         url: url.filter(|url| is_web(url)).map(Cow::Borrowed),
         licence: summary.header.licence.as_deref().map(Cow::Borrowed),
-    }
-}
-
-impl From<Standing> for Kind {
-    fn from(standing: Standing) -> Self {
-        match standing {
-            Standing::OfRecord => Self::Answer,
-            Standing::Holding => Self::Holding,
-            Standing::Original => Self::Original,
-            Standing::Corrected => Self::Corrected,
-        }
     }
 }
 

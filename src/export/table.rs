@@ -10,8 +10,8 @@ use std::io::{self, Write};
 use csv::{Terminator, WriterBuilder};
 
 use super::origin::Origin;
-use super::record::{Answered, Kind, Record};
-use crate::archive::{ExchangeIx, House};
+use super::record::{Answered, Record};
+use crate::archive::{ExchangeIx, House, Standing};
 
 /// The columns. docs/data.md tells what they hold; new ones are added at the end.
 pub(super) const COLUMNS: [&str; 28] = [
@@ -128,11 +128,12 @@ fn cells<'c>(
     plain(before).chain(own).chain(std::iter::once(text)).chain(plain(after))
 }
 
-fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Answer => "answer",
-        Kind::Holding => "holding",
-        Kind::Original => "original",
-        Kind::Corrected => "corrected",
+/// As in the lines of JSON.
+fn kind(standing: Standing) -> &'static str {
+    match standing {
+        Standing::OfRecord => "answer",
+        Standing::Holding => "holding",
+        Standing::Original => "original",
+        Standing::Corrected => "corrected",
     }
 }

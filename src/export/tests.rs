@@ -96,7 +96,10 @@ fn lines_of_the_archive_are_read_back_as_records() {
         lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(records.len(), 2);
     let kinds: Vec<_> = records[0].answers.iter().map(|a| (&*a.anchor, a.kind)).collect();
-    assert_eq!(kinds, [("holding", record::Kind::Holding), ("a", record::Kind::Answer)]);
+    assert_eq!(
+        kinds,
+        [("holding", crate::archive::Standing::Holding), ("a", crate::archive::Standing::OfRecord)]
+    );
     assert_eq!(records[0].answers[1].text, "\"Much\", with commas, and\na second paragraph.");
     assert_eq!((records[1].question.house, records[1].answers.len()), (None, 0));
 }

@@ -23,12 +23,10 @@ pub(super) struct Made<'m> {
     pub(super) theme: &'m Theme,
     pub(super) names: &'m Names,
     pub(super) synonyms: &'m Synonyms,
-    /// The text of the history, as it will be after the build.
-    pub(super) history: &'m str,
     /// What was said of files, also of those that could not be read.
     pub(super) said: &'m [Diagnostic],
-    /// The fingerprint of the ledger's lines as they are after this build.
-    pub(super) ledger: u64,
+    /// The text of the ledger as it is after this build.
+    pub(super) ledger: &'m str,
 }
 
 /// The fingerprint, or none if the running program cannot be read: then every build is made whole.
@@ -42,6 +40,14 @@ pub(super) fn fingerprint(made: &Made<'_>, files: &[SourceFile]) -> Option<u128>
         hasher.add(&(&file.name, &file.checksum));
     }
     Some(hasher.0.digest128())
+}
+
+/// The fingerprint together with the text of the history, which a build may add to.
+pub(super) fn with_history(made: Option<u128>, history: &str) -> Option<u128> {
+    let mut hasher = Xxh3::new();
+    hasher.update(&made?.to_le_bytes());
+    hasher.update(history.as_bytes());
+    Some(hasher.digest128())
 }
 
 struct Hashing(Xxh3);

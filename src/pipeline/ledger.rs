@@ -1,9 +1,7 @@
 //! The ledger's file: read before a build, written after it.
 
-use xxhash_rust::xxh3::xxh3_64;
-
 use super::not_published;
-use crate::archive::ledger::{Kept, LEDGER_FILE, Line, Settled, What, format};
+use crate::archive::ledger::{LEDGER_FILE, Line, Settled, What, format};
 use crate::config::{self, Site};
 use crate::diagnostic::Diagnostic;
 use crate::publish::{self, PublishError};
@@ -42,13 +40,8 @@ pub(super) fn load(site: &Site) -> Result<Vec<Line>, Vec<Diagnostic>> {
     text.map_or_else(|| Ok(Vec::new()), |text| format::parse(&text, LEDGER_FILE))
 }
 
-/// A number for all that a site takes from its ledger.
-pub(super) fn fingerprint(kept: &Kept) -> u64 {
-    xxh3_64(format::render(&kept.lines).as_bytes())
-}
-
-/// Writes the ledger, if it differs from what is there.
-pub(super) fn save(site: &Site, lines: &[Line]) -> Result<(), Diagnostic> {
-    let written = publish::write_beside(&site.root.join(LEDGER_FILE), &format::render(lines));
+/// Writes the ledger's text, if it differs from what is there.
+pub(super) fn save(site: &Site, text: &str) -> Result<(), Diagnostic> {
+    let written = publish::write_beside(&site.root.join(LEDGER_FILE), text);
     written.map(|_| ()).map_err(|error: PublishError| not_published(&error))
 }

@@ -142,7 +142,7 @@ pub fn retire(site: &Site, day: Date, id: &str) -> Result<String, Vec<Diagnostic
 }
 
 fn save(site: &Site, lines: &[Line], at: usize) -> Result<String, Vec<Diagnostic>> {
-    ledger::save(site, lines).map_err(|error| vec![error])?;
+    ledger::save(site, &format::render(lines)).map_err(|error| vec![error])?;
     Ok(Address::of_line(&lines[at]).path().to_owned())
 }
 

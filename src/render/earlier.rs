@@ -59,8 +59,12 @@ pub(super) struct Removed {
 impl Earlier {
     /// Of an exchange whose texts were others before.
     pub(super) fn of(context: &Context<'_, '_>, exchange: &Exchange<'_>) -> Self {
+        // Most have no past, and their texts need not be put together for that.
+        if context.inputs.history.latest(&exchange.id).is_none() {
+            return Self::default();
+        }
         let versions = versions::of(exchange, context.inputs.history);
-        let Some((today, former @ [_, ..])) = versions.split_last() else { return Self::default() };
+        let Some((today, former)) = versions.split_last() else { return Self::default() };
         let present = today.answers.iter().map(|(anchor, _)| *anchor);
         let answers = present.filter_map(|anchor| {
             let past = past(&versions, anchor, |version| version.answer(anchor))?;

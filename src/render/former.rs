@@ -2,8 +2,7 @@
 
 use super::links::NoLinks;
 use super::{body, markdown};
-use crate::archive::Standing;
-use crate::export::record::{Answered, Kind, Question};
+use crate::export::record::{Answered, Question};
 
 /// A former text as HTML, its paragraphs under the anchor that it had.
 pub(super) fn html(text: &str, is_markdown: bool, (anchor, of): (&str, &str)) -> String {
@@ -32,17 +31,6 @@ pub(super) fn anchor<'r>(answer: &'r Answered<'_>) -> &'r str {
     let words = anchor.trim_end_matches(|c: char| c.is_ascii_digit());
     let is_one = !words.is_empty() && words.bytes().all(|byte| byte.is_ascii_lowercase());
     if is_one { anchor } else { "a" }
-}
-
-/// What a former answer is called.
-pub(super) fn title(kind: Kind) -> &'static str {
-    let standing = match kind {
-        Kind::Answer => Standing::OfRecord,
-        Kind::Holding => Standing::Holding,
-        Kind::Original => Standing::Original,
-        Kind::Corrected => Standing::Corrected,
-    };
-    standing.name()
 }
 
 /// The ids of a text's paragraphs in its HTML.

@@ -122,7 +122,7 @@ fn people(
 fn former(entry: &Entry) -> Former {
     let answers = entry.record.answers.iter().map(|answer| FormerAnswer {
         anchor: former::anchor(answer).to_owned(),
-        title: former::title(answer.kind),
+        title: answer.kind.name(),
         by: answer.by.as_deref().map(str::to_owned),
         role: answer.role.as_deref().map(str::to_owned),
         date: answer.date.map(|date| ShownDate::new("Date", date)),
