@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use jiff::civil::Date;
+
 use super::context::Context;
 use super::told;
 use crate::archive::ledger::Kind;
@@ -38,6 +40,8 @@ fn feed<'c>(context: &'c Context<'_, '_>) -> Option<Feed<'c>> {
     let changes = context.changes.changes();
     let newest = &changes.list[..changes.list.len().min(ENTRIES)];
     let first = changes.first?;
+    let listed = newest.iter().map(|change| entry(context, authority, base, *change));
+    let beginning = changes.beginning.map(|(day, count)| beginning(authority, base, day, count));
     Some(Feed {
         id: tag(authority, first, "changes"),
         title: format!("What changed in {}", site.title).into(),
@@ -49,8 +53,22 @@ fn feed<'c>(context: &'c Context<'_, '_>) -> Option<Feed<'c>> {
         atom: page.feed_of("atom").absolute(base),
         json: page.feed_of("json").absolute(base),
         updated: newest.first().map_or(first, |change| change.on),
-        entries: newest.iter().map(|change| entry(context, authority, base, *change)).collect(),
+        entries: listed.chain(beginning).take(ENTRIES).collect(),
     })
+}
+
+/// The first day of a large archive, whose questions are not listed one by one.
+fn beginning<'c>(authority: &str, base: &str, day: Date, count: usize) -> Entry<'c> {
+    Entry {
+        id: tag(authority, day, "changes/beginning"),
+        url: Address::changes().absolute(base),
+        title: "The archive began".into(),
+        author: None,
+        published: day,
+        updated: day,
+        summary: format!("{count} of its questions are there since this day."),
+        html: None,
+    }
 }
 
 fn entry<'c>(
