@@ -170,3 +170,20 @@ fn the_official_page_is_linked_only_by_the_day_of_tabling() {
     let beta = page(&site, "beta");
     assert!(beta.contains("not found in this archive") && !beta.contains("parliament.uk"));
 }
+
+/// An answer that was pasted with other line breaks had its sentence's line looked up in vain.
+#[test]
+fn a_sentence_is_found_where_the_same_answer_breaks_into_other_lines() {
+    let site = built(
+        &(exchange(1, "", "alpha.", "", &format!("We agree.\n{LONG}."))
+            + &exchange(2, "", "beta.", "", &format!("We agree. {LONG}."))
+            + &exchange(3, "", "gamma.", "", &format!("No.\nNever.\n{LONG}."))),
+    );
+    for (words, paragraph) in [("alpha", "id=\"a-p2\""), ("beta", "id=\"a-p1\"")] {
+        let html = page(&site, words);
+        let marked =
+            html.split("<div class=\"para\" ").find(|part| part.contains("A sentence used"));
+        assert!(marked.is_some_and(|part| part.starts_with(paragraph)), "{html}");
+        assert!(html.contains("#a-p3\">"), "{html}");
+    }
+}

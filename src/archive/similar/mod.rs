@@ -25,6 +25,8 @@ pub use near::{LEAST_PERCENT, LEAST_WORDS, Near};
 pub use passages::{LEAST_RUNS, Passages, RUN};
 pub use sentences::{LONG, Sentence, Use};
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use super::exchange::{Exchange, ExchangeIx};
@@ -79,6 +81,21 @@ impl Similar {
     pub fn text_of(&self, ix: ExchangeIx, answer: usize) -> Option<(TextIx, &DistinctText)> {
         let at = (*self.of.get(ix)?.get(answer)?)?;
         Some((at, &self.texts[at as usize]))
+    }
+
+    /// The line of one of a text's answers that a sentence stands on there, and which words of it it
+    /// is: the same words may break into other lines. None if it goes over the end of a line.
+    pub fn place(
+        &self,
+        exchanges: &[Exchange<'_>],
+        (ix, answer): (ExchangeIx, usize),
+        sentence: &Sentence,
+    ) -> Option<(usize, Range<usize>)> {
+        let lines = |(ix, at): (ExchangeIx, usize)| &exchanges[ix].answers[at].record.text.lines;
+        let (_, text) = self.text_of(ix, answer)?;
+        let first = *text.given_to.first()?;
+        let words = sentence.words.start as usize..sentence.words.end as usize;
+        sentences::moved((sentence.line as usize, words), lines(first), lines((ix, answer)))
     }
 
     /// Where a text stands, other than in an exchange itself.

@@ -25,7 +25,7 @@ pub struct Use {
 pub struct Sentence {
     /// Where it stands: an index into [`Similar::sentences`](super::Similar::sentences).
     pub uses: u32,
-    /// Its line, from 0.
+    /// Its line, from 0, in the answer that the text was first met in.
     pub line: u32,
     /// Which words of the line it is.
     pub words: Range<u32>,
@@ -61,6 +61,39 @@ pub(super) fn find(readings: &[Reading], texts: &mut [DistinctText]) -> Vec<Vec<
     all
 }
 
+/// A place of words in lines, in other lines of the same words: which line, and which words of it.
+/// None if they go over the end of a line there.
+pub(super) fn moved(
+    (line, words): (usize, Range<usize>),
+    from: &[&str],
+    to: &[&str],
+) -> Option<(usize, Range<usize>)> {
+    let count = |line: &&str| line.split_whitespace().count();
+    let mut start = from[..line].iter().map(count).sum::<usize>() + words.start;
+    for (line, length) in to.iter().map(count).enumerate() {
+        if start < length {
+            let end = start + words.len();
+            return (end <= length).then_some((line, start..end));
+        }
+        start -= length;
+    }
+    None
+}
+
 fn place(readings: &[Reading], text: TextIx, at: usize) -> Use {
     Use { text, line: readings[text as usize].sentences[at].line }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::moved;
+
+    #[test]
+    fn words_are_found_again_where_lines_break_elsewhere() {
+        let (from, one, other) = (["a b", "c d e"], ["a b c d e"], ["a", "b c d", "e"]);
+        assert_eq!(moved((1, 0..2), &from, &from), Some((1, 0..2)));
+        assert_eq!(moved((1, 0..2), &from, &one), Some((0, 2..4)));
+        assert_eq!(moved((1, 0..2), &from, &other), Some((1, 1..3)));
+        assert_eq!(moved((1, 1..3), &from, &other), None, "it goes over a line's end");
+    }
 }

@@ -2,6 +2,7 @@
 //! on the numbers of other questions.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use crate::archive::ExchangeIx;
 use crate::archive::references::To;
@@ -54,15 +55,16 @@ fn notes(
     context: &Context<'_, '_>,
     page: &Address,
     ix: ExchangeIx,
-    answer: usize,
+    at: usize,
 ) -> Vec<(usize, String)> {
     let archive = context.inputs.archive;
-    let Some((own, text)) = archive.similar.text_of(ix, answer) else { return Vec::new() };
-    let answer = &archive.exchanges[ix].answers[answer];
+    let Some((own, text)) = archive.similar.text_of(ix, at) else { return Vec::new() };
+    let answer = &archive.exchanges[ix].answers[at];
     let writer = Writer { context, page, ix, own };
     let (mut notes, mut told) = (Vec::new(), Vec::<(Vec<TextIx>, usize)>::new());
-    for sentences in text.sentences.chunk_by(|a, b| a.line == b.line) {
-        let line = sentences[0].line as usize;
+    let placed: Vec<_> = text.sentences.iter().filter_map(|own| writer.placed(at, own)).collect();
+    for sentences in placed.chunk_by(|a, b| a.line == b.line) {
+        let line = sentences[0].line;
         let others = writer.others_of(sentences);
         if others.is_empty() {
             continue;
@@ -88,6 +90,13 @@ fn same_as(anchor: &str, paragraph: usize) -> String {
     )
 }
 
+/// A sentence where it stands in the answer that is shown.
+struct Placed<'s> {
+    sentence: &'s Sentence,
+    line: usize,
+    words: Range<usize>,
+}
+
 /// Writes the notes of one answer.
 struct Writer<'w, 'r, 'a> {
     context: &'w Context<'r, 'a>,
@@ -98,9 +107,16 @@ struct Writer<'w, 'r, 'a> {
 }
 
 impl Writer<'_, '_, '_> {
+    fn placed<'s>(&self, at: usize, sentence: &'s Sentence) -> Option<Placed<'s>> {
+        let archive = self.context.inputs.archive;
+        let (line, words) = archive.similar.place(&archive.exchanges, (self.ix, at), sentence)?;
+        Some(Placed { sentence, line, words })
+    }
+
     /// The other texts that have any of these sentences. Not those of the same exchange.
-    fn others_of(&self, sentences: &[Sentence]) -> Vec<TextIx> {
-        let mut others: Vec<_> = sentences.iter().flat_map(|own| self.others(own)).collect();
+    fn others_of(&self, sentences: &[Placed<'_>]) -> Vec<TextIx> {
+        let mut others: Vec<_> =
+            sentences.iter().flat_map(|own| self.others(own.sentence)).collect();
         others.sort_unstable();
         others.dedup();
         others
@@ -113,21 +129,21 @@ impl Writer<'_, '_, '_> {
         others.filter(|text| similar.elsewhere(*text, self.ix).is_some())
     }
 
-    fn note(&self, sentences: &[Sentence], line: &str) -> String {
-        let sentences: Vec<_> =
-            sentences.iter().filter(|own| self.others(own).next().is_some()).collect();
+    fn note(&self, sentences: &[Placed<'_>], line: &str) -> String {
+        let is_elsewhere = |own: &&Placed<'_>| self.others(own.sentence).next().is_some();
+        let sentences: Vec<_> = sentences.iter().filter(is_elsewhere).collect();
         let words: Vec<&str> = line.split_whitespace().collect();
         let mut html = String::from("<details class=\"beside\"><summary>");
         match &sentences[..] {
-            [one] => self.summary(one, &mut html),
+            [one] => self.summary(one.sentence, &mut html),
             several => {
                 let _ = write!(html, "{} sentences used in other answers too", several.len());
             }
         }
         html.push_str("</summary>");
-        for sentence in sentences.iter().take(SENTENCES) {
-            let range = sentence.words.start as usize..sentence.words.end as usize;
-            self.sentence(sentence, words.get(range).unwrap_or_default(), &mut html);
+        for own in sentences.iter().take(SENTENCES) {
+            let words = words.get(own.words.clone()).unwrap_or_default();
+            self.sentence(own.sentence, words, &mut html);
         }
         if let Some(more @ 1..) = sentences.len().checked_sub(SENTENCES) {
             let _ = write!(html, "<p>And {more} more of this paragraph</p>");
@@ -164,13 +180,14 @@ impl Writer<'_, '_, '_> {
         let inputs = &self.context.inputs;
         let similar = &inputs.archive.similar;
         let Some((ix, at)) = similar.elsewhere(text, self.ix) else { return };
-        let place =
-            similar.sentences[sentence.uses as usize].iter().find(|place| place.text == text);
-        let answer = &inputs.archive.exchanges[ix].answers[at];
-        let line = place.map_or(0, |place| place.line) + 1;
-        let fragment = match answer.record.text.markdown {
-            true => answer.anchor.clone(),
-            false => format!("{}-p{line}", answer.anchor),
+        let exchanges = &inputs.archive.exchanges;
+        let mut there = similar.texts[text as usize].sentences.iter();
+        let there = there.find(|other| other.uses == sentence.uses);
+        let place = there.and_then(|there| similar.place(exchanges, (ix, at), there));
+        let answer = &exchanges[ix].answers[at];
+        let fragment = match place.filter(|_| !answer.record.text.markdown) {
+            Some((line, _)) => format!("{}-p{}", answer.anchor, line + 1),
+            None => answer.anchor.clone(),
         };
         html.push_str("<a href=\"");
         escape::href(&self.page.link_to(&inputs.addresses.exchanges[ix], &fragment), html);
