@@ -98,7 +98,7 @@ impl Theme {
         Ok(())
     }
 
-    /// Takes the search's scripts out of the assets: they are published as one.
+    /// Takes the search's scripts out of the assets: they are published as a few.
     fn take_reader(&mut self) -> Result<Reader, Diagnostic> {
         let own = |(name, _): &mut (String, Vec<u8>)| name.starts_with(READER);
         let parts: BTreeMap<String, Vec<u8>> = self.assets.extract_if(.., own).collect();

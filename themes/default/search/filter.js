@@ -53,6 +53,14 @@ async function idsNamed(index, field, all) {
   return own[0] ? own : ids;
 }
 
+/** The names of which a word begins so, with that word. */
+async function namesThatBegin(index, word) {
+  return (await lookUpAll(index, "n", word)).map(({ path, key, value }) => read(index, path, () => {
+    const [[word, id], [name, href, count]] = [key.split("/"), value];
+    return { word, type: id[0], slug: id.slice(1), name, href, count };
+  }));
+}
+
 /** The documents of a year, or before or after a date; null if there is no such date. */
 async function documentsOfDates(index, field, value) {
   const { docs, undated } = await index.manifest();

@@ -1,13 +1,14 @@
-/* The rest of the reader, which few searches need: phrases, filters, repairs, quotations, downloads.
- * It is a file of the index like any other, a function of what it shares with this part; the build
- * parts the two where order.txt has a line of dashes, and adds `SHARED`. */
+/* Parts of the reader that are loaded when they are asked for, each a file of the index like any
+ * other: a function of what it shares with this part, for which the build adds `SHARED`, and of what
+ * the parts offer. Where order.txt has a line of dashes, a part begins. */
 
-// What the rest of the reader can do, once it is loaded.
-let rest;
+// What the parts that are loaded can do.
+const rest = {};
 
-/** Loads the rest of the reader. */
-async function loadRest(index) {
-  if (rest) return;
+const loadPart = async (index, name) => {
   const { x } = await index.manifest();
-  rest = await load(index, x, (make) => make(SHARED));
-}
+  return load(index, "x/" + x + "/" + name, (make) => Object.assign(rest, make(SHARED)));
+};
+
+/** What a search may need beyond words: phrases, beginnings, filters, repairs, remarks. */
+const loadRest = (index) => loadPart(index, "more");

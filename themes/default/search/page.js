@@ -30,7 +30,7 @@ function startPage(box) {
     result = answer;
     const some = result.some || { docs: [], count: 0, exact: true };
     const [{ fingerprint, version }, chosen] = await Promise.all(
-      [index.manifest(), rest ? rest.chosenOf(result, state) : [], showAll(result.docs, isLate), showSome(some.docs, isLate)]);
+      [index.manifest(), Object.keys(state.filters)[0] ? rest.chosenOf(result, state) : [], showAll(result.docs, isLate), showSome(some.docs, isLate)]);
     if (isLate()) return;
     notes.replaceChildren(...(isRemarkable ? rest.remarks(result, state) : []));
     chips.replaceChildren(...chosen.map((filter) => rest.chip(state, filter)));
@@ -67,7 +67,7 @@ function startPage(box) {
   }
 
   async function save(format) {
-    await loadRest(index);
+    await loadPart(index, "save");
     return rest.download(result.docs, base || new URL(root || ".", location), format);
   }
 

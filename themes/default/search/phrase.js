@@ -106,6 +106,13 @@ async function startsInRows({ index, phrase }, docs) {
   return Float64Array.from(found.flat());
 }
 
+/** All texts of a document, also of one whose row has only their beginnings. */
+async function whole(index, doc) {
+  const { cut, texts } = await index.row(doc);
+  if (!cut) return texts;
+  return load(index, (await place(index, doc)) + "x", (all) => sure(all.length === texts.length) && all.map(textOf));
+}
+
 /** Where a phrase begins in a list of words. */
 function occurrences(list, phrase) {
   const isHere = (at) => phrase.every((printed, offset) => list[at + offset] && list[at + offset].printed === printed);

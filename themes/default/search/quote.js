@@ -14,11 +14,11 @@ async function checkQuote(index, text) {
   const all = words(text);
   if (!all[0]) return { words: 0, found: [], exact: true, near: [] };
   const phrase = all.map(({ printed }) => printed);
-  const leaf = await phraseLeaf(index, phrase, distinctive(all));
-  await completePhrase(leaf, () => true);
-  const docs = leaf.found.flatMap(({ starts }) => docsOf(starts)).reverse();
+  const leaf = await rest.phraseLeaf(index, phrase, distinctive(all));
+  await rest.completePhrase(leaf, () => true);
+  const docs = leaf.found.flatMap(({ starts }) => rest.docsOf(starts)).reverse();
   const found = (await textsRead(index, docs.slice(0, MOST_FOUND))).flatMap(({ doc, anchor, list }) => {
-    return occurrences(list, phrase).slice(0, 1).map((at) => ({ doc, anchor, para: list[at].para }));
+    return rest.occurrences(list, phrase).slice(0, 1).map((at) => ({ doc, anchor, para: list[at].para }));
   });
   const exact = !leaf.open[0] && docs.length <= MOST_FOUND;
   const near = found[0] ? [] : await nearTo(index, all.slice(0, MOST_COMPARED), text);
@@ -32,16 +32,9 @@ function distinctive(all) {
   return Array.from(once.values()).sort((a, b) => worth(b) - worth(a)).slice(0, RAREST);
 }
 
-/** All texts of a document, also of one whose row has only their beginnings. */
-async function whole(index, doc) {
-  const { cut, texts } = await index.row(doc);
-  if (!cut) return texts;
-  return load(index, (await place(index, doc)) + "x", (all) => sure(all.length === texts.length) && all.map(textOf));
-}
-
 /** The questions and answers of documents with their words, of which each knows its paragraph. */
 async function textsRead(index, docs) {
-  const all = await Promise.all(Array.from(docs, async (doc) => (await whole(index, doc)).map(({ anchor, paras }) => ({
+  const all = await Promise.all(Array.from(docs, async (doc) => (await rest.whole(index, doc)).map(({ anchor, paras }) => ({
     doc, anchor, list: paras.flatMap((text, at) => words(text).map((word) => ({ ...word, text, para: at + 1 }))),
   }))));
   return all.flat();

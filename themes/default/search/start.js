@@ -12,21 +12,21 @@ function start() {
   if (byId("checker")) attempt(startChecking);
 }
 
-/** Suggestions are in the rest of the reader, which is loaded when somebody is about to type. */
+/** Suggestions are a part of their own, which is loaded when somebody is about to type. */
 function offerSuggestions(box) {
   let isOffering = false;
   async function offer() {
     if (isOffering) return;
     isOffering = true;
     // What is not there is tried again with the next letter; Enter searches without suggestions.
-    await loadRest(index).then(() => rest.startBox(box), () => (isOffering = false));
+    await Promise.all([loadRest(index), loadPart(index, "suggest")]).then(() => rest.startBox(box), () => (isOffering = false));
   }
   ["focus", "input"].forEach((event) => box.addEventListener(event, offer));
   if (document.activeElement === box) offer();
 }
 
 async function startChecking() {
-  await loadRest(index);
+  await Promise.all([loadRest(index), loadPart(index, "check")]);
   rest.startChecker(byId("quotation"));
 }
 
