@@ -138,15 +138,18 @@ fn first_identifier(code: &str) -> &str {
     &code[..code.find(|c| !is_identifier(c)).unwrap_or(code.len())]
 }
 
+/// The names in code that are not those of properties.
 fn identifiers(code: &str) -> BTreeSet<&str> {
-    code.split(|c| !is_identifier(c)).collect()
+    let names = code.split(|c| !is_identifier(c)).filter(|name| !name.is_empty());
+    let before = |name: &str| &code[..name.as_ptr() as usize - code.as_ptr() as usize];
+    names.filter(|name| !before(name).ends_with('.') || before(name).ends_with("...")).collect()
 }
 
 fn is_identifier(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_' || c == '$'
 }
 
-fn listed<'c>(names: Vec<&'c str>, used: &BTreeSet<&str>) -> BTreeSet<&'c str> {
+fn listed<'c>(names: Vec<&'c str>, used: &BTreeSet<&str>) -> Vec<&'c str> {
     names.into_iter().filter(|name| used.contains(name)).collect()
 }
 

@@ -35,7 +35,7 @@ function valuesOf(row, base) {
 
 /** The first results in a format, as a file to save. */
 async function download(docs, base, format) {
-  const rows = await Promise.all(Array.from(docs.slice(0, MOST), index.row));
+  const rows = await Promise.all(Array.from(docs.slice(0, MOST), row));
   const { content, dataset } = byId(format);
   const records = rows.map((row) => filled(content.textContent, valuesOf(row, base), ESCAPES[format]));
   const href = URL.createObjectURL(new Blob([dataset.head, ...records]));

@@ -14,7 +14,7 @@ const titleOf = ({ name }) => name || "not stated";
 /** The filters chosen, each with a label that people know it by. */
 async function chosenOf(result, { filters }) {
   const fields = Object.keys(filters).map(async (field) => {
-    const values = await facets(index, result, field);
+    const values = await facets(result, field);
     const nameOf = (id) => titleOf(values.find((value) => value.id === id) || { name: id });
     return filters[field].map((id) => ({ field, id, label: field + ": " + nameOf(id) }));
   });
@@ -29,10 +29,10 @@ function chip(state, { field, id, label }) {
 }
 
 /** Fills a section of the panel: the values of the results, commonest first. */
-async function fill(section, result, state, isLate) {
+async function fillSection(section, result, state, isLate) {
   const { field } = section.dataset;
   const chosen = state.filters[field] || [];
-  const values = await facets(index, result, field);
+  const values = await facets(result, field);
   if (isLate()) return;
   const items = values.filter(({ id }) => !chosen.includes(id)).map(({ id, name, count }) => {
     const link = make("a", { href: narrowed(state, field, id, true) }, titleOf({ name }));

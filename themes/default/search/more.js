@@ -5,10 +5,10 @@
 // What the parts that are loaded can do.
 const rest = {};
 
-const loadPart = async (index, name) => {
-  const { x } = await index.manifest();
-  return load(index, "x/" + x + "/" + name, (make) => Object.assign(rest, make(SHARED)));
+const loadPart = async (name) => {
+  const { x } = await manifest();
+  return load("x/" + x + "/" + name, (make) => Object.assign(rest, make(SHARED)));
 };
 
 /** What a search may need beyond words: phrases, beginnings, filters, repairs, remarks. */
-const loadRest = (index) => loadPart(index, "more");
+const loadRest = () => loadPart("more");

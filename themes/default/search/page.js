@@ -1,9 +1,8 @@
 /* The search page: the address says what is asked, the page shows it. */
 
 function startPage(box) {
-  const [results, found, notes, chips, panel, sorts, data] =
-    ["results", "found", "notes", "chosen", "filters", "sort", "data"].map(byId);
-  const { site, base } = results.dataset;
+  const [results, found, notes, chips, panel, sorts, data, cite] =
+    ["results", "found", "notes", "chosen", "filters", "sort", "data", "cite"].map(byId);
   const title = document.title;
   byId("main").append(byId("browse"));
   let address, state, result;
@@ -22,28 +21,28 @@ function startPage(box) {
   }
 
   async function answer(isLate) {
-    const answer = await search(index, state);
+    const answer = await search(state);
     const { problems, repairs, missing, ignored, synonyms } = answer;
     const isRemarkable = state.plain || [problems, repairs, missing, ignored, synonyms].flat()[0];
-    if (isRemarkable) await loadRest(index);
+    if (isRemarkable) await loadRest();
     if (isLate()) return;
     result = answer;
-    const some = result.some || { docs: [], count: 0, exact: true };
+    const some = result.some || { docs: [], count: 0 };
     const [{ fingerprint, version }, chosen] = await Promise.all(
-      [index.manifest(), Object.keys(state.filters)[0] ? rest.chosenOf(result, state) : [], showAll(result.docs, isLate), showSome(some.docs, isLate)]);
+      [manifest(), Object.keys(state.filters)[0] ? rest.chosenOf(result, state) : [], showAll(result, isLate), showSome(some, isLate)]);
     if (isLate()) return;
     notes.replaceChildren(...(isRemarkable ? rest.remarks(result, state) : []));
     chips.replaceChildren(...chosen.map((filter) => rest.chip(state, filter)));
     panel.hidden = sorts.hidden = data.hidden = !result.count;
     byId("some").hidden = !some.count;
-    byId("some-count").textContent = atLeast(some);
+    byId("some-count").textContent = countOf(some);
     for (const link of sorts.children) {
       const { sort } = link.dataset;
       link.href = addressOf({ ...state, sort });
       link.setAttribute("aria-current", sort === state.sort);
     }
     const asked = [state.q && "“" + state.q + "”", ...chosen.map(({ label }) => label)].filter(Boolean).join(", ");
-    byId("cite").textContent = "Search " + asked + " in " + site + ": " + countOf(result) + "; archive " + fingerprint + ", Despatch " + version + ".";
+    [asked, countOf(result), fingerprint, version].forEach((text, at) => (cite.children[at].textContent = text));
     found.textContent = result.count ? countOf(result) : found.dataset[result.empty ? "empty" : "none"];
     results.hidden = false;
     if (panel.open) await fillPanel(isLate);
@@ -51,9 +50,9 @@ function startPage(box) {
 
   /** Counts are loaded when somebody looks at them. */
   async function fillPanel(isLate) {
-    await loadRest(index);
-    const sections = Array.from(panel.querySelectorAll("section"));
-    await Promise.all(sections.map((section) => rest.fill(section, result, state, isLate)));
+    await loadRest();
+    const sections = [...panel.querySelectorAll("section")];
+    await Promise.all(sections.map((section) => rest.fillSection(section, result, state, isLate)));
   }
 
   /** Some browsers refuse to change the address of a page from disk; then the page loads anew. */
@@ -67,8 +66,8 @@ function startPage(box) {
   }
 
   async function save(format) {
-    await loadPart(index, "save");
-    return rest.download(result.docs, base || new URL(root || ".", location), format);
+    await loadPart("save");
+    return rest.download(result.docs, results.dataset.base || new URL(root || ".", location), format);
   }
 
   box.form.addEventListener("submit", (event) => {

@@ -1,7 +1,7 @@
 /* What the parts of a page share. Text goes into a page as text, never as markup. */
 
-// The open index and the way to the site's root, set when the page starts.
-let index, root;
+// The way to the site's root, set when the page starts.
+let root;
 
 const byId = (id) => document.getElementById(id);
 

@@ -3,7 +3,7 @@
  * character never change. */
 
 // Characters of a word.
-const LONGEST = 40;
+const LONGEST = /^.{0,40}/su;
 const LETTER = "[0-9A-Za-z\\u0080-\\uffff]";
 const RUN = new RegExp("(?:" + LETTER + "[.,](?=" + LETTER + ")|" + LETTER + "|')+", "g");
 const INITIALS = /^[a-z](\.[a-z])+$/i;
@@ -51,7 +51,7 @@ function fold(text) {
  * where to where they stand in the text. */
 function words(text) {
   const { folded, from } = fold(text);
-  return pieces(folded).map(([piece, at]) => {
+  return piecesIn(folded).map(([piece, at]) => {
     const end = at + piece.length;
     return wordOf(piece, from(at), Math.max(from(end), from(end - 1) + 1));
   });
@@ -63,17 +63,13 @@ function wordOf(piece, from, to) {
   return { printed: form(piece), base: form(stripped), capital, from, to };
 }
 
-/** The pieces of a folded text that are one word each, and where each begins. */
-function pieces(folded) {
-  const parts = Array.from(folded.matchAll(RUN), (run) => [run[0].replace(/(.),(?=(\d*))/g,
-    (all, before, after) => (isDigit(before) && after.length === 3 ? all : before + " ")), run.index]);
-  return parts.flatMap(split).flatMap(([part, at]) => {
-    const dots = (all, before, after) => (isDigit(before) && isDigit(after) ? all : before + " ");
-    return split([INITIALS.test(part) ? part : part.replace(/(.)\.(?=(.))/g, dots), at]);
-  });
+/** The pieces of a folded text that are one word each, and where each begins. Commas stay between
+ * thousands, dots between digits. */
+function piecesIn(folded) {
+  const runs = Array.from(folded.matchAll(RUN), (run) => [run[0].replace(/(\D),|,(?!\d{3}(?!\d))/g, "$1 "), run.index]);
+  return runs.flatMap(split).flatMap(([part, at]) =>
+    split([INITIALS.test(part) ? part : part.replace(/(\D)\.(?=.)|\.(?=\D)/g, "$1 "), at]));
 }
-
-const isDigit = (c) => c >= "0" && c <= "9";
 
 /** What stands between spaces, without apostrophes around it. */
 function split([text, at]) {
@@ -84,5 +80,5 @@ function split([text, at]) {
 function form(piece) {
   const letters = piece.replace(INITIALS.test(piece) ? /['.,]/g : /[',]/g, "");
   const lower = letters.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
-  return lower.length > LONGEST ? Array.from(lower).slice(0, LONGEST).join("") : lower;
+  return LONGEST.exec(lower)[0];
 }
