@@ -7,7 +7,7 @@ import { tinyIndex } from "./tiny_index.mjs";
 
 const plain = reader();
 const documents = archive(60);
-const { row, search, suggest, facets, snippet, checkQuote, distance } = openFiles(tinyIndex(documents, plain, { segment: 35, bytes: 300 }));
+const { search, suggest, facets, snippet, checkQuote, distance } = openFiles(tinyIndex(documents, plain, { segment: 35, bytes: 300 }));
 const find = (q, more) => search({ q, ...more });
 const json = (value) => JSON.parse(JSON.stringify(value));
 

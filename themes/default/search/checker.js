@@ -27,9 +27,9 @@ function startChecker(box) {
 const DIFFERENT = { missing: "del", extra: "ins" };
 
 async function placeItem({ doc, anchor, para, pieces = [] }) {
-  const row = await row(doc);
-  const { who } = row.texts.find((text) => text.anchor === anchor) || {};
+  const shown = await row(doc);
+  const { who } = shown.texts.find((text) => text.anchor === anchor) || {};
   const passage = pieces.flatMap(({ text, kind }) => [DIFFERENT[kind] ? make(DIFFERENT[kind], {}, text) : text, " "]);
   const source = sourceOf(anchor) + (who ? " by " + who : "") + ", paragraph " + para;
-  return questionItem(row, "#" + anchor + "-p" + para, [[source, ...passage]]);
+  return questionItem(shown, "#" + anchor + "-p" + para, [[source, ...passage]]);
 }

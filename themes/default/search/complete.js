@@ -41,7 +41,7 @@ function partsFor(lists, docs, { range }) {
   const all = lists.flatMap(({ runs }) => runs).filter(({ cut }) => cut);
   return all.flatMap((run) => {
     const { base, end } = run.directory;
-    const here = [...docs].filter((doc) => doc >= base && doc < end);
+    const here = docs.filter((doc) => doc >= base && doc < end);
     return unique(here.map((doc) => (doc - base) >> range)).map((at) => ({ run, at }));
   });
 }

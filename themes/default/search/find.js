@@ -13,14 +13,12 @@ async function search(asked) {
   const [groups, not, filter] = await Promise.all([
     Promise.all(query.groups.map(load)), load(query.not), filtered(query, asked.filters),
   ]);
-  const sought = { asked, query, groups, not, filter, docs, undated, range };
+  const sought = { asked, groups, not, filter, docs, undated, range };
   const empty = !groups[0] && !not[0] && !filter;
   const found = empty ? { docs: [], count: 0, exact: true, some: null } : await answer(sought);
-  const { ignored, synonyms, problems } = query;
   const parts = missingIn(groups);
   const missing = unique(parts.map(nameOfPart));
-  const result = { ...found, asked, empty, ignored, synonyms, problems, total: docs,
-    marks: marksOf(leavesOf(groups)), missing, repairs: [] };
+  const result = { ...query, ...found, asked, empty, total: docs, marks: marksOf(leavesOf(groups)), missing, repairs: [] };
   if (asked.live || asked.replaced || !missing[0]) return result;
   await loadRest();
   return rest.repaired(parts, result);

@@ -33,10 +33,10 @@ async function phraseLeaf(phrase, some = phrase.map((printed, offset) => ({ prin
   const all = await Promise.all((await directories("p")).map((directory) => {
     return Promise.all(some.map(async ({ printed, offset }) => {
       const found = await entry(directory, printed);
-      return found && { offset, directory, key: printed, ...placesOf(found) };
+      return found && { ...found, offset, ...placesOf(found) };
     }));
   }));
-  const df = Math.min(...some.map((_, at) => all.reduce((sum, words) => sum + (words[at] ? words[at].df : 0), 0)));
+  const df = Math.min(...some.map((_, at) => all.reduce((sum, words) => sum + (words[at]?.df || 0), 0)));
   const found = all.filter((words) => words.every(Boolean)).map((words) => {
     const known = words.filter((word) => word.places).map(startsOf);
     const long = words.filter((word) => !word.places).sort((a, b) => a.df - b.df);

@@ -28,9 +28,9 @@ function listing(section, item) {
 
 /** A question with the sentences that match. */
 async function resultItem(doc, result) {
-  const row = await row(doc);
+  const shown = await row(doc);
   const marked = ({ text, hit }) => (hit ? make("mark", {}, text) : text);
-  return questionItem(row, "", snippet(row, result).map(({ anchor, pieces }) => [sourceOf(anchor), ...pieces.map(marked)]));
+  return questionItem(shown, "", snippet(shown, result).map(({ anchor, pieces }) => [sourceOf(anchor), ...pieces.map(marked)]));
 }
 
 const sourceOf = (anchor) => (anchor === "q" ? "Question" : "Answer");
