@@ -56,13 +56,10 @@ function marksOf(leaves) {
 /** How many groups each document meets, and what it scores. */
 function tally(groups, docs) {
   const [hits, scores] = [new Uint8Array(docs), new Float64Array(docs)];
-  for (const group of groups) {
-    const of = groupScores(group, docs);
-    for (let doc = 0; doc < docs; doc++) {
-      if (of[doc]) hits[doc]++;
-      scores[doc] += of[doc];
-    }
-  }
+  groups.forEach((group) => groupScores(group, docs).forEach((score, doc) => {
+    if (score) hits[doc]++;
+    scores[doc] += score;
+  }));
   return { hits, scores };
 }
 

@@ -34,9 +34,9 @@ async function nearest(word) {
 /** How many letters were added, left out, changed, or swapped with the next. */
 function distance(a, b) {
   let [before, last] = [[], numbersTo(b.length + 1)];
-  for (let i = 1; i <= a.length; i += 1) {
+  for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
+    for (let j = 1; j <= b.length; j++) {
       const changed = last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
       next[j] = Math.min(changed, last[j] + 1, next[j - 1] + 1);
       const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];

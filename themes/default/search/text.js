@@ -33,35 +33,26 @@ const foldOne = once((c) => {
   return PICTURE.test(c) || !plain.trim() ? " " : plain;
 });
 
-/** The text with its characters folded, and where each unit of it comes from in the text. */
-function fold(text) {
-  if (/^[\0-\x7f]*$/.test(text)) return { folded: text, from: (at) => at };
+/** The words of a text: as printed, without a possessive 's (base), whether in capitals, and from
+ * where to where they stand in the text. */
+function words(text) {
   let [folded, at] = ["", 0];
+  // Where each unit of the folded text comes from.
   const origins = [];
   for (const c of text) {
     const to = foldOne(c);
-    for (let unit = 0; unit < to.length; unit += 1) origins.push(at);
+    to.split("").forEach(() => origins.push(at));
     folded += to;
     at += c.length;
   }
   origins.push(at);
-  return { folded, from: (unit) => origins[unit] };
-}
-
-/** The words of a text: as printed, without a possessive 's (base), whether in capitals, and from
- * where to where they stand in the text. */
-function words(text) {
-  const { folded, from } = fold(text);
   return piecesIn(folded).map(([piece, at]) => {
     const end = at + piece.length;
-    return wordOf(piece, from(at), Math.max(from(end), from(end - 1) + 1));
+    const stripped = piece.replace(/'s$/i, "");
+    const capital = /[A-Z].*[A-Z]/.test(stripped) && !/[a-z\u0080-\uffff]/.test(stripped);
+    return { printed: form(piece), base: form(stripped), capital, from: origins[at],
+      to: Math.max(origins[end], origins[end - 1] + 1) };
   });
-}
-
-function wordOf(piece, from, to) {
-  const stripped = piece.replace(/'s$/i, "");
-  const capital = /[A-Z].*[A-Z]/.test(stripped) && !/[a-z\u0080-\uffff]/.test(stripped);
-  return { printed: form(piece), base: form(stripped), capital, from, to };
 }
 
 /** The pieces of a folded text that are one word each, and where each begins. Commas stay between
