@@ -173,7 +173,9 @@ mod tests {
         let main = "const A = 1;\nlet b, c;\nfunction d() {\n  const hidden = 1;\n  return rest.e(hidden);\n}\n";
         let more = "async function e(x) {\n  return [A, c, hidden, x];\n}\nfunction f() {}\nfunction g() {}\n";
         let save = "function h() {\n  return rest.f(b, c);\n}\n";
-        let text = |name: &str| Ok::<_, ()>([main, more, save]["mes".find(&name[1..2]).unwrap()].to_owned());
+        let text = |name: &str| {
+            Ok::<_, ()>([main, more, save]["mes".find(&name[1..2]).unwrap()].to_owned())
+        };
         let reader = Reader::of_list("_m\n--- more\n_e\n--- save\n_s\n", text).unwrap();
         assert!(reader.main.contains("const SHARED=[A,b,c];"), "{}", reader.main);
         let [(first, more), (second, save)] = &reader.parts[..] else { panic!("{reader:?}") };

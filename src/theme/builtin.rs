@@ -113,9 +113,10 @@ const PARTS: [(&str, &str); 4] = [
     ("save", include_str!("../../themes/minified/save.js")),
 ];
 
-/// Whether these are the default theme's own scripts of the reader, so that [`reader`] is the same.
+/// Whether these are the default theme's own scripts of search and citations, so that [`reader`] is the same.
 pub(super) fn is_reader(parts: &BTreeMap<String, Vec<u8>>) -> bool {
-    let own = ASSETS.iter().filter(|(name, _)| name.starts_with("search/"));
+    let is_of_it = |name: &str| name.starts_with("search/") || bundle::CITE.holds(name);
+    let own = ASSETS.iter().filter(|(name, _)| is_of_it(name));
     parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).eq(own.copied())
 }
 

@@ -16,8 +16,8 @@ const declared = (text) => Array.from(text.matchAll(/^(?:async )?(?:function|con
  * hears of the others. */
 export function together(before = "") {
   const names = parts.flat().flatMap(({ text }) => declared(text));
-  const code = scripts.map(({ text }) => text.replace("const loadPart =", "let loadPart =")).join("\n");
-  return `${code}\n${before}\nObject.assign(rest, { ${names.join(", ")} }); loadPart = async () => {};\n`;
+  const code = scripts.map(({ text }) => text.replace("const loadRest =", "let loadRest =")).join("\n");
+  return `${code}\n${before}\nObject.assign(rest, { ${names.join(", ")} }); loadRest = async () => {};\n`;
 }
 
 /** A reader of its own, with all its functions; `serve` gives the text of a script at an address,

@@ -101,3 +101,13 @@ test("a manifest of another format is not read", async () => {
   const opened = openFiles({ ...made, files });
   await assert.rejects(opened.manifest(), (error) => error.path === "c-x");
 });
+
+test("a manifest of the right format that is broken is named, and loaded again the next time", async () => {
+  for (const [what, broken] of [['"segments":[', '"segments":[{},'], ['"groups":', '"grouped":'], ['"months":', '"month":']]) {
+    const files = { ...made.files, [made.manifest]: made.files[made.manifest].replace(what, broken) };
+    const opened = openFiles({ ...made, files });
+    await assert.rejects(opened.search({ q: "korea" }), (error) => error.path === "c-x", what);
+    Object.assign(files, made.files);
+    assert.ok((await opened.search({ q: "korea" })).count > 0, what);
+  }
+});

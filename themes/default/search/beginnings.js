@@ -13,14 +13,13 @@ async function lookUpAll(kind, prefix, most = MOST_FILES / 2) {
     return filesOf(directory, prefix).slice(0, most).map((at) => entries(directory, at));
   }));
   const found = files.flatMap((file) => [...file.values()]);
-  return found.filter(({ key }) => key.startsWith(prefix) && key.lastIndexOf("~") < 1);
+  return found.filter(({ key }) => key.startsWith(prefix) && !/.~/.test(key));
 }
 
 /** The files that can hold keys that begin so, but for those with parts of one long list only. */
 function filesOf({ keys }, prefix) {
   const first = fileOf({ keys }, prefix);
-  const long = (at) => /^.+~/.exec(keys[at]);
-  const isPart = (at) => long(at) && String(long(at)) === String(long(at + 1));
+  const isPart = (at) => /^(.+~).*\n\1/.test(keys[at] + "\n" + keys[at + 1]);
   return [...keys.keys()].filter((at) => (at === first || keys[at].startsWith(prefix)) && !isPart(at));
 }
 
@@ -29,10 +28,10 @@ async function beginningLeaf(part) {
   const { base } = part.word;
   const [exact, longer] = await Promise.all(
     [firstOf(keysOf(part.word)), lookUpAll("s", base, MOST_FILES)]);
-  const found = new Map();
-  for (const one of longer) found.set(one.key, [...(found.get(one.key) || []), one]);
-  exact.forEach(({ key }) => found.delete(key));
-  const others = Array.from(found, ([key, runs]) => listOf(key, runs)).sort((a, b) => b.df - a.df);
+  const found = { __proto__: null };
+  longer.forEach((one) => (found[one.key] ||= []).push(one));
+  exact.forEach(({ key }) => delete found[key]);
+  const others = Object.keys(found).map((key) => listOf(key, found[key])).sort((a, b) => b.df - a.df);
   const all = exact.concat(others);
   const files = (await directories("s")).map((directory) => filesOf(directory, base).length);
   const isPartial = all.length > MOST_STEMS || files.some((count) => count > MOST_FILES);

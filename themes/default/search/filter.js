@@ -1,7 +1,7 @@
 /* Filters: which documents have a value of a field, and how many of a result have each. */
 
 // What can be asked for whether or not anything in the archive is so.
-const KNOWN = /^(s.((un)?answered|holding)|h.(commons|lords))$/;
+const KNOWN = /^[sh].((un)?answered|holding|commons|lords)$/;
 
 /** Marks the documents that meet all fields of a query and all filters. */
 async function filterOf(query, filters) {
@@ -30,7 +30,7 @@ async function documentsWith({ field, value, isId }) {
 
 /** The documents of a filter's entry. */
 function documentsOf({ directory: { base, end }, path, value }) {
-  return read(path, () => postings(typeof value === "string" ? value : value[2], base, end, 0).docs);
+  return read(path, () => postings([value].flat().pop(), base, end, 0).docs);
 }
 
 /** The ids of what has all of these words in its name; what has no others comes alone. */
@@ -74,10 +74,8 @@ async function documentsOfDates(field, value) {
 /** The first document of a date or after it, which is none before the first of a month. */
 async function firstBetween(month, date) {
   const { months, docs } = await manifest();
-  const [low, high] = [month, date].map((begin) => {
-    return (months.find(([known]) => String(known).replace(/..$/, "-$&") >= begin) || [0, docs])[1];
-  });
-  return halved(low, high, date);
+  const from = (begin) => (months.find(([known]) => (known + "").replace(/..$/, "-$&") >= begin) || [0, docs])[1];
+  return halved(from(month), from(date), date);
 }
 
 /** The first of these documents that is dated so or later. */
@@ -95,7 +93,7 @@ async function facets(result, field) {
   const { months, docs: total } = await manifest();
   const isIn = new Uint8Array(total);
   docs.forEach((doc) => (isIn[doc] = 1));
-  const counts = {};
+  const counts = { __proto__: null };
   const add = (id, name, marks) => {
     counts[id] ||= { id, name, count: 0 };
     marks.forEach((mark) => (counts[id].count += mark));
@@ -105,7 +103,7 @@ async function facets(result, field) {
     add(one.key.slice(2), one.value[0], documentsOf(one).map((doc) => isIn[doc]));
   });
   else [["", 0], ...months].forEach(([month, first], at) => {
-    const year = String(month).slice(0, 4);
+    const year = (month + "").slice(0, 4);
     add(year || "-", year, isIn.subarray(first, (months[at] || [0, total])[1]));
   });
   return Object.values(counts).filter(({ count }) => count).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));

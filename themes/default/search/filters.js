@@ -36,11 +36,11 @@ async function fillSection(section, result, state, isLate) {
   if (isLate()) return;
   const items = values.filter(({ id }) => !chosen.includes(id)).map(({ id, name, count }) => {
     const link = make("a", { href: narrowed(state, field, id, true) }, titleOf({ name }));
-    return make("li", {}, link, " ", make("span", { className: "count" }, grouped(count)));
+    return make("li", {}, link, " ", aside(grouped(count)));
   });
-  const [, list, rest] = section.children;
+  const [, first, more] = section.children;
   section.hidden = !items[0];
-  rest.hidden = !items[SHOWN];
-  list.replaceChildren(...items.splice(0, SHOWN));
-  rest.lastElementChild.replaceChildren(...items);
+  more.hidden = !items[SHOWN];
+  first.replaceChildren(...items.splice(0, SHOWN));
+  more.lastElementChild.replaceChildren(...items);
 }

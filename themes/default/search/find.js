@@ -2,6 +2,7 @@
 
 // Scores that differ by less are the same.
 const STEPS = 2 ** 18;
+const BY_DATE = /^(new|old)est$/;
 // More than there are documents.
 const NUMBERS = 2 ** 24;
 
@@ -15,7 +16,7 @@ async function search(asked) {
   ]);
   const sought = { asked, groups, not, filter, docs, undated, range };
   const empty = !groups[0] && !not[0] && !filter;
-  const found = empty ? { docs: [], count: 0, exact: true, some: null } : await answer(sought);
+  const found = empty ? { docs: [], count: 0, exact: true, some: null } : await findAll(sought);
   const parts = missingIn(groups);
   const missing = unique(parts.map(nameOfPart));
   const result = { ...query, ...found, asked, empty, total: docs, marks: marksOf(leavesOf(groups)), missing, repairs: [] };
@@ -67,10 +68,10 @@ const numbersTo = (end) => new Uint32Array(end).map((_, at) => at);
 
 /** The documents that meet all of a query, and those that meet some of it; what is not known yet of
  * them and matters is loaded. */
-async function answer(sought) {
+async function findAll(sought) {
   const { groups, not, filter, asked } = sought;
   const leaves = leavesOf([...groups, not]);
-  const byScore = !/^(new|old)est$/.test(asked.sort);
+  const byScore = !BY_DATE.test(asked.sort);
   const isFree = !!(asked.full || filter || !byScore);
   // Of a query for one word the head of its list is the best, and how many there are is known.
   const isHead = !isFree && !not[0] && leaves.length === 1 && leaves[0].lists.length === 1;

@@ -37,13 +37,13 @@ function postings(text, base, end, bits = 3) {
 
 /** A stem's documents: `runs` of ascending ones, one for each segment, of which some are only the
  * head of a list that is cut; and in how many documents it stands (df). */
-const list = async (key) => listOf(key, await lookUp("s", key));
+const stemList = async (key) => listOf(key, await lookUp("s", key));
 
 function listOf(key, found) {
   const runs = found.map((one) => {
     const { directory, path, value } = one;
     const run = one.run || read(path, () => {
-      const [text, df] = typeof value === "string" ? [value] : value;
+      const [text, df] = [value].flat();
       const { docs, impacts } = postings(text, directory.base, directory.end);
       sure(df === undefined || df > docs.length);
       return { docs, impacts, directory, key, cut: df > 0, df: df || docs.length };

@@ -1,14 +1,14 @@
-/* Parts of the reader that are loaded when they are asked for, each a file of the index like any
- * other: a function of what it shares with this part, for which the build adds `SHARED`, and of what
- * the parts offer. Where order.txt has a line of dashes, a part begins. */
+/* Parts of the reader that are loaded when they are asked for. Each is a file of the index like any
+ * other, a function of what it shares with this part, for which the build adds `SHARED`. Where order.txt
+ * has a line of dashes, a part begins. */
 
 // What the parts that are loaded can do.
 const rest = {};
 
-const loadPart = async (name) => {
+/** Loads what a search may need beyond words (phrases, filters, repairs, remarks), and parts that few
+ * pages need. */
+const loadRest = async (...parts) => {
   const { x } = await manifest();
-  return load("x/" + x + "/" + name, (make) => Object.assign(rest, make(SHARED)));
+  const loaded = (part) => load("x/" + x + "/" + part, (make) => Object.assign(rest, make(SHARED)));
+  await Promise.all(["more", ...parts].map(loaded));
 };
-
-/** What a search may need beyond words: phrases, beginnings, filters, repairs, remarks. */
-const loadRest = () => loadPart("more");

@@ -7,8 +7,7 @@ function startPage(box) {
   byId("main").append(byId("browse"));
   let address, state, result;
 
-  const showAll = listing(byId("all"), (doc) => resultItem(doc, result));
-  const showSome = listing(byId("some"), (doc) => resultItem(doc, result));
+  const [showAll, showSome] = ["all", "some"].map((id) => listing(byId(id), (doc) => resultItem(doc, result)));
 
   function showAddress() {
     address = location.search;
@@ -66,15 +65,15 @@ function startPage(box) {
   }
 
   async function save(format) {
-    await loadPart("save");
-    return rest.download(result.docs, results.dataset.base || new URL(root || ".", location), format);
+    await loadRest("save");
+    return rest.download(result.docs, results.dataset.base || new URL(root || ".", location), format, data.dataset);
   }
 
-  box.form.addEventListener("submit", (event) => {
+  box.form.onsubmit = (event) => {
     event.preventDefault();
     go(addressOf({ ...state, q: box.value }));
-  });
-  results.addEventListener("click", (event) => {
+  };
+  results.onclick = (event) => {
     const { tagName, value, search } = event.target;
     if (value) attempt(() => save(value));
     const isOurs = tagName === "A" && event.target.getAttribute("href")[0] === "?";
@@ -82,9 +81,9 @@ function startPage(box) {
     event.preventDefault();
     found.focus();
     go(search);
-  });
-  panel.addEventListener("toggle", () => panel.open && result && attempt(fillPanel));
+  };
+  panel.ontoggle = () => panel.open && result && attempt(fillPanel);
   // Or only the fragment changed.
-  window.addEventListener("popstate", () => address === location.search || showAddress());
+  window.onpopstate = () => address === location.search || showAddress();
   showAddress();
 }

@@ -105,13 +105,6 @@ async function startsInRows({ phrase }, docs) {
   return Float64Array.from(found.flat());
 }
 
-/** All texts of a document, also of one whose row has only their beginnings. */
-async function whole(doc) {
-  const { cut, texts } = await row(doc);
-  if (!cut) return texts;
-  return load((await place(doc)) + "x", (all) => sure(all.length === texts.length) && all.map(textOf));
-}
-
 /** Where a phrase begins in a list of words. */
 function occurrences(list, phrase) {
   const isHere = (at) => phrase.every((printed, offset) => list[at + offset] && list[at + offset].printed === printed);

@@ -60,10 +60,11 @@ const isIgnored = ({ word, begins }) => word && !begins && !word.capital && stem
 function chains(items) {
   const all = [];
   items.forEach(({ parts, isRun, isOr }, at) => {
-    const [last, two, before, after] = [all.length - 1, ...[-2, -1, 1].map((by) => items[at + by] || {})];
+    const [two, before, after] = [-2, -1, 1].map((by) => items[at + by] || {});
+    const last = all[all.length - 1];
     if (isOr) return;
-    if (before.isOr && all[0]) all[last].push(parts);
-    else if (isRun && before.isRun && !two.isOr && !after.isOr) all[last][0] = all[last][0].concat(parts);
+    if (before.isOr && last) last.push(parts);
+    else if (isRun && before.isRun && !two.isOr && !after.isOr) last[0].push(...parts);
     else all.push([parts]);
   });
   return all;

@@ -6,7 +6,7 @@ function remarks({ problems, repairs, missing, ignored, synonyms }, state) {
   const all = [
     ...problems.map((problem) => ["problem", [problem]]),
     ...repairs.map(({ from, to, applied }) =>
-      [applied ? "repaired" : "meant", applied ? [from, to] : [to], { q: replaceWord(state.q, from, to) }]),
+      [applied ? "repaired" : "meant", [from, to], { q: replaceWord(state.q, from, to) }]),
     missing[0] && ["absent", [quoted(missing)]],
     ignored[0] && ["ignored", [quoted(ignored)]],
     ...synonyms.map(({ from, to }) => ["also", [from, quoted(to)], { plain: true }]),

@@ -19,7 +19,7 @@ async function repaired(parts, result) {
 /** The word of the archive that is nearest to this one, if any is near. */
 async function nearest(word) {
   const half = Math.floor((word.length - 1) / 2);
-  if (word.length < 4) return null;
+  if (word.length < 4) return;
   const back = (text) => [...text].reverse().join("");
   const prefixes = [word.slice(0, half), "~" + back(word).slice(0, half)];
   const found = (await Promise.all(prefixes.map((prefix) => lookUpAll("r", prefix)))).flat();
@@ -28,7 +28,7 @@ async function nearest(word) {
     return { known, df: value, far: distance(word, known), isOther: known[0] !== word[0] };
   }).filter(({ far }) => far < (word.length < LONG ? 2 : 3));
   near.sort((a, b) => a.far - b.far || a.isOther - b.isOther || b.df - a.df || (a.known < b.known ? -1 : 1));
-  return near[0] ? near[0].known : null;
+  return near[0]?.known;
 }
 
 /** How many letters were added, left out, changed, or swapped with the next. */

@@ -18,7 +18,7 @@ function listing(section, item) {
     if (from) list.children[from].querySelector("a").focus();
   }
 
-  button.addEventListener("click", () => attempt(more));
+  button.onclick = () => attempt(more);
   return (found, isLate) => {
     ({ docs, count } = found);
     list.textContent = "";

@@ -18,14 +18,14 @@ function offerSuggestions(box) {
   // What is not there is tried again with the next letter; Enter searches without suggestions.
   const offer = () => {
     wait(null);
-    Promise.all([loadRest(), loadPart("suggest")]).then(() => rest.startBox(box), () => wait(offer));
+    loadRest("suggest").then(() => rest.startBox(box), () => wait(offer));
   };
   wait(offer);
   if (document.activeElement === box) offer();
 }
 
 async function startChecking() {
-  await Promise.all([loadRest(), loadPart("check")]);
+  await loadRest("check");
   rest.startChecker(byId("quotation"));
 }
 

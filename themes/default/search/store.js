@@ -37,11 +37,8 @@ function openIndex(url) {
 }
 
 /** What must be known before anything can be asked. */
-const manifest = () => load(manifestKey, (value) => {
-  sure(value.format === FORMAT && value.months.map);
-  sure(value.segments.every(({ d, s, n, f }) => [d, s, n, f].every(({ per, groups }) => per && groups.map)));
-  return value;
-});
+const manifest = () => load(manifestKey, (value) => sure(value.format === FORMAT && value.months.map &&
+  value.segments.every(({ d, s, n, f }) => [d, s, n, f].every(({ per, groups }) => per && groups.map))) && value);
 
 /** What is made under a name, made once; what failed is made anew the next time. */
 function keep(name, make) {
@@ -80,8 +77,8 @@ function sure(condition) {
   return true;
 }
 
-/** Where what is known of a document stands. */
-async function place(doc) {
+/** The file of what is known of a document. */
+async function keyOfRow(doc) {
   const { segments } = await manifest();
   const { first, d } = segments.find((one) => doc < one.first + one.docs);
   return "d/" + d.groups[Math.floor((doc - first) / d.per)] + "/" + (doc - first);
@@ -89,11 +86,18 @@ async function place(doc) {
 
 /** What is shown of a document. */
 async function row(doc) {
-  return load(await place(doc), (fields) => {
+  return load(await keyOfRow(doc), (fields) => {
     const [href, title, derived, asker, department, tabled, answered, uin, house, state, texts, cut, url] = fields;
     return sure(url !== undefined) && { doc, href, title, derived, asker, department, tabled, answered,
-      uin, house, state, texts: texts.map(textOf), cut, url };
+      uin, house, state, texts: texts.map(textOf), cut };
   });
+}
+
+/** All texts of a document, also of one whose row has only their beginnings. */
+async function whole(doc) {
+  const { cut, texts } = await row(doc);
+  if (!cut) return texts;
+  return load((await keyOfRow(doc)) + "x", (all) => sure(all.length === texts.length) && all.map(textOf));
 }
 
 const textOf = ([anchor, who, role, ...paras]) => ({ anchor, who, role, paras });

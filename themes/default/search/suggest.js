@@ -86,7 +86,7 @@ async function optionsFor(text) {
 }
 
 function option(href, text, about) {
-  const element = make("li", {}, text + " ", make("span", { className: "count" }, about));
+  const element = make("li", {}, text + " ", aside(about));
   element.dataset.href = href;
   element.setAttribute("role", "option");
   element.setAttribute("aria-selected", false);

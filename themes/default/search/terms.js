@@ -11,12 +11,12 @@ async function leafOf(part) {
   const { word, phrase, begins } = part;
   if (phrase || begins) await Promise.all([loadRest(), phrase && directories("p")]);
   if (phrase) return { part, lists: [], ...(await rest.phraseLeaf(phrase)) };
-  return begins ? rest.beginningLeaf(part) : { part, lists: await firstOf(keysOf(word)) };
+  return begins ? beginningLeaf(part) : { part, lists: await firstOf(keysOf(word)) };
 }
 
 /** The first of the lists that there is. A word in capitals is looked up so, if it stands so. */
 async function firstOf(keys) {
-  const lists = await Promise.all(keys.map((key) => list(key)));
+  const lists = await Promise.all(keys.map(stemList));
   return lists.filter(({ df }) => df).slice(0, 1);
 }
 
