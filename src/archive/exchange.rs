@@ -145,6 +145,12 @@ impl Exchange<'_> {
     pub fn is_unanswered(&self) -> bool {
         self.answers.is_empty()
     }
+
+    /// Whether there are holding answers, and no other.
+    pub fn is_held(&self) -> bool {
+        let held = |answer: &Answer<'_>| answer.standing == Standing::Holding;
+        !self.answers.is_empty() && self.answers.iter().all(held)
+    }
 }
 
 /// See [`Exchange::date`].

@@ -10,7 +10,7 @@ use tera::Value;
 
 use super::calendar::ShownDate;
 use super::context::{Context, Inputs};
-use crate::archive::{Exchange, ExchangeIx, Standing, excerpt};
+use crate::archive::{Exchange, ExchangeIx, excerpt};
 use crate::diagnostic::Diagnostic;
 use crate::url::Address;
 
@@ -131,6 +131,5 @@ pub(super) fn state(exchange: &Exchange<'_>) -> Option<&'static str> {
     if exchange.is_unanswered() {
         return Some("No answer in the transcript");
     }
-    let held = exchange.answers.iter().all(|answer| answer.standing == Standing::Holding);
-    held.then_some("Holding answer only")
+    exchange.is_held().then_some("Holding answer only")
 }

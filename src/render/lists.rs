@@ -1,8 +1,9 @@
-//! Plain lists of questions: all of them, and those of one day.
+//! Plain lists of questions: all of them, those of one day, those that lack an answer.
 
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::awaiting::State;
 use super::context::Context;
 use super::given::Given;
 use super::layout::Layout;
@@ -59,6 +60,17 @@ pub(super) fn day(context: &Context<'_, '_>, date: Date, number: usize) -> ListV
         .under(month_name(date.month()), page.link(&month));
     let order = "Tabled on this day, or answered on it where the date tabled is not stated.";
     list(context, &first, number, of_day, (in_words(date), layout, order))
+}
+
+/// A page of the questions that lack an answer.
+pub(super) fn awaiting(context: &Context<'_, '_>, state: State, number: usize) -> ListView {
+    let (first, all) = (state.address(), context.awaiting.list(state));
+    let page = first.numbered(number);
+    let layout = Layout::new(context, &page, "questions", state.title())
+        .under("Questions", page.link(&Address::questions()));
+    let layout = if all.is_empty() { layout.not_indexed() } else { layout };
+    let said = state.said(all.is_empty());
+    list(context, &first, number, all, (state.title().to_owned(), layout, said))
 }
 
 fn list(
