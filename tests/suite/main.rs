@@ -21,4 +21,5 @@ mod links;
 mod page;
 mod rebuild;
 mod site;
+mod topics;
 mod transcript_format;

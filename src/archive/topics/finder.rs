@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::TopicIx;
-use super::tokens::Tokens;
+use super::tokens::{Tokens, Word};
 use crate::archive::exchange::Exchange;
 use crate::archive::heading::without_opening;
 use crate::config::TopicEntry;
@@ -22,8 +22,8 @@ pub(super) struct Finder {
 
 #[derive(Debug)]
 struct Phrase {
-    /// The words after the first.
-    rest: Vec<String>,
+    /// Its words, the first included.
+    words: Vec<Word>,
     topic: TopicIx,
 }
 
@@ -41,10 +41,10 @@ impl Finder {
     }
 
     fn add_phrase(&mut self, words: &str, topic: TopicIx) {
-        let mut words = Tokens::of(words).into_iter();
-        if let Some(first) = words.next() {
+        let words = Tokens::of(words);
+        if let Some(first) = words.first().map(|word| word.text.clone()) {
             self.lengths[first_byte(&first)] |= length(&first);
-            self.phrases.entry(first).or_default().push(Phrase { rest: words.collect(), topic });
+            self.phrases.entry(first).or_default().push(Phrase { words, topic });
         }
     }
 
@@ -92,15 +92,15 @@ impl Finder {
                 continue;
             }
             let phrases = self.phrases.get(word).into_iter().flatten();
-            let here = phrases.filter(|phrase| phrase.goes_on(tokens, at + 1));
+            let here = phrases.filter(|phrase| phrase.stands_at(tokens, at));
             found.extend(here.map(|phrase| phrase.topic));
         }
     }
 }
 
 impl Phrase {
-    fn goes_on(&self, tokens: &Tokens, from: usize) -> bool {
-        (from..).zip(&self.rest).all(|(at, word)| tokens.get(at) == Some(word))
+    fn stands_at(&self, tokens: &Tokens, from: usize) -> bool {
+        (from..).zip(&self.words).all(|(at, word)| tokens.has(at, word))
     }
 }
 
@@ -114,5 +114,6 @@ fn length(word: &str) -> u64 {
 }
 
 fn folded(heading: &str) -> String {
-    Tokens::of(heading).join(" ")
+    let words: Vec<_> = Tokens::of(heading).into_iter().map(|word| word.text).collect();
+    words.join(" ")
 }

@@ -56,6 +56,14 @@ fn a_word_is_found_with_its_possessive_and_never_inside_another() {
 }
 
 #[test]
+fn a_word_in_capitals_is_found_in_capitals_and_one_in_small_letters_in_both() {
+    assert!(
+        finds("US", "the US’s part") && finds("us", "the US") && finds("IT workers", "IT workers")
+    );
+    assert!(!finds("US", "about us") && !finds("IT workers", "it workers did"));
+}
+
+#[test]
 fn a_phrase_is_its_words_one_after_another() {
     assert!(finds("asset freeze", "an asset-freeze") && finds("asset freeze", "an asset\nfreeze"));
     assert!(finds("North Korea", "north North Korea"));

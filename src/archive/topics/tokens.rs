@@ -1,11 +1,24 @@
 //! The words of a text as topics compare them: in lower case, without accents, whole.
 //!
 //! A possessive is its word: "Korea’s" and "sanctions’" are "korea" and "sanctions". Hyphens and all
-//! other signs stand between words.
+//! other signs stand between words. As in the search, a word written in capitals is another than that
+//! in small letters: "US" is not "us".
 
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::archive::text::straight;
+
+/// So many capitals make a word in capitals: "I" and "A" are none.
+const FEWEST: usize = 2;
+
+/// A word that is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    /// Folded.
+    pub(super) text: String,
+    /// It counts only where it is written so.
+    pub(super) in_capitals: bool,
+}
 
 /// The words of a text, one after another in one piece of memory.
 #[derive(Debug, Default)]
@@ -13,33 +26,47 @@ pub(super) struct Tokens {
     text: String,
     /// Where each word ends in the text; it begins where the one before ends.
     ends: Vec<usize>,
+    /// Whether each word is written in capitals.
+    capitals: Vec<bool>,
+    /// How many small letters and capitals the word has that is being read.
+    small: usize,
+    large: usize,
     /// An apostrophe that belongs to the word if a letter follows.
     apostrophe: bool,
 }
 
 impl Tokens {
     /// The words of a text.
-    pub(super) fn of(text: &str) -> Vec<String> {
+    pub(super) fn of(text: &str) -> Vec<Word> {
         let mut tokens = Self::default();
         tokens.read(text);
-        (0..tokens.len()).filter_map(|at| tokens.get(at)).map(str::to_owned).collect()
+        let word =
+            |at| Some(Word { text: tokens.get(at)?.to_owned(), in_capitals: tokens.capitals[at] });
+        (0..tokens.len()).filter_map(word).collect()
     }
 
     /// Begins another text.
     pub(super) fn clear(&mut self) {
         self.text.clear();
         self.ends.clear();
+        self.capitals.clear();
     }
 
     /// Adds the words of a line.
     pub(super) fn read(&mut self, line: &str) {
         for c in line.chars() {
             match straight(c) {
-                c if c.is_ascii_alphanumeric() => self.letter(c.to_ascii_lowercase()),
+                c if c.is_ascii_alphanumeric() => {
+                    self.count(c.is_ascii_uppercase(), c.is_ascii_lowercase());
+                    self.letter(c.to_ascii_lowercase());
+                }
                 '\'' => self.apostrophe = self.is_in_word(),
                 c if c.is_ascii() => self.end(),
                 c if is_unseen(c) => (),
-                c if c.is_alphanumeric() => self.letters(c),
+                c if c.is_alphanumeric() => {
+                    self.count(c.is_uppercase(), c.is_lowercase());
+                    self.letters(c);
+                }
                 _ => self.end(),
             }
         }
@@ -56,12 +83,22 @@ impl Tokens {
         self.text.get(start..end)
     }
 
+    /// Whether this word stands at a place.
+    pub(super) fn has(&self, at: usize, word: &Word) -> bool {
+        self.get(at) == Some(&word.text) && (self.capitals[at] || !word.in_capitals)
+    }
+
     fn start(&self) -> usize {
         self.ends.last().copied().unwrap_or(0)
     }
 
     fn is_in_word(&self) -> bool {
         self.text.len() > self.start()
+    }
+
+    fn count(&mut self, is_large: bool, is_small: bool) {
+        self.large += usize::from(is_large);
+        self.small += usize::from(is_small);
     }
 
     fn letter(&mut self, c: char) {
@@ -85,10 +122,13 @@ impl Tokens {
         let start = self.start();
         if self.text[start..].strip_suffix("'s").is_some_and(|word| !word.is_empty()) {
             self.text.truncate(self.text.len() - 2);
+            self.small = self.small.saturating_sub(1);
         }
         if self.text.len() > start {
             self.ends.push(self.text.len());
+            self.capitals.push(self.large >= FEWEST && self.small == 0);
         }
+        (self.small, self.large) = (0, 0);
     }
 }
 
@@ -102,21 +142,32 @@ fn is_unseen(c: char) -> bool {
 mod tests {
     use super::*;
 
+    fn texts(line: &str) -> Vec<String> {
+        Tokens::of(line).into_iter().map(|word| word.text).collect()
+    }
+
+    #[test]
+    fn a_word_in_capitals_is_one_with_its_possessive_too() {
+        let capitals = Tokens::of("The UK’s US-made I MPs ÉTÉ 12 A1").into_iter();
+        let capitals = capitals.filter(|word| word.in_capitals).map(|word| word.text);
+        assert_eq!(capitals.collect::<Vec<_>>(), ["uk", "us", "ete"]);
+    }
+
     #[test]
     fn words_are_whole_and_possessives_are_their_words() {
         assert_eq!(
-            Tokens::of("North Korea’s “sanctions’ list”"),
+            texts("North Korea’s “sanctions’ list”"),
             ["north", "korea", "sanctions", "list"]
         );
-        assert_eq!(Tokens::of("O'Hara's anti-missile 'It'"), ["o'hara", "anti", "missile", "it"]);
-        assert_eq!(Tokens::of("'s s' ''"), ["s", "s"]);
+        assert_eq!(texts("O'Hara's anti-missile 'It'"), ["o'hara", "anti", "missile", "it"]);
+        assert_eq!(texts("'s s' ''"), ["s", "s"]);
     }
 
     #[test]
     fn what_copying_changes_does_not_matter() {
-        assert_eq!(Tokens::of("SIÂN"), Tokens::of("sia\u{302}n"));
-        assert_eq!(Tokens::of("sanc\u{ad}tions\u{200b}"), ["sanctions"]);
-        assert_eq!(Tokens::of("a\u{a0}b\tc"), ["a", "b", "c"]);
+        assert_eq!(texts("SIÂN"), texts("sia\u{302}n"));
+        assert_eq!(texts("sanc\u{ad}tions\u{200b}"), ["sanctions"]);
+        assert_eq!(texts("a\u{a0}b\tc"), ["a", "b", "c"]);
     }
 
     #[test]
