@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::around::Around;
 use super::awaiting::State;
 use super::context::Context;
 use super::given::Given;
@@ -25,6 +26,8 @@ pub(super) struct ListView {
     subjects: Option<String>,
     groups: Vec<Group>,
     given: Option<Given>,
+    /// The days around the one that is listed.
+    around: Around,
     pager: Option<Pager>,
 }
 
@@ -59,7 +62,10 @@ pub(super) fn day(context: &Context<'_, '_>, date: Date, number: usize) -> ListV
         .under(date.year().to_string(), page.link(&year))
         .under(month_name(date.month()), page.link(&month));
     let order = "Tabled on this day, or answered on it where the date tabled is not stated.";
-    list(context, &first, number, of_day, (in_words(date), layout, order))
+    ListView {
+        around: Around::day(&context.calendar, &page, date),
+        ..list(context, &first, number, of_day, (in_words(date), layout, order))
+    }
 }
 
 /// A page of the questions that lack an answer.
@@ -89,6 +95,7 @@ fn list(
         subjects: None,
         groups: by_month(context, &first.numbered(number), shown, ""),
         given: None,
+        around: Around::default(),
         pager: Pager::new(first, number, all.len()),
     }
 }

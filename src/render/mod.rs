@@ -4,6 +4,7 @@
 //! any order and on any thread. This room knows nothing of the file system.
 
 mod answer;
+mod around;
 mod awaiting;
 pub mod body;
 mod calendar;
