@@ -110,6 +110,10 @@ codes! {
     TextAfterRule = "text-after-rule", Warning;
     /// An answer stands after `---`; it is not published.
     AnswerAfterRule = "answer-after-rule", Error;
+    /// A line of a copied page is neither question nor answer; it is not published.
+    UnclearLine = "unclear-line", Warning;
+    /// Who answers on a copied page, or where the answer begins, cannot be told; it is not published.
+    UnclearAnswer = "unclear-answer", Error;
     /// Text before the first exchange; it is not published.
     Preamble = "preamble", Note;
     /// Lines of the web page that the transcript was copied from; they are not published.

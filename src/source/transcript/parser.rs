@@ -59,7 +59,7 @@ fn read_all<'a>(
     read_preamble(&lines[..preamble], uses, complaints);
     let mut records = Vec::with_capacity(segments.len());
     for segment in segments {
-        records.push(Reader::new(lines, uses, complaints, markdown).read(segment));
+        records.extend(Reader::new(lines, uses, complaints, markdown).read(segment));
     }
     records
 }
