@@ -58,9 +58,9 @@ fn draft<'a>(
     header: Option<House>,
     people: &NameBook,
 ) -> Draft<'a> {
-    let of = |answer: &AnswerRecord<'_>| fingerprint(&normalise(answer.text.lines.iter().copied()));
+    let of = |answer: &AnswerRecord<'_>| fingerprint(&normalise(answer.text.paragraphs()));
     Draft {
-        fingerprint: fingerprint(&normalise(record.question.lines.iter().copied())),
+        fingerprint: fingerprint(&normalise(record.question.paragraphs())),
         answers: record.answers.iter().map(of).collect(),
         asker: record.asked_by.map(|by| key_of(by.name, people)),
         house: House::of(&record, header),

@@ -4,10 +4,12 @@
 //! paragraph 7 holds however the heuristics below change. Not a character is moved or dropped.
 
 mod cells;
+mod html;
 pub(super) mod inline;
 pub(super) mod para;
 
 use para::Paras;
+pub(super) use html::html;
 
 /// Writes the lines of a plain-text body, one paragraph a line.
 ///

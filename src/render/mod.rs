@@ -15,6 +15,7 @@ mod home;
 mod layout;
 mod links;
 mod listing;
+mod local;
 mod lists;
 pub mod markdown;
 mod member;
