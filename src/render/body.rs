@@ -8,8 +8,8 @@ mod html;
 pub(super) mod inline;
 pub(super) mod para;
 
-use para::Paras;
 pub(super) use html::html;
+use para::Paras;
 
 /// Writes the lines of a plain-text body, one paragraph a line.
 ///

@@ -61,8 +61,18 @@ impl<'r, 'a> Context<'r, 'a> {
         let months = department::months(inputs.archive);
         let subjects = Subjects::of(inputs.archive);
         let by_number = by_number(inputs.archive);
-        let mut context =
-            Self { tera, calendar, subjects, assets, items, by_number, all, months, shared, inputs };
+        let mut context = Self {
+            tera,
+            calendar,
+            subjects,
+            assets,
+            items,
+            by_number,
+            all,
+            months,
+            shared,
+            inputs,
+        };
         context.items = Items::render(&context)?;
         Ok(context)
     }

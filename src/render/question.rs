@@ -237,7 +237,9 @@ pub(super) fn text(
     let length: usize = text.lines.iter().map(|line| line.len() + 96).sum();
     let mut html = String::with_capacity(length);
     match text.form {
-        Form::Html => body::html(&text.lines, anchor, of, &|href| local(context, page, href), &mut html),
+        Form::Html => {
+            body::html(&text.lines, anchor, of, &|href| local(context, page, href), &mut html)
+        }
         _ => body::plain(&text.lines, anchor, of, &mut html),
     }
     Value::safe_string(&html)

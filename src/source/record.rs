@@ -212,6 +212,15 @@ pub struct Attachment<'a> {
     pub bytes: Option<u64>,
 }
 
+/// What came of the records of a file of data, which are counted in the place of its lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct RecordCounts {
+    /// How many there are.
+    pub found: usize,
+    /// Those that are left out, each with a diagnostic.
+    pub left_out: usize,
+}
+
 /// What one line of a source was used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]

@@ -62,7 +62,11 @@ struct Looking {
 impl Looking {
     fn text(&mut self, text: &str) {
         let line = &mut self.line;
-        fold(text, &mut self.gap, |c| line.push(c));
+        fold(text, &mut self.gap, |c| {
+            if c != ' ' || !line.is_empty() {
+                line.push(c);
+            }
+        });
     }
 
     fn open(&mut self, name: &[u8], attributes: usize) {

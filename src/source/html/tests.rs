@@ -33,7 +33,9 @@ fn inline_markup_is_kept_with_its_spaces() {
 #[test]
 fn lists_and_their_numbers_are_kept() {
     assert_eq!(
-        html("<ol start=\"3\"><li><p>a</p></li><li>b<ul><li>c</li></ul></li></ol><ul><li> </li></ul>"),
+        html(
+            "<ol start=\"3\"><li><p>a</p></li><li>b<ul><li>c</li></ul></li></ol><ul><li> </li></ul>"
+        ),
         "<ol start=\"3\"><li>a</li><li>b<ul><li>c</li></ul></li></ol>"
     );
 }
@@ -62,7 +64,9 @@ fn a_header_reaches_as_far_as_its_cells() {
 #[test]
 fn other_blocks_part_paragraphs_and_nothing_runs() {
     assert_eq!(
-        html("<div>a</div><h2>b</h2><script>alert(1)</script><p onclick=x>c<img src=x onerror=y></p>"),
+        html(
+            "<div>a</div><h2>b</h2><script>alert(1)</script><p onclick=x>c<img src=x onerror=y></p>"
+        ),
         "<p>a</p>\n<p>b</p>\n<p>c</p>"
     );
     assert_eq!(html("<p><a href=\"javascript:x\">a</a> <a id=b>c</a></p>"), "<p>a c</p>");
@@ -115,8 +119,8 @@ fn is_inline(name: &[u8]) -> bool {
 
 fn piece() -> impl Strategy<Value = String> {
     let tags = [
-        "p", "/p", "strong", "/strong", "em", "/em", "br", "ul", "/ul", "li", "/li", "a", "/a", "/td",
-        "div", "/div", "sup", "/sup", "ol", "/ol", "h3", "/h3",
+        "p", "/p", "strong", "/strong", "em", "/em", "br", "ul", "/ul", "li", "/li", "a", "/a",
+        "/td", "div", "/div", "sup", "/sup", "ol", "/ol", "h3", "/h3",
     ];
     prop_oneof![
         proptest::sample::select(tags.to_vec()).prop_map(|tag| format!("<{tag}>")),
