@@ -165,7 +165,9 @@ pub struct Record<'a> {
 pub struct More<'a> {
     /// The House that the source states.
     pub house: Option<House>,
-    /// The question's number in Parliament's data.
+    /// Its place among the records of its file, from 1.
+    pub number: Option<u32>,
+    /// The question's own number in Parliament's data.
     pub id: Option<u64>,
     /// The asking member's number in Parliament's data.
     pub asker_id: Option<u32>,

@@ -11,6 +11,8 @@ use crate::source::record::House;
 /// A question with its answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Question {
+    /// Its place among the records of its file, from 1.
+    pub(super) number: u32,
     pub(super) first_line: u32,
     pub(super) last_line: u32,
     pub(super) id: Option<u64>,

@@ -75,6 +75,7 @@ impl Reading<'_> {
 
     fn question(&mut self, piece: Piece<'_>, mut question: Question, wrong: Wrong) {
         (question.first_line, question.last_line) = (piece.first_line, piece.last_line);
+        question.number = u32::try_from(self.official.counts.found).unwrap_or(u32::MAX);
         self.controls += wrong.controls;
         let truncated = question.answer.as_ref().is_some_and(|answer| answer.truncated);
         self.cut += usize::from(truncated || question.text.truncated);

@@ -119,6 +119,7 @@ fn more(question: &Question) -> More<'_> {
         bytes: file.bytes,
     });
     More {
+        number: Some(question.number),
         house: question.house,
         id: question.id,
         asker_id: question.asker.id,
