@@ -80,7 +80,7 @@ fn a_cut_question_and_its_transcript_are_one_page() {
         "declared an interest",
         "record 1",
         "lines 1 to 5",
-        "lamp is.",
+        "lamp  is.",
     ] {
         assert!(html.contains(has), "{has} is not in {html}");
     }
