@@ -8,18 +8,23 @@ mod corpus;
 
 use std::path::Path;
 
+use despatch::archive::ledger::settle;
 use despatch::archive::names::NameBook;
 use despatch::archive::{Archive, Names};
 use despatch::config::{Overrides, Site};
 use despatch::export::Export;
+use despatch::history::History;
 use despatch::render::{Inputs, Renderer};
 use despatch::search;
 use despatch::source::transcript::Furniture;
 use despatch::source::{SourceFile, Sources};
-use despatch::url::Address;
+use despatch::url::{Address, Wording};
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use rayon::prelude::*;
+
+/// The day of all lines of the ledger.
+const DAY: jiff::civil::Date = jiff::civil::date(2026, 1, 5);
 
 const EXCHANGES: [usize; 2] = [1_000, 10_000];
 
@@ -34,7 +39,7 @@ fn parse(bencher: Bencher<'_, '_>, exchanges: usize) {
     counted(bencher, &files, exchanges).bench(|| parsed(&files));
 }
 
-/// Resolving names, merging repeats, finding shared answers.
+/// Resolving names, merging repeats, finding shared answers, making the lines of a first ledger.
 #[divan::bench(args = EXCHANGES, max_time = 10)]
 fn link(bencher: Bencher<'_, '_>, exchanges: usize) {
     let (files, names) = (files(exchanges), names());
@@ -67,7 +72,9 @@ fn render(bencher: Bencher<'_, '_>, exchanges: usize) {
     let archive = linked(parsed(&files), &names);
     let (addresses, _) = despatch::url::assign(&archive);
     let (site, theme) = (site(), despatch::theme::load(Path::new("."), "default").unwrap());
+    let history = History::default();
     let inputs = Inputs {
+        history: &history,
         site: &site,
         archive: &archive,
         addresses: &addresses,
@@ -104,7 +111,9 @@ fn parsed(files: &[SourceFile]) -> Sources<'_> {
 }
 
 fn linked<'a>(sources: Sources<'a>, names: &Names) -> Archive<'a> {
-    despatch::archive::link(sources, names).0
+    let mut archive = despatch::archive::link(sources, names).0;
+    settle(&mut archive, Vec::new(), &Wording, DAY);
+    archive
 }
 
 /// Has throughput printed, in exchanges and in bytes of transcripts.

@@ -1,5 +1,5 @@
-//! Prints a half of the search's reader as it is put together from its scripts: `reader main` or
-//! `reader rest`. `script/minify` makes the small one of it that is built into the program.
+//! Prints a script as it is put together from its parts: the halves of the search's reader (`main`,
+//! `rest`), `page` or `cite`. `script/minify` makes the small one that is built into the program.
 
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 
@@ -7,15 +7,19 @@ use std::error::Error;
 use std::path::Path;
 
 use despatch::search::Reader;
+use despatch::theme;
 
-const FOLDER: &str = "themes/default/search";
+const FOLDER: &str = "themes/default";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let reader = Reader::of_list(&text("order.txt")?, text)?;
+    let of_search = |name: &str| text(&format!("search/{name}"));
+    let reader = Reader::of_list(&of_search("order.txt")?, of_search)?;
     match std::env::args().nth(1).as_deref() {
         Some("main") => print!("{}", reader.main),
         Some("rest") => print!("{}", reader.rest),
-        _ => return Err("usage: reader main|rest".into()),
+        Some("page") => print!("{}", theme::PAGE.assemble(text)?),
+        Some("cite") => print!("{}", theme::CITE.assemble(text)?),
+        _ => return Err("usage: reader main|rest|page|cite".into()),
     }
     Ok(())
 }

@@ -64,6 +64,14 @@ pub enum Command {
     /// apart, on the error output. No website is written.
     #[command(after_help = PARSE_EXAMPLES)]
     Parse(Parse),
+
+    /// Show what would become of published addresses, and settle doubts
+    ///
+    /// Lists what the next build would add to permalinks.lock, and which questions were edited,
+    /// moved or are no longer in the content. Nothing is written, unless --same or --retire settles
+    /// what the build could not decide.
+    #[command(after_help = PERMALINKS_EXAMPLES)]
+    Permalinks(Permalinks),
 }
 
 /// The flags of `build`.
@@ -92,12 +100,33 @@ pub struct Build {
     #[arg(long)]
     pub strict: bool,
 
+    /// Let the build fail if a published address would change
+    ///
+    /// New addresses may be added to permalinks.lock, but no line of it may change or vanish. For
+    /// pull requests that add transcripts. Nothing is published if one would.
+    #[arg(long, conflicts_with = "frozen")]
+    pub locked: bool,
+
+    /// Let the build fail if permalinks.lock would change at all
+    ///
+    /// Nothing may be added either. For publishing what was reviewed, and nothing else.
+    #[arg(long)]
+    pub frozen: bool,
+
     /// Build into a folder that holds other files
     ///
     /// Without it, an output folder with files that Despatch did not write is refused. With it, they
     /// are left where they are, unless a page of the site has the same name: then they are replaced.
     #[arg(long)]
     pub force: bool,
+
+    /// Take earlier texts from the site as published last
+    ///
+    /// A folder that was published, or its `data/archive.ndjson`. Texts that are there and no longer
+    /// in the transcripts are added to `history.ndjson`, and shown as earlier wordings. Without it,
+    /// the output folder is looked at before it is written to.
+    #[arg(long, value_name = "PATH")]
+    pub previous: Option<PathBuf>,
 
     /// How to report what is wrong with the transcripts
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
@@ -120,6 +149,29 @@ pub struct Parse {
     /// Ends with exit code 1 if there are warnings, as if they were errors.
     #[arg(long)]
     pub strict: bool,
+}
+
+/// The flags of `permalinks`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub struct Permalinks {
+    /// The question NEW is what was published as OLD, and keeps its address
+    ///
+    /// Both are ids, as the build names them, or addresses. OLD is a question that is no longer in
+    /// the content, NEW one that is. If NEW was published already, its address leads to that of
+    /// OLD from now on.
+    #[arg(long, num_args = 2, value_names = ["OLD", "NEW"], conflicts_with = "retire")]
+    pub same: Option<Vec<String>>,
+
+    /// The question that was published as ID is gone
+    ///
+    /// Its address stays, and says that the question is no longer in the archive. If another
+    /// question was taken for it, that one gets an address of its own.
+    #[arg(long, value_name = "ID")]
+    pub retire: Option<String>,
+
+    /// How to print the list
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub format: ReportFormat,
 }
 
 /// How diagnostics are reported.
@@ -168,7 +220,8 @@ Environment:
   DESPATCH_OUTPUT, DESPATCH_BASE_URL, DESPATCH_TITLE, DESPATCH_DESCRIPTION,
   DESPATCH_LANGUAGE, DESPATCH_THEME and DESPATCH_CONTENT win over the settings
   of the same names in despatch.toml; flags win over both. Relative paths in
-  them start at the current folder, those in despatch.toml at the site's folder."
+  them start at the current folder, those in despatch.toml at the site's folder.
+  SOURCE_DATE_EPOCH gives the day of new lines in permalinks.lock, else today."
 );
 
 const BUILD_EXAMPLES: &str = "\
@@ -178,6 +231,12 @@ Examples:
   despatch build --strict --output preview
   despatch -C archive build --quiet
   despatch build --format json";
+
+const PERMALINKS_EXAMPLES: &str = "\
+Examples:
+  despatch permalinks
+  despatch permalinks --same 1c9q5wq3hg zwkgqcpne9
+  despatch permalinks --retire 1c9q5wq3hg";
 
 const PARSE_EXAMPLES: &str = "\
 Examples:
@@ -202,7 +261,8 @@ mod tests {
 
     #[test]
     fn the_flags_of_build_are_read() {
-        let line = "despatch -C a build --output b --base-url c --strict --force --format json -q";
+        let line = "despatch -C a build --output b --base-url c --strict --locked --force \
+                    --previous d --format json -q";
         let cli = read(line).unwrap();
         assert_eq!(cli.root, PathBuf::from("a"));
         assert_eq!(cli.talk, Talk { quiet: true, verbose: false });
@@ -210,7 +270,10 @@ mod tests {
             output: Some("b".into()),
             base_url: Some("c".to_owned()),
             strict: true,
+            locked: true,
+            frozen: false,
             force: true,
+            previous: Some("d".into()),
             format: ReportFormat::Json,
         };
         assert_eq!(cli.command, Command::Build(wanted));
@@ -246,6 +309,19 @@ mod tests {
         assert!(parse.strict);
         let error = read("despatch parse").unwrap_err();
         assert_eq!(error.kind(), ErrorKind::MissingRequiredArgument);
+    }
+
+    #[test]
+    fn permalinks_settles_one_thing_at_a_time() {
+        let Command::Permalinks(flags) = read("despatch permalinks --same a b").unwrap().command
+        else {
+            panic!("another command was read");
+        };
+        assert_eq!(flags.same, Some(vec!["a".to_owned(), "b".to_owned()]));
+        let error = read("despatch permalinks --same a b --retire c").unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::ArgumentConflict);
+        let error = read("despatch permalinks --same a").unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::WrongNumberOfValues);
     }
 
     #[test]

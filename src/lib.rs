@@ -10,6 +10,7 @@ pub mod cmd;
 pub mod config;
 pub mod diagnostic;
 pub mod export;
+pub mod history;
 mod pipeline;
 pub mod publish;
 pub mod render;
@@ -19,4 +20,4 @@ pub mod source;
 pub mod theme;
 pub mod url;
 
-pub use pipeline::{Built, Progress, Stage, build};
+pub use pipeline::{Built, Guard, Order, Progress, Stage, build, permalinks};

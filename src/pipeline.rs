@@ -1,10 +1,21 @@
 //! The way from `content/` to `public/`, as one readable function.
 
 mod fingerprint;
+mod ledger;
+mod past;
+pub mod permalinks;
+mod told;
+
+pub use ledger::Guard;
+
+use std::path::Path;
 
 use fingerprint::{Made, fingerprint};
+use jiff::civil::Date;
+use past::Past;
 use rayon::prelude::*;
 
+use crate::archive::ledger::{Settled, settle};
 use crate::archive::names::NameBook;
 use crate::archive::{self, Archive, Names, link};
 use crate::config::{self, Site};
@@ -16,7 +27,7 @@ use crate::search;
 use crate::source::transcript::Furniture;
 use crate::source::{self, Sources};
 use crate::theme;
-use crate::url::{self, Address};
+use crate::url::{self, Address, Wording};
 
 /// A stage of a build that is done, with what it came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +81,19 @@ pub trait Progress: Sync {
     fn page(&self);
 }
 
+/// How to build.
+#[derive(Clone, Copy, Debug)]
+pub struct Order<'o> {
+    /// Into a folder that holds other files, too.
+    pub force: bool,
+    /// The day that new lines of the ledger have.
+    pub day: Date,
+    /// What may happen to the ledger.
+    pub guard: Guard,
+    /// The site as published last, or its data; none for what the output folder holds.
+    pub previous: Option<&'o Path>,
+}
+
 /// What came of a build.
 #[derive(Debug)]
 pub struct Built {
@@ -84,10 +108,17 @@ pub struct Built {
 /// # Errors
 /// Nothing was published: there is no content, a template is broken, or the output folder cannot be
 /// written. The diagnostics say why, and what else was noticed on the way.
-pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built, Vec<Diagnostic>> {
+pub fn build(
+    site: &Site,
+    order: Order<'_>,
+    progress: &dyn Progress,
+) -> Result<Built, Vec<Diagnostic>> {
     let theme = theme::load(&site.root, &site.theme).map_err(|error| vec![error])?;
     let (names, mut said) = names(site)?;
     let synonyms = config::load_synonyms(&site.root).map_err(|error| vec![error])?;
+    let lines = ledger::load(site)?;
+    let (mut past, unread) = Past::read(site, order).map_err(|error| vec![error])?;
+    said.extend(unread);
     let (files, read) = source::read_all(&site.content, &site.content_name);
     said.extend(read);
     progress.done(Stage::Read { files: files.len(), bytes: files.iter().map(|f| f.bytes).sum() });
@@ -95,24 +126,41 @@ pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built,
     said.extend(parsed);
     progress.done(parsed_stage(&sources));
     said.extend(archive::name_members(&mut sources, &names.people));
-    let (archive, linked) = link(sources, &names);
+    let (mut archive, linked) = link(sources, &names);
     said.extend(linked);
     progress.done(linked_stage(&archive));
     if archive.exchanges.is_empty() {
         return Err(nothing_to_publish(site, said));
+    }
+    let settled = settle(&mut archive, lines, &Wording, order.day);
+    let mut told = told::told(&archive, &settled, order.guard, &|id| past.question(id));
+    if !may_go_on(&settled, order.guard) {
+        said.extend(told);
+        diagnostic::sort(&mut said);
+        return Err(said);
     }
     let (addresses, assigned) = url::assign(&archive);
     said.extend(assigned);
     said.extend(no_base_url(site));
     said.extend(render::link_problems(&archive, &addresses));
     diagnostic::sort(&mut said);
-    let made = Made { site, theme: &theme, names: &names, synonyms: &synonyms, said: &said };
-    let options = options(site, force, fingerprint(&made, &files));
-    if let Some(summary) =
-        publish::current(&options).map_err(|error| vec![not_published(&error)])?
-    {
-        return finish(Ok(published(summary, progress)), said);
+    let ledger = ledger::fingerprint(&archive.kept);
+    let print = |past: &Past<'_>| {
+        let (names, synonyms, history) = (&names, &synonyms, past.text.as_str());
+        let made = Made { site, theme: &theme, names, synonyms, history, said: &said, ledger };
+        fingerprint(&made, &files)
+    };
+    if order.previous.is_none() {
+        let options = options(site, order.force, print(&past));
+        let current = publish::current(&options).map_err(|error| vec![not_published(&error)])?;
+        if let Some(summary) = current {
+            let kept = ledger::save(site, &archive.kept.lines);
+            return finish(kept.map(|()| published(summary, progress)), said, told);
+        }
     }
+    archive.relate();
+    told.extend(past.add(&archive).map_err(|error| vec![error])?);
+    let options = options(site, order.force, print(&past));
     let library = search::library(&archive, &addresses);
     let index = search::build(&library, &theme.reader, &search_settings(site, synonyms));
     let search_paths = index.paths();
@@ -124,14 +172,24 @@ pub fn build(site: &Site, force: bool, progress: &dyn Progress) -> Result<Built,
         site,
         archive: &archive,
         addresses: &addresses,
+        history: &past.history,
         theme: &theme,
         diagnostics: &said,
         search_manifest: &search_manifest,
         search_reader: &search_reader,
         export: &export,
     };
-    let published = publish(options, inputs, (&index, &search_paths), progress);
-    finish(published, said)
+    let published = publish(options, inputs, (&index, &search_paths), &past, progress);
+    let kept = published.and_then(|summary| {
+        ledger::save(site, &archive.kept.lines)?;
+        Ok(summary)
+    });
+    finish(kept, said, told)
+}
+
+/// Nobody has to choose, and nothing happens to the ledger that must not.
+fn may_go_on(settled: &Settled, guard: Guard) -> bool {
+    settled.choices.is_empty() && guard.allows_all(settled)
 }
 
 fn names(site: &Site) -> Result<(Names, Vec<Diagnostic>), Vec<Diagnostic>> {
@@ -196,10 +254,12 @@ fn publish(
     options: publish::Options,
     inputs: Inputs<'_, '_>,
     (index, search_paths): (&search::Index<'_>, &[String]),
+    past: &Past<'_>,
     progress: &dyn Progress,
 ) -> Result<Summary, Diagnostic> {
     let renderer = Renderer::new(inputs)?;
     let leaves = renderer.leaves();
+    renderer.keeps_addresses(&leaves)?;
     renderer.check(&leaves)?;
     let listed = renderer.listed(&leaves);
     let sitemap = Sitemap::of(inputs.site.base_url.as_deref(), &listed);
@@ -207,6 +267,9 @@ fn publish(
     paths.extend(inputs.export.addresses().map(|address| address.path().to_owned()));
     paths.extend(sitemap.iter().flat_map(Sitemap::addresses).map(|to| to.path().to_owned()));
     let publisher = Publisher::begin(options, &paths).map_err(|error| not_published(&error))?;
+    // Before the data, from which it is taken: a build that is killed now is made again, and adds
+    // nothing twice.
+    past.write().map_err(|error| not_published(&error))?;
     // Before the pages, for one of them tells the sizes.
     inputs.export.each(|to, bytes| put(&publisher, to.path(), &made(to, bytes)?))?;
     put_sitemap(&publisher, sitemap.as_ref())?;
@@ -269,7 +332,10 @@ fn not_published(error: &PublishError) -> Diagnostic {
 fn finish(
     published: Result<Summary, Diagnostic>,
     mut said: Vec<Diagnostic>,
+    told: Vec<Diagnostic>,
 ) -> Result<Built, Vec<Diagnostic>> {
+    said.extend(told);
+    diagnostic::sort(&mut said);
     match published {
         Ok(summary) => {
             said.extend(summary.warnings.iter().map(|limit| host_limit(&limit.to_string())));

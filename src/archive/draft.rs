@@ -5,6 +5,7 @@ use rayon::prelude::*;
 
 use super::exchange::{SourceRef, StatedDate, stated_date};
 use super::house::House;
+use super::ledger::simhash;
 use super::names::{Folding, NameBook};
 use super::text::{fingerprint, normalise};
 use crate::source::Sources;
@@ -16,6 +17,8 @@ pub(super) struct Draft<'a> {
     pub(super) record: Record<'a>,
     /// The fingerprint of the question's text.
     pub(super) fingerprint: String,
+    /// The SimHash of the question's text.
+    pub(super) simhash: u64,
     /// The fingerprints of the answers' texts.
     pub(super) answers: Vec<String>,
     /// The folded name of the asking member.
@@ -60,6 +63,7 @@ fn draft<'a>(
     people: &NameBook,
 ) -> Draft<'a> {
     Draft {
+        simhash: simhash(&record.question.lines),
         fingerprint: of_text(&record.question),
         answers: record.answers.iter().map(|answer| of_text(&answer.text)).collect(),
         asker: record.asked_by.map(|by| key_of(by.name, people)),
@@ -71,7 +75,7 @@ fn draft<'a>(
 
 /// The fingerprint of a text.
 pub(super) fn of_text(text: &Text<'_>) -> String {
-    fingerprint(&normalise(text.paragraphs()))
+    fingerprint(&normalise(text.lines.iter().copied()))
 }
 
 fn key_of(name: &str, people: &NameBook) -> String {

@@ -17,9 +17,14 @@ pub type PartyIx = usize;
 /// One question with its answers.
 #[derive(Clone, Debug)]
 pub struct Exchange<'a> {
-    /// The fingerprint of the question's text, with `-2` and so on for a text asked again. Never
-    /// changes, whatever else is learned of the exchange.
+    /// What its address ends with: the fingerprint that the question's text had when it was first
+    /// published, with `-2` and so on for a text asked again. The ledger keeps it as it was,
+    /// whatever else is learned of the exchange.
     pub id: String,
+    /// The fingerprint of the question's text as it is now.
+    pub fingerprint: String,
+    /// A hash of the question's text that is much the same for much the same texts.
+    pub simhash: u64,
     /// What the transcript says.
     pub record: Record<'a>,
     /// The answers, each with its standing. Takes the place of the record's own.
@@ -58,6 +63,8 @@ pub struct SourceRef {
 pub struct Answer<'a> {
     /// What the transcript says.
     pub record: AnswerRecord<'a>,
+    /// The fingerprint of its text.
+    pub fingerprint: String,
     /// The answering member.
     pub member: Option<MemberIx>,
     /// What it is among the answers.
@@ -79,6 +86,27 @@ pub enum Standing {
     Original,
     /// The text after a correction.
     Corrected,
+}
+
+impl Standing {
+    /// What such an answer is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::OfRecord => "Answer",
+            Self::Holding => "Holding answer",
+            Self::Original => "Answer before its correction",
+            Self::Corrected => "Corrected answer",
+        }
+    }
+
+    /// What happened on its date.
+    pub fn dated(self) -> &'static str {
+        match self {
+            Self::Corrected => "Corrected",
+            Self::Holding => "Given",
+            Self::OfRecord | Self::Original => "Answered",
+        }
+    }
 }
 
 /// Which of its dates an exchange is listed under.
@@ -103,6 +131,12 @@ impl Exchange<'_> {
     /// The date tabled, else the date of the last answer; none if the transcript states neither.
     pub fn date(&self) -> Option<StatedDate> {
         stated_date(self.record.tabled, self.answers.iter().map(|answer| &answer.record))
+    }
+
+    /// The fingerprints of the answers in their order, joined by `+`; none without an answer.
+    pub(super) fn answer_fingerprints(&self) -> Option<String> {
+        let answers: Vec<_> = self.answers.iter().map(|a| a.fingerprint.as_str()).collect();
+        Some(answers.join("+")).filter(|answers| !answers.is_empty())
     }
 
     /// Whether there is no answer at all.

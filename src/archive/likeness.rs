@@ -9,7 +9,7 @@ const CUT_MARK: &str = "...";
 /// A text without what copying changes, white space included: the API's list takes the tags out of
 /// answers and puts nothing in their place.
 pub(super) fn squeezed(text: &Text<'_>) -> String {
-    let normal = normalise(text.paragraphs());
+    let normal = normalise(text.lines.iter().copied());
     let normal = match text.truncated {
         true => normal.strip_suffix(CUT_MARK).unwrap_or(&normal),
         false => &normal,
@@ -80,7 +80,7 @@ mod tests {
         let (a, b) = (text(&["One’s.", "Two\u{2011}x."], false), text(&["One's.Two-x."], false));
         assert_eq!(Likeness::of(&a, &b), Likeness::Same);
         assert!(is_fuller(&b, &a) && !is_fuller(&a, &b));
-        let html = Text { form: Form::Html, ..text(&["<p>One’s.</p>", "<p>Two-x.</p>"], false) };
+        let html = Text { form: Form::Html, ..text(&["One’s.", "Two-x."], false) };
         assert_eq!(Likeness::of(&a, &html), Likeness::Same);
         assert!(is_fuller(&a, &html));
     }

@@ -36,8 +36,8 @@ pub fn link<'a>(mut sources: Sources<'a>, names: &Names) -> (Archive<'a>, Vec<Di
     let (mut drafts, mut said) = repeats::merge(drafts, &places);
     newest_first(&mut drafts);
     let mut linker = Linker::new(names, &people);
-    let (mut exchanges, fingerprints) = linker.exchanges(drafts);
-    let shared_answers = shared::find(&mut exchanges, &fingerprints);
+    let mut exchanges = linker.exchanges(drafts);
+    let shared_answers = shared::find(&mut exchanges);
     let mut files: Vec<_> = sources
         .transcripts
         .iter_mut()
@@ -53,6 +53,8 @@ pub fn link<'a>(mut sources: Sources<'a>, names: &Names) -> (Archive<'a>, Vec<Di
         shared_answers,
         files,
         pages: sources.pages.into_iter().map(Page::of).collect(),
+        similar: super::similar::Similar::default(),
+        references: super::references::References::default(),
         kept: super::ledger::Kept::default(),
     };
     sort_names(&mut archive);
@@ -80,19 +82,20 @@ impl<'a, 'n> Linker<'a, 'n> {
         }
     }
 
-    fn exchanges(&mut self, drafts: Vec<Draft<'a>>) -> (Vec<Exchange<'a>>, Vec<Vec<String>>) {
+    fn exchanges(&mut self, drafts: Vec<Draft<'a>>) -> Vec<Exchange<'a>> {
         let ids = ids(&drafts);
-        let linked = std::iter::zip(drafts, ids).map(|(draft, id)| self.exchange(draft, id));
-        linked.unzip()
+        std::iter::zip(drafts, ids).map(|(draft, id)| self.exchange(draft, id)).collect()
     }
 
-    fn exchange(&mut self, draft: Draft<'a>, id: String) -> (Exchange<'a>, Vec<String>) {
-        let Draft { mut record, answers: fingerprints, house, sources, .. } = draft;
-        let answers = self.answers(std::mem::take(&mut record.answers));
+    fn exchange(&mut self, draft: Draft<'a>, id: String) -> Exchange<'a> {
+        let Draft { mut record, answers, fingerprint, simhash, house, sources, .. } = draft;
+        let answers = self.answers(std::mem::take(&mut record.answers), answers);
         let heading = record.heading.map(str::to_owned);
         let derived = || heading::from_question(&record.question.lines);
-        let exchange = Exchange {
+        Exchange {
             id,
+            fingerprint,
+            simhash,
             heading_is_derived: heading.is_none(),
             heading: heading.unwrap_or_else(derived),
             asker: record.asked_by.map(|by| self.members.resolve(by.name)),
@@ -102,20 +105,20 @@ impl<'a, 'n> Linker<'a, 'n> {
             sources,
             answers,
             record,
-        };
-        (exchange, fingerprints)
+        }
     }
 
     fn answers(
         &mut self,
         records: Vec<crate::source::record::AnswerRecord<'a>>,
+        fingerprints: Vec<String>,
     ) -> Vec<Answer<'a>> {
         let standings = standings(&records);
         let anchors = anchors(&standings);
-        let parts = records.into_iter().zip(standings).zip(anchors);
-        let answers = parts.map(|((record, standing), anchor)| {
+        let parts = records.into_iter().zip(fingerprints).zip(standings).zip(anchors);
+        let answers = parts.map(|(((record, fingerprint), standing), anchor)| {
             let member = record.by.map(|by| self.members.resolve(by.name));
-            Answer { record, member, standing, anchor, shared: None }
+            Answer { record, fingerprint, member, standing, anchor, shared: None }
         });
         answers.collect()
     }

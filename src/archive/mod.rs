@@ -19,8 +19,10 @@ mod nameless;
 pub mod names;
 mod numbers;
 mod page;
+pub mod references;
 mod repeats;
 mod shared;
+pub mod similar;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -37,7 +39,7 @@ pub use member::{Department, Member, Party, Seat};
 pub use numbers::name_members;
 pub use page::Page;
 pub use shared::SharedAnswer;
-pub use text::plain;
+pub use text::{plain, same_wording};
 
 /// Everything that is published, linked.
 #[derive(Debug)]
@@ -56,11 +58,21 @@ pub struct Archive<'a> {
     pub files: Vec<FileSummary<'a>>,
     /// The Markdown pages, by path.
     pub pages: Vec<Page<'a>>,
+    /// What answers have in common; nothing before [`Archive::relate`].
+    pub similar: similar::Similar,
+    /// Which questions refer to which; nothing before [`Archive::relate`].
+    pub references: references::References,
     /// What the ledger of addresses says of all this.
     pub kept: ledger::Kept,
 }
 
 impl Archive<'_> {
+    /// Finds what exchanges have to do with each other, once all of them are linked.
+    pub fn relate(&mut self) {
+        self.similar = similar::Similar::of(&self.exchanges);
+        self.references = references::References::of(&self.exchanges);
+    }
+
     /// The first and the last date of the archive, if any exchange has one.
     pub fn dates(&self) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
         let mut days = self.exchanges.iter().filter_map(Exchange::date).map(StatedDate::day);

@@ -15,23 +15,9 @@ pub struct SharedAnswer {
     pub exchanges: Vec<ExchangeIx>,
 }
 
-/// Finds the shared answers and tells each answer of which it is an instance. `fingerprints` are
-/// those of each exchange's answers.
-pub(super) fn find(
-    exchanges: &mut [Exchange<'_>],
-    fingerprints: &[Vec<String>],
-) -> Vec<SharedAnswer> {
-    let mut given: HashMap<&str, Vec<(ExchangeIx, usize)>> = HashMap::new();
-    for (ix, fingerprints) in fingerprints.iter().enumerate() {
-        for (at, fingerprint) in fingerprints.iter().enumerate() {
-            let text = &exchanges[ix].answers[at].record.text;
-            // How a text that was cut goes on, nobody knows.
-            if !text.is_empty() && !text.truncated {
-                given.entry(fingerprint).or_default().push((ix, at));
-            }
-        }
-    }
-    let mut shared = several(given);
+/// Finds the shared answers and tells each answer of which it is an instance.
+pub(super) fn find(exchanges: &mut [Exchange<'_>]) -> Vec<SharedAnswer> {
+    let mut shared = several(given(exchanges));
     shared.sort_by(|a, b| (b.given_to.len(), &a.id).cmp(&(a.given_to.len(), &b.id)));
     for (number, answer) in shared.iter().enumerate() {
         for (ix, at) in &answer.given_to {
@@ -39,6 +25,21 @@ pub(super) fn find(
         }
     }
     shared
+}
+
+/// Where each text was given.
+fn given<'e>(exchanges: &'e [Exchange<'_>]) -> HashMap<&'e str, Vec<(ExchangeIx, usize)>> {
+    let mut given: HashMap<&str, Vec<(ExchangeIx, usize)>> = HashMap::new();
+    for (ix, exchange) in exchanges.iter().enumerate() {
+        for (at, answer) in exchange.answers.iter().enumerate() {
+            let text = &answer.record.text;
+            // How a text that was cut goes on, nobody knows.
+            if !text.is_empty() && !text.truncated {
+                given.entry(&answer.fingerprint).or_default().push((ix, at));
+            }
+        }
+    }
+    given
 }
 
 /// Two answers to one question do not make a shared answer.

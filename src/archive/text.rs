@@ -46,6 +46,14 @@ pub(super) fn straight(c: char) -> char {
     }
 }
 
+/// Whether two texts are the same but for white space and the shape of quotation marks.
+pub fn same_wording(a: &str, b: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        text.split_whitespace().map(|word| word.nfc().map(straight).collect()).collect()
+    };
+    a == b || words(a) == words(b)
+}
+
 /// Lower case without accents, to sort by.
 pub fn plain(text: &str) -> String {
     text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
@@ -75,6 +83,12 @@ mod tests {
         }
         assert_eq!(normalise(["Sia\u{302}n"]), normalise(["SIÂN"]));
         assert_eq!(normalise(["a", "", "b"]), normalise(["a b"]));
+    }
+
+    #[test]
+    fn wording_is_the_same_whatever_the_quotes_but_not_whatever_the_case() {
+        assert!(same_wording("a  “b”\nc", "a \"b\" c "));
+        assert!(!same_wording("a b", "A b") && !same_wording("ab", "a b"));
     }
 
     /// Published addresses hold these: if this test fails, links break.

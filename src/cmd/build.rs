@@ -7,11 +7,12 @@ use super::{Ending, report, say, settings};
 use crate::cli::{Build, ReportFormat, Talk};
 use crate::config::Overrides;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::pipeline::{self, Built};
+use crate::pipeline::{self, Built, Guard, Order};
 
 /// Builds the site.
-pub(super) fn run(root: &Path, talk: Talk, flags: Build) -> Ending {
-    let overrides = Overrides { output: flags.output, base_url: flags.base_url };
+pub(super) fn run(root: &Path, talk: Talk, flags: &Build) -> Ending {
+    let (output, base_url) = (flags.output.clone(), flags.base_url.clone());
+    let overrides = Overrides { output, base_url };
     let site = match settings(root, overrides) {
         Ok(site) => site,
         Err(diagnostics) => {
@@ -19,8 +20,17 @@ pub(super) fn run(root: &Path, talk: Talk, flags: Build) -> Ending {
             return Ending::Usage;
         }
     };
+    let day = match super::day::day() {
+        Ok(day) => day,
+        Err(diagnostic) => {
+            report::print(&[diagnostic], flags.format, talk);
+            return Ending::Usage;
+        }
+    };
+    let previous = flags.previous.as_deref();
+    let order = Order { force: flags.force, day, guard: guard(flags), previous };
     let quiet = talk.quiet || flags.format == ReportFormat::Json;
-    match pipeline::build(&site, flags.force, &Shown::new(quiet)) {
+    match pipeline::build(&site, order, &Shown::new(quiet)) {
         Ok(Built { diagnostics, .. }) => {
             report::print(&diagnostics, flags.format, talk);
             if !quiet {
@@ -39,6 +49,14 @@ pub(super) fn run(root: &Path, talk: Talk, flags: Build) -> Ending {
     }
 }
 
+fn guard(flags: &Build) -> Guard {
+    match (flags.frozen, flags.locked) {
+        (true, _) => Guard::Frozen,
+        (false, true) => Guard::Locked,
+        (false, false) => Guard::Open,
+    }
+}
+
 fn home(output: &Path) -> PathBuf {
     output.join("index.html")
 }
@@ -53,9 +71,16 @@ fn outcome(diagnostics: &[Diagnostic]) -> &'static str {
 
 /// Content without an exchange is the content's fault; all else is how the command was given.
 fn failed(diagnostics: &[Diagnostic]) -> Ending {
-    let given = [Code::MissingContent, Code::MissingTheme, Code::Template, Code::NotPublished];
+    let given = [
+        Code::MissingContent,
+        Code::MissingTheme,
+        Code::Template,
+        Code::NotPublished,
+        Code::MissingPrevious,
+    ];
     let has = |codes: &[Code]| diagnostics.iter().any(|d| codes.contains(&d.code));
-    match has(&[Code::NoExchange]) && !has(&given) {
+    let of_content = [Code::NoExchange, Code::AmbiguousAddress, Code::LockedAddress];
+    match has(&of_content) && !has(&given) {
         true => Ending::ContentErrors,
         false => Ending::Usage,
     }

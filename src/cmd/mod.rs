@@ -3,8 +3,10 @@
 //! Each command is one file with one function, which returns how it ended.
 
 mod build;
+mod day;
 mod ending;
 mod parse;
+mod permalinks;
 mod progress;
 mod report;
 mod say;
@@ -21,8 +23,9 @@ pub use ending::Ending;
 pub fn run(cli: Cli) -> ExitCode {
     let Cli { root, talk, command } = cli;
     let ending = match command {
-        Command::Build(flags) => build::run(&root, talk, flags),
+        Command::Build(flags) => build::run(&root, talk, &flags),
         Command::Parse(flags) => parse::run(&root, talk, &flags),
+        Command::Permalinks(flags) => permalinks::run(&root, talk, &flags),
     };
     ending.into()
 }

@@ -10,8 +10,9 @@ use crate::diagnostic::{self, Code, Diagnostic, Severity, Style};
 /// How many errors, and how many warnings, are printed before the rest is counted.
 const SHOWN: usize = 50;
 
-/// Notes on what was merged, which are never summed up: nothing is merged silently.
-const ALWAYS: [Code; 3] = [Code::Merged, Code::LookAlike, Code::RepeatedExchange];
+/// Notes that are never summed up: nothing is merged silently, and no address added.
+const ALWAYS: [Code; 4] =
+    [Code::Merged, Code::LookAlike, Code::RepeatedExchange, Code::NewAddresses];
 
 /// Prints diagnostics for people on the error output, or for programs on the standard output.
 pub(super) fn print(diagnostics: &[Diagnostic], format: ReportFormat, talk: Talk) {

@@ -26,6 +26,7 @@ pub use file::{
 };
 pub use names::{DEPARTMENTS_FILE, NameEntry, PEOPLE_FILE, load_departments, load_people};
 pub use overrides::Overrides;
+pub(crate) use read::read as read_text;
 pub use site::{Licence, Publisher, Site};
 pub use synonyms::{SYNONYMS_FILE, load_synonyms};
 pub use toml_text::{parse, parse_at};

@@ -12,7 +12,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 ///
 /// # Errors
 /// [`Code::Unreadable`] if the file is there but cannot be read, or is not UTF-8.
-pub(super) fn read(root: &Path, file: &str) -> Result<Option<String>, Diagnostic> {
+pub(crate) fn read(root: &Path, file: &str) -> Result<Option<String>, Diagnostic> {
     match fs::read(root.join(file)) {
         Ok(bytes) => decode(&bytes, file).map(Some),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),

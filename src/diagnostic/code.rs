@@ -150,6 +150,32 @@ codes! {
     ForbiddenLink = "forbidden-link", Warning;
     /// Two pages want one address, or a page wants an address of the archive's own.
     AddressTaken = "address-taken", Error;
+    /// A published address would be lost.
+    LostAddress = "lost-address", Error;
+    /// A line of `history.ndjson` cannot be read.
+    BadHistory = "bad-history", Warning;
+    /// The data that was published last is not where `--previous` says.
+    MissingPrevious = "missing-previous", Error;
+    /// A line of the data that was published last cannot be read.
+    BadPrevious = "bad-previous", Warning;
+    /// Texts that were published were replaced or retired, and are kept in `history.ndjson`.
+    KeptInHistory = "kept-in-history", Note;
+    /// The ledger of addresses, `permalinks.lock`, cannot be read.
+    BrokenLedger = "broken-ledger", Error;
+    /// A vanished question may be one of several, or merely a similar one: somebody must say which.
+    AmbiguousAddress = "ambiguous-address", Error;
+    /// An address of the ledger would change or vanish, which `--locked` or `--frozen` forbids.
+    LockedAddress = "locked-address", Error;
+    /// No question has the id that was given, or not the question that was meant.
+    UnknownAddress = "unknown-address", Error;
+    /// An edited question was found again and keeps its address.
+    EditedQuestion = "edited-question", Warning;
+    /// An address leads to another one from now on.
+    MovedAddress = "moved-address", Warning;
+    /// What stood at an address is no longer in the content.
+    RetiredAddress = "retired-address", Warning;
+    /// Addresses were added to the ledger.
+    NewAddresses = "new-addresses", Note;
     /// `base_url` is not set, so what needs absolute addresses is left out.
     NoBaseUrl = "no-base-url", Note;
     /// A template cannot be read or rendered.

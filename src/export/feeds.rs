@@ -12,7 +12,7 @@ use super::feed::{Entry, Feed, authority, tag};
 use super::origin::Origin;
 use super::set::Set;
 use super::whole;
-use crate::archive::{Exchange, ExchangeIx, excerpt, without_opening};
+use crate::archive::{Exchange, ExchangeIx, StatedDate, excerpt, without_opening};
 use crate::url::Address;
 
 /// How many entries a feed has.
@@ -100,7 +100,7 @@ fn summary(exchange: &Exchange<'_>) -> String {
     let Some(answer) = exchange.answers.last() else {
         return format!("{question} No answer in the transcript.");
     };
-    let words = excerpt(answer.record.text.paragraphs(), WORDS);
+    let words = excerpt(&answer.record.text.lines, WORDS);
     match answer.record.by {
         Some(by) => format!("{question} {}: {words}", by.name),
         None => format!("{question} Answer: {words}"),
@@ -109,7 +109,7 @@ fn summary(exchange: &Exchange<'_>) -> String {
 
 fn published(origin: &Origin<'_, '_>, ix: ExchangeIx) -> Date {
     let seen = origin.archive.kept.exchanges.get(ix).map(|seen| seen.first);
-    let stated = || origin.archive.exchanges[ix].date().map(crate::archive::StatedDate::day);
+    let stated = || origin.archive.exchanges[ix].date().map(StatedDate::day);
     seen.or_else(stated).unwrap_or(UNKNOWN)
 }
 

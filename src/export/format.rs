@@ -80,6 +80,15 @@ impl Format {
         }
     }
 
+    /// The size, in bytes, beyond which a member's or department's file is compressed. Reference
+    /// managers read no compressed files, so bibliographies, which are short, stay plain for longer.
+    pub(super) fn largest(self) -> usize {
+        match self {
+            Self::Ndjson | Self::Csv => 64_000,
+            Self::Bibtex | Self::Ris | Self::Csl => 256_000,
+        }
+    }
+
     /// Writes exchanges, one by one.
     pub(super) fn write(
         self,

@@ -20,6 +20,7 @@ mod table;
 mod tests;
 mod whole;
 
+pub(crate) use citation::{Citation, plain};
 pub use data::DataFile;
 pub use format::Format;
 pub use origin::Origin;

@@ -200,12 +200,11 @@ fn answered<'r>(answer: &'r Answer<'_>) -> Answered<'r> {
     }
 }
 
-/// The lines as printed: only copied where there are several, or where they are HTML, of which the
-/// words are given.
+/// The lines as printed: only copied where there are several.
 fn text<'r>(text: &'r Text<'_>) -> Cow<'r, str> {
     match text.lines.as_slice() {
-        [line] if text.form != Form::Html => Cow::Borrowed(line),
-        _ => text.paragraphs().collect::<Vec<_>>().join("\n").into(),
+        [line] => Cow::Borrowed(line),
+        lines => lines.join("\n").into(),
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use super::*;
-use crate::archive::ledger::{Kind as LineKind, Line, Seen, Status};
+use crate::archive::ledger::{Kind as LineKind, Line, Seen};
 use crate::archive::names::NameBook;
 use crate::archive::{Names, link};
 use crate::config::Overrides;
@@ -15,8 +15,8 @@ use crate::source::{SourceFile, parse_all};
 
 /// Two answers, a holding answer, no answer; braces, quotation marks, and a formula.
 const TEXT: &str = "\
-Bees & {wasps} \"50%\"
 Asked by: Ann Bee (Hive - Comb North)
+Heading: Bees & {wasps} \"50%\"
 UIN: HL12
 Tabled: 2 October 2025
 Question to the Home Office:
@@ -69,20 +69,7 @@ fn made(text: &str, base_url: Option<&str>, seen: &[(Date, Date)]) -> BTreeMap<S
 }
 
 fn line(first_seen: Date) -> Line {
-    Line {
-        kind: LineKind::Exchange,
-        id: String::new(),
-        slug: String::new(),
-        first_seen,
-        changed: first_seen,
-        status: Status::Live,
-        text: None,
-        answers: None,
-        simhash: None,
-        asker: None,
-        department: None,
-        name: String::new(),
-    }
+    Line::new(LineKind::Exchange, "", first_seen)
 }
 
 use jiff::civil::{Date, date};

@@ -59,7 +59,7 @@ fn text(text: &Text<'_>, what: &str, out: &mut String) {
 fn paragraphs(text: &Text<'_>, out: &mut String) {
     let blocks = match text.form {
         // Made safe when it was read.
-        Form::Html => return text.lines.iter().for_each(|block| out.push_str(block)),
+        Form::Html => return text.blocks.iter().for_each(|block| out.push_str(block)),
         Form::Markdown => {
             text.lines.split(|line| line.is_empty()).map(|block| block.join(" ")).collect()
         }

@@ -23,8 +23,12 @@ pub(super) struct Made<'m> {
     pub(super) theme: &'m Theme,
     pub(super) names: &'m Names,
     pub(super) synonyms: &'m Synonyms,
+    /// The text of the history, as it will be after the build.
+    pub(super) history: &'m str,
     /// What was said of files, also of those that could not be read.
     pub(super) said: &'m [Diagnostic],
+    /// The fingerprint of the ledger's lines as they are after this build.
+    pub(super) ledger: u64,
 }
 
 /// The fingerprint, or none if the running program cannot be read: then every build is made whole.

@@ -7,6 +7,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "the only room that writes")]
 
+mod beside;
 mod current;
 mod disk;
 mod entry;
@@ -40,6 +41,7 @@ use prune::Pruned;
 use slot::Slot;
 use survey::Survey;
 
+pub use beside::write_beside;
 pub use current::current;
 pub use error::PublishError;
 pub use limits::Limit;

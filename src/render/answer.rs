@@ -43,6 +43,7 @@ pub(super) fn view(context: &Context<'_, '_>, at: usize, number: usize) -> Answe
             &page,
             &exchange.answers[of].record.text,
             ("a", "the answer"),
+            &super::body::beside::Beside::default(),
         ),
         items: context.items.list(&page, &given_to[on_page(total, number)]),
         pager: Pager::new(first, number, total),
@@ -50,12 +51,12 @@ pub(super) fn view(context: &Context<'_, '_>, at: usize, number: usize) -> Answe
 }
 
 /// The first words of a shared answer.
-fn words(context: &Context<'_, '_>, shared: &SharedAnswer) -> String {
+pub(super) fn words(context: &Context<'_, '_>, shared: &SharedAnswer) -> String {
     let (ix, at) = shared.given_to[0];
     let text = &context.inputs.archive.exchanges[ix].answers[at].record.text;
-    let line = text.paragraphs().next().unwrap_or_default();
+    let line = text.lines.first().copied().unwrap_or_default();
     match line.char_indices().nth(WORDS) {
-        None => line.into_owned(),
+        None => line.to_owned(),
         Some((end, _)) => format!("{}…", &line[..line[..end].rfind(' ').unwrap_or(end)]),
     }
 }

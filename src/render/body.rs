@@ -3,13 +3,17 @@
 //! A paragraph's number is the ordinal of its source line and nothing else, so that a citation of
 //! paragraph 7 holds however the heuristics below change. Not a character is moved or dropped.
 
+pub(super) mod beside;
 mod cells;
 mod html;
 pub(super) mod inline;
 pub(super) mod para;
+pub(super) mod stops;
 
+use beside::Beside;
 pub(super) use html::html;
 use para::Paras;
+use stops::Stops;
 
 /// Writes the lines of a plain-text body, one paragraph a line.
 ///
@@ -17,23 +21,50 @@ use para::Paras;
 /// ("a" gives `a-p1`) and is an id of the program's own, not of the user's; `of` is what the
 /// paragraphs belong to, in words for a screen reader: "the answer".
 pub fn plain(lines: &[&str], anchor: &str, of: &str, out: &mut String) {
-    let paras = Paras { anchor, of, linked: lines.len() > 1 };
+    plain_with(lines, (anchor, of), &Beside::default(), out);
+}
+
+/// The same, with links put on words of the lines, and notes beside paragraphs.
+pub(super) fn plain_with(
+    lines: &[&str],
+    (anchor, of): (&str, &str),
+    beside: &Beside,
+    out: &mut String,
+) {
+    let paras = Paras { anchor, of, linked: lines.len() > 1, stops: Stops::of(blocks(lines)) };
     let mut done = 0;
     while done < lines.len() {
         let rest = &lines[done..];
         match cells::count(rest) {
-            0 => done += paragraph(&paras, done + 1, rest[0], out),
+            0 => done += paragraph(&paras, beside, done, rest[0], out),
             count => done += cells::write(&paras, done + 1, &rest[..count], out),
         }
     }
 }
 
+/// How many blocks the lines make.
+fn blocks(lines: &[&str]) -> usize {
+    let (mut blocks, mut done) = (0, 0);
+    while done < lines.len() {
+        done += cells::count(&lines[done..]).max(1);
+        blocks += 1;
+    }
+    blocks
+}
+
 /// Writes one paragraph and returns how many lines it took.
-fn paragraph(paras: &Paras<'_>, number: usize, line: &str, out: &mut String) -> usize {
-    paras.open(number, out);
+fn paragraph(
+    paras: &Paras<'_>,
+    beside: &Beside,
+    line: usize,
+    words: &str,
+    out: &mut String,
+) -> usize {
+    paras.open(line + 1, out);
     out.push_str("<p>");
-    inline::write(line, out);
+    inline::write_with(words, beside.links_of(line), out);
     out.push_str("</p>");
+    beside.notes_of(line).for_each(|note| out.push_str(note));
     para::close(out);
     1
 }
@@ -102,6 +133,13 @@ mod tests {
         assert!(html.contains("<span id=\"a-p13\">1,204</span></p></div>\n<div"));
         assert!(html.contains("id=\"a-p14\"><a class=\"n\" href=\"#a-p14\""));
         assert_eq!(html.matches("class=\"n\"").count(), 3);
+    }
+
+    #[test]
+    fn many_numbers_are_links_but_few_are_stops_of_the_tab_key() {
+        let html = html(&["A long enough sentence, which ends in a full stop."; 40]);
+        assert_eq!(html.matches("class=\"n\"").count(), 40);
+        assert_eq!(html.matches("tabindex=\"-1\"").count(), 36);
     }
 
     #[test]

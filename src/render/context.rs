@@ -4,7 +4,9 @@ use serde::Serialize;
 use tera::{Context as TeraContext, Kwargs, State, Tera, Value};
 
 use super::calendar::Calendar;
+use super::changes::ChangePages;
 use super::department::{self, Month};
+use super::gone::Named;
 use super::layout::shared_by_depth;
 use super::listing::Items;
 use super::local::{ByNumber, by_number};
@@ -13,6 +15,7 @@ use crate::archive::{Archive, ExchangeIx};
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::export::Export;
+use crate::history::{Changes, History};
 use crate::theme::Theme;
 use crate::url::{Address, Addresses, is_web};
 
@@ -25,6 +28,8 @@ pub struct Inputs<'r, 'a> {
     pub archive: &'r Archive<'a>,
     /// The archive's addresses.
     pub addresses: &'r Addresses,
+    /// What was replaced or retired.
+    pub history: &'r History,
     /// The templates and assets.
     pub theme: &'r Theme,
     /// What was said about the content, for the quality page.
@@ -42,6 +47,8 @@ pub(super) struct Context<'r, 'a> {
     pub(super) inputs: Inputs<'r, 'a>,
     pub(super) calendar: Calendar,
     pub(super) subjects: Subjects,
+    pub(super) changes: ChangePages,
+    pub(super) named: Named<'r>,
     pub(super) assets: Vec<Address>,
     pub(super) items: Items,
     pub(super) by_number: ByNumber<'a>,
@@ -64,10 +71,14 @@ impl<'r, 'a> Context<'r, 'a> {
         let months = department::months(inputs.archive);
         let subjects = Subjects::of(inputs.archive);
         let by_number = by_number(inputs.archive);
+        let changes = ChangePages::of(Changes::of(inputs.archive, inputs.history));
+        let named = Named::of(inputs.archive);
         let mut context = Self {
             tera,
             calendar,
             subjects,
+            changes,
+            named,
             assets,
             items,
             by_number,
@@ -78,6 +89,13 @@ impl<'r, 'a> Context<'r, 'a> {
         };
         context.items = Items::render(&context)?;
         Ok(context)
+    }
+
+    /// A link from a page to a file of the theme; empty if the theme has none of that name.
+    pub(super) fn asset(&self, from: &Address, name: &str) -> String {
+        let mut assets = std::iter::zip(&self.inputs.theme.assets, &self.assets);
+        let found = assets.find(|((other, _), _)| other == name);
+        found.map(|(_, address)| from.link(address)).unwrap_or_default()
     }
 
     /// Renders a view through its template.

@@ -7,6 +7,7 @@ use super::context::Context;
 use super::dataset;
 use super::given::{FeedLinks, Given};
 use super::layout::{Layout, Link};
+use super::metadata::json_ld;
 use crate::archive::{Answer, Exchange};
 use crate::export::{DataFile, Format, Set};
 use crate::url::Address;
@@ -54,7 +55,7 @@ pub(super) fn view(context: &Context<'_, '_>) -> DataView {
         sitemap: map,
         parts: parts(context, &page),
         example: example(context),
-        json_ld: Value::safe_string(&dataset::json_ld(inputs)),
+        json_ld: json_ld(&dataset::dataset(inputs)),
     }
 }
 

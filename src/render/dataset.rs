@@ -8,7 +8,7 @@ use crate::url::{Address, is_web};
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Dataset<'d> {
+pub(super) struct Dataset<'d> {
     #[serde(rename = "@context")]
     context: &'static str,
     #[serde(rename = "@type")]
@@ -45,13 +45,8 @@ struct Download {
     content_url: String,
 }
 
-/// The block's text, in which no `<` can end it.
-pub(super) fn json_ld(inputs: &Inputs<'_, '_>) -> String {
-    let json = serde_json::to_string(&dataset(inputs)).unwrap_or_default();
-    json.replace('<', "\\u003c")
-}
-
-fn dataset<'d>(inputs: &Inputs<'d, '_>) -> Dataset<'d> {
+/// The data of the archive.
+pub(super) fn dataset<'d>(inputs: &Inputs<'d, '_>) -> Dataset<'d> {
     let (site, archive) = (inputs.site, inputs.archive);
     let licence = site.licence.as_ref();
     let publisher = site.publisher.name.as_deref();

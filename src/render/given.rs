@@ -18,9 +18,9 @@ pub(super) struct Given {
 /// Where a feed is.
 #[derive(Clone, Serialize)]
 pub(super) struct FeedLinks {
-    title: String,
-    atom: String,
-    json: String,
+    pub(super) title: String,
+    pub(super) atom: String,
+    pub(super) json: String,
 }
 
 impl Given {

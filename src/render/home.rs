@@ -31,6 +31,8 @@ pub(super) struct HomeView {
     letters: Vec<Link>,
     members_total: usize,
     members_href: String,
+    /// Where something changed since the archive's first day.
+    changed: Option<Link>,
 }
 
 /// A link with how many questions it leads to.
@@ -64,6 +66,10 @@ pub(super) fn view(context: &Context<'_, '_>) -> HomeView {
         letters: if few { Vec::new() } else { super::members::letters(context, &page) },
         members_total: archive.members.len(),
         members_href: page.link(&Address::members()),
+        changed: context.changes.latest().map(|day| {
+            let title = format!("What changed, last on {}", in_words(day));
+            Link::new(title, context.changes.link(&page, day))
+        }),
     }
 }
 

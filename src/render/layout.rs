@@ -8,6 +8,7 @@ use tera::Value;
 use super::context::{Context, Inputs};
 use super::given::FeedLinks;
 use crate::archive::House;
+use crate::theme;
 use crate::url::Address;
 
 /// What a page's surroundings need to know of it.
@@ -24,6 +25,8 @@ pub(super) struct Layout {
     /// `commons` or `lords`, where it is known.
     house: Option<&'static str>,
     noindex: bool,
+    /// Open Graph's kind of the page.
+    og_type: &'static str,
     /// The feed of what the page lists.
     feed: Option<FeedLinks>,
     /// The description with which browsers search the site, on the pages from which one does.
@@ -61,6 +64,7 @@ impl Layout {
             shared: context.shared[address.depth()].clone(),
             house: None,
             noindex: false,
+            og_type: "website",
             feed: None,
             opensearch: opensearch(context, address, section),
         }
@@ -78,6 +82,12 @@ impl Layout {
 
     pub(super) fn of_house(mut self, house: Option<House>) -> Self {
         self.house = house.map(House::id);
+        self
+    }
+
+    /// A page that is an item of its own, not a list.
+    pub(super) fn of_article_type(mut self) -> Self {
+        self.og_type = "article";
         self
     }
 
@@ -127,8 +137,10 @@ struct Shared {
     search: String,
     search_reader: String,
     search_manifest: String,
-    /// The script that waits for the search box to be used.
-    box_script: String,
+    /// The script that waits for the search box to be used, and for links to be copied.
+    page_script: String,
+    /// The script that makes citations.
+    cite_script: String,
     quote: String,
     subjects: String,
     /// Every asset's link, by its name in the theme.
@@ -145,7 +157,8 @@ pub(super) fn shared_by_depth(
     dated: bool,
 ) -> Vec<Value> {
     let pages = inputs.addresses.pages.iter().flatten().map(Address::depth);
-    let deepest = pages.fold(DEEPEST_OWN, usize::max);
+    let gone = inputs.archive.kept.gone.iter().map(|gone| Address::of_line(&gone.line).depth());
+    let deepest = pages.chain(gone).fold(DEEPEST_OWN, usize::max);
     (0..=deepest)
         .map(|depth| Value::from_serializable(&shared(inputs, assets, dated, depth)))
         .collect()
@@ -160,18 +173,29 @@ fn shared(inputs: &Inputs<'_, '_>, assets: &[Address], dated: bool, depth: usize
     Shared {
         home: href(&Address::home()),
         css: asset("site.css"),
-        icon: asset("icon.svg"),
+        icon: icon(inputs).unwrap_or_else(|| asset("icon.svg")),
         menu: menu(inputs, dated, &href),
         footer: footer(inputs, &href),
         search: href(&Address::search()),
         search_reader: href(inputs.search_reader),
         search_manifest: href(inputs.search_manifest),
-        box_script: asset("box.js"),
+        page_script: asset(theme::PAGE.name),
+        cite_script: asset(theme::CITE.name),
         quote: href(&Address::quote()),
         subjects: href(&Address::subjects()),
         assets: links,
         root,
     }
+}
+
+/// In bytes; a larger icon is a file of its own.
+const LARGEST_ICON: usize = 1024;
+
+/// A small icon is part of the page, so that it costs no request.
+fn icon(inputs: &Inputs<'_, '_>) -> Option<String> {
+    let (_, bytes) = inputs.theme.assets.iter().find(|(name, _)| name == "icon.svg")?;
+    let text = std::str::from_utf8(bytes).ok().filter(|text| text.len() <= LARGEST_ICON)?;
+    Some(crate::url::data_svg(text))
 }
 
 fn menu(
@@ -231,6 +255,7 @@ fn footer(inputs: &Inputs<'_, '_>, href: &impl Fn(&Address) -> String) -> Vec<Li
     if !inputs.archive.shared_answers.is_empty() {
         links.push(Link::new("Shared answers", href(&Address::answers())));
     }
+    links.push(Link::new("What changed", href(&Address::changes())));
     links.push(Link::new("Data", href(&Address::data())));
     links.push(Link::new("How this archive was made", href(&Address::quality())));
     links

@@ -12,6 +12,7 @@ pub(super) fn listed(inputs: &Inputs<'_, '_>, leaf: &Leaf) -> Option<Listed> {
         Kind::Search | Kind::Quote | Kind::NotFound | Kind::Asset(_) | Kind::NoJekyll => {
             return None;
         }
+        Kind::ChangesFeed(_) | Kind::Moved(_) | Kind::Tombstone(_) => return None,
         Kind::Question(at) => kept.exchanges.get(at),
         Kind::Member(at, _) => kept.members.get(at),
         Kind::Department(at, _) => kept.departments.get(at),
@@ -31,6 +32,7 @@ pub(super) fn listed(inputs: &Inputs<'_, '_>, leaf: &Leaf) -> Option<Listed> {
         | Kind::Month(..)
         | Kind::Day(..)
         | Kind::Answers(_)
+        | Kind::Changes(_)
         | Kind::Quality
         | Kind::Data => None,
     };

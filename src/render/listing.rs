@@ -47,7 +47,7 @@ impl<'v> Item<'v> {
             asker: exchange.record.asked_by.map(|by| by.name),
             department: exchange.record.department,
             date: ShownDate::of(exchange),
-            excerpt: answer.map(|answer| excerpt(answer.record.text.paragraphs(), EXCERPT)),
+            excerpt: answer.map(|answer| excerpt(&answer.record.text.lines, EXCERPT)),
             state: state(exchange),
             house: exchange.house.map(crate::archive::House::name),
         }

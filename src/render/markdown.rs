@@ -11,6 +11,7 @@ mod writer;
 use pulldown_cmark::{Options, Parser, TextMergeWithOffset};
 
 use crate::render::body::para::{self, Paras};
+use crate::render::body::stops::Stops;
 use crate::render::escape;
 use writer::{Flow, Writer};
 
@@ -115,7 +116,8 @@ impl Markdown<'_> {
 pub fn body(text: &str, anchor: &str, of: &str, links: &dyn Links) -> Rendered {
     let markdown = Markdown { anchor: Some(anchor), links, shift: BODY_SHIFT };
     let flow = markdown.flow(text);
-    let paras = Paras { anchor, of, linked: flow.ends.len() > 1 };
+    let stops = Stops::of(flow.ends.len());
+    let paras = Paras { anchor, of, linked: flow.ends.len() > 1, stops };
     let mut html = String::with_capacity(flow.html.len() * 5 / 4 + flow.footnotes.len());
     let mut start = 0;
     for (number, &end) in (1..).zip(&flow.ends) {

@@ -6,14 +6,20 @@
 mod answer;
 pub mod body;
 mod calendar;
+mod changes;
+mod changes_feed;
+mod cite;
 mod context;
 mod data;
 mod dataset;
 mod dates;
 mod department;
+mod earlier;
 pub mod escape;
 mod examples;
+mod former;
 mod given;
+mod gone;
 mod home;
 mod layout;
 mod links;
@@ -24,6 +30,8 @@ mod local;
 pub mod markdown;
 mod member;
 mod members;
+mod metadata;
+mod moved;
 mod official;
 mod page;
 mod pager;
@@ -33,14 +41,22 @@ mod quality;
 mod question;
 mod search;
 mod subjects;
+#[cfg(test)]
+mod tests;
+mod text_diff;
+mod told;
+mod tombstone;
+mod versions;
 mod word_diff;
 
 pub use context::Inputs;
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 
 use crate::archive::Archive;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::export::Listed;
 use crate::url::{Address, Addresses};
 use context::Context;
@@ -66,6 +82,10 @@ enum Kind {
     Answer(usize, usize),
     Answers(usize),
     Page(usize),
+    Changes(usize),
+    ChangesFeed(&'static str),
+    Moved(usize),
+    Tombstone(usize),
     Quality,
     Data,
     Search,
@@ -112,6 +132,7 @@ impl<'r, 'a> Renderer<'r, 'a> {
         self.add_lists(&mut leaves);
         self.add_calendar(&mut leaves);
         self.add_singles(&mut leaves);
+        self.add_gone(&mut leaves);
         leaves
     }
 
@@ -145,6 +166,17 @@ impl<'r, 'a> Renderer<'r, 'a> {
     }
 
     fn add_calendar(&self, leaves: &mut Vec<Leaf>) {
+        for number in 1..=self.context.changes.count() {
+            let address = Address::changes().numbered(number);
+            leaves.push(Leaf { kind: Kind::Changes(number), address });
+        }
+        if changes_feed::is_made(&self.context) {
+            let feeds = changes_feed::ENDINGS.iter().map(|ending| {
+                let address = Address::changes().feed_of(ending);
+                Leaf { kind: Kind::ChangesFeed(ending), address }
+            });
+            leaves.extend(feeds);
+        }
         let calendar = &self.context.calendar;
         for (year, _) in calendar.years() {
             leaves.push(Leaf { kind: Kind::Year(year), address: Address::year(year) });
@@ -178,6 +210,38 @@ impl<'r, 'a> Renderer<'r, 'a> {
         leaves.extend(wanted.map(|(kind, address, _)| Leaf { kind, address }));
         let assets = self.context.assets.iter().enumerate();
         leaves.extend(assets.map(|(at, to)| Leaf { kind: Kind::Asset(at), address: to.clone() }));
+    }
+
+    /// What is gone has a page at its former address, unless another stands there now.
+    fn add_gone(&self, leaves: &mut Vec<Leaf>) {
+        let gone = &self.context.inputs.archive.kept.gone;
+        if gone.is_empty() {
+            return;
+        }
+        let mut taken: HashSet<Address> = leaves.iter().map(|leaf| leaf.address.clone()).collect();
+        for (at, gone) in gone.iter().enumerate() {
+            let address = Address::of_line(&gone.line);
+            let kind = match moved::leads_to(&self.context, at) {
+                Some(_) => Kind::Moved(at),
+                None => Kind::Tombstone(at),
+            };
+            if taken.insert(address.clone()) {
+                leaves.push(Leaf { kind, address });
+            }
+        }
+    }
+
+    /// Makes sure that no address of the ledger is without a page.
+    ///
+    /// # Errors
+    /// One is: the first in the ledger's order.
+    pub fn keeps_addresses(&self, leaves: &[Leaf]) -> Result<(), Diagnostic> {
+        let there: HashSet<&str> = leaves.iter().map(|leaf| leaf.address.path()).collect();
+        let mut kept = self.context.inputs.archive.kept.lines.iter().map(Address::of_line);
+        match kept.find(|address| !there.contains(address.path())) {
+            Some(address) => Err(lost(&address)),
+            None => Ok(()),
+        }
     }
 
     /// The pages that search engines may list.
@@ -232,6 +296,12 @@ impl<'r, 'a> Renderer<'r, 'a> {
             Kind::Answer(at, n) => context.render("answer.html", &answer::view(context, at, n)),
             Kind::Answers(n) => context.render("answers.html", &answer::index(context, n)),
             Kind::Page(at) => context.render("page.html", &page::view(context, at, &leaf.address)),
+            Kind::Changes(n) => context.render("changes.html", &changes::view(context, n)),
+            Kind::ChangesFeed(ending) => {
+                changes_feed::bytes(context, ending).map_err(|error| unwritten(leaf, &error))
+            }
+            Kind::Moved(at) => context.render("moved.html", &moved::view(context, at)),
+            Kind::Tombstone(at) => context.render("tombstone.html", &tombstone::view(context, at)),
             Kind::Quality => context.render("quality.html", &quality::view(context)),
             Kind::Data => context.render("data.html", &data::view(context)),
             Kind::Search => context.render("search.html", &search::view(context)),
@@ -241,6 +311,22 @@ impl<'r, 'a> Renderer<'r, 'a> {
             Kind::NoJekyll => Ok(Vec::new()),
         }
     }
+}
+
+fn unwritten(leaf: &Leaf, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::general(
+        Code::NotPublished,
+        format!("`{}` cannot be made: {error}", leaf.address.path()),
+        "this is a bug in Despatch, please report it",
+    )
+}
+
+fn lost(address: &Address) -> Diagnostic {
+    Diagnostic::general(
+        Code::LostAddress,
+        format!("`{}` was published once and would be an address without a page", address.path()),
+        "this is a bug in Despatch, please report it; nothing was published, so the address is still there",
+    )
 }
 
 /// Adds the pages of a list.

@@ -136,7 +136,7 @@ pub(super) fn corrected(answers: &[Answer<'_>], at: usize) -> Option<Value> {
 }
 
 fn words(text: &Text<'_>) -> String {
-    text.paragraphs().collect::<Vec<_>>().join("\n")
+    text.lines.join("\n")
 }
 
 #[cfg(test)]

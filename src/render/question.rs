@@ -1,11 +1,19 @@
 //! A question's page: the question, its answers, and where they are from.
 
+mod alike;
+mod beside;
+mod other;
+mod references;
+
 use serde::Serialize;
 use tera::Value;
 
 use super::body;
+use super::body::beside::Beside;
 use super::calendar::ShownDate;
+use super::cite::{self, CiteView};
 use super::context::Context;
+use super::earlier::{Earlier, Past, Removed};
 use super::layout::{Layout, Link};
 use super::links::ContentLinks;
 use super::listing::state;
@@ -25,12 +33,17 @@ pub(super) struct QuestionView<'v> {
     heading_is_derived: bool,
     question: QuestionPart<'v>,
     answers: Vec<AnswerPart<'v>>,
+    /// The texts that were others before.
+    changed: Vec<Past>,
+    removed: Vec<Removed>,
     state: Option<&'static str>,
     /// What Parliament's data states.
     official: Option<Official<'v>>,
     /// What does not state what is missing: "the transcript".
     stated_in: &'static str,
+    references: Option<references::ReferencesPart>,
     editors_notes: &'v [&'v str],
+    cite: CiteView<'v>,
     sources: Vec<Source<'v>>,
     neighbours: Vec<Neighbours>,
     id: &'v str,
@@ -50,6 +63,7 @@ struct QuestionPart<'v> {
     html: Value,
     /// The source gives only the beginning.
     truncated: bool,
+    past: Option<Past>,
 }
 
 #[derive(Serialize)]
@@ -75,6 +89,8 @@ struct AnswerPart<'v> {
     /// What a correction changed, as marked words.
     corrected: Option<Value>,
     shared: Option<Shared>,
+    alike: Option<alike::Alike>,
+    past: Option<Past>,
 }
 
 /// The same answer, given to other questions too.
@@ -112,39 +128,47 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, ix: ExchangeIx) -> QuestionVie
     let archive = context.inputs.archive;
     let exchange = &archive.exchanges[ix];
     let page = &context.inputs.addresses.exchanges[ix];
+    let sources = sources(context, exchange, page);
+    let earlier = Earlier::of(context, exchange);
     QuestionView {
         layout: layout(context, exchange, page),
         heading: &exchange.heading,
         heading_is_derived: exchange.heading_is_derived,
-        question: question(context, exchange, page),
-        answers: answers(context, exchange, page),
+        question: QuestionPart { past: earlier.question.clone(), ..question(context, ix, page) },
+        answers: answers(context, ix, page, &earlier),
+        references: references::references(context, page, ix),
+        changed: earlier.notices(),
+        removed: earlier.removed,
         state: state(exchange),
         official: official(exchange),
         stated_in: stated_in(exchange),
         editors_notes: &exchange.record.editors_notes,
-        sources: sources(context, exchange, page),
+        cite: cite::view(context, ix, sources.iter().find_map(|source| source.url)),
+        sources,
         neighbours: neighbours(context, ix, page),
         id: &exchange.id,
     }
 }
 
 fn layout(context: &Context<'_, '_>, exchange: &Exchange<'_>, page: &Address) -> Layout {
-    let asker = exchange.record.asked_by.map_or("A member", |by| by.name);
-    let whom = exchange.record.department.map(|name| format!(" to {name}")).unwrap_or_default();
     Layout::new(context, page, "questions", exchange.heading.as_str())
         .under("Questions", page.link(&Address::questions()))
-        .described(format!(
-            "Written question by {asker}{whom}, with its answer: {}",
-            exchange.heading
-        ))
+        .described(description(exchange))
         .of_house(exchange.house)
+        .of_article_type()
 }
 
-fn question<'v>(
-    context: &Context<'v, '_>,
-    exchange: &'v Exchange<'_>,
-    page: &Address,
-) -> QuestionPart<'v> {
+/// Who asked whom and who answered; what about is in the title.
+fn description(exchange: &Exchange<'_>) -> String {
+    let asker = exchange.record.asked_by.map_or("a member", |by| by.name);
+    let whom = exchange.record.department.map(|name| format!(" to {name}")).unwrap_or_default();
+    let answers = exchange.answers.iter().filter_map(|answer| answer.record.by);
+    let answered = answers.last().map(|by| format!(", answered by {}", by.name));
+    format!("Written question by {asker}{whom}{}", answered.unwrap_or_default())
+}
+
+fn question<'v>(context: &Context<'v, '_>, ix: ExchangeIx, page: &Address) -> QuestionPart<'v> {
+    let exchange = &context.inputs.archive.exchanges[ix];
     let addresses = context.inputs.addresses;
     let record = &exchange.record;
     let named =
@@ -165,7 +189,15 @@ fn question<'v>(
         uin: record.uin,
         grouped_with: together(context, exchange, page),
         truncated: record.question.truncated,
-        html: text(context, exchange, page, &record.question, ("q", "the question")),
+        html: text(
+            context,
+            exchange,
+            page,
+            &record.question,
+            ("q", "the question"),
+            &beside::beside(context, page, ix, None),
+        ),
+        past: None,
     }
 }
 
@@ -181,9 +213,11 @@ fn person<'v>(
 
 fn answers<'v>(
     context: &Context<'v, '_>,
-    exchange: &'v Exchange<'_>,
+    ix: ExchangeIx,
     page: &Address,
+    earlier: &Earlier,
 ) -> Vec<AnswerPart<'v>> {
+    let exchange = &context.inputs.archive.exchanges[ix];
     let of_record = |answers: &[Answer<'_>]| {
         answers.iter().filter(|answer| answer.standing == Standing::OfRecord).count()
     };
@@ -194,29 +228,24 @@ fn answers<'v>(
         let of = of_answer(answer);
         AnswerPart {
             anchor: &answer.anchor,
-            kind: kind(answer.standing),
+            kind: answer.standing.name(),
             number: numbered.then(|| of_record(&exchange.answers[..=at])),
             by: person(context, page, answer.record.by.map(|by| by.name), answer.member),
             role: answer.record.by.and_then(|by| by.role),
-            date: answer.record.date.map(|date| ShownDate::new(date_label(answer.standing), date)),
-            html: (!empty)
-                .then(|| text(context, exchange, page, &answer.record.text, (&answer.anchor, of))),
+            date: answer.record.date.map(|date| ShownDate::new(answer.standing.dated(), date)),
+            html: (!empty).then(|| {
+                let beside = beside::beside(context, page, ix, Some(at));
+                text(context, exchange, page, &answer.record.text, (&answer.anchor, of), &beside)
+            }),
             first_given: answer.record.first_given.map(|date| ShownDate::new("Answered", date)),
             truncated: answer.record.text.truncated,
             corrected: corrected(&exchange.answers, at),
             shared: answer.shared.map(|shared| shared_with(context, page, shared)),
+            alike: alike::alike(context, page, (ix, at)),
+            past: earlier.answer(&answer.anchor),
         }
     });
     parts.collect()
-}
-
-fn kind(standing: Standing) -> &'static str {
-    match standing {
-        Standing::OfRecord => "Answer",
-        Standing::Corrected => "Corrected answer",
-        Standing::Holding => "Holding answer",
-        Standing::Original => "Answer before its correction",
-    }
 }
 
 fn of_answer(answer: &Answer<'_>) -> &'static str {
@@ -227,41 +256,41 @@ fn of_answer(answer: &Answer<'_>) -> &'static str {
     }
 }
 
-fn date_label(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Corrected => "Corrected",
-        Standing::Holding => "Given",
-        _ => "Answered",
-    }
-}
-
 fn shared_with(context: &Context<'_, '_>, page: &Address, shared: usize) -> Shared {
     let count = context.inputs.archive.shared_answers[shared].exchanges.len();
     Shared { count, href: page.link(&context.inputs.addresses.answers[shared]) }
 }
 
-/// A text as HTML: plain text character for character, or Markdown by the file's ending. The last
-/// argument is its anchor, and what it is in words.
+/// A text as HTML: plain text character for character, or Markdown by the file's ending. With it go
+/// its anchor, what it is in words, and what stands beside it.
 pub(super) fn text(
     context: &Context<'_, '_>,
     exchange: &Exchange<'_>,
     page: &Address,
     text: &Text<'_>,
     (anchor, of): (&str, &str),
+    beside: &Beside,
 ) -> Value {
     if text.form == Form::Markdown {
         let links = ContentLinks::of((&context.inputs).into(), exchange, page);
-        return Value::safe_string(
-            &markdown::body(&text.lines.join("\n"), anchor, of, &links).html,
-        );
+        let mut html = markdown::body(&text.lines.join("\n"), anchor, of, &links).html;
+        // Its paragraphs are not the source's lines, so the notes stand below.
+        html.extend(beside.notes.iter().map(|(_, note)| note.as_str()));
+        return Value::safe_string(&html);
     }
     let length: usize = text.lines.iter().map(|line| line.len() + 96).sum();
     let mut html = String::with_capacity(length);
     match text.form {
         Form::Html => {
-            body::html(&text.lines, anchor, of, &|href| local(context, page, href), &mut html);
+            body::html(
+                &text.blocks,
+                (anchor, of),
+                &|href| local(context, page, href),
+                beside,
+                &mut html,
+            );
         }
-        _ => body::plain(&text.lines, anchor, of, &mut html),
+        _ => body::plain_with(&text.lines, (anchor, of), beside, &mut html),
     }
     Value::safe_string(&html)
 }

@@ -187,6 +187,8 @@ mod tests {
     fn exchange(heading: &str, derived: bool) -> Exchange<'static> {
         Exchange {
             id: String::new(),
+            fingerprint: String::new(),
+            simhash: 0,
             record: crate::source::record::Record::default(),
             answers: Vec::new(),
             heading: heading.to_owned(),

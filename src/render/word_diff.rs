@@ -12,7 +12,7 @@ use super::escape;
 pub(super) fn word_diff(earlier: &str, later: &str) -> Value {
     let mut html = String::with_capacity(earlier.len() + later.len());
     for (tag, words) in runs(earlier, later) {
-        push(tag, &words, &mut html);
+        push(tag, &words, SAID, &mut html);
     }
     Value::safe_string(&html)
 }
@@ -30,11 +30,15 @@ fn runs(earlier: &str, later: &str) -> Vec<(ChangeTag, String)> {
     runs
 }
 
-fn push(tag: ChangeTag, words: &str, html: &mut String) {
+/// What is said before words of the earlier text alone, and of the later.
+const SAID: (&str, &str) = ("removed: ", "added: ");
+
+/// Writes words of one fate, with what is said before those of one text alone.
+pub(super) fn push(tag: ChangeTag, words: &str, said: (&str, &str), html: &mut String) {
     let (element, said) = match tag {
         ChangeTag::Equal => return escape::text(words, html),
-        ChangeTag::Delete => ("del", "removed: "),
-        ChangeTag::Insert => ("ins", "added: "),
+        ChangeTag::Delete => ("del", said.0),
+        ChangeTag::Insert => ("ins", said.1),
     };
     html.push_str(&format!("<{element}><span class=\"quiet\">{said}</span>"));
     escape::text(words, html);

@@ -1,9 +1,13 @@
 //! Keys in order with what belongs to each, cut into files of about one size.
 //!
 //! A file is one flat list: a key, its value, the next key. A key is written as how many UTF-16
-//! units it shares with the key before (one digit of base 36), and the rest of it. The reader
+//! units it shares with the key before (one capital, `A` for none), and the rest of it. The reader
 //! finds the file that can hold a key by the boundaries in the [`Directory`]; files are put into
 //! groups, each in a folder named by its content, so that no name ever has two contents.
+//!
+//! The boundaries of stems stand in the manifest, which every search loads. So a file is closed
+//! not where it is full but where, in its second half, the boundary is shortest: there can be
+//! almost twice as many files for as many bytes of boundaries, and a search loads half as much.
 
 use serde::Serialize;
 use xxhash_rust::xxh3::Xxh3Default;
@@ -11,7 +15,10 @@ use xxhash_rust::xxh3::Xxh3Default;
 use super::{File, script};
 
 /// How many files stand in a group.
-const PER_GROUP: usize = 64;
+const PER_GROUP: usize = 256;
+
+/// What a key shares with the one before it is told by one capital.
+const MOST_SHARED: usize = 25;
 
 /// The files of one kind, and how they are found.
 #[derive(Debug)]
@@ -38,44 +45,72 @@ pub(super) struct Writer {
     /// The contents of the finished files.
     files: Vec<String>,
     bounds: Vec<String>,
-    current: String,
+    /// The key before the entries that wait.
     last: String,
+    /// Keys and values that stand in no file yet.
+    waiting: Vec<(String, String)>,
+    /// The bytes of those.
+    size: usize,
 }
 
 impl Writer {
     /// A writer of one kind of files of at most `limit` bytes, or more where one entry needs more.
     pub(super) fn new(kind: char, first: u32, limit: usize) -> Self {
-        let (files, bounds) = (Vec::new(), Vec::new());
-        Self { kind, first, limit, files, bounds, current: String::new(), last: String::new() }
+        let (files, bounds, waiting) = (Vec::new(), Vec::new(), Vec::new());
+        Self { kind, first, limit, files, bounds, last: String::new(), waiting, size: 0 }
     }
 
     /// Adds an entry, whose key is greater than those before; its value is JavaScript.
     pub(super) fn add(&mut self, key: &str, value: &str) {
-        if !self.current.is_empty() && self.current.len() + key.len() + value.len() > self.limit {
-            self.close();
+        while self.size > 0 && self.size + key.len() + value.len() > self.limit {
+            self.close(self.cheapest_end(key));
         }
-        if self.current.is_empty() {
-            self.bounds.push(boundary(&self.last, key).to_owned());
-            self.last.clear();
-        } else {
-            self.current.push(',');
-        }
-        self.current.push_str(&script::json(&coded(&self.last, key)));
-        self.current.push(',');
-        self.current.push_str(value);
-        key.clone_into(&mut self.last);
+        self.size += key.len() + value.len();
+        self.waiting.push((key.to_owned(), value.to_owned()));
     }
 
-    fn close(&mut self) {
+    /// After how many of the entries that wait, with this key to follow, a file is to end: in its
+    /// second half, and so that the next boundary adds least to the one of this file.
+    fn cheapest_end(&self, next: &str) -> usize {
+        let bound = boundary(&self.last, &self.waiting[0].0);
+        let keys = self.waiting.iter().map(|(key, _)| key.as_str()).chain([next]);
+        let (mut size, mut best) = (0, (usize::MAX, self.waiting.len()));
+        for (at, ((key, value), next)) in self.waiting.iter().zip(keys.skip(1)).enumerate() {
+            size += key.len() + value.len();
+            let cost = coded(bound, boundary(key, next)).len();
+            if size * 2 >= self.limit && cost <= best.0 {
+                best = (cost, at + 1);
+            }
+        }
+        best.1
+    }
+
+    /// Makes a file of so many of the entries that wait.
+    fn close(&mut self, count: usize) {
+        let mut file = "[".to_owned();
+        let mut before = String::new();
+        self.bounds.push(boundary(&self.last, &self.waiting[0].0).to_owned());
+        for (key, value) in self.waiting.drain(..count) {
+            if file.len() > 1 {
+                file.push(',');
+            }
+            file.push_str(&script::json(&coded(&before, &key)));
+            file.push(',');
+            file.push_str(&value);
+            self.size -= key.len() + value.len();
+            before = key;
+        }
+        file.push(']');
         // All files are kept until they are published, so none is larger than it must be.
-        self.files.push(["[", &self.current, "]"].concat());
-        self.current.clear();
+        file.shrink_to_fit();
+        self.files.push(file);
+        self.last = before;
     }
 
     /// All entries are written.
     pub(super) fn finish(mut self) -> Dictionary {
-        if !self.current.is_empty() {
-            self.close();
+        if !self.waiting.is_empty() {
+            self.close(self.waiting.len());
         }
         let chunks = self.files.chunks(PER_GROUP);
         let groups: Vec<_> = chunks.map(|files| group(files, self.first)).collect();
@@ -98,8 +133,7 @@ fn group(files: &[String], first: u32) -> String {
 
 fn front_coded(bounds: &[String]) -> String {
     let before = std::iter::once("").chain(bounds.iter().map(String::as_str));
-    let coded: Vec<_> = before.zip(bounds).map(|(before, key)| coded(before, key)).collect();
-    coded.join(" ")
+    before.zip(bounds).map(|(before, key)| coded(before, key)).collect()
 }
 
 /// The shortest beginning of a key that is greater than the key before it; nothing for the first.
@@ -120,13 +154,13 @@ fn boundary<'k>(before: &str, key: &'k str) -> &'k str {
 fn coded(before: &str, key: &str) -> String {
     let (mut units, mut bytes) = (0, 0);
     for (a, b) in before.chars().zip(key.chars()) {
-        if a != b || units + a.len_utf16() > 35 {
+        if a != b || units + a.len_utf16() > MOST_SHARED {
             break;
         }
         units += a.len_utf16();
         bytes += a.len_utf8();
     }
-    format!("{}{}", char::from(b"0123456789abcdefghijklmnopqrstuvwxyz"[units]), &key[bytes..])
+    format!("{}{}", char::from(b'A' + units as u8), &key[bytes..])
 }
 
 #[cfg(test)]
@@ -149,21 +183,27 @@ mod tests {
         let made = written(&["home", "homes", "𐐨b", "𐐨c"], 99);
         let group = &made.directory.groups[0];
         let expected =
-            format!("despatch(\"s/{group}/0\",[\"0home\",1,\"4s\",1,\"0𐐨b\",1,\"2c\",1]);\n");
+            format!("despatch(\"s/{group}/0\",[\"Ahome\",1,\"Es\",1,\"A𐐨b\",1,\"Cc\",1]);\n");
         assert_eq!(contents(&made), [expected]);
     }
 
     #[test]
     fn a_shared_beginning_beyond_one_digit_is_written_again() {
         let long = "a".repeat(38);
-        assert_eq!(coded(&long, &format!("{long}b")), "zaaab");
+        assert_eq!(coded(&long, &format!("{long}b")), "Zaaaaaaaaaaaaab");
     }
 
     #[test]
     fn a_full_file_is_closed_and_the_next_starts_afresh() {
         let made = written(&["home", "homes", "homework"], 16);
-        assert!(contents(&made)[1].ends_with("/1\",[\"0homework\",1]);\n"));
-        assert_eq!(made.directory.keys, "0 0homew");
+        assert!(contents(&made)[1].ends_with("/1\",[\"Ahomework\",1]);\n"));
+        assert_eq!(made.directory.keys, "AAhomew");
+    }
+
+    #[test]
+    fn a_file_ends_in_its_second_half_where_the_boundary_is_shortest() {
+        let keys = ["aa", "ab", "acd", "ace", "ba", "bcd", "bce", "bcf"];
+        assert_eq!(written(&keys, 22).directory.keys, "AAb");
     }
 
     #[test]
@@ -173,9 +213,9 @@ mod tests {
 
     #[test]
     fn what_changes_is_in_a_folder_of_another_name() {
-        let keys: Vec<String> = (10..99).map(|n| format!("k{n}")).collect();
+        let keys: Vec<String> = (100..400).map(|n| format!("k{n}")).collect();
         let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-        let (all, fewer) = (written(&keys, 1), written(&keys[..88], 1));
+        let (all, fewer) = (written(&keys, 1), written(&keys[..299], 1));
         assert_eq!(all.directory.groups.len(), 2);
         assert_eq!(all.directory.groups[0], fewer.directory.groups[0]);
         assert_ne!(all.directory.groups[1], fewer.directory.groups[1]);

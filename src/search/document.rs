@@ -143,14 +143,6 @@ impl Document<'_> {
 }
 
 impl Library<'_> {
-    /// Ten hexadecimal digits that differ wherever anything differs that can be found: with them a
-    /// search can be cited and repeated.
-    pub(super) fn fingerprint(&self) -> String {
-        let mut hash = Xxh3Default::new();
-        self.documents.iter().for_each(|document| document.hash(&mut hash));
-        super::script::digits(hash.digest())
-    }
-
     /// The first document of each month that has any, as `202310`.
     pub(super) fn months(&self) -> Vec<(i32, usize)> {
         let month = |date: Date| i32::from(date.year()) * 100 + i32::from(date.month());

@@ -101,7 +101,10 @@ fn paragraphs<'d>(text: &Text<'d>) -> Vec<Cow<'d, str>> {
     match text.form {
         _ if text.is_empty() => Vec::new(),
         Form::Markdown => vec![text.lines.join(" ").into()],
-        Form::Plain | Form::Html => marked_as_cut(text.paragraphs().collect(), text.truncated),
+        Form::Plain | Form::Html => marked_as_cut(
+            text.lines.iter().map(|line| Cow::Borrowed(*line)).collect(),
+            text.truncated,
+        ),
     }
 }
 

@@ -5,7 +5,6 @@
 //! format. This room knows no pages and no files: it turns texts into bytes.
 
 mod abbreviations;
-mod blocks;
 mod dictionary;
 mod document;
 mod gather;
@@ -19,6 +18,7 @@ mod order;
 mod positions;
 mod postings;
 mod reader;
+mod rows;
 mod script;
 mod segment;
 mod terms;
@@ -28,18 +28,15 @@ mod text;
 
 pub use document::{Document, Filter, Library, Name, Passage, State};
 pub use library::library;
-pub use reader::Reader;
+pub use reader::{Reader, code};
 pub use text::{Language, LanguageData, Synonyms};
 
 use rayon::prelude::*;
 use serde::Serialize;
 
-use blocks::{Blocks, Part};
 use impact::Usual;
+use rows::{Part, Rows};
 use segment::Segment;
-
-/// How many documents stand in a result block.
-const BLOCK: usize = 2;
 
 /// Very long lists are kept in ranges of `1 << RANGE_BITS` documents.
 const RANGE_BITS: u32 = 12;
@@ -54,7 +51,8 @@ pub struct Settings {
     /// The postings of a stem in more documents than this are cut: those of the highest impacts
     /// stand in the dictionary, all of them by ranges of documents.
     pub cut_above: usize,
-    /// The size at which a file of a dictionary is closed, in bytes before compression.
+    /// The size of a full file of a dictionary, in bytes before compression; one of stems, which
+    /// every search needs, has half of it.
     pub shard_bytes: usize,
     /// The most documents of one segment.
     pub segment: usize,
@@ -70,7 +68,7 @@ impl Default for Settings {
             language: Language::default(),
             synonyms: Vec::new(),
             cut_above: 100_000,
-            shard_bytes: 17_000,
+            shard_bytes: 20_000,
             segment: 300_000,
             longest_positions: None,
             head: None,
@@ -145,7 +143,7 @@ impl Index<'_> {
     /// The path of every file.
     pub fn paths(&self) -> Vec<String> {
         let made = self.files.iter().map(|file| file.path.clone());
-        made.chain(self.blocks().map(|(segment, part)| path(&segment.d.key(part)))).collect()
+        made.chain(self.rows().map(|(segment, part)| path(&segment.d.key(part)))).collect()
     }
 
     /// Hands over every file, in any order and on any thread.
@@ -154,14 +152,14 @@ impl Index<'_> {
     /// The first error that a file met with.
     pub fn each<E: Send>(&self, put: impl Fn(&File) -> Result<(), E> + Sync) -> Result<(), E> {
         self.files.par_iter().try_for_each(&put)?;
-        self.blocks()
+        self.rows()
             .par_bridge()
             .try_for_each(|(segment, part)| put(&segment.d.file(part, self.documents(segment))))
     }
 
-    fn blocks(&self) -> impl Iterator<Item = (&Segment, Part)> {
+    fn rows(&self) -> impl Iterator<Item = (&Segment, Part)> {
         self.segments.iter().flat_map(|segment| {
-            Blocks::parts(self.documents(segment)).map(move |part| (segment, part))
+            Rows::parts(self.documents(segment)).map(move |part| (segment, part))
         })
     }
 

@@ -84,7 +84,7 @@ pub(super) fn current(reader: &str, manifest: &str) -> File {
 
 /// Scripts without comments that have lines of their own, and without indentation. No string of
 /// the theme's scripts runs over a line's end.
-fn code(parts: &[String]) -> String {
+pub fn code(parts: &[String]) -> String {
     let mut code = String::new();
     for part in parts {
         let mut in_comment = false;

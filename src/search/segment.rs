@@ -7,7 +7,6 @@ use rayon::prelude::*;
 use serde::Serialize;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::blocks::Blocks;
 use super::dictionary::{Dictionary, Directory};
 use super::document::{Document, Library};
 use super::gather::{Gathered, Place, gather};
@@ -15,6 +14,7 @@ use super::impact::Usual;
 use super::lookups::Spellings;
 use super::merge::merge;
 use super::postings::Postings;
+use super::rows::Rows;
 use super::{File, Settings, lookups, script, terms};
 
 /// In so many runs the documents are read, side by side; each costs its own list of words.
@@ -32,10 +32,10 @@ pub(super) struct Segment {
     p: String,
     /// The file of the directory of spellings.
     r: String,
-    pub(super) d: Blocks,
+    pub(super) d: Rows,
 }
 
-/// Makes the index of a run of documents; its blocks are made when they are written.
+/// Makes the index of a run of documents; its rows are made when they are written.
 pub(super) fn segment(
     library: &Library<'_>,
     range: Range<usize>,
@@ -64,7 +64,7 @@ pub(super) fn segment(
         f: filters.directory.clone(),
         p,
         r,
-        d: Blocks::of(documents, first),
+        d: Rows::of(documents, first),
     };
     for dictionary in [stems, names, filters, positions, spellings] {
         files.extend(dictionary.files);

@@ -21,7 +21,7 @@ pub(super) fn stems(
     first: u32,
     settings: &Settings,
 ) -> Dictionary {
-    let mut entries = Entries::new('s', first, settings);
+    let mut entries = Entries::new('s', first, settings.shard_bytes / 2);
     for (key, list) in terms {
         if list.documents as usize > settings.cut_above {
             entries.add(&key, &cut(&list, first, settings.head()));
@@ -40,7 +40,7 @@ pub(super) fn words(
     settings: &Settings,
 ) -> Dictionary {
     let longest = settings.longest_positions.unwrap_or(LONGEST_POSITIONS);
-    let mut entries = Entries::new('p', first, settings);
+    let mut entries = Entries::new('p', first, settings.shard_bytes);
     for (key, Place { positions, .. }) in words {
         let text = positions.text(first);
         if text.len() > longest {
@@ -63,8 +63,8 @@ struct Entries {
 }
 
 impl Entries {
-    fn new(kind: char, first: u32, settings: &Settings) -> Self {
-        let writer = Writer::new(kind, first, settings.shard_bytes);
+    fn new(kind: char, first: u32, limit: usize) -> Self {
+        let writer = Writer::new(kind, first, limit);
         Self { writer, parts: BTreeMap::new() }
     }
 

@@ -1,11 +1,7 @@
 //! What a source says, exchange by exchange, as it says it. Nothing is derived here.
 
-use std::borrow::Cow;
-
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-
-use super::html;
 
 /// Lines of a file, both counted from 1 and inclusive.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -40,7 +36,7 @@ pub enum Form {
     Plain,
     /// Markdown: blank lines stand between blocks.
     Markdown,
-    /// HTML: each line is a block, made safe and tidy when it was read (see
+    /// HTML: each line stands for a block, made safe and tidy when it was read (see
     /// [`html`](super::html)).
     Html,
 }
@@ -48,8 +44,12 @@ pub enum Form {
 /// A text of one or more lines, and where it stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Text<'a> {
-    /// The lines, as its form has them. For words alone see [`Text::paragraphs`].
+    /// The lines. In HTML they are the words of each block, without its markup: what is searched,
+    /// compared, exported and quoted.
     pub lines: Vec<&'a str>,
+    /// In HTML the blocks as they are shown, one for each line. Nothing otherwise.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub blocks: Vec<&'a str>,
     /// Where it stands.
     pub span: Span,
     /// What it is written in.
@@ -59,20 +59,10 @@ pub struct Text<'a> {
     pub truncated: bool,
 }
 
-impl<'a> Text<'a> {
+impl Text<'_> {
     /// Whether there is no text at all.
     pub fn is_empty(&self) -> bool {
         self.lines.iter().all(|line| line.trim().is_empty())
-    }
-
-    /// The words of each line, without markup if it is HTML. In plain text and HTML they are the
-    /// paragraphs as numbered on the page; in Markdown they are the lines.
-    pub fn paragraphs(&self) -> impl Iterator<Item = Cow<'a, str>> + '_ {
-        let html = self.form == Form::Html;
-        self.lines.iter().map(move |line| match html {
-            true => html::words(line).into(),
-            false => Cow::Borrowed(*line),
-        })
     }
 }
 

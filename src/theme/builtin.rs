@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::bundle::{self, Bundle};
 use crate::search::Reader;
 
 macro_rules! templates {
@@ -18,6 +19,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "answer.html",
     "answers.html",
     "base.html",
+    "changes.html",
     "data.html",
     "dates.html",
     "department.html",
@@ -29,9 +31,14 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "list.html",
     "member.html",
     "members.html",
+    "moved.html",
     "page.html",
     "parties.html",
     "parts.html",
+    "parts/alike.html",
+    "parts/cite.html",
+    "parts/metadata.html",
+    "parts/references.html",
     "party.html",
     "quality.html",
     "question.html",
@@ -39,13 +46,34 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "search.html",
     "subject.html",
     "subjects.html",
+    "tombstone.html",
 ];
 
 /// The default theme's assets by name.
 pub(super) const ASSETS: &[(&str, &[u8])] = assets![
+    "anchors.js",
     "box.js",
+    "cite/bar.js",
+    "cite/bibtex.js",
+    "cite/blocks.js",
+    "cite/citation.js",
+    "cite/clipboard.js",
+    "cite/csl.js",
+    "cite/dates.js",
+    "cite/formats.js",
+    "cite/fragment.js",
+    "cite/order.txt",
+    "cite/page.js",
+    "cite/panel.js",
+    "cite/parts.js",
+    "cite/passage.js",
+    "cite/prose.js",
+    "cite/ris.js",
+    "cite/start.js",
     "icon.svg",
+    "moved.js",
     "search/address.js",
+    "search/beginnings.js",
     "search/checker.js",
     "search/complete.js",
     "search/dictionary.js",
@@ -63,6 +91,7 @@ pub(super) const ASSETS: &[(&str, &[u8])] = assets![
     "search/query.js",
     "search/quote.js",
     "search/ranges.js",
+    "search/remarks.js",
     "search/repair.js",
     "search/results.js",
     "search/snippet.js",
@@ -83,6 +112,20 @@ const REST: &str = include_str!("../../themes/minified/rest.js");
 pub(super) fn is_reader(parts: &BTreeMap<String, Vec<u8>>) -> bool {
     let own = ASSETS.iter().filter(|(name, _)| name.starts_with("search/"));
     parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).eq(own.copied())
+}
+
+/// The default theme's bundles, made small by `script/minify`.
+const BUNDLES: [(Bundle, &str); 2] = [
+    (bundle::PAGE, include_str!("../../themes/minified/page.js")),
+    (bundle::CITE, include_str!("../../themes/minified/cite.js")),
+];
+
+/// The default theme's bundle, if these are its own parts of it.
+pub(super) fn bundle(name: &str, parts: &BTreeMap<String, Vec<u8>>) -> Option<&'static str> {
+    let (bundle, text) = BUNDLES.iter().find(|(bundle, _)| bundle.name == name)?;
+    let own = ASSETS.iter().filter(|(name, _)| bundle.holds(name));
+    let is_own = parts.iter().map(|(name, b)| (name.as_str(), b.as_slice())).eq(own.copied());
+    is_own.then_some(text)
 }
 
 /// The default theme's reader.

@@ -4,6 +4,9 @@
 //! file. This room finds files; it does not know what a template says.
 
 mod builtin;
+mod bundle;
+
+pub use bundle::{Bundle, CITE, PAGE};
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -58,6 +61,8 @@ pub fn load(root: &Path, name: &str) -> Result<Theme, Diagnostic> {
     theme.add_folder(root, "templates", "")?;
     theme.assets.sort();
     theme.reader = theme.take_reader()?;
+    theme.bundle(PAGE)?;
+    theme.bundle(CITE)?;
     Ok(theme)
 }
 
@@ -100,20 +105,34 @@ impl Theme {
         if builtin::is_reader(&parts) {
             return Ok(builtin::reader());
         }
-        let part = |file: &str| {
-            let name = format!("{READER}{file}");
-            let bytes = parts.get(&name).ok_or("the theme has no such script".to_owned());
-            let text =
-                bytes.and_then(|b| String::from_utf8(b.clone()).map_err(|error| error.to_string()));
-            text.map_err(|error| unreadable(&name, &error))
-        };
+        let part = |file: &str| script(&parts, &format!("{READER}{file}"));
         Reader::of_list(&part(ORDER)?, part)
+    }
+
+    /// Puts one script in the place of those that it is made of.
+    fn bundle(&mut self, bundle: Bundle) -> Result<(), Diagnostic> {
+        let own = |(name, _): &mut (String, Vec<u8>)| bundle.holds(name);
+        let parts: BTreeMap<String, Vec<u8>> = self.assets.extract_if(.., own).collect();
+        let text = match builtin::bundle(bundle.name, &parts) {
+            Some(text) => text.to_owned(),
+            None => bundle.assemble(|name| script(&parts, name))?,
+        };
+        self.put_asset(bundle.name, text.into_bytes());
+        self.assets.sort();
+        Ok(())
     }
 
     fn put_asset(&mut self, name: &str, bytes: Vec<u8>) {
         self.assets.retain(|(other, _)| other != name);
         self.assets.push((name.to_owned(), bytes));
     }
+}
+
+/// The text of one of several scripts.
+fn script(parts: &BTreeMap<String, Vec<u8>>, name: &str) -> Result<String, Diagnostic> {
+    let bytes = parts.get(name).ok_or("the theme has no such script".to_owned());
+    let text = bytes.and_then(|b| String::from_utf8(b.clone()).map_err(|error| error.to_string()));
+    text.map_err(|error| unreadable(name, &error))
 }
 
 fn missing(folder: &str) -> Diagnostic {

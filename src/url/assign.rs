@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::{Address, slug};
-use crate::archive::names::Named;
-use crate::archive::{Archive, Exchange, Page, SharedAnswer};
+use crate::archive::ledger::Seen;
+use crate::archive::{Archive, Page};
 use crate::diagnostic::{Code, Diagnostic, Place};
 
 /// The addresses of an archive, each list by the index of what it is the address of.
@@ -63,19 +63,31 @@ const OWN: [&str; 20] = [
     "opensearch",
 ];
 
-/// Assigns all addresses. A page that wants one that is taken is told, and left out.
+/// Assigns all addresses: those that the ledger keeps. A page that wants one that is taken is told,
+/// and left out.
 pub fn assign(archive: &Archive<'_>) -> (Addresses, Vec<Diagnostic>) {
-    let (pages, said) = pages(&archive.pages);
+    let kept = &archive.kept;
+    let exchanges = std::iter::zip(&archive.exchanges, &kept.exchanges);
+    let answers = std::iter::zip(&archive.shared_answers, &kept.answers);
+    let (pages, said) = page_paths(&archive.pages);
     let addresses = Addresses {
         own: own(archive),
-        exchanges: archive.exchanges.iter().map(exchange).collect(),
-        members: named("members", archive.members.iter().map(|member| &member.named)),
-        departments: named("departments", archive.departments.iter().map(|body| &body.named)),
-        parties: named("parties", archive.parties.iter().map(|party| &party.named)),
-        answers: archive.shared_answers.iter().map(|shared| answer(archive, shared)).collect(),
-        pages,
+        exchanges: exchanges
+            .map(|(exchange, seen)| Address::with_id("questions", &seen.slug, &exchange.id))
+            .collect(),
+        members: named("members", &kept.members),
+        departments: named("departments", &kept.departments),
+        parties: named("parties", &kept.parties),
+        answers: answers
+            .map(|(shared, seen)| Address::with_id("answers", &seen.slug, &shared.id))
+            .collect(),
+        pages: pages.into_iter().map(|path| Some(Address::page(&path?))).collect(),
     };
     (addresses, said)
+}
+
+fn named(folder: &str, names: &[Seen]) -> Vec<Address> {
+    names.iter().map(|seen| Address::named(folder, &seen.slug)).collect()
 }
 
 fn own(archive: &Archive<'_>) -> Vec<Address> {
@@ -95,52 +107,16 @@ fn own(archive: &Archive<'_>) -> Vec<Address> {
         Address::search(),
         Address::quote(),
         Address::quality(),
+        Address::changes(),
         Address::data(),
     ];
     always.into_iter().chain(lists).collect()
 }
 
-/// From the question alone: a heading that is added later must not change the address.
-fn exchange(exchange: &Exchange<'_>) -> Address {
-    let question = exchange.record.question.lines.join(" ");
-    let words = slug(crate::archive::without_opening(&question));
-    Address::new(format!("questions/{}.html", joined(&words, &exchange.id)))
-}
-
-fn answer(archive: &Archive<'_>, shared: &SharedAnswer) -> Address {
-    let (ix, at) = shared.given_to[0];
-    let words = slug(
-        &archive.exchanges[ix].answers[at].record.text.paragraphs().collect::<Vec<_>>().join(" "),
-    );
-    Address::new(format!("answers/{}.html", joined(&words, &shared.id)))
-}
-
-fn joined(words: &str, id: &str) -> String {
-    if words.is_empty() { id.to_owned() } else { format!("{words}-{id}") }
-}
-
-/// Names whose slugs are the same (`Siân`, `Sian`) are told apart by a number, in the order of
-/// their folded forms, so that the order of files does not matter.
-fn named<'n, 'a: 'n>(folder: &str, names: impl Iterator<Item = &'n Named<'a>>) -> Vec<Address> {
-    let names: Vec<_> = names.collect();
-    let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_by_key(|at| &names[*at].key);
-    let mut taken = HashSet::from(["index".to_owned()]);
-    let mut addresses = vec![Address::home(); names.len()];
-    for at in order {
-        let words = Some(slug(&names[at].key)).filter(|words| !words.is_empty());
-        let words = words.unwrap_or_else(|| "unnamed".to_owned());
-        let numbered = (2..).map(|n| format!("{words}-{n}"));
-        let mut free = std::iter::once(words.clone()).chain(numbered);
-        let free = free.find(|words| taken.insert(words.clone()));
-        addresses[at] = Address::new(format!("{folder}/{}.html", free.unwrap_or(words)));
-    }
-    addresses
-}
-
-fn pages(pages: &[Page<'_>]) -> (Vec<Option<Address>>, Vec<Diagnostic>) {
+/// The paths of pages without their ending; none for those that cannot be published.
+pub(super) fn page_paths(pages: &[Page<'_>]) -> (Vec<Option<String>>, Vec<Diagnostic>) {
     let (mut taken, mut said) = (HashSet::new(), Vec::new());
-    let addresses = pages.iter().map(|page| {
+    let paths = pages.iter().map(|page| {
         let path = page_path(page);
         let first = path.split('/').next().unwrap_or_default();
         if path.len() > LONGEST_PAGE {
@@ -151,9 +127,9 @@ fn pages(pages: &[Page<'_>]) -> (Vec<Option<Address>>, Vec<Diagnostic>) {
             said.push(address_taken(page, &path));
             return None;
         }
-        Some(Address::new(format!("{path}.html")))
+        Some(path)
     });
-    (addresses.collect(), said)
+    (paths.collect(), said)
 }
 
 /// The folders of the file and its slug, without the ending.
@@ -185,26 +161,4 @@ fn address_taken(page: &Page<'_>, path: &str) -> Diagnostic {
         format!("the address `{path}.html` is taken, so this page is not published"),
         "give the file another name, or a `slug` in its front matter",
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn addresses(names: &[&str]) -> Vec<String> {
-        let names: Vec<_> = names
-            .iter()
-            .map(|name| Named { name: (*name).to_owned(), key: name.to_lowercase(), forms: vec![] })
-            .collect();
-        named("members", names.iter()).iter().map(|a| a.path().to_owned()).collect()
-    }
-
-    #[test]
-    fn names_with_one_slug_are_told_apart_whatever_their_order() {
-        assert_eq!(addresses(&["Siân", "Sian"]), ["members/sian-2.html", "members/sian.html"]);
-        assert_eq!(addresses(&["Sian", "Siân"]), ["members/sian.html", "members/sian-2.html"]);
-        let three = addresses(&["Sian", "Siân", "Sian 2"]);
-        assert_eq!(three, ["members/sian.html", "members/sian-3.html", "members/sian-2.html"]);
-        assert_eq!(addresses(&["Index", "?"]), ["members/index-2.html", "members/unnamed.html"]);
-    }
 }

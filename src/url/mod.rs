@@ -6,10 +6,13 @@
 
 mod assign;
 mod files;
+mod line;
 mod slug;
+mod words;
 
 pub use assign::{Addresses, assign};
 pub use slug::slug;
+pub use words::Wording;
 
 use jiff::civil::Date;
 
@@ -192,6 +195,26 @@ fn encoded(text: &str) -> String {
         }
     }
     out
+}
+
+/// An image as an address that holds it whole.
+pub fn data_svg(svg: &str) -> String {
+    let mut out = "data:image/svg+xml,".to_owned();
+    for byte in svg.trim().bytes() {
+        match byte {
+            b' ' | b'"' | b'<' | b'>' | b'#' | b'%' | b'{' | b'}' | 0..b' ' | 0x7f.. => {
+                out.push_str(&format!("%{byte:02X}"));
+            }
+            _ => out.push(byte.into()),
+        }
+    }
+    out
+}
+
+/// The page of a question on Parliament's own site, by the day of its tabling and its number. The
+/// day of its answer makes no such address.
+pub fn official_question(tabled: Date, uin: &str) -> String {
+    format!("https://questions-statements.parliament.uk/written-questions/detail/{tabled}/{uin}")
 }
 
 /// Whether an address can be linked: any other scheme might run code.

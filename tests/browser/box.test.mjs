@@ -28,20 +28,31 @@ everywhere("the slash leads into the box and Escape out of it", async (open) => 
   assert.equal(await value(page), "a/b");
   await page.keyboard.press("Escape");
   await becomes(() => isInBox(page), false);
-});
+}, { places: ["at a root", "below a path"] });
 
-// From disk Firefox keeps the choice for the page where it was made: each file has its own storage.
+// From disk Firefox would keep the choice for the page where it was made: each file has its own storage.
+everywhere("from disk the slash does nothing, and the help says so", async (open) => {
+  const page = await open("search.html");
+  await page.evaluate(() => document.activeElement.blur());
+  await page.evaluate(() => { document.querySelector("#help").open = true; });
+  const shown = await page.$$eval("#help .switch", (lines) => lines.filter((line) => line.checkVisibility()).map((line) => line.textContent));
+  assert.match(shown.join(), /^The key \/ does not/);
+  await page.keyboard.press("/");
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  assert.equal(await isInBox(page), false);
+}, { places: ["from disk"] });
+
 everywhere("the slash can be switched off", async (open) => {
   const page = await open("search.html");
   await page.evaluate(() => { document.querySelector("#help").open = true; });
-  const isOffered = await page.$eval("#slash", (box) => box.checkVisibility());
-  if (!isOffered) return assert.fail("the switch is not offered");
+  const shown = await page.$$eval("#help .switch", (lines) => lines.map((line) => line.checkVisibility()));
+  assert.deepEqual(shown, [true, false], "the switch is offered, and nothing else said of the key");
   await page.click("#slash");
   await page.goto(new URL("about.html", page.url()).href);
   await page.keyboard.press("/");
   await page.evaluate(() => new Promise(requestAnimationFrame));
   assert.equal(await isInBox(page), false);
-  return page.evaluate(() => localStorage.clear());
+  await page.evaluate(() => localStorage.clear());
 }, { places: ["at a root", "below a path"] });
 
 everywhere("three letters offer names first, and the arrows and Enter lead to one", async (open) => {

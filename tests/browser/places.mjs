@@ -22,17 +22,20 @@ function browserNamed(name, javascript) {
   return running.get(key);
 }
 
+const own = () => ({ folder: site, remove: () => {} });
+
 /**
  * A test in every browser and place: `check(open, place)`, where `open(path, { expected })` visits
  * a page of the site. What was opened must have been quiet but for troubles that `expected` matches.
- * With `damaged`, the site is a copy that the test may change: `place.folder`. `places` are all, but
+ * With `damaged`, the site is a copy that the test may change: `place.folder`;
+ * `made` makes another site. `places` are all, but
  * where the test says why.
  */
-export function everywhere(sentence, check, { javascript = true, damaged = false, places = Object.keys(ways) } = {}) {
+export function everywhere(sentence, check, { javascript = true, damaged = false, made = damaged ? copy : own, places = Object.keys(ways) } = {}) {
   for (const name of names) {
     for (const way of places) {
       test(`${sentence} (${name}, ${way})`, { timeout: 60_000 }, async () => {
-        const { folder, remove } = damaged ? copy() : { folder: site, remove: () => {} };
+        const { folder, remove } = made();
         await inPlace(await browserNamed(name, javascript), way, folder, check).finally(remove);
       });
     }

@@ -23,10 +23,13 @@ function open(settings = {}) {
     box.focused++;
     heard["box focus"]();
   };
-  const localStorage = { getItem: () => settings.slash || null };
+  const localStorage = { getItem: () => {
+    if (settings.slash === "refused") throw new Error("no storage");
+    return settings.slash || null;
+  } };
   const window = { addEventListener: listen("window ") };
   const visited = [];
-  const location = { assign: (address) => visited.push(address) };
+  const location = { protocol: settings.protocol || "https:", assign: (address) => visited.push(address) };
   box.form = { getAttribute: () => "../search.html" };
   vm.compileFunction(source, ["document", "window", "localStorage", "location"])(document, window, localStorage, location);
   const press = (key, event = {}) => {
@@ -81,6 +84,12 @@ test("the key / stays what it is while somebody types, holds a key, or has switc
     assert.strictEqual(box.focused, 0);
   }
   assert.strictEqual(open({ slash: "off" }).press("/"), false);
+});
+
+test("the key / stays what it is where it could not be switched off for all pages", () => {
+  assert.strictEqual(open().press("/"), true);
+  assert.strictEqual(open({ slash: "refused" }).press("/"), false);
+  assert.strictEqual(open({ protocol: "file:" }).press("/"), false);
 });
 
 test("Escape leaves the box, unless it closed the list", () => {

@@ -71,8 +71,8 @@ function parts(key, list, first, text) {
 
 const front = (before, key) => {
   let same = 0;
-  while (same < 35 && same < before.length && before[same] === key[same]) same += 1;
-  return same.toString(36) + key.slice(same);
+  while (same < 25 && same < before.length && before[same] === key[same]) same += 1;
+  return String.fromCharCode(65 + same) + key.slice(same);
 };
 
 /** Puts entries into files of about so many bytes. */
@@ -94,7 +94,7 @@ function dictionary(kind, entries, { bytes, per }, put) {
   }
   const groups = Array.from({ length: Math.ceil(files.length / per) }, (_, at) => "g" + kind + at + put.segment);
   files.forEach((file, at) => put(`${kind}/${groups[Math.floor(at / per)]}/${at}`, file));
-  const keys = bounds.map((key, at) => front(at ? bounds[at - 1] : "", key)).join(" ");
+  const keys = bounds.map((key, at) => front(at ? bounds[at - 1] : "", key)).join("");
   return { keys, per, groups };
 }
 
@@ -107,7 +107,7 @@ const textRow = ({ anchor, who, role, paras }, most) => [anchor, who, role, ...p
 
 /** The index of documents (in their order) as files by path. */
 export function tinyIndex(documents, reader, sizes = {}) {
-  const given = { bytes: 64, per: 3, segment: 1e9, cut: 1e9, head: 4, long: 1e9, paras: 1e9, block: 3, ...sizes };
+  const given = { bytes: 64, per: 3, segment: 1e9, cut: 1e9, head: 4, long: 1e9, paras: 1e9, ...sizes };
   const files = {};
   const segments = [];
   for (let first = 0; first < documents.length; first += given.segment) {
@@ -120,8 +120,8 @@ export function tinyIndex(documents, reader, sizes = {}) {
   documents.forEach((doc, at) => {
     if (monthOf(doc) && (!months.length || months[months.length - 1][0] !== monthOf(doc))) months.push([monthOf(doc), at]);
   });
-  const manifest = { format: 2, version: "0.1.0", fingerprint: "0123456789", docs: documents.length,
-    undated: documents.filter((doc) => !monthOf(doc)).length, months, range: RANGE, block: given.block, segments };
+  const manifest = { format: 3, version: "0.1.0", fingerprint: "0123456789", docs: documents.length,
+    undated: documents.filter((doc) => !monthOf(doc)).length, months, range: RANGE, segments };
   files["search/c-x.js"] = `despatch("c-x",${JSON.stringify(manifest)});\n`;
   return { files, manifest: "search/c-x.js" };
 }
@@ -139,8 +139,8 @@ function segmentOf(documents, first, reader, given, put) {
     put(`${kind}/dir${put.segment}`, directory);
     return `${kind}/dir${put.segment}`;
   };
-  const groups = Array.from({ length: Math.ceil(documents.length / given.block / given.per) }, (_, at) => "gd" + at + put.segment);
-  blocks(documents, given, groups, put);
+  const groups = Array.from({ length: Math.ceil(documents.length / given.per) }, (_, at) => "gd" + at + put.segment);
+  rows(documents, given, groups, put);
   return { first, docs: documents.length, d: { per: given.per, groups },
     s: dictionary("s", Array.from(stems).flatMap(([key, list]) => stemEntries(key, list, first, given)), given, put),
     n: dictionary("n", first ? [] : names(documents), given, put),
@@ -194,13 +194,10 @@ function names(documents) {
   ]));
 }
 
-function blocks(documents, { block, per, paras }, groups, put) {
-  for (let at = 0; at * block < documents.length; at += 1) {
-    const rows = documents.slice(at * block, (at + 1) * block).map((doc) => rowOf(doc, paras));
-    put(`d/${groups[Math.floor(at / per)]}/${at}`, rows);
-  }
+function rows(documents, { per, paras }, groups, put) {
   documents.forEach((doc, at) => {
-    const folder = groups[Math.floor(Math.floor(at / block) / per)];
-    if (rowOf(doc, paras)[11]) put(`d/${folder}/${at}x`, doc.texts.map((text) => textRow(text, 1e9)));
+    const path = `d/${groups[Math.floor(at / per)]}/${at}`;
+    put(path, rowOf(doc, paras));
+    if (rowOf(doc, paras)[11]) put(path + "x", doc.texts.map((text) => textRow(text, 1e9)));
   });
 }

@@ -3,5 +3,8 @@
 
 #[test]
 fn commands_do_as_their_documents_say() {
-    trycmd::TestCases::new().env("NO_COLOR", "1").case("tests/cmd/*.md");
+    trycmd::TestCases::new()
+        .env("NO_COLOR", "1")
+        .env("SOURCE_DATE_EPOCH", "1767571200")
+        .case("tests/cmd/*.md");
 }

@@ -3,7 +3,7 @@
 use crate::site::TestSite;
 
 fn invented() -> TestSite {
-    let mut site = TestSite::new();
+    let mut site = TestSite::new().file("despatch.toml", "base_url = 'https://example.org/'\n");
     for (path, text) in crate::invented::transcripts(600) {
         site = site.file(&format!("content/{path}"), text);
     }

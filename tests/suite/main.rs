@@ -7,11 +7,16 @@
     reason = "tests make and change files, and fail by panicking"
 )]
 
+mod alike;
 mod cli;
 mod conservation;
 mod determinism;
+mod export;
+mod history;
 mod html;
 mod invented;
+mod ledger;
+mod ledger_random;
 mod links;
 mod official;
 mod page;

@@ -67,10 +67,10 @@ fn open_element(tag: &StartTag<()>, open: &mut Vec<(String, String)>) {
     }
 }
 
-/// Inside a paragraph of a question or answer, and not in its number.
+/// Inside a paragraph of a question or answer, and neither in its number nor in a note beside it.
 fn is_text(open: &[(String, String)]) -> bool {
     let has = |wanted: &str| open.iter().any(|(_, class)| class.split(' ').any(|c| c == wanted));
-    has("para") && !open.iter().any(|(name, class)| name == "a" && class == "n")
+    has("para") && !has("beside") && !open.iter().any(|(name, class)| name == "a" && class == "n")
 }
 
 /// The `main` element of a page, for snapshots that do not change with its surroundings.

@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 
 use despatch::config::{Overrides, Site};
 use despatch::diagnostic::Diagnostic;
-use despatch::{Built, Progress, Stage};
+use despatch::{Built, Guard, Order, Progress, Stage};
+use jiff::civil::date;
 use tempfile::TempDir;
 
 /// A site that lives as long as the test.
 pub(crate) struct TestSite {
     folder: TempDir,
+    pub(crate) order: Order<'static>,
 }
 
 /// Says nothing.
@@ -24,7 +26,9 @@ impl Progress for Quiet {
 
 impl TestSite {
     pub(crate) fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        let order =
+            Order { force: false, day: date(2026, 1, 5), guard: Guard::Open, previous: None };
+        Self { folder: tempfile::tempdir().unwrap(), order }
     }
 
     /// The example site of this repository.
@@ -56,8 +60,12 @@ impl TestSite {
     }
 
     pub(crate) fn try_build(&self) -> Result<Built, Vec<Diagnostic>> {
+        self.try_build_with(self.order)
+    }
+
+    pub(crate) fn try_build_with(&self, order: Order<'_>) -> Result<Built, Vec<Diagnostic>> {
         let site = Site::load(self.root(), Overrides::default(), |_| None)?;
-        despatch::build(&site, false, &Quiet)
+        despatch::build(&site, order, &Quiet)
     }
 
     pub(crate) fn build(&self) -> Built {

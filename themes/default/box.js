@@ -1,5 +1,5 @@
 /* Waits for the search box of a page to be used; only then the search itself is loaded. The key /
- * goes to the box, unless a reader has switched that off on the search page. */
+ * goes to the box, unless a reader has switched that off on the search page, or could not. */
 (function () {
   "use strict";
 
@@ -33,17 +33,21 @@
     panel.querySelector("button").onclick = () => location.reload();
   }
 
-  // Some browsers refuse storage, to pages from disk above all: then the key stays on.
-  let isOff = false;
+  // Whoever switches the key off must find it off on every page. So it is off where browsers refuse
+  // storage, and from disk, where Firefox gives each file its own.
+  let isOff = true;
   try {
-    isOff = localStorage.getItem("despatch-slash") === "off";
-    offerSwitch(document.getElementById("slash"));
+    const choice = localStorage.getItem("despatch-slash");
+    isOff = choice === "off" || location.protocol === "file:";
+    if (location.protocol !== "file:") offerSwitch(document.getElementById("slash"));
   } catch (_) {}
 
   function offerSwitch(choice) {
     if (!choice) return;
     choice.checked = !isOff;
-    choice.closest("p").hidden = false;
+    const line = choice.closest("p");
+    line.hidden = false;
+    line.nextElementSibling.hidden = true;
     choice.onchange = () => {
       isOff = !choice.checked;
       localStorage.setItem("despatch-slash", isOff ? "off" : "on");

@@ -1,172 +1,155 @@
 function(t){"use strict"
-const e="[0-9A-Za-z\\u0080-\\uffff]",n=new RegExp("(?:"+e+"[.,](?="+e+")|"+e+"|')+","g"),r=/^[a-z](\.[a-z])+$/i,s={"=":null,_:""},o=(({runs:t,many:e})=>{const n=new Map
-let r=0
-for(const[o,a]of t)Array.from(a).forEach((t,a)=>{const i="*"===t?e[r++]:t in s?s[t]:t
-null!==i&&n.set(String.fromCodePoint(o+a),i)})
-return n})(t.fold)
-function a(t){const{folded:e,from:n}=(t=>{if(/^[\0-\x7f]*$/.test(t))return{folded:t,from:t=>t}
-let[e,n]=["",0]
+const n="[0-9A-Za-z\\u0080-\\uffff]",e=new RegExp("(?:"+n+"[.,](?="+n+")|"+n+"|')+","g"),r=/^[a-z](\.[a-z])+$/i,o=/[\x80-\u024f\u02b9-\u02bc\u0300-\u045f\u1e00-\u1eff\u2000-\u209c\u20a0-\u20cf\u2100-\u2bff\u3000-\u3020\ufb00-\ufb06\ufeff\ufffc\ufffd]/,s=/[\u0300-\u036f]/g,a=/[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/,c=/[‘’‛ʼ′´ʹʻ]/g,i=/[\u2190-\u2bff]/,u=/[\0-&(-/:-`{-\xbf\u2000-\u206f\u20a0-\u20cf\u2100-\u2bff\u3000-\u3020\ufffc\ufffd]/g,f={ß:"ss",æ:"ae",œ:"oe",ø:"o",ł:"l",đ:"d",ð:"d",þ:"th",ħ:"h",ı:"i",ς:"σ"},l=(t,n=new Map)=>e=>(n.has(e)?n:n.set(e,t(e))).get(e),d=l(t=>{if(!o.test(t))return t
+if(a.test(t)||0===t.search(s))return""
+const n=t.replace(c,"'").normalize("NFKD").toLowerCase().replace(s,"").replace(/[ß-ς]/g,t=>f[t]||t).replace(c,"'").replace(u," ")
+return i.test(t)||!n.trim()?" ":n})
+function p(t){const{t:n,from:e}=(t=>{if(/^[\0-\x7f]*$/.test(t))return{t,from:t=>t}
+let[n,e]=["",0]
 const r=[]
-for(const s of t){const t=o.has(s)?o.get(s):s
-for(let e=0;e<t.length;e+=1)r.push(n)
-e+=t,n+=s.length}return r.push(n),{folded:e,from:t=>r[t]}})(t)
-return i(e).map(([t,e])=>{const r=e+t.length
-return((t,e,n)=>{const r=t.replace(/'s$/i,""),s=/[A-Z].*[A-Z]/.test(r)&&!/[a-z\u0080-\uffff]/.test(r)
-return{printed:u(t),base:u(r),capital:s,from:e,to:n}})(t,n(e),Math.max(n(r),n(r-1)+1))})}function i(t){return Array.from(t.matchAll(n),t=>[t[0].replace(/(.),(?=(\d*))/g,(t,e,n)=>c(e)&&3===n.length?t:e+" "),t.index]).flatMap(l).flatMap(([t,e])=>l([r.test(t)?t:t.replace(/(.)\.(?=(.))/g,(t,e,n)=>c(e)&&c(n)?t:e+" "),e]))}const c=t=>t>="0"&&t<="9"
-function l([t,e]){return Array.from(t.matchAll(/[^ ']+('+[^ ']+)*/g),t=>[t[0],e+t.index])}function u(t){const e=t.replace(r.test(t)?/['.,]/g:/[',]/g,"").replace(/[A-Z]+/g,t=>t.toLowerCase())
-return e.length>40?Array.from(e).slice(0,40).join(""):e}const f=new Set(t.stop),d="ational ate tional tion enci ence anci ance izer ize bli ble alli al entli ent eli e ousli ous ization ize ation ate ator ate alism al iveness ive fulness ful ousness ous aliti al iviti ive biliti ble logi log",p="icate ic ative  alize al iciti ic ical ic ful  ness ",h=new Map
-function m(t){return f.has(t)||/^[a-z]?$/.test(t)?null:t.length<3||/[^a-z0-9]/.test(t)?t:(h.has(t)||h.set(t,(t=>{const e=(t=>{if(t.endsWith("eed"))return w(t.slice(0,-3))>0?t.slice(0,-1):t
-const e=t.replace(/(ed|ing)$/,"")
-return e!==t&&y(e)?/(at|bl|iz)$/.test(e)?e+"e":b(e)?/[lsz]$/.test(e)?e:e.slice(0,-1):1===w(e)&&x(e)?e+"e":e:t})(t.replace(/(ss|i)es$|([^s])s$/,"$1$2")).replace(/^(.+[^aeiou])y$/,"$1i")
-return(t=>{const e=w(t),n=t.replace(/e$/,""),r=n===t||e<1||1===e&&x(n)?t:n
-return r.endsWith("ll")&&e>1?r.slice(0,-1):r})((t=>{const e="al ance ence er ic able ible ant ement ment ent ion ou ism ate iti ous ive ize".split(" ").find(e=>t.endsWith(e)),n=e?t.slice(0,-e.length):""
-return w(n)>1&&("ion"!==e||/[st]$/.test(n))?n:t})([d,p].reduce((t,e)=>{const n=e.split(" "),r=n.findIndex((e,n)=>n%2==0&&t.endsWith(e)),s=r<0?"":t.slice(0,-n[r].length)
-return w(s)>0?s+n[r+1]:t},e)))})(t)),h.get(t))}function g(t){let e=""
-return t.replace(/./g,t=>(e=/[aeiou]/.test(t)||"y"===t&&"c"===e?"v":"c",e))}const y=t=>g(t).includes("v"),w=t=>g(t).split("vc").length-1,b=t=>/(.)\1$/.test(t)&&g(t).endsWith("c"),x=t=>g(t).endsWith("cvc")&&!/[wxy]$/.test(t),v=new Map
-let k=0
-class A extends Error{constructor(t){super("Not loaded: "+t),this.path=t}}function M(t,e,n){const{kept:r}=t
-return r.has(e)||r.set(e,n().catch(t=>{throw r.delete(e),t})),r.get(e)}function E(t,e,n){return M(t,e,async()=>{const r=t.folder+e+".js"+(t.failed.has(e)?"?t="+ ++k:"")
-let s
-const o=new Promise((t,e)=>s=setTimeout(e,3e4))
+for(const o of t){const t=d(o)
+for(let n=0;n<t.length;n+=1)r.push(e)
+n+=t,e+=o.length}return r.push(e),{t:n,from:t=>r[t]}})(t)
+return w(n).map(([t,n])=>{const r=n+t.length
+return((t,n,e)=>{const r=t.replace(/'s$/i,""),o=/[A-Z].*[A-Z]/.test(r)&&!/[a-z\u0080-\uffff]/.test(r)
+return{printed:h(t),base:h(r),capital:o,from:n,to:e}})(t,e(n),Math.max(e(r),e(r-1)+1))})}function w(t){return Array.from(t.matchAll(e),t=>[t[0].replace(/(.),(?=(\d*))/g,(t,n,e)=>m(n)&&3===e.length?t:n+" "),t.index]).flatMap(y).flatMap(([t,n])=>y([r.test(t)?t:t.replace(/(.)\.(?=(.))/g,(t,n,e)=>m(n)&&m(e)?t:n+" "),n]))}const m=t=>t>="0"&&t<="9"
+function y([t,n]){return Array.from(t.matchAll(/[^ ']+('+[^ ']+)*/g),t=>[t[0],n+t.index])}function h(t){const n=t.replace(r.test(t)?/['.,]/g:/[',]/g,"").replace(/[A-Z]+/g,t=>t.toLowerCase())
+return n.length>40?Array.from(n).slice(0,40).join(""):n}const g=new Set(t.stop.split(" ")),b="ational ate tional tion enci ence anci ance izer ize bli ble alli al entli ent eli e ousli ous ization ize ation ate ator ate alism al iveness ive fulness ful ousness ous aliti al iviti ive biliti ble logi log",x="icate ic ative  alize al iciti ic ical ic ful  ness "
+function k(t){return g.has(t)||/^[a-z]?$/.test(t)?null:t.length<3||/[^a-z0-9]/.test(t)?t:A(t)}const A=l(t=>{const n=(t=>{if(t.endsWith("eed"))return $(t.slice(0,-3))>0?t.slice(0,-1):t
+const n=t.replace(/(ed|ing)$/,"")
+return n!==t&&O(n)?/(at|bl|iz)$/.test(n)?n+"e":P(n)?/[lsz]$/.test(n)?n:n.slice(0,-1):1===$(n)&&M(n)?n+"e":n:t})(t.replace(/(ss|i)es$|([^s])s$/,"$1$2")).replace(/^(.+[^aeiou])y$/,"$1i")
+return(t=>{const n=$(t),e=t.replace(/e$/,""),r=e===t||n<1||1===n&&M(e)?t:e
+return r.endsWith("ll")&&n>1?r.slice(0,-1):r})((t=>{const n="al ance ence er ic able ible ant ement ment ent ion ou ism ate iti ous ive ize".split(" ").find(n=>t.endsWith(n)),e=n?t.slice(0,-n.length):""
+return $(e)>1&&("ion"!==n||/[st]$/.test(e))?e:t})([b,x].reduce((t,n)=>{const e=n.split(" "),r=e.findIndex((n,e)=>e%2==0&&t.endsWith(n)),o=r<0?"":t.slice(0,-e[r].length)
+return $(o)>0?o+e[r+1]:t},n)))})
+function v(t){let n=""
+return t.replace(/./g,t=>(n=/[aeiou]/.test(t)||"y"===t&&"c"===n?"v":"c",n))}const O=t=>v(t).includes("v"),$=t=>v(t).split("vc").length-1,P=t=>/(.)\1$/.test(t)&&v(t).endsWith("c"),M=t=>v(t).endsWith("cvc")&&!/[wxy]$/.test(t),z=new Map
+let q=0
+class S extends Error{constructor(t){super("Not loaded: "+t),this.path=t}}function N(t,n,e){const{o:r}=t
+return r.has(n)||r.set(n,e().catch(t=>{throw r.delete(n),t})),r.get(n)}function U(t,n,e){return N(t,n,async()=>{const r=t.i+n+".js"+(t.l.has(n)?"?t="+ ++q:"")
+let o
+const s=new Promise((t,n)=>o=setTimeout(n,3e4))
 var a
-v.has(e)||await Promise.race([(a=r,new Promise((t,e)=>{const n=document.querySelector('script[src="'+a+'"]'),r=n||document.createElement("script")
-r.addEventListener("load",t),r.addEventListener("error",e),n&&"complete"!==document.readyState&&window.addEventListener("load",e),n||document.head.append(Object.assign(r,{src:a}))})),o]).catch(()=>{}),clearTimeout(s)
-const i=v.get(e)
-return v.delete(e),q(t,e,()=>n(i))})}function q(t,e,n){try{return n()}catch(n){throw t.kept.delete(e),t.failed.add(e),new A(e)}}function O(t){if(!t)throw new RangeError
-return!0}async function S(t,e){const{segments:n,block:r}=await t.manifest(),{first:s,docs:o,d:a}=n.find(t=>e<t.first+t.docs),i=Math.floor((e-s)/r)
-return{folder:"d/"+a.groups[Math.floor(i/a.per)]+"/",at:i,number:e-s,from:i*r,rows:Math.min(r,o-i*r)}}async function P(t,e){const{folder:n,at:r,number:s,from:o,rows:a}=await S(t,e),i=await E(t,n+r,t=>O(t.length===a)&&t.map(L))
-return{doc:e,...i[s-o]}}function L(t){const[e,n,r,s,o,a,i,c,l,u,f,d,p]=t
-return{href:e,title:n,derived:!!r,asker:s,department:o,tabled:a,answered:i,uin:c,house:l,state:u,texts:f.map($),cut:!!d,url:p}}const $=([t,e,n,...r])=>({anchor:t,who:e,role:n,paras:r})
-let C
-async function z(t){if(C)return
-const{x:e}=await t.manifest()
-C=await E(t,e,t=>t(Kt))}async function j(t,e){const{segments:n}=await t.manifest()
-return Promise.all(n.map((n,r)=>M(t,e+r,async()=>{const s="string"==typeof n[e],{keys:o,per:a,groups:i}=s?await E(t,n[e],t=>O(t.groups)&&t):n[e]
-return{index:t,kind:e,at:r,per:a,groups:i,keys:o?I(o.split(" ")):[],base:n.first,end:n.first+n.docs}})))}function I(t){let e=""
-return t.map(t=>e=e.slice(0,parseInt(t[0],36))+t.slice(1))}const W=({keys:t},e)=>t.filter(t=>t<=e).length-1,N=({kind:t,groups:e,per:n},r)=>t+"/"+e[Math.floor(r/n)]+"/"+r
-function U(t,e){const n=N(t,e)
-return E(t.index,n,e=>{const r=I(e.filter((t,e)=>e%2==0))
-return O(e.length&&r.every((t,e)=>!e||t>r[e-1])),new Map(r.map((r,s)=>[r,{directory:t,path:n,key:r,value:e[2*s+1]}]))})}async function R(t,e){const n=W(t,e)
-return n<0?void 0:(await U(t,n)).get(e)}async function B(t,e,n){const r=await j(t,e)
-return(await Promise.all(r.map(t=>R(t,n)))).filter(Boolean)}async function D(t,e,n,r=st){const s=await j(t,e)
-return(await Promise.all(s.flatMap(t=>T(t,n).slice(0,r).map(e=>U(t,e))))).flatMap(t=>Array.from(t.values())).filter(({key:t})=>t.startsWith(n)&&t.lastIndexOf("~")<1)}function T({keys:t},e){const n=W({keys:t},e),r=e=>/^.+~/.exec(t[e])
-return Array.from(t.keys()).filter(s=>(s===n||t[s].startsWith(e))&&!(t=>r(t)&&String(r(t))===String(r(t+1)))(s))}const Z=new Uint8Array(65536).fill(65)
-function F(t){const e=new Int32Array(t.length)
-let[n,r]=[0,0]
-for(let s=0;s<t.length;s++){const o=Z[t.charCodeAt(s)]
-r=o>63?-1:32*r+(31&o),O(o<65&&r<2**31),o>31&&o<64||(e[n++]=r,r=0)}return O(n&&!r),e.subarray(0,n)}function K(t,e,n,r=3){const s=F(t),o=new Uint8Array(s.length)
-let a=e
-for(let t=0;t<s.length;t++)o[t]=7&s[t],s[t]=a+(s[t]>>r),O(s[t]>=a),a=s[t]+1
-return O(a<=n),{docs:s,impacts:o}}Array.from("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.").forEach((t,e)=>Z[t.charCodeAt(0)]=e)
-const G=async(t,e)=>_(e,await B(t,"s",e))
-function _(t,e){const n=e.map(e=>{const{directory:n,path:r,value:s}=e,o=e.run||q(n.index,r,()=>{const[e,r]="string"==typeof s?[s]:s,{docs:o,impacts:a}=K(e,n.base,n.end)
-return O(void 0===r||r>o.length),{docs:o,impacts:a,directory:n,key:t,cut:r>0,df:r||o.length}})
-return e.run=o,{...o,parts:new Map}})
-return{key:t,runs:n,df:n.reduce((t,e)=>t+e.df,0)}}const H=({runs:t})=>t.some(t=>t.cut),Q=/([+-]?)(?:([a-z]+):)?(?:"([^"]*)("|$)|([^\s"]+))/gi,J={asker:"a",by:"b",to:"d",party:"p",house:"h",collection:"c",file:"l",is:"s",uin:"u",year:"",before:"",after:""},V=t.synonyms.map(t=>t.map(t=>({text:t,words:a(t)}))),X=t=>Array.from(new Set(t)),Y=({word:t,begins:e})=>t&&!e&&!t.capital&&null===m(t.base)
-function tt(t,{ignored:e}){e.push(...t.filter(Y).map(({word:t})=>t.printed))
-const n=t.filter(t=>!Y(t)&&(t.word||t.phrase[0]))
-return n[0]?[n]:[]}function et(t,e,n){const r=t.flatMap(t=>{const r=e?[]:rt(t),s=t.map(({word:t})=>t&&t.printed).join(" ")
-return r[0]&&n.synonyms.push({from:s,to:r.map(({text:t})=>t)}),tt(t,n).concat(r.flatMap(t=>tt(t.words.map(t=>({word:t,isOther:!0})),{ignored:[]})))})
-r[0]&&n.groups.push(r)}function nt(t){return t.map((e,n)=>t.length-n).find(e=>rt(t.slice(0,e))[0])||1}function rt(t){const e=e=>e.words.length===t.length&&e.words.every(({base:e},n)=>{const{word:r}=t[n]
-return r&&r.base===e&&!(1===t.length&&Y(t[0]))})
-return V.flatMap(t=>t.some(e)?t.filter(t=>!e(t)):[])}const st=8
-function ot({base:t,capital:e}){const n=m(t)
-return[e&&n!==t&&t+"=",n].filter(Boolean)}async function at(t,e){const{word:n,phrase:r,begins:s}=e
-if(r&&await Promise.all([z(t),j(t,"p")]),r)return{part:e,lists:[],...await C.phraseLeaf(t,r)}
-const[o,a]=await Promise.all([it(t,ot(n)),s?D(t,"s",n.base):[]])
-if(!s)return{part:e,lists:o}
-const i=new Map
-for(const t of a)i.set(t.key,[...i.get(t.key)||[],t])
-o.forEach(({key:t})=>i.delete(t))
-const c=Array.from(i,([t,e])=>_(t,e)).sort((t,e)=>e.df-t.df),l=o.concat(c),u=(await j(t,"s")).map(t=>T(t,n.base).length),f=l.length>16||u.some(t=>t>st),d=[1,2,3,4].map(t=>n.base.slice(0,-t)).filter(t=>t.length>2)
-return{part:e,lists:l[0]?l.slice(0,16):await it(t,d),isPartial:f}}async function it(t,e){return(await Promise.all(e.map(e=>G(t,e)))).filter(({df:t})=>t).slice(0,1)}const ct=(t,e)=>Math.log(1+(t-e+.5)/(e+.5))
-function lt(t,e){const n=(t,n)=>t.reduce((t,r)=>{for(let s=0;s<e;s++)t[s]=n(t[s],r[s])
-return t}),r=t.map(t=>n(t.map(t=>((t,e)=>{const n=new Float64Array(e)
-return t.phrase&&C.scorePhrase(t,e,n),t.lists.forEach(t=>(({runs:t},e,n)=>{for(const{docs:r,impacts:s}of t.flatMap(t=>[t,...t.parts.values()]).filter(Boolean))for(let t=0;t<r.length;t++){const o=e*(s[t]+1)/8
-n[r[t]]<o&&(n[r[t]]=o)}})(t,ct(e,t.df),n)),n})(t,e)),(t,e)=>t&&e?t+e:0))
-return n(r,(t,e)=>t>e?t:e)}const ut=2**24
-async function ft(t,e){const n=(({q:t="",live:e,plain:n,replaced:r={}})=>{const s={groups:[],not:[],fields:[],ignored:[],synonyms:[],problems:[]},o=t.replace(/[“”„‟«»]/g,'"'),i=Array.from(o.matchAll(Q)).flatMap(t=>{const n=t.index+t[0].length===o.length
-return(([t,e,n,r,s,o],i,c,l)=>{if("OR"===t)return[{isOr:!0}]
-const u=(n||"").toLowerCase(),f=Object.keys(J).includes(u),d=!(!r||'"'!==s&&i),p=o||r||""
-if(f&&l.fields.push({field:u,value:p,isNot:"-"===e}),f||"AND"===t)return[]
-const h=n?n+":":"",m=a(d?h:h+p).map(t=>Object.keys(c).includes(t.base)?a(c[t.base])[0]:t),g=p.endsWith("*")?2:i?3:1/0,y=m.map((t,n)=>"+"===e&&Y({word:t})?{phrase:[t.printed]}:{word:t,begins:!d&&!m[n+1]&&t.base.length>=g})
-return d&&y.push({phrase:a(r).map(t=>t.printed)}),"-"!==e?[{parts:y,isRun:!d}]:(l.not.push(...tt(y,l)),[])})(t,e&&n,r,s)})
-for(const t of(t=>{const e=[]
-return t.forEach(({parts:n,isRun:r,isOr:s},o)=>{const[a,i,c,l]=[e.length-1,...[-2,-1,1].map(e=>t[o+e]||{})]
-s||(c.isOr&&e[0]?e[a].push(n):r&&c.isRun&&!i.isOr&&!l.isOr?e[a][0]=e[a][0].concat(n):e.push([n]))}),e})(i)){let[e]=t
-if(t[1])et(t,n,s)
-else for(let t;e[0];e=e.slice(t))t=n?1:nt(e),et([e.slice(0,t)],n,s)}return s.ignored=X(s.ignored),s})(e),{docs:r,undated:s,range:o}=await t.manifest(),i=e=>Promise.all(e.map(e=>Promise.all(e.map(e=>at(t,e))))),[c,l,u]=await Promise.all([Promise.all(n.groups.map(i)),i(n.not),dt(t,n,e.filters)]),f={index:t,asked:e,query:n,groups:c,not:l,filter:u,docs:r,undated:s,range:o},d=!c[0]&&!l[0]&&!u,p=d?{docs:[],count:0,exact:!0,some:null}:await(async t=>{const{index:e,groups:n,not:r,filter:s,asked:o}=t,a=pt([...n,r]),i=!/^(new|old)est$/.test(o.sort),c=!(!o.full&&!s&&i),l=!c&&!r[0]&&1===a.length&&1===a[0].lists.length,u=!l&&(mt([a])[0]||a.some(ht))
-u&&await z(e)
-const f=!u||await C.complete(t,c),[d,p]=((t,e)=>{const{groups:n,not:r,filter:s,docs:o}=t,{hits:a,scores:i}=bt(n,o),c=bt(r.map(t=>[t]),o).hits
-pt(r).forEach(({open:t=[]})=>t.forEach(t=>c[t]=1))
-const l=n=>{const r=xt(o).filter(t=>n(a[t])&&!c[t]&&(!s||s[t]))
-return e?vt(r,i):((t,{undated:e,asked:n})=>{const r=t.filter(t=>t>=e)
-return"oldest"!==n.sort&&r.reverse(),t.copyWithin(r.length,0),t.set(r),t})(r,t)}
-return[l(t=>t===n.length),l(t=>t&&t<n.length)]})(t,i&&n[0]),h=f&&!a.some(({isPartial:t,open:e=[]})=>t||e[0]>=0),m=h&&!mt(n)[0]&&!a.some(({wasLong:t})=>t),g=n[1]&&!pt(r).some(({wasLong:t})=>t)
-return{docs:d,count:l?a[0].lists[0].df:d.length,exact:h,some:g?{docs:p,count:p.length,exact:m}:null}})(f),{ignored:h,synonyms:m,problems:g}=n,y=X(gt(f).map(yt)),w={...p,asked:e,empty:d,ignored:h,synonyms:m,problems:g,total:r,marks:wt(pt(c)),missing:y,repairs:[]}
-return e.live||e.replaced||!y[0]?w:(await z(t),C.repaired(f,w))}async function dt(t,e,n={}){const r=Object.entries(n).flatMap(([t,e])=>e.map(e=>J[t]+"/"+e))
-return r[0]||e.fields[0]?(await Promise.all([z(t),...r.map(e=>"/"!==e[0]&&B(t,"f",e))]),C.filterOf(t,e,n)):null}const pt=t=>t.flat(2),ht=t=>!!t.phrase&&t.found.some(({long:t})=>t[0]),mt=t=>pt(t).flatMap(({lists:t})=>t).filter(H)
-function gt({groups:t}){const e=t=>!(t.phrase?t.found:t.lists)[0],n=t.filter(t=>t.every(t=>t.some(e)))
-return pt(n).filter(e).map(({part:t})=>t).filter(({isOther:t})=>!t)}const yt=({word:t,phrase:e})=>t?t.printed:e.join(" ")
-function wt(t){const e=new Set(t.flatMap(({lists:t})=>t.map(({key:t})=>t))),n=new Set(t.flatMap(({phrase:t=[]})=>t))
-return t=>n.has(t.printed)||ot(t).some(t=>e.has(t))}function bt(t,e){const[n,r]=[new Uint8Array(e),new Float64Array(e)]
-for(const s of t){const t=lt(s,e)
-for(let s=0;s<e;s++)t[s]&&n[s]++,r[s]+=t[s]}return{hits:n,scores:r}}const xt=t=>new Uint32Array(t).map((t,e)=>e)
-function vt(t,e){const n=Float64Array.from(t)
-return n.forEach((t,r)=>n[r]=-Math.round(262144*e[t])*ut-t),n.sort().forEach((e,n)=>t[n]=-e%ut),t}const kt=240,At=/[^.!?]*(?:[.!?]+(?!\s|$)[^.!?]*)*(?:[.!?]+["'”’)]*\s*|$)/g
-function Mt(t,e){const[n,r]=((t,e)=>{if(t.length<=kt)return[0,t.length]
-const n=({from:t})=>e.filter(e=>e.from>=t&&e.to<=t+kt),r=e.reduce((t,e)=>n(e).length>n(t).length?e:t,e[0]||{from:0,to:0}),s=n(r).pop()||r,o=Math.max(0,Math.min((kt-s.to+r.from)/2,80)),a=Math.min(r.from-o,t.length-kt),i=a>0?t.indexOf(" ",a-1)+1:0,c=i+kt
-return[i,c<t.length?Math.max(t.lastIndexOf(" ",c),s.to):t.length]})(t,e),s=[{text:n?"… ":"",hit:!1}]
-let o=n
-for(const a of e.filter(t=>t.from>=n&&t.to<=r))s.push({text:t.slice(o,a.from),hit:!1},{text:t.slice(a.from,a.to),hit:!0}),o=a.to
-return s.push({text:t.slice(o,r)+(r<t.length?" …":""),hit:!1}),s.filter(t=>t.text)}let Et,qt
-const Ot=t=>document.getElementById(t)
-function St(t,e,...n){const r=Object.assign(document.createElement(t),e)
-return r.append(...n),r}const Pt=t=>t.toLocaleString("en-GB"),Lt=(t,e)=>Pt(t)+" "+e+(1===t?"":"s"),$t=({asker:t,department:e})=>(t||"Member not stated")+" to "+(e||"department not stated")
-function Ct({tabled:t,answered:e}){const n=new Date(t||e).toLocaleDateString("en-GB",{dateStyle:"long",timeZone:"UTC"})
-return t?"Tabled "+n:e?"Answered "+n:"date not stated"}const zt={a:"Answered",h:"Holding answer only",u:"No answer in the transcript"}
-function jt(t,e,n){const r=St("a",{href:qt+t.href+e},t.title),s=St("strong",{},"a"===t.state?"":zt[t.state]),o=St("p",{className:"who"},$t(t)+" · "+Ct(t)+" ",s),a=n.map(([t,...e])=>St("p",{className:"x"},St("span",{className:"count"},t)," ",...e))
-return St("li",{},St("p",{className:"h"},r),o,...a)}let It=0
-async function Wt(t,e){const n=++It,r=()=>n!==It,s=Ot("error"),o=t=>e&&(e.textContent=t)
-s.hidden=!0,o("Searching…")
-try{await t(r)}catch(n){if(r())return
-o(""),s.querySelector("code").textContent=n.path||n.message,s.lastElementChild.onclick=()=>Wt(t,e),s.hidden=!1}}function Nt({q:t,filters:e,sort:n,plain:r}){const s=new URLSearchParams({q:t})
-for(const t in e)e[t].forEach(e=>s.append(t,e))
-return"relevance"!==n&&s.set("sort",n),r&&s.set("plain",1),"?"+s}function Ut(t,e){const[n,r]=["ol","button"].map(e=>t.querySelector(e))
-let s=[]
-async function o(t){const o=n.children.length,a=await Promise.all(Array.from(s.slice(o,o+20),e))
-t()||(n.append(...a),r.hidden=n.children.length>=s.length,o&&n.children[o].querySelector("a").focus())}return r.addEventListener("click",()=>Wt(o)),(t,e)=>(s=t,n.textContent="",o(e))}async function Rt(t,e){const n=await Et.row(t),r=({text:t,hit:e})=>e?St("mark",{},t):t
-return jt(n,"",((t,{marks:e})=>{const n=t.texts.flatMap(({anchor:t,paras:n})=>n.flatMap(n=>n.match(At).map(n=>{const r=n.trim(),s=a(r).filter(e)
-return{anchor:t,text:r,hits:s,stems:X(s.map(({base:t})=>m(t)||t))}}))).filter(({text:t})=>t),r=({stems:t,hits:e},n)=>10*t.length+Math.min(e.length,9)+100*t.filter(t=>!n.includes(t)).length,s=(t,e)=>t.reduce((t,n)=>r(n,e)>r(t,e)?n:t,t[0]),o=s(n,[]),i=s(n.filter(t=>t!==o&&t.hits[0]),o?o.stems:[])
-return n.filter(t=>t===o||t===i&&o.hits[0]).map(({anchor:t,text:e,hits:n})=>({anchor:t,pieces:Mt(e,n)}))})(n,e).map(({anchor:t,pieces:e})=>[Bt(t),...e.map(r)]))}const Bt=t=>"q"===t?"Question":"Answer",Dt=({count:t,exact:e,total:n})=>(e?"":"at least ")+Pt(t)+" of "+Lt(n,"question")
-function Tt(t,e,n){const r=t.toLowerCase().indexOf(e)
-return r<0?n:t.slice(0,r)+n+t.slice(r+e.length)}function Zt(){const{dataset:t}=document.querySelector("script[data-manifest]"),e=Ot("search_q")
-qt=t.root,Et=(t=>{const[,e,n]=/^(.*\/|)([^/]*)\.js$/.exec(t),r={folder:e,kept:new Map,failed:new Set,manifest:()=>E(r,n,t=>O(2===t.format)&&t),row:t=>P(r,t)}
-return r})(t.manifest),Et.manifest().catch(()=>{}),e&&(t=>{let e=!1
-async function n(){e||(e=!0,await z(Et).then(()=>C.startBox(t),()=>e=!1))}["focus","input"].forEach(e=>t.addEventListener(e,n)),document.activeElement===t&&n()})(e),Ot("results")&&(t=>{const[e,n,r,s,o,a,i]=["results","found","notes","chosen","filters","sort","data"].map(Ot),{site:c,base:l}=e.dataset,u=document.title
-let f,d,p
-Ot("main").append(Ot("browse"))
-const h=Ut(Ot("all"),t=>Rt(t,p)),m=Ut(Ot("some"),t=>Rt(t,p))
-function g(){f=location.search,d=(t=>{const e=new URLSearchParams(t),n={}
-for(const t in J)e.get(t)&&(n[t]=e.getAll(t))
-const r=["newest","oldest"].find(t=>t===e.get("sort"))||"relevance"
-return{q:e.get("q")||"",filters:n,sort:r,plain:e.has("plain")}})(f),t.value=d.q,document.title=(d.q&&d.q+" – ")+u,e.hidden=!0,n.textContent="",(d.q||Object.keys(d.filters)[0])&&Wt(y,n)}async function y(t){const l=await ft(Et,d)
+z.has(n)||await Promise.race([(a=r,new Promise((t,n)=>{const e=document.querySelector('script[src="'+a+'"]'),r=e||document.createElement("script")
+r.addEventListener("load",t),r.addEventListener("error",n),e&&"complete"!==document.readyState&&window.addEventListener("load",n),e||document.head.append(Object.assign(r,{src:a}))})),s]).catch(()=>{}),clearTimeout(o)
+const c=z.get(n)
+return z.delete(n),j(t,n,()=>e(c))})}function j(t,n,e){try{return e()}catch(e){throw t.o.delete(n),t.l.add(n),new S(n)}}function R(t){if(!t)throw new RangeError
+return!0}async function I(t,n){const{segments:e}=await t.manifest(),{first:r,d:o}=e.find(t=>n<t.first+t.docs)
+return"d/"+o.groups[Math.floor((n-r)/o.per)]+"/"+(n-r)}const T=async(t,n)=>U(t,await I(t,n),t=>{const[e,r,o,s,a,c,i,u,f,l,d,p,w]=t
+return R(void 0!==t[12])&&{p:n,href:e,title:r,m:o,asker:s,department:a,tabled:c,answered:i,uin:u,house:f,state:l,texts:d.map(Z),k:p,url:w}}),Z=([t,n,e,...r])=>({anchor:t,A:n,role:e,paras:r})
+let B
+async function L(t){if(B)return
+const{x:n}=await t.manifest()
+B=await U(t,n,t=>t(Qt))}async function D(t,n){const{segments:e}=await t.manifest()
+return Promise.all(e.map((e,r)=>N(t,n+r,async()=>{const o="string"==typeof e[n],{keys:s,per:a,groups:c}=o?await U(t,e[n],t=>R(t.groups)&&t):e[n]
+return{index:t,kind:n,at:r,per:a,groups:c,keys:E(s.match(/[A-Z][^A-Z]*/g)||[]),base:e.first,end:e.first+e.docs}})))}function E(t){let n=""
+return t.map(t=>n=n.slice(0,parseInt(t[0],36)-10)+t.slice(1))}const F=({keys:t},n)=>t.filter(t=>t<=n).length-1,G=({kind:t,groups:n,per:e},r)=>t+"/"+n[Math.floor(r/e)]+"/"+r
+function C(t,n){const e=G(t,n)
+return U(t.index,e,n=>{const r=E(n.filter((t,n)=>n%2==0))
+return R(n.length&&r.every((t,n)=>!n||t>r[n-1])),new Map(r.map((r,o)=>[r,{v:t,path:e,key:r,value:n[2*o+1]}]))})}async function H(t,n){const e=F(t,n)
+return e<0?void 0:(await C(t,e)).get(n)}async function K(t,n,e){const r=await D(t,n)
+return(await Promise.all(r.map(t=>H(t,e)))).filter(Boolean)}const Q=new Uint8Array(65536).fill(65)
+function _(t){const n=new Int32Array(t.length)
+let[e,r]=[0,0]
+for(let o=0;o<t.length;o++){const s=Q[t.charCodeAt(o)]
+r=s>63?-1:32*r+(31&s),R(s<65&&r<2**31),s>31&&s<64||(n[e++]=r,r=0)}return R(e&&!r),n.subarray(0,e)}function J(t,n,e,r=3){const o=_(t),s=new Uint8Array(o.length)
+let a=n
+for(let t=0;t<o.length;t++)s[t]=7&o[t],o[t]=a+(o[t]>>r),R(o[t]>=a),a=o[t]+1
+return R(a<=e),{docs:o,O:s}}Array.from("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.").forEach((t,n)=>Q[t.charCodeAt(0)]=n)
+const V=async(t,n)=>W(n,await K(t,"s",n))
+function W(t,n){const e=n.map(n=>{const{v:e,path:r,value:o}=n,s=n.run||j(e.index,r,()=>{const[n,r]="string"==typeof o?[o]:o,{docs:s,O:a}=J(n,e.base,e.end)
+return R(void 0===r||r>s.length),{docs:s,O:a,v:e,key:t,k:r>0,$:r||s.length}})
+return n.run=s,{...s,P:new Map}})
+return{key:t,M:e,$:e.reduce((t,n)=>t+n.$,0)}}const X=({M:t})=>t.some(t=>t.k),Y=/([+-]?)(?:([a-z]+):)?(?:"([^"]*)("|$)|([^\s"]+))/gi,tt={asker:"a",by:"b",to:"d",party:"p",house:"h",collection:"c",file:"l",is:"s",uin:"u",year:"",before:"",after:""},nt=t.synonyms.map(t=>t.map(t=>({text:t,S:p(t)}))),et=t=>Array.from(new Set(t)),rt=({N:t,U:n})=>t&&!n&&!t.capital&&null===k(t.base)
+function ot(t,{j:n}){n.push(...t.filter(rt).map(({N:t})=>t.printed))
+const e=t.filter(t=>!rt(t)&&(t.N||t.phrase[0]))
+return e[0]?[e]:[]}function st(t,n,e){const r=t.flatMap(t=>{const r=n?[]:ct(t),o=t.map(({N:t})=>t&&t.printed).join(" ")
+return r[0]&&e.synonyms.push({from:o,to:r.map(({text:t})=>t)}),ot(t,e).concat(r.flatMap(t=>ot(t.S.map(t=>({N:t,R:!0})),{j:[]})))})
+r[0]&&e.groups.push(r)}function at(t){return t.map((n,e)=>t.length-e).find(n=>ct(t.slice(0,n))[0])||1}function ct(t){const n=n=>n.S.length===t.length&&n.S.every(({base:n},e)=>{const{N:r}=t[e]
+return r&&r.base===n&&!(1===t.length&&rt(t[0]))})
+return nt.flatMap(t=>t.some(n)?t.filter(t=>!n(t)):[])}function it({base:t,capital:n}){const e=k(t)
+return[n&&e!==t&&t+"=",e].filter(Boolean)}async function ut(t,n){const{N:e,phrase:r,U:o}=n
+return(r||o)&&await Promise.all([L(t),r&&D(t,"p")]),r?{part:n,I:[],...await B.T(t,r)}:o?B.Z(t,n):{part:n,I:await ft(t,it(e))}}async function ft(t,n){return(await Promise.all(n.map(n=>V(t,n)))).filter(({$:t})=>t).slice(0,1)}const lt=(t,n)=>Math.log(1+(t-n+.5)/(n+.5))
+function dt(t,n){const e=(t,e)=>t.reduce((t,r)=>{for(let o=0;o<n;o++)t[o]=e(t[o],r[o])
+return t}),r=t.map(t=>e(t.map(t=>((t,n)=>{const e=new Float64Array(n)
+return t.phrase&&B.B(t,n,e),t.I.forEach(t=>(({M:t},n,e)=>{for(const{docs:r,O:o}of t.flatMap(t=>[t,...t.P.values()]).filter(Boolean))for(let t=0;t<r.length;t++){const s=n*(o[t]+1)/8
+e[r[t]]<s&&(e[r[t]]=s)}})(t,lt(n,t.$),e)),e})(t,n)),(t,n)=>t&&n?t+n:0))
+return e(r,(t,n)=>t>n?t:n)}const pt=2**24
+async function wt(t,n){const e=(({q:t="",live:n,L:e,D:r={}})=>{const o={groups:[],F:[],G:[],j:[],synonyms:[],C:[]},s=t.replace(/[“”„‟«»]/g,'"'),a=Array.from(s.matchAll(Y)).flatMap(t=>{const e=t.index+t[0].length===s.length
+return(([t,n,e,r,o,s],a,c,i)=>{if("OR"===t)return[{H:!0}]
+const u=(e||"").toLowerCase(),f=Object.keys(tt).includes(u),l=!(!r||'"'!==o&&a),d=s||r||""
+if(f&&i.G.push({field:u,value:d,K:"-"===n}),f||"AND"===t)return[]
+const w=e?e+":":"",m=p(l?w:w+d).map(t=>Object.keys(c).includes(t.base)?p(c[t.base])[0]:t),y=d.endsWith("*")?2:a?3:1/0,h=m.map((t,e)=>"+"===n&&rt({N:t})?{phrase:[t.printed]}:{N:t,U:!l&&!m[e+1]&&t.base.length>=y})
+return l&&h.push({phrase:p(r).map(t=>t.printed)}),"-"!==n?[{P:h,_:!l}]:(i.F.push(...ot(h,i)),[])})(t,n&&e,r,o)})
+for(const t of(t=>{const n=[]
+return t.forEach(({P:e,_:r,H:o},s)=>{const[a,c,i,u]=[n.length-1,...[-2,-1,1].map(n=>t[s+n]||{})]
+o||(i.H&&n[0]?n[a].push(e):r&&i._&&!c.H&&!u.H?n[a][0]=n[a][0].concat(e):n.push([e]))}),n})(a)){let[n]=t
+if(t[1])st(t,e,o)
+else for(let t;n[0];n=n.slice(t))t=e?1:at(n),st([n.slice(0,t)],e,o)}return o.j=et(o.j),o})(n),{docs:r,undated:o,range:s}=await t.manifest(),a=n=>Promise.all(n.map(n=>Promise.all(n.map(n=>ut(t,n))))),[c,i,u]=await Promise.all([Promise.all(e.groups.map(a)),a(e.F),mt(t,e,n.filters)]),f={index:t,J:n,query:e,groups:c,F:i,filter:u,docs:r,undated:o,range:s},l=!c[0]&&!i[0]&&!u,d=l?{docs:[],count:0,exact:!0,some:null}:await(async t=>{const{index:n,groups:e,F:r,filter:o,J:s}=t,a=yt([...e,r]),c=!/^(new|old)est$/.test(s.sort),i=!(!s.V&&!o&&c),u=!i&&!r[0]&&1===a.length&&1===a[0].I.length,f=!u&&(gt([a])[0]||a.some(ht))
+f&&await L(n)
+const l=!f||await B.complete(t,i),[d,p]=((t,n)=>{const{groups:e,F:r,filter:o,docs:s}=t,{W:a,X:c}=At(e,s),i=At(r.map(t=>[t]),s).W
+yt(r).forEach(({open:t=[]})=>t.forEach(t=>i[t]=1))
+const u=e=>{const r=vt(s).filter(t=>e(a[t])&&!i[t]&&(!o||o[t]))
+return n?Ot(r,c):((t,{undated:n,J:e})=>{const r=t.filter(t=>t>=n)
+return"oldest"!==e.sort&&r.reverse(),t.copyWithin(r.length,0),t.set(r),t})(r,t)}
+return[u(t=>t===e.length),u(t=>t&&t<e.length)]})(t,c&&e[0]),w=l&&!a.some(({Y:t,open:n=[]})=>t||n[0]>=0),m=w&&!gt(e)[0]&&!a.some(({tt:t})=>t),y=e[1]&&!yt(r).some(({tt:t})=>t)
+return{docs:d,count:u?a[0].I[0].$:d.length,exact:w,some:y?{docs:p,count:p.length,exact:m}:null}})(f),{j:w,synonyms:m,C:y}=e,h=et(bt(f).map(xt)),g={...d,J:n,empty:l,j:w,synonyms:m,C:y,total:r,marks:kt(yt(c)),missing:h,nt:[]}
+return n.live||n.D||!h[0]?g:(await L(t),B.et(f,g))}async function mt(t,n,e={}){const r=Object.entries(e).flatMap(([t,n])=>n.map(n=>tt[t]+"/"+n))
+return r[0]||n.G[0]?(await Promise.all([L(t),...r.map(n=>"/"!==n[0]&&K(t,"f",n))]),B.rt(t,n,e)):null}const yt=t=>t.flat(2),ht=t=>!!t.phrase&&t.ot.some(({st:t})=>t[0]),gt=t=>yt(t).flatMap(({I:t})=>t).filter(X)
+function bt({groups:t}){const n=t=>!(t.phrase?t.ot:t.I)[0],e=t.filter(t=>t.every(t=>t.some(n)))
+return yt(e).filter(n).map(({part:t})=>t).filter(({R:t})=>!t)}const xt=({N:t,phrase:n})=>t?t.printed:n.join(" ")
+function kt(t){const n=new Set(t.flatMap(({I:t})=>t.map(({key:t})=>t))),e=new Set(t.flatMap(({phrase:t=[]})=>t))
+return t=>e.has(t.printed)||it(t).some(t=>n.has(t))}function At(t,n){const[e,r]=[new Uint8Array(n),new Float64Array(n)]
+for(const o of t){const t=dt(o,n)
+for(let o=0;o<n;o++)t[o]&&e[o]++,r[o]+=t[o]}return{W:e,X:r}}const vt=t=>new Uint32Array(t).map((t,n)=>n)
+function Ot(t,n){const e=Float64Array.from(t)
+return e.forEach((t,r)=>e[r]=-Math.round(262144*n[t])*pt-t),e.sort().forEach((n,e)=>t[e]=-n%pt),t}const $t=240,Pt=/[^.!?]*(?:[.!?]+(?!\s|$)[^.!?]*)*(?:[.!?]+["'”’)]*\s*|$)/g
+function Mt(t,n){const[e,r]=((t,n)=>{if(t.length<=$t)return[0,t.length]
+const e=({from:t})=>n.filter(n=>n.from>=t&&n.to<=t+$t),r=n.reduce((t,n)=>e(n).length>e(t).length?n:t,n[0]||{from:0,to:0}),o=e(r).pop()||r,s=Math.max(0,Math.min(($t-o.to+r.from)/2,80)),a=Math.min(r.from-s,t.length-$t),c=a>0?t.indexOf(" ",a-1)+1:0,i=c+$t
+return[c,i<t.length?Math.max(t.lastIndexOf(" ",i),o.to):t.length]})(t,n),o=[{text:e?"… ":"",ct:!1}]
+let s=e
+for(const a of n.filter(t=>t.from>=e&&t.to<=r))o.push({text:t.slice(s,a.from),ct:!1},{text:t.slice(a.from,a.to),ct:!0}),s=a.to
+return o.push({text:t.slice(s,r)+(r<t.length?" …":""),ct:!1}),o.filter(t=>t.text)}let zt,qt
+const St=t=>document.getElementById(t)
+function Nt(t,n,...e){const r=Object.assign(document.createElement(t),n)
+return r.append(...e),r}const Ut=t=>t.toLocaleString("en-GB"),jt=(t,n)=>Ut(t)+" "+n+(1===t?"":"s"),Rt=({asker:t,department:n})=>(t||"Member not stated")+" to "+(n||"department not stated")
+function It({tabled:t,answered:n}){const e=new Date(t||n).toLocaleDateString("en-GB",{dateStyle:"long",timeZone:"UTC"})
+return t?"Tabled "+e:n?"Answered "+e:"date not stated"}const Tt={a:"Answered",h:"Holding answer only",u:"No answer in the transcript"}
+function Zt(t,n,e){const r=Nt("a",{href:qt+t.href+n},t.title),o=Nt("strong",{},"a"===t.state?"":Tt[t.state]),s=Nt("p",{className:"who"},Rt(t)+" · "+It(t)+" ",o),a=e.map(([t,...n])=>Nt("p",{className:"x"},Nt("span",{className:"count"},t)," ",...n))
+return Nt("li",{},Nt("p",{className:"h"},r),s,...a)}let Bt=0
+async function Lt(t,n){const e=++Bt,r=()=>e!==Bt,o=St("error"),s=t=>n&&(n.textContent=t)
+o.hidden=!0,s("Searching…")
+try{await t(r)}catch(e){if(r())return
+s(""),o.querySelector("code").textContent=e.path||e.message,o.lastElementChild.onclick=()=>Lt(t,n),o.hidden=!1}}function Dt({q:t,filters:n,sort:e,L:r}){const o=new URLSearchParams({q:t})
+for(const t in n)n[t].forEach(n=>o.append(t,n))
+return"relevance"!==e&&o.set("sort",e),r&&o.set("plain",1),"?"+o}function Et(t,n){const[e,r]=["ol","button"].map(n=>t.querySelector(n))
+let o=[]
+async function s(t){const s=e.children.length,a=await Promise.all(Array.from(o.slice(s,s+20),n))
+t()||(e.append(...a),r.hidden=e.children.length>=o.length,s&&e.children[s].querySelector("a").focus())}return r.addEventListener("click",()=>Lt(s)),(t,n)=>(o=t,e.textContent="",s(n))}async function Ft(t,n){const e=await zt.row(t),r=({text:t,ct:n})=>n?Nt("mark",{},t):t
+return Zt(e,"",((t,{marks:n})=>{const e=t.texts.flatMap(({anchor:t,paras:e})=>e.flatMap(e=>e.match(Pt).map(e=>{const r=e.trim(),o=p(r).filter(n)
+return{anchor:t,text:r,W:o,it:et(o.map(({base:t})=>k(t)||t))}}))).filter(({text:t})=>t),r=({it:t,W:n},e)=>10*t.length+Math.min(n.length,9)+100*t.filter(t=>!e.includes(t)).length,o=(t,n)=>t.reduce((t,e)=>r(e,n)>r(t,n)?e:t,t[0]),s=o(e,[]),a=o(e.filter(t=>t!==s&&t.W[0]),s?s.it:[])
+return e.filter(t=>t===s||t===a&&s.W[0]).map(({anchor:t,text:n,W:e})=>({anchor:t,ut:Mt(n,e)}))})(e,n).map(({anchor:t,ut:n})=>[Gt(t),...n.map(r)]))}const Gt=t=>"q"===t?"Question":"Answer",Ct=({count:t,exact:n,total:e})=>(n?"":"at least ")+Ut(t)+" of "+jt(e,"question")
+function Ht(){const{dataset:t}=document.querySelector("script[data-manifest]"),n=St("search_q")
+qt=t.root,zt=(t=>{const[,n,e]=/^(.*\/|)([^/]*)\.js$/.exec(t),r={i:n,o:new Map,l:new Set,manifest:()=>U(r,e,t=>R(3===t.format)&&t),row:t=>T(r,t)}
+return r})(t.manifest),zt.manifest().catch(()=>{}),n&&(t=>{let n=!1
+async function e(){n||(n=!0,await L(zt).then(()=>B.ft(t),()=>n=!1))}["focus","input"].forEach(n=>t.addEventListener(n,e)),document.activeElement===t&&e()})(n),St("results")&&(t=>{const[n,e,r,o,s,a,c]=["results","found","notes","chosen","filters","sort","data"].map(St),{site:i,base:u}=n.dataset,f=document.title
+let l,d,p
+St("main").append(St("browse"))
+const w=Et(St("all"),t=>Ft(t,p)),m=Et(St("some"),t=>Ft(t,p))
+function y(){l=location.search,d=(t=>{const n=new URLSearchParams(t),e={}
+for(const t in tt)n.get(t)&&(e[t]=n.getAll(t))
+const r=["newest","oldest"].find(t=>t===n.get("sort"))||"relevance"
+return{q:n.get("q")||"",filters:e,sort:r,L:n.has("plain")}})(l),t.value=d.q,document.title=(d.q&&d.q+" – ")+f,n.hidden=!0,e.textContent="",(d.q||Object.keys(d.filters)[0])&&Lt(h,e)}async function h(t){const u=await wt(zt,d),{C:f,nt:l,missing:y,j:h,synonyms:b}=u,x=d.L||[f,l,y,h,b].flat()[0]
+if(x&&await L(zt),t())return
+p=u
+const k=p.some||{docs:[],count:0,exact:!0},[{fingerprint:A,version:v},O]=await Promise.all([zt.manifest(),B?B.lt(p,d):[],w(p.docs,t),m(k.docs,t)])
 if(t())return
-p=l
-const u=p.some||{docs:[],count:0,exact:!0},[{fingerprint:f,version:g},y]=await Promise.all([Et.manifest(),C?C.chosenOf(p,d):[],h(p.docs,t),m(u.docs,t)])
-if(t())return
-r.replaceChildren(...(({problems:t,repairs:e,missing:n,ignored:r,synonyms:s},o)=>{const a=t=>"“"+t.join("”, “")+"”",i=(t,e,n)=>{const r=Ot("remarks").content.querySelector("."+t).cloneNode(!0)
-return r.querySelectorAll("var").forEach((t,n)=>t.replaceWith(e[n])),r.querySelectorAll("a").forEach(t=>t.href=Nt({...o,...n})),r},c=t.map(t=>i("problem",[t]))
-for(const{from:t,to:n,applied:r}of e){const e=r?[t,n]:[n]
-c.push(i(r?"repaired":"meant",e,{q:Tt(o.q,t,n)}))}n[0]&&c.push(i("absent",[a(n)])),r[0]&&c.push(i("ignored",[a(r)]))
-for(const{from:t,to:e}of s)c.push(i("also",[t,a(e)],{plain:!0}))
-return o.plain&&c.push(i("alone",[],{plain:!1})),c})(p,d)),s.replaceChildren(...y.map(t=>C.chip(d,t))),o.hidden=a.hidden=i.hidden=!p.count,Ot("some").hidden=!u.count,Ot("some-count").textContent=(({count:t,exact:e})=>(e?"":"at least ")+Lt(t,"question"))(u)
-for(const t of a.children){const{sort:e}=t.dataset
-t.href=Nt({...d,sort:e}),t.setAttribute("aria-current",e===d.sort)}const b=[d.q&&"“"+d.q+"”",...y.map(({label:t})=>t)].filter(Boolean).join(", ")
-Ot("cite").textContent="Search "+b+" in "+c+": "+Dt(p)+"; archive "+f+", Despatch "+g+".",n.textContent=p.count?Dt(p):n.dataset[p.empty?"empty":"none"],e.hidden=!1,o.open&&await w(t)}async function w(t){await z(Et)
-const e=Array.from(o.querySelectorAll("section"))
-await Promise.all(e.map(e=>C.fill(e,p,d,t)))}function b(t){try{history.pushState(null,"",t)}catch(e){return location.assign(t)}g()}t.form.addEventListener("submit",e=>{e.preventDefault(),b(Nt({...d,q:t.value}))}),e.addEventListener("click",t=>{const{tagName:e,value:r,search:s}=t.target
-r&&Wt(()=>(async t=>(await z(Et),C.download(p.docs,l||new URL(qt||".",location),t)))(r)),"A"!==e||"?"!==t.target.getAttribute("href")[0]||t.ctrlKey||t.metaKey||t.shiftKey||(t.preventDefault(),n.focus(),b(s))}),o.addEventListener("toggle",()=>o.open&&p&&Wt(w)),window.addEventListener("popstate",()=>f===location.search||g()),g()})(e),Ot("checker")&&Wt(Ft)}async function Ft(){await z(Et),C.startChecker(Ot("quotation"))}"undefined"!=typeof document&&Zt()
-const Kt={FIELDS:J,STATES:zt,addressOf:Nt,attempt:Wt,byId:Ot,cutIn:mt,dateOf:Ct,directories:j,entries:U,entry:R,fileOf:W,form:u,grouped:Pt,idf:ct,inOrder:vt,index:Et,isOpen:ht,keep:M,leafOf:at,leavesOf:pt,list:G,load:E,lookUp:B,lookUpAll:D,make:St,missingIn:gt,numbers:F,numbersTo:xt,pathOf:N,people:$t,pieces:i,place:S,plural:Lt,postings:K,questionItem:jt,read:q,rest:C,root:qt,row:P,search:ft,sourceOf:Bt,split:l,start:Zt,stem:m,sure:O,tally:bt,textOf:$,unique:X,words:a}
-return(t,e)=>{v.set(t,e)}}
+r.replaceChildren(...x?B.dt(p,d):[]),o.replaceChildren(...O.map(t=>B.wt(d,t))),s.hidden=a.hidden=c.hidden=!p.count,St("some").hidden=!k.count,St("some-count").textContent=(({count:t,exact:n})=>(n?"":"at least ")+jt(t,"question"))(k)
+for(const t of a.children){const{sort:n}=t.dataset
+t.href=Dt({...d,sort:n}),t.setAttribute("aria-current",n===d.sort)}const $=[d.q&&"“"+d.q+"”",...O.map(({label:t})=>t)].filter(Boolean).join(", ")
+St("cite").textContent="Search "+$+" in "+i+": "+Ct(p)+"; archive "+A+", Despatch "+v+".",e.textContent=p.count?Ct(p):e.dataset[p.empty?"empty":"none"],n.hidden=!1,s.open&&await g(t)}async function g(t){await L(zt)
+const n=Array.from(s.querySelectorAll("section"))
+await Promise.all(n.map(n=>B.fill(n,p,d,t)))}function b(t){try{history.pushState(null,"",t)}catch(n){return location.assign(t)}y()}t.form.addEventListener("submit",n=>{n.preventDefault(),b(Dt({...d,q:t.value}))}),n.addEventListener("click",t=>{const{tagName:n,value:r,search:o}=t.target
+r&&Lt(()=>(async t=>(await L(zt),B.download(p.docs,u||new URL(qt||".",location),t)))(r)),"A"!==n||"?"!==t.target.getAttribute("href")[0]||t.ctrlKey||t.metaKey||t.shiftKey||(t.preventDefault(),e.focus(),b(o))}),s.addEventListener("toggle",()=>s.open&&p&&Lt(g)),window.addEventListener("popstate",()=>l===location.search||y()),y()})(n),St("checker")&&Lt(Kt)}async function Kt(){await L(zt),B.yt(St("quotation"))}"undefined"!=typeof document&&Ht()
+const Qt={ht:tt,gt:Tt,bt:Dt,xt:Lt,kt:St,At:gt,vt:It,Ot:D,entries:C,entry:H,$t:F,Pt:ft,form:h,Mt:Ut,zt:lt,qt:Ot,index:zt,isOpen:ht,St:N,Nt:it,Ut:ut,jt:yt,list:V,Rt:W,load:U,It:K,Tt:Nt,Zt:bt,Bt:_,Lt:vt,once:l,Dt:G,people:Rt,ut:w,Et:I,Ft:jt,Gt:J,Ct:Zt,read:j,rest:B,root:qt,row:T,search:wt,Ht:Gt,split:y,start:Ht,Kt:k,Qt:R,_t:At,Jt:Z,unique:et,S:p}
+return(t,n)=>{z.set(t,n)}}
 

@@ -1,129 +1,139 @@
 t=>{"use strict"
-const{FIELDS:e,STATES:a,addressOf:n,attempt:r,byId:s,cutIn:o,dateOf:i,directories:c,entries:l,entry:f,fileOf:d,form:u,grouped:p,idf:m,inOrder:h,index:w,isOpen:y,keep:g,leafOf:v,leavesOf:b,list:k,load:x,lookUp:A,lookUpAll:M,make:P,missingIn:O,numbers:E,numbersTo:L,pathOf:S,people:U,pieces:C,place:j,plural:I,postings:q,questionItem:R,read:T,rest:D,root:F,row:N,search:$,sourceOf:B,split:_,start:z,stem:V,sure:W,tally:G,textOf:H,unique:J,words:K}=t
-async function Q(t,e){return(await M(t,"n",e)).map(({path:e,key:a,value:n})=>T(t,e,()=>{const[[t,e],[r,s,o]]=[a.split("/"),n]
-return{word:t,type:e[0],slug:e.slice(1),name:r,href:s,count:o}}))}const X={m:"Member",d:"Department",p:"Party",t:"Topic"}
-function Y(t,e,a){const n=P("li",{},e+" ",P("span",{className:"count"},a))
-return n.dataset.href=t,n.setAttribute("role","option"),n.setAttribute("aria-selected",!1),n}const Z=(t,e)=>t+"~"+e.toString(36).padStart(3,"0")
-function tt(t,e,a,n,r){const s=Z(e,a)
-return g(t.index,t.kind+t.at+s,async()=>{const e=await f(t,s),o=t.base+(a<<n),i=Math.min(o+(1<<n),t.end)
-return e&&T(t.index,e.path,()=>r(e.value,o,i))})}function et(t,e,a=new Set){return n=>a.has(e(n))||a.size<t&&a.add(e(n))}function at(t,e,{range:a}){return t.flatMap(({runs:t})=>t).filter(({cut:t})=>t).flatMap(t=>{const{base:n,end:r}=t.directory,s=Array.from(e).filter(t=>t>=n&&t<r)
-return J(s.map(t=>t-n>>a)).map(e=>({run:t,at:e}))})}const nt=({run:t,at:e})=>S(t.directory,d(t.directory,Z(t.key,e)))
-function rt(t,{docs:e,filter:a}){const{hits:n}=G(t,e)
-return e=>n[e]===t.length&&(!a||a[e]>0)}const st=2**24,ot=2**20
-function it(t,e,a){const n=new Float64Array(t.length)
-let[r,s,o,i]=[0,e,ot,!0]
-for(const e of E(t))e<0?[o,i]=[ot,!0]:i?[s,i]=[s+e+1,!1]:n[r++]=(s-1)*st+(o+=e+1)-1
-return W(s<=a&&i),n.subarray(0,r)}const ct=t=>Math.floor(t/st)
-async function lt(t,e,a=e.map((t,e)=>({printed:t,offset:e}))){const{range:n}=await t.manifest(),r=await Promise.all((await c(t,"p")).map(t=>Promise.all(a.map(async({printed:e,offset:a})=>{const n=await f(t,e)
-return n&&{offset:a,directory:t,key:e,...ft(n)}})))),s=Math.min(...a.map((t,e)=>r.reduce((t,a)=>t+(a[e]?a[e].df:0),0))),o=r.filter(t=>t.every(Boolean)).map(t=>{const e=t.filter(t=>t.places).map(dt),a=t.filter(t=>!t.places).sort((t,e)=>t.df-e.df)
-return{directory:t[0].directory,long:a,starts:e[0]&&e.reduce(ut)}}).filter(({starts:t})=>!t||t[0])
-return{index:t,phrase:e,range:n,found:o,df:s,wasLong:o.some(({long:t})=>t[0]),open:[]}}function ft({directory:t,path:e,value:a}){return T(t.index,e,()=>"string"!=typeof a?W(a[0]>0)&&{df:a[0]}:{df:a.split(".").length-1,places:it(a,t.base,t.end)})}const dt=({places:t,offset:e})=>t.map(t=>t-e)
-function ut(t,e){let[a,n]=[0,0]
-return t.filter(t=>{for(;e[n]<t;)n++
-return e[n]===t})}function pt(t,e){return Promise.all(t.found.map(async a=>{const{base:n,end:r}=a.directory,s=Array.from({length:r-n},(t,e)=>n+e)
-let o=(a.starts?mt(a.starts):s).filter(e)
-for(;a.long[0]&&o.length>16;)o=await ht(t,a,o)
-a.long[0]&&(a.starts=await(async({index:t,phrase:e},a)=>{const n=await Promise.all(a.map(async a=>{const[{derived:n,title:r,department:s,uin:o},i]=await Promise.all([t.row(a),Pt(t,a)]),c=[n?"":r,s,o,i[0].role,...i.map(({who:t})=>t)]
-return i.map(({paras:t})=>t).concat(c.map(t=>[t])).flatMap(t=>wt(t.flatMap(K),e)).map((t,e)=>a*st+e)}))
-return Float64Array.from(n.flat())})(t,o)),a.long=[]}))}const mt=t=>J(Array.from(t,ct))
-async function ht(t,e,a){const n=Math.ceil(8/e.long.length),{directory:r,key:s,offset:o}=e.long.shift(),i=e=>e-r.base>>t.range,c=J(a.map(i)).reverse().filter(et(n,t=>d(r,Z(s,t)))).reverse(),l=await Promise.all(c.map(e=>tt(r,s,e,t.range,it)))
-t.open.push(...a.filter(t=>!c.includes(i(t))))
-const f=dt({places:Float64Array.from(l.flatMap(t=>Array.from(t||[]))),offset:o}),u=new Set(a)
-return e.starts=(e.starts?ut(e.starts,f):f).filter(t=>u.has(ct(t))),mt(e.starts)}function wt(t,e){return Array.from(t.keys()).filter(a=>e.every((e,n)=>t[a+n]&&t[a+n].printed===e))}async function yt(t,e){const a=Math.floor((e.length-1)/2)
-if(e.length<4)return null
-const n=t=>Array.from(t).reverse().join(""),r=[e.slice(0,a),"~"+n(e).slice(0,a)],s=(await Promise.all(r.map(e=>M(t,"r",e)))).flat().map(({key:t,value:a})=>{const r="~"===t[0]?n(t.slice(1)):t
-return{known:r,df:a,far:gt(e,r),isOther:r[0]!==e[0]}}).filter(({far:t})=>t<(e.length<8?2:3))
-return s.sort((t,e)=>t.far-e.far||t.isOther-e.isOther||e.df-t.df||(t.known<e.known?-1:1)),s[0]?s[0].known:null}function gt(t,e){let[a,n]=[[],Array.from({length:e.length+1},(t,e)=>e)]
-for(let r=1;r<=t.length;r+=1){const s=[r]
-for(let o=1;o<=e.length;o+=1){const i=n[o-1]+(t[r-1]===e[o-1]?0:1)
-s[o]=Math.min(i,n[o]+1,s[o-1]+1),r>1&&o>1&&t[r-1]===e[o-2]&&t[r-2]===e[o-1]&&(s[o]=Math.min(s[o],a[o-2]+1))}[a,n]=[n,s]}return n[e.length]}const vt=/^(s\/(un)?answered|s\/holding|h\/commons|h\/lords)$/
-function bt({directory:{index:t,base:e,end:a},path:n,value:r}){return T(t,n,()=>q("string"==typeof r?r:r[2],e,a,0).docs)}async function kt(t,e,a){const{months:n,docs:r}=await t.manifest(),s=t=>(n.find(([e])=>e>=t)||[0,r])[1],[o,i,c]=e.split("-").map(Number)
-if(!c)return s(i?100*o+i+a:100*(o+a))
-let[l,f]=[s(100*o+i),s(100*o+i+1)]
-for(;l<f;){const n=l+f>>1,{tabled:r,answered:s}=await t.row(n);(r||s)<e||a&&(r||s)===e?l=n+1:f=n}return l}async function xt(t,a,n){const r=a.docs.length===a.count&&a.exact,{docs:s}=r?a:await $(t,{...a.asked,full:!0}),o=await t.manifest(),i=new Uint8Array(o.docs)
-for(const t of s)i[t]=1
-const c=new Map,l=(t,e)=>t+e,f=(t,e,a)=>{const n=c.has(t)?c.get(t).count:0
-c.set(t,{id:t,name:e,count:n+a})},d=e[n]
-for(const e of d?await M(t,"f",d+"/",1/0):[])f(e.key.slice(2),e.value[0],bt(e).map(t=>i[t]).reduce(l,0))
-const u=d?[]:[[0,0],...o.months]
-return u.forEach(([t,e],a)=>{const n=t?String(t).slice(0,4):""
-f(n||"-",n,i.subarray(e,(u[a+1]||[0,o.docs])[1]).reduce(l,0))}),Array.from(c.values()).filter(({count:t})=>t).sort((t,e)=>e.count-t.count||(t.name<e.name?-1:1))}async function At(t,e){const a=K(e)
-if(!a[0])return{words:0,found:[],exact:!0,near:[]}
-const n=a.map(({printed:t})=>t),r=await lt(t,n,Mt(a))
-await pt(r,()=>!0)
-const s=r.found.flatMap(({starts:t})=>mt(t)).reverse(),o=(await Ot(t,s.slice(0,20))).flatMap(({doc:t,anchor:e,list:a})=>wt(a,n).slice(0,1).map(n=>({doc:t,anchor:e,para:a[n].para}))),i=!r.open[0]&&s.length<=20,c=o[0]?[]:await(async(t,e,a)=>{const{docs:n}=await t.manifest(),r=await Promise.all(Mt(e).map(async e=>[[await v(t,{word:e})]])),{scores:s}=G(r,n),o=h(L(n).filter(t=>s[t]),s).slice(0,10),i=(await Ot(t,o)).map(t=>((t,e,{doc:a,anchor:n,list:r})=>{const s=new Set(t.map(({printed:t})=>t))
-let[o,i,c]=[0,0,0]
-r.forEach(({printed:e},a)=>{o+=s.has(e)-(a>=t.length&&s.has(r[a-t.length].printed)),o>i&&([i,c]=[o,Math.max(0,a+1-t.length)])})
-const l=r.slice(c,c+Math.ceil(1.3*t.length)),f=((t,e)=>{const a=(a,n)=>t[a]&&e[n]&&t[a].printed===e[n].printed,n=Array.from({length:t.length+1},()=>new Uint16Array(e.length+1))
-for(let r=t.length-1;r>=0;r--)for(let t=e.length-1;t>=0;t--)n[r][t]=a(r,t)?n[r+1][t+1]+1:Math.max(n[r+1][t],n[r][t+1])
-const r=[]
-for(let[s,o]=[0,0];t[s]||e[o];)a(s,o)?r.push(["same",e[o++]])&&s++:!e[o]||t[s]&&n[s+1][o]>=n[s][o+1]?r.push(["missing",t[s++]]):r.push(["extra",e[o++]])
-return r})(t,l).map(([t,a])=>({text:e,...a,kind:t}))
+const{ht:n,gt:r,bt:e,xt:a,kt:o,At:s,vt:c,Ot:i,entries:u,entry:f,$t:d,Pt:l,form:w,Mt:y,zt:m,qt:p,index:h,isOpen:g,St:b,Nt:k,Ut:A,jt:P,list:x,Rt:O,load:v,It:M,Tt:S,Zt:U,Bt:L,Lt:q,once:I,Dt:T,people:R,ut:E,Et:F,Ft:$,Gt:j,Ct:B,read:D,rest:N,root:_,row:C,search:z,Ht:G,split:H,start:J,Kt:K,Qt:Q,_t:V,Jt:W,unique:X,S:Y}=t
+async function Z(t,n,r,e=8){const a=await i(t,n)
+return(await Promise.all(a.flatMap(t=>tt(t,r).slice(0,e).map(n=>u(t,n))))).flatMap(t=>Array.from(t.values())).filter(({key:t})=>t.startsWith(r)&&t.lastIndexOf("~")<1)}function tt({keys:t},n){const r=d({keys:t},n),e=n=>/^.+~/.exec(t[n])
+return Array.from(t.keys()).filter(a=>(a===r||t[a].startsWith(n))&&!(t=>e(t)&&String(e(t))===String(e(t+1)))(a))}function nt(t,n,r){const e=t.toLowerCase().indexOf(n)
+return e<0?r:t.slice(0,e)+r+t.slice(e+n.length)}async function rt(t,n){return(await Z(t,"n",n)).map(({path:n,key:r,value:e})=>D(t,n,()=>{const[[t,n],[a,o,s]]=[r.split("/"),e]
+return{N:t,type:n[0],u:n.slice(1),name:a,href:o,count:s}}))}const et={m:"Member",d:"Department",p:"Party",t:"Topic"}
+function at(t,n,r){const e=S("li",{},n+" ",S("span",{className:"count"},r))
+return e.dataset.href=t,e.setAttribute("role","option"),e.setAttribute("aria-selected",!1),e}const ot=(t,n)=>t+"~"+n.toString(36).padStart(3,"0")
+function st(t,n,r,e,a){const o=ot(n,r)
+return b(t.index,t.kind+t.at+o,async()=>{const n=await f(t,o),s=t.base+(r<<e),c=Math.min(s+(1<<e),t.end)
+return n&&D(t.index,n.path,()=>a(n.value,s,c))})}function ct(t,n,r=new Set){return e=>r.has(n(e))||r.size<t&&r.add(n(e))}function it(t,n,{range:r}){return t.flatMap(({M:t})=>t).filter(({k:t})=>t).flatMap(t=>{const{base:e,end:a}=t.v,o=Array.from(n).filter(t=>t>=e&&t<a)
+return X(o.map(t=>t-e>>r)).map(n=>({run:t,at:n}))})}const ut=({run:t,at:n})=>T(t.v,d(t.v,ot(t.key,n)))
+function ft(t,{docs:n,filter:r}){const{W:e}=V(t,n)
+return n=>e[n]===t.length&&(!r||r[n]>0)}const dt=2**24,lt=2**20
+function wt(t,n,r){const e=new Float64Array(t.length)
+let[a,o,s,c]=[0,n,lt,!0]
+for(const n of L(t))n<0?[s,c]=[lt,!0]:c?[o,c]=[o+n+1,!1]:e[a++]=(o-1)*dt+(s+=n+1)-1
+return Q(o<=r&&c),e.subarray(0,a)}const yt=t=>Math.floor(t/dt)
+async function mt(t,n,r=n.map((t,n)=>({printed:t,offset:n}))){const{range:e}=await t.manifest(),a=await Promise.all((await i(t,"p")).map(t=>Promise.all(r.map(async({printed:n,offset:r})=>{const e=await f(t,n)
+return e&&{offset:r,v:t,key:n,...pt(e)}})))),o=Math.min(...r.map((t,n)=>a.reduce((t,r)=>t+(r[n]?r[n].$:0),0))),s=a.filter(t=>t.every(Boolean)).map(t=>{const n=t.filter(t=>t.h).map(ht),r=t.filter(t=>!t.h).sort((t,n)=>t.$-n.$)
+return{v:t[0].v,st:r,Vt:n[0]&&n.reduce(gt)}}).filter(({Vt:t})=>!t||t[0])
+return{index:t,phrase:n,range:e,ot:s,$:o,tt:s.some(({st:t})=>t[0]),open:[]}}function pt({v:t,path:n,value:r}){return D(t.index,n,()=>"string"!=typeof r?Q(r[0]>0)&&{$:r[0]}:{$:r.split(".").length-1,h:wt(r,t.base,t.end)})}const ht=({h:t,offset:n})=>t.map(t=>t-n)
+function gt(t,n){let[r,e]=[0,0]
+return t.filter(t=>{for(;n[e]<t;)e++
+return n[e]===t})}function bt(t,n){return Promise.all(t.ot.map(async r=>{const{base:e,end:a}=r.v,o=Array.from({length:a-e},(t,n)=>e+n)
+let s=(r.Vt?kt(r.Vt):o).filter(n)
+for(;r.st[0]&&s.length>16;)s=await At(t,r,s)
+r.st[0]&&(r.Vt=await(async({index:t,phrase:n},r)=>{const e=await Promise.all(r.map(async r=>{const[{m:e,title:a,department:o,uin:s},c]=await Promise.all([t.row(r),It(t,r)]),i=[e?"":a,o,s,c[0].role,...c.map(({A:t})=>t)]
+return c.map(({paras:t})=>t).concat(i.map(t=>[t])).flatMap(t=>Pt(t.flatMap(Y),n)).map((t,n)=>r*dt+n)}))
+return Float64Array.from(e.flat())})(t,s)),r.st=[]}))}const kt=t=>X(Array.from(t,yt))
+async function At(t,n,r){const e=Math.ceil(8/n.st.length),{v:a,key:o,offset:s}=n.st.shift(),c=n=>n-a.base>>t.range,i=X(r.map(c)).reverse().filter(ct(e,t=>d(a,ot(o,t)))).reverse(),u=await Promise.all(i.map(n=>st(a,o,n,t.range,wt)))
+t.open.push(...r.filter(t=>!i.includes(c(t))))
+const f=ht({h:Float64Array.from(u.flatMap(t=>Array.from(t||[]))),offset:s}),l=new Set(r)
+return n.Vt=(n.Vt?gt(n.Vt,f):f).filter(t=>l.has(yt(t))),kt(n.Vt)}function Pt(t,n){return Array.from(t.keys()).filter(r=>n.every((n,e)=>t[r+e]&&t[r+e].printed===n))}async function xt(t,n){const r=Math.floor((n.length-1)/2)
+if(n.length<4)return null
+const e=t=>Array.from(t).reverse().join(""),a=[n.slice(0,r),"~"+e(n).slice(0,r)],o=(await Promise.all(a.map(n=>Z(t,"r",n)))).flat().map(({key:t,value:r})=>{const a="~"===t[0]?e(t.slice(1)):t
+return{Wt:a,$:r,Xt:Ot(n,a),R:a[0]!==n[0]}}).filter(({Xt:t})=>t<(n.length<8?2:3))
+return o.sort((t,n)=>t.Xt-n.Xt||t.R-n.R||n.$-t.$||(t.Wt<n.Wt?-1:1)),o[0]?o[0].Wt:null}function Ot(t,n){let[r,e]=[[],Array.from({length:n.length+1},(t,n)=>n)]
+for(let a=1;a<=t.length;a+=1){const o=[a]
+for(let s=1;s<=n.length;s+=1){const c=e[s-1]+(t[a-1]===n[s-1]?0:1)
+o[s]=Math.min(c,e[s]+1,o[s-1]+1),a>1&&s>1&&t[a-1]===n[s-2]&&t[a-2]===n[s-1]&&(o[s]=Math.min(o[s],r[s-2]+1))}[r,e]=[e,o]}return e[n.length]}const vt=/^(s\/(un)?answered|s\/holding|h\/commons|h\/lords)$/
+function Mt({v:{index:t,base:n,end:r},path:e,value:a}){return D(t,e,()=>j("string"==typeof a?a:a[2],n,r,0).docs)}async function St(t,n,r){const{months:e,docs:a}=await t.manifest(),o=t=>(e.find(([n])=>n>=t)||[0,a])[1],[s,c,i]=n.split("-").map(Number)
+if(!i)return o(c?100*s+c+r:100*(s+r))
+let[u,f]=[o(100*s+c),o(100*s+c+1)]
+for(;u<f;){const e=u+f>>1,{tabled:a,answered:o}=await t.row(e);(a||o)<n||r&&(a||o)===n?u=e+1:f=e}return u}async function Ut(t,r,e){const a=r.docs.length===r.count&&r.exact,{docs:o}=a?r:await z(t,{...r.J,V:!0}),s=await t.manifest(),c=new Uint8Array(s.docs)
+for(const t of o)c[t]=1
+const i=new Map,u=(t,n)=>t+n,f=(t,n,r)=>{const e=i.has(t)?i.get(t).count:0
+i.set(t,{id:t,name:n,count:e+r})},d=n[e]
+for(const n of d?await Z(t,"f",d+"/",1/0):[])f(n.key.slice(2),n.value[0],Mt(n).map(t=>c[t]).reduce(u,0))
+const l=d?[]:[[0,0],...s.months]
+return l.forEach(([t,n],r)=>{const e=t?String(t).slice(0,4):""
+f(e||"-",e,c.subarray(n,(l[r+1]||[0,s.docs])[1]).reduce(u,0))}),Array.from(i.values()).filter(({count:t})=>t).sort((t,n)=>n.count-t.count||(t.name<n.name?-1:1))}async function Lt(t,n){const r=Y(n)
+if(!r[0])return{S:0,ot:[],exact:!0,near:[]}
+const e=r.map(({printed:t})=>t),a=await mt(t,e,qt(r))
+await bt(a,()=>!0)
+const o=a.ot.flatMap(({Vt:t})=>kt(t)).reverse(),s=(await Tt(t,o.slice(0,20))).flatMap(({p:t,anchor:n,list:r})=>Pt(r,e).slice(0,1).map(e=>({p:t,anchor:n,Yt:r[e].Yt}))),c=!a.open[0]&&o.length<=20,i=s[0]?[]:await(async(t,n,r)=>{const{docs:e}=await t.manifest(),a=await Promise.all(qt(n).map(async n=>[[await A(t,{N:n})]])),{X:o}=V(a,e),s=p(q(e).filter(t=>o[t]),o).slice(0,10),c=(await Tt(t,s)).map(t=>((t,n,{p:r,anchor:e,list:a})=>{const o=new Set(t.map(({printed:t})=>t))
+let[s,c,i]=[0,0,0]
+a.forEach(({printed:n},r)=>{s+=o.has(n)-(r>=t.length&&o.has(a[r-t.length].printed)),s>c&&([c,i]=[s,Math.max(0,r+1-t.length)])})
+const u=a.slice(i,i+Math.ceil(1.3*t.length)),f=((t,n)=>{const r=(r,e)=>t[r]&&n[e]&&t[r].printed===n[e].printed,e=Array.from({length:t.length+1},()=>new Uint16Array(n.length+1))
+for(let a=t.length-1;a>=0;a--)for(let t=n.length-1;t>=0;t--)e[a][t]=r(a,t)?e[a+1][t+1]+1:Math.max(e[a+1][t],e[a][t+1])
+const a=[]
+for(let[o,s]=[0,0];t[o]||n[s];)r(o,s)?a.push(["same",n[s++]])&&o++:!n[s]||t[o]&&e[o+1][s]>=e[o][s+1]?a.push(["missing",t[o++]]):a.push(["extra",n[s++]])
+return a})(t,u).map(([t,r])=>({text:n,...r,kind:t}))
 for(;f[0]&&"extra"===f[0].kind;)f.shift()
 for(;f[0]&&"extra"===f[f.length-1].kind;)f.pop()
-const d=f.filter(({kind:t})=>"same"===t),u=[]
-let p={}
-for(const{kind:t,text:e,from:a,to:n}of f)p.kind===t&&p.source===e||u.push(p={kind:t,source:e,start:a}),p.text=e.slice(p.start,n)
-return{doc:a,anchor:n,para:d[0]&&d[0].para,same:d.length,pieces:u}})(e,a,t))
-return i.filter(({same:t})=>3*t>e.length).sort((t,e)=>e.same-t.same).slice(0,3)})(t,a.slice(0,300),e)
-return{words:a.length,found:o,exact:i,near:c}}function Mt(t){const e=({base:t})=>null===V(t)?0:/\d/.test(t)?9:t.length,a=new Map(t.map((t,e)=>[t.printed,{...t,offset:e}]))
-return Array.from(a.values()).sort((t,a)=>e(a)-e(t)).slice(0,6)}async function Pt(t,e){const{cut:a,texts:n}=await t.row(e)
-if(!a)return n
-const{folder:r,number:s}=await j(t,e)
-return x(t,r+s+"x",t=>W(t.length===n.length)&&t.map(H))}async function Ot(t,e){return(await Promise.all(Array.from(e,async e=>(await Pt(t,e)).map(({anchor:t,paras:a})=>({doc:e,anchor:t,list:a.flatMap((t,e)=>K(t).map(a=>({...a,text:t,para:e+1})))}))))).flat()}function Et({filters:t,...e},a,r,s){const o=(t[a]||[]).filter(t=>t!==r)
-return n({...e,filters:{...t,[a]:s?[...o,r]:o}})}const Lt=({name:t})=>t||"not stated",St={"\\":"\\textbackslash{}","~":"\\textasciitilde{}","^":"\\textasciicircum{}"},Ut={bib:t=>/^\w+:\/\/\S+$/.test(t)?t:t.replace(/[\\~^{}&%$#_]/g,t=>St[t]||"\\"+t),csv:t=>'"'+t.replace(/"/g,'""')+'"',ris:t=>t},Ct={missing:"del",extra:"ins"}
-async function jt({doc:t,anchor:e,para:a,pieces:n=[]}){const r=await w.row(t),{who:s}=r.texts.find(t=>t.anchor===e)||{},o=n.flatMap(({text:t,kind:e})=>[Ct[e]?P(Ct[e],{},t):t," "]),i=B(e)+(s?" by "+s:"")+", paragraph "+a
-return R(r,"#"+e+"-p"+a,[[i,...o]])}return{chip:(t,{field:e,id:a,label:n})=>{const r=P("a",{href:Et(t,e,a,!1)},"remove")
-return r.setAttribute("aria-label","remove "+n),P("li",{},n+" ",r)},chosenOf:async(t,{filters:e})=>{const a=Object.keys(e).map(async a=>{const n=await xt(w,t,a),r=t=>Lt(n.find(e=>e.id===t)||{name:t})
-return e[a].map(t=>({field:a,id:t,label:a+": "+r(t)}))})
-return(await Promise.all(a)).flat()},complete:async(t,e)=>{const{groups:a,not:n}=t,r=await(async(t,e)=>{const{groups:a,not:n,docs:r}=t,s=o(a)
-if(!s[0]&&!o(n)[0])return!0
-const i=L(r).filter(rt(a.filter(t=>!o(t)[0]&&!b(t).some(y)),t))
-let c=at(s,i,t)
-const l=c.every(et(e,nt))
-if(!l){const{scores:n}=G(a,r),o=h(i.filter(t=>n[t]),n).slice(0,200)
-c=s.flatMap(a=>at([a],o,t).filter(et(e/s.length,nt)))}return await Promise.all(c.concat(at(o(n),L(r),t)).map(async({run:e,at:a})=>{e.parts.set(a,await tt(e.directory,e.key,a,t.range,q))})),l})(t,e?1/0:12),s=rt(a.filter(t=>!b(t).some(y)),t),i=b([...a,n]).filter(y)
-return await Promise.all(i.map(t=>pt(t,s))),r},download:async(t,e,n)=>{const r=await Promise.all(Array.from(t.slice(0,500),w.row)),{content:o,dataset:c}=s(n),l=r.map(t=>{return r=o.textContent,s=((t,e)=>{const n=t.tabled||t.answered,[r,s=""]=n.split("-"),o=new URL(t.href,e).href,[,c]=o.match(/([^-/]+(-\d)?)\.html/),l=t.derived?"the title is made from the question":""
-return{...t,year:r,month:s,date:n.replace(/-/g,"/"),address:o,id:c,made:l,people:U(t),dated:i(t),kind:a[t.state]}})(t,e),c=Ut[n],r.replace(/(.*)\n/g,(t,e)=>{let a=!0
-const n=e.replace(/\[(\w+)\]/g,(t,e)=>{const n=c(s[e].replace(/\s+/g," "))
-return a=a&&n,n})
-return a?n+"\r\n":""})
-var r,s,c}),f=URL.createObjectURL(new Blob([c.head,...l]))
-P("a",{href:f,download:"search."+n}).click(),setTimeout(()=>URL.revokeObjectURL(f),9999)},fill:async(t,e,a,n)=>{const{field:r}=t.dataset,s=a.filters[r]||[],o=await xt(w,e,r)
-if(n())return
-const i=o.filter(({id:t})=>!s.includes(t)).map(({id:t,name:e,count:n})=>{const s=P("a",{href:Et(a,r,t,!0)},Lt({name:e}))
-return P("li",{},s," ",P("span",{className:"count"},p(n)))}),[,c,l]=t.children
-t.hidden=!i[0],l.hidden=!i[8],c.replaceChildren(...i.splice(0,8)),l.lastElementChild.replaceChildren(...i)},filterOf:async(t,a,n)=>{const r=Object.entries(n).flatMap(([t,e])=>e.map(e=>({field:t,value:e,isId:!0}))),{docs:s}=await t.manifest(),o=new Map
-return await Promise.all(a.fields.concat(r).map(async n=>{const r=[n.field,n.isNot].join(),i=o.get(r)||new Uint8Array(s)
-o.set(r,i)
-const c=await(async(t,{field:a,value:n,isId:r})=>{const s=e[a]
-if(!s)return(async(t,e,a)=>{const{docs:n,undated:r}=await t.manifest()
-if("year"===e&&"-"===a)return L(r)
-if(!/^\d{4}(-\d\d){0,2}$/.test(a))return null
-const s=await kt(t,a,0),o=await kt(t,a,1),[i,c]={before:[r,s],after:[o,n],year:[s,o]}[e]
-return L(n).subarray(i,c)})(t,a,n)
-const o=r?[n]:await(async(t,a,n)=>{const[r,s]=[e[a],{asker:"m",by:"m",to:"d",party:"p"}[a]],o=await Promise.all(n.map(async e=>s?(await Q(t,e)).filter(t=>t.word===e&&t.type===s).map(({slug:t})=>t):/[cl]/.test(r)?(await M(t,"f",r+"/",1/0)).map(({key:t})=>t.slice(2)).filter(t=>t.split("-").includes(e)):[n.join("")])),i=J(o[0]?o.reduce((t,e)=>t.filter(t=>e.includes(t))):[]),c=i.filter(t=>t===n.join("-"))
-return c[0]?c:i})(t,a,K(n).map(({printed:t})=>t)),i=(await Promise.all(o.map(e=>A(t,"f",s+"/"+e)))).flat()
-return i[0]||vt.test(s+"/"+o)?i.flatMap(t=>Array.from(bt(t))):null})(t,n)
-if(c)for(const t of c)i[t]=1
-else a.problems.push(n.field+":"+n.value+" means nothing in this archive.")})),Array.from(o).reduce((t,[e,a])=>t.map((t,n)=>t&(a[n]^e.endsWith("true"))),new Uint8Array(s).fill(1))},phraseLeaf:lt,repaired:async(t,e)=>{const{index:a,asked:n}=t,r=J(O(t).filter(({word:t})=>t).map(({word:t})=>t.base)),s=(await Promise.all(r.map(async t=>({from:t,to:await yt(a,t)})))).filter(({to:t})=>t),o=Object.fromEntries(s.map(({from:t,to:e})=>[t,e])),i=s[0]&&!e.count?await $(a,{...n,replaced:o}):e,c=i.count>e.count
-return{...c?i:e,repairs:s.map(t=>({...t,applied:c}))}},scorePhrase:({found:t,df:e},a,n)=>{for(const{starts:e,long:a}of t)if(!a[0])for(const t of e)n[ct(t)]++
-const r=m(a,e)
-for(let t=0;t<a;t++)n[t]*=r/(1.2+n[t])},startBox:t=>{const e=s("search_list"),a=e.nextElementSibling
-let[n,r,o]=[0,0,null]
-async function c(){const e=++n,a=t.value.trim(),r=a.length<3?[]:await(async t=>{const{names:e,docs:a}=await(async(t,e)=>{const a=J(K(e).map(({printed:t})=>t)),[{docs:n},...r]=await Promise.all([$(t,{q:e,live:!0}),...a.map(e=>Q(t,e))]),s=new Map
-for(const t of r.flat()){const e=e=>e.some(({href:e})=>e===t.href)
-r.every(e)&&s.set(t.href,t)}return{names:Array.from(s.values()).sort((t,e)=>e.count-t.count||(t.name<e.name?-1:1)).slice(0,5),docs:Array.from(n.slice(0,5))}})(w,t),n=await Promise.all(Array.from(a,w.row))
-return[...e.map(({type:t,href:e,name:a,count:n})=>Y(e,a,X[t]+", "+I(n,"question"))),...n.map(t=>Y(t.href,t.title,U(t)+", "+i(t)))]})(a).catch(()=>{return[(t=a,Y("search.html?"+new URLSearchParams({q:t}),t,"Suggestions could not be loaded; search for this"))]
+const d=f.filter(({kind:t})=>"same"===t),l=[]
+let w={}
+for(const{kind:t,text:n,from:r,to:e}of f)w.kind===t&&w.source===n||l.push(w={kind:t,source:n,start:r}),w.text=n.slice(w.start,e)
+return{p:r,anchor:e,Yt:d[0]&&d[0].Yt,tn:d.length,ut:l}})(n,r,t))
+return c.filter(({tn:t})=>3*t>n.length).sort((t,n)=>n.tn-t.tn).slice(0,3)})(t,r.slice(0,300),n)
+return{S:r.length,ot:s,exact:c,near:i}}function qt(t){const n=({base:t})=>null===K(t)?0:/\d/.test(t)?9:t.length,r=new Map(t.map((t,n)=>[t.printed,{...t,offset:n}]))
+return Array.from(r.values()).sort((t,r)=>n(r)-n(t)).slice(0,6)}async function It(t,n){const{k:r,texts:e}=await t.row(n)
+return r?v(t,await F(t,n)+"x",t=>Q(t.length===e.length)&&t.map(W)):e}async function Tt(t,n){return(await Promise.all(Array.from(n,async n=>(await It(t,n)).map(({anchor:t,paras:r})=>({p:n,anchor:t,list:r.flatMap((t,n)=>Y(t).map(r=>({...r,text:t,Yt:n+1})))}))))).flat()}function Rt({filters:t,...n},r,a,o){const s=(t[r]||[]).filter(t=>t!==a)
+return e({...n,filters:{...t,[r]:o?[...s,a]:s}})}const Et=({name:t})=>t||"not stated",Ft={"\\":"\\textbackslash{}","~":"\\textasciitilde{}","^":"\\textasciicircum{}"},$t={bib:t=>/^\w+:\/\/\S+$/.test(t)?t:t.replace(/[\\~^{}&%$#_]/g,t=>Ft[t]||"\\"+t),csv:t=>'"'+t.replace(/"/g,'""')+'"',ris:t=>t},jt={missing:"del",extra:"ins"}
+async function Bt({p:t,anchor:n,Yt:r,ut:e=[]}){const a=await h.row(t),{A:o}=a.texts.find(t=>t.anchor===n)||{},s=e.flatMap(({text:t,kind:n})=>[jt[n]?S(jt[n],{},t):t," "]),c=G(n)+(o?" by "+o:"")+", paragraph "+r
+return B(a,"#"+n+"-p"+r,[[c,...s]])}return{Z:async(t,n)=>{const{base:r}=n.N,[e,a]=await Promise.all([l(t,k(n.N)),Z(t,"s",r,16)]),o=new Map
+for(const t of a)o.set(t.key,[...o.get(t.key)||[],t])
+e.forEach(({key:t})=>o.delete(t))
+const s=Array.from(o,([t,n])=>O(t,n)).sort((t,n)=>n.$-t.$),c=e.concat(s),u=(await i(t,"s")).map(t=>tt(t,r).length),f=c.length>16||u.some(t=>t>16),d=[1,2,3,4].map(t=>r.slice(0,-t)).filter(t=>t.length>2)
+return{part:n,I:c[0]?c.slice(0,16):await l(t,d),Y:f}},wt:(t,{field:n,id:r,label:e})=>{const a=S("a",{href:Rt(t,n,r,!1)},"remove")
+return a.setAttribute("aria-label","remove "+e),S("li",{},e+" ",a)},lt:async(t,{filters:n})=>{const r=Object.keys(n).map(async r=>{const e=await Ut(h,t,r),a=t=>Et(e.find(n=>n.id===t)||{name:t})
+return n[r].map(t=>({field:r,id:t,label:r+": "+a(t)}))})
+return(await Promise.all(r)).flat()},complete:async(t,n)=>{const{groups:r,F:e}=t,a=await(async(t,n)=>{const{groups:r,F:e,docs:a}=t,o=s(r)
+if(!o[0]&&!s(e)[0])return!0
+const c=q(a).filter(ft(r.filter(t=>!s(t)[0]&&!P(t).some(g)),t))
+let i=it(o,c,t)
+const u=i.every(ct(n,ut))
+if(!u){const{X:e}=V(r,a),s=p(c.filter(t=>e[t]),e).slice(0,200)
+i=o.flatMap(r=>it([r],s,t).filter(ct(n/o.length,ut)))}return await Promise.all(i.concat(it(s(e),q(a),t)).map(async({run:n,at:r})=>{n.P.set(r,await st(n.v,n.key,r,t.range,j))})),u})(t,n?1/0:12),o=ft(r.filter(t=>!P(t).some(g)),t),c=P([...r,e]).filter(g)
+return await Promise.all(c.map(t=>bt(t,o))),a},download:async(t,n,e)=>{const a=await Promise.all(Array.from(t.slice(0,500),h.row)),{content:s,dataset:i}=o(e),u=a.map(t=>{return a=s.textContent,o=((t,n)=>{const e=t.tabled||t.answered,[a,o=""]=e.split("-"),s=new URL(t.href,n).href,[,i]=s.match(/([^-/]+(-\d)?)\.html/),u=t.m?"the title is made from the question":""
+return{...t,year:a,month:o,date:e.replace(/-/g,"/"),address:s,id:i,made:u,people:R(t),dated:c(t),kind:r[t.state]}})(t,n),i=$t[e],a.replace(/(.*)\n/g,(t,n)=>{let r=!0
+const e=n.replace(/\[(\w+)\]/g,(t,n)=>{const e=i(o[n].replace(/\s+/g," "))
+return r=r&&e,e})
+return r?e+"\r\n":""})
+var a,o,i}),f=URL.createObjectURL(new Blob([i.head,...u]))
+S("a",{href:f,download:"search."+e}).click(),setTimeout(()=>URL.revokeObjectURL(f),9999)},fill:async(t,n,r,e)=>{const{field:a}=t.dataset,o=r.filters[a]||[],s=await Ut(h,n,a)
+if(e())return
+const c=s.filter(({id:t})=>!o.includes(t)).map(({id:t,name:n,count:e})=>{const o=S("a",{href:Rt(r,a,t,!0)},Et({name:n}))
+return S("li",{},o," ",S("span",{className:"count"},y(e)))}),[,i,u]=t.children
+t.hidden=!c[0],u.hidden=!c[8],i.replaceChildren(...c.splice(0,8)),u.lastElementChild.replaceChildren(...c)},rt:async(t,r,e)=>{const a=Object.entries(e).flatMap(([t,n])=>n.map(n=>({field:t,value:n,isId:!0}))),{docs:o}=await t.manifest(),s=new Map
+return await Promise.all(r.G.concat(a).map(async e=>{const a=[e.field,e.K].join(),c=s.get(a)||new Uint8Array(o)
+s.set(a,c)
+const i=await(async(t,{field:r,value:e,isId:a})=>{const o=n[r]
+if(!o)return(async(t,n,r)=>{const{docs:e,undated:a}=await t.manifest()
+if("year"===n&&"-"===r)return q(a)
+if(!/^\d{4}(-\d\d){0,2}$/.test(r))return null
+const o=await St(t,r,0),s=await St(t,r,1),[c,i]={before:[a,o],after:[s,e],year:[o,s]}[n]
+return q(e).subarray(c,i)})(t,r,e)
+const s=a?[e]:await(async(t,r,e)=>{const[a,o]=[n[r],{asker:"m",by:"m",to:"d",party:"p"}[r]],s=await Promise.all(e.map(async n=>o?(await rt(t,n)).filter(t=>t.N===n&&t.type===o).map(({u:t})=>t):/[cl]/.test(a)?(await Z(t,"f",a+"/",1/0)).map(({key:t})=>t.slice(2)).filter(t=>t.split("-").includes(n)):[e.join("")])),c=X(s[0]?s.reduce((t,n)=>t.filter(t=>n.includes(t))):[]),i=c.filter(t=>t===e.join("-"))
+return i[0]?i:c})(t,r,Y(e).map(({printed:t})=>t)),c=(await Promise.all(s.map(n=>M(t,"f",o+"/"+n)))).flat()
+return c[0]||vt.test(o+"/"+s)?c.flatMap(t=>Array.from(Mt(t))):null})(t,e)
+if(i)for(const t of i)c[t]=1
+else r.C.push(e.field+":"+e.value+" means nothing in this archive.")})),Array.from(s).reduce((t,[n,r])=>t.map((t,e)=>t&(r[e]^n.endsWith("true"))),new Uint8Array(o).fill(1))},T:mt,dt:({C:t,nt:n,missing:r,j:a,synonyms:s},c)=>{const i=t=>"“"+t.join("”, “")+"”",u=(t,n,r)=>{const a=o("remarks").content.querySelector("."+t).cloneNode(!0)
+return a.querySelectorAll("var").forEach((t,r)=>t.replaceWith(n[r])),a.querySelectorAll("a").forEach(t=>t.href=e({...c,...r})),a},f=t.map(t=>u("problem",[t]))
+for(const{from:t,to:r,nn:e}of n){const n=e?[t,r]:[r]
+f.push(u(e?"repaired":"meant",n,{q:nt(c.q,t,r)}))}r[0]&&f.push(u("absent",[i(r)])),a[0]&&f.push(u("ignored",[i(a)]))
+for(const{from:t,to:n}of s)f.push(u("also",[t,i(n)],{L:!0}))
+return c.L&&f.push(u("alone",[],{L:!1})),f},et:async(t,n)=>{const{index:r,J:e}=t,a=X(U(t).filter(({N:t})=>t).map(({N:t})=>t.base)),o=(await Promise.all(a.map(async t=>({from:t,to:await xt(r,t)})))).filter(({to:t})=>t),s=Object.fromEntries(o.map(({from:t,to:n})=>[t,n])),c=o[0]&&!n.count?await z(r,{...e,D:s}):n,i=c.count>n.count
+return{...i?c:n,nt:o.map(t=>({...t,nn:i}))}},B:({ot:t,$:n},r,e)=>{for(const{Vt:n,st:r}of t)if(!r[0])for(const t of n)e[yt(t)]++
+const a=m(r,n)
+for(let t=0;t<r;t++)e[t]*=a/(1.2+e[t])},ft:t=>{const n=o("search_list"),r=n.nextElementSibling
+let[e,a,s]=[0,0,null]
+async function i(){const n=++e,r=t.value.trim(),a=r.length<3?[]:await(async t=>{const{names:n,docs:r}=await(async(t,n)=>{const r=X(Y(n).map(({printed:t})=>t)),[{docs:e},...a]=await Promise.all([z(t,{q:n,live:!0}),...r.map(n=>rt(t,n))]),o=new Map
+for(const t of a.flat()){const n=n=>n.some(({href:n})=>n===t.href)
+a.every(n)&&o.set(t.href,t)}return{names:Array.from(o.values()).sort((t,n)=>n.count-t.count||(t.name<n.name?-1:1)).slice(0,5),docs:Array.from(e.slice(0,5))}})(h,t),e=await Promise.all(Array.from(r,h.row))
+return[...n.map(({type:t,href:n,name:r,count:e})=>at(n,r,et[t]+", "+$(e,"question"))),...e.map(t=>at(t.href,t.title,R(t)+", "+c(t)))]})(r).catch(()=>{return[(t=r,at("search.html?"+new URLSearchParams({q:t}),t,"Suggestions could not be loaded; search for this"))]
 var t})
-e===n&&l(r)}function l(n){e.replaceChildren(...n),n.forEach((t,e)=>t.id="search_"+e),e.hidden=!n.length,t.setAttribute("aria-expanded",!e.hidden),d(null),a.textContent="",clearTimeout(r),r=setTimeout(()=>a.textContent=e.hidden?"":I(n.length,"suggestion"),900)}function f(){n++,l([])}function d(e){o&&o.setAttribute("aria-selected",!1),o=e,t.setAttribute("aria-activedescendant",e?e.id:""),e&&(e.setAttribute("aria-selected",!0),e.scrollIntoView({block:"nearest"}))}function u(t){if(e.hidden)return c()
-const a=[null,...e.children]
-d(a.at((a.indexOf(o)+t)%a.length))}const p=t=>t&&location.assign(F+t.dataset.href),m={ArrowDown:()=>u(1),ArrowUp:()=>u(-1),Escape:()=>e.hidden||f(),Enter:()=>!o||p(o)}
-t.addEventListener("input",c),t.addEventListener("blur",f),t.form.addEventListener("submit",f),t.addEventListener("keydown",t=>{const e=!t.isComposing&&m[t.key]
-e&&!0!==e()&&t.preventDefault()}),e.addEventListener("mousedown",t=>t.preventDefault()),e.addEventListener("click",t=>p(t.target.closest("li"))),document.activeElement===t&&c()},startChecker:t=>{const[e,a,n,o]=["checked","verdict","legend","unchecked"].map(s)
-async function i(r){const{words:s,found:i,near:c,exact:l}=await At(w,t.value),f=await Promise.all((i[0]?i:c).map(jt))
-if(r())return
-e.querySelector("ol").replaceChildren(...f),e.hidden=!1,n.hidden=i[0]||!c[0],o.hidden=l
-const d=i[0]?"found":c[0]?"near":s?"none":"empty"
-a.textContent=a.dataset[d]+(i[0]?I(i.length,"place"):"")}t.form.addEventListener("submit",t=>{t.preventDefault(),r(i,a)}),t.value=new URLSearchParams(location.search).get("text")||t.value,t.value&&r(i,a)}}}
+n===e&&u(a)}function u(e){n.replaceChildren(...e),e.forEach((t,n)=>t.id="search_"+n),n.hidden=!e.length,t.setAttribute("aria-expanded",!n.hidden),d(null),r.textContent="",clearTimeout(a),a=setTimeout(()=>r.textContent=n.hidden?"":$(e.length,"suggestion"),900)}function f(){e++,u([])}function d(n){s&&s.setAttribute("aria-selected",!1),s=n,t.setAttribute("aria-activedescendant",n?n.id:""),n&&(n.setAttribute("aria-selected",!0),n.scrollIntoView({block:"nearest"}))}function l(t){if(n.hidden)return i()
+const r=[null,...n.children]
+d(r.at((r.indexOf(s)+t)%r.length))}const w=t=>t&&location.assign(_+t.dataset.href),y={ArrowDown:()=>l(1),ArrowUp:()=>l(-1),Escape:()=>n.hidden||f(),Enter:()=>!s||w(s)}
+t.addEventListener("input",i),t.addEventListener("blur",f),t.form.addEventListener("submit",f),t.addEventListener("keydown",t=>{const n=!t.isComposing&&y[t.key]
+n&&!0!==n()&&t.preventDefault()}),n.addEventListener("mousedown",t=>t.preventDefault()),n.addEventListener("click",t=>w(t.target.closest("li"))),document.activeElement===t&&i()},yt:t=>{const[n,r,e,s]=["checked","verdict","legend","unchecked"].map(o)
+async function c(a){const{S:o,ot:c,near:i,exact:u}=await Lt(h,t.value),f=await Promise.all((c[0]?c:i).map(Bt))
+if(a())return
+n.querySelector("ol").replaceChildren(...f),n.hidden=!1,e.hidden=c[0]||!i[0],s.hidden=u
+const d=c[0]?"found":i[0]?"near":o?"none":"empty"
+r.textContent=r.dataset[d]+(c[0]?$(c.length,"place"):"")}t.form.addEventListener("submit",t=>{t.preventDefault(),a(c,r)}),t.value=new URLSearchParams(location.search).get("text")||t.value,t.value&&a(c,r)}}}
 

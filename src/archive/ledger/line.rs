@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-/// What an address is the address of.
+/// What an address is the address of. In the order of their names, which is that of the ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// A text given in answer to several questions.
@@ -23,6 +23,39 @@ pub enum Kind {
     Topic,
 }
 
+impl Kind {
+    /// Every kind, in order.
+    pub const ALL: [Self; 8] = [
+        Self::Answer,
+        Self::Day,
+        Self::Department,
+        Self::Exchange,
+        Self::Member,
+        Self::Page,
+        Self::Party,
+        Self::Topic,
+    ];
+
+    /// The word for it in the ledger.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Answer => "answer",
+            Self::Day => "day",
+            Self::Department => "department",
+            Self::Exchange => "exchange",
+            Self::Member => "member",
+            Self::Page => "page",
+            Self::Party => "party",
+            Self::Topic => "topic",
+        }
+    }
+
+    /// The kind that a word of the ledger means.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
 /// What became of an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Status {
@@ -39,26 +72,65 @@ pub enum Status {
 pub struct Line {
     /// What it is.
     pub kind: Kind,
-    /// An exchange's id, an answer's fingerprint, a folded name, a page's path, a day.
+    /// An exchange's id, an answer's fingerprint, a name as folded when it was first published, a
+    /// page's path without its ending, a day.
     pub id: String,
     /// The words of the address, frozen. Empty where the id alone makes the address.
     pub slug: String,
     /// The day of the build that published it first.
     pub first_seen: Date,
-    /// The day of the build that last changed what stands there.
+    /// The day of the build that last changed what stands there: of an exchange the words of its
+    /// question or answers, of a page its text, of all kinds whether it is there.
     pub changed: Date,
     /// What became of it.
     pub status: Status,
     /// The fingerprint of the text: of an exchange's question, of a page.
     pub text: Option<String>,
-    /// The fingerprint of an exchange's answers.
+    /// The fingerprints of an exchange's answers in their order, joined by `+`.
     pub answers: Option<String>,
     /// The SimHash of an exchange's question.
     pub simhash: Option<u64>,
-    /// The folded name of the asking member.
+    /// The asking member, as the id of their line.
     pub asker: Option<String>,
-    /// The folded name of the answering body.
+    /// Who answered, each once, as the ids of their lines.
+    pub answerers: Vec<String>,
+    /// The answering body, as the id of its line.
     pub department: Option<String>,
+    /// The asking member's party, as the id of its line.
+    pub party: Option<String>,
+    /// The unique identifying number.
+    pub uin: Option<String>,
+    /// The day on which the question was tabled.
+    pub tabled: Option<Date>,
     /// The heading or name as last shown.
     pub name: String,
+}
+
+impl Line {
+    /// A line of something that is published for the first time.
+    pub fn new(kind: Kind, id: impl Into<String>, day: Date) -> Self {
+        Self {
+            kind,
+            id: id.into(),
+            slug: String::new(),
+            first_seen: day,
+            changed: day,
+            status: Status::Live,
+            text: None,
+            answers: None,
+            simhash: None,
+            asker: None,
+            answerers: Vec::new(),
+            department: None,
+            party: None,
+            uin: None,
+            tabled: None,
+            name: String::new(),
+        }
+    }
+
+    /// What no other line has.
+    pub fn key(&self) -> (Kind, &str) {
+        (self.kind, &self.id)
+    }
 }

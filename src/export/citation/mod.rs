@@ -6,10 +6,12 @@
 
 mod bibtex;
 mod csl;
+mod plain;
 mod ris;
 
 pub(super) use bibtex::bibtex;
 pub(super) use csl::csl;
+pub(crate) use plain::plain;
 pub(super) use ris::ris;
 
 use std::borrow::Cow;
@@ -17,34 +19,38 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::origin::Origin;
-use crate::archive::{Answer, Exchange, ExchangeIx};
+use crate::archive::{Answer, Exchange, ExchangeIx, Standing};
+
+/// What is said where there is no date.
+const MISSING_DATE: &str = "date not stated in the transcript";
 
 /// An item of a bibliography: the answer of record, or the question where there is no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Citation<'r> {
+pub(crate) struct Citation<'r> {
     /// `written-question-` and the exchange's id.
-    pub(super) key: String,
+    pub(crate) key: String,
     /// The heading; in square brackets, as catalogues have it, where it was made from the question.
-    pub(super) title: Cow<'r, str>,
+    pub(crate) title: Cow<'r, str>,
     /// Who answered, else who asked, as printed.
-    pub(super) author: Option<&'r str>,
+    pub(crate) author: Option<&'r str>,
     /// The day of the answer, else of the question.
-    pub(super) date: Option<Date>,
+    pub(crate) date: Option<Date>,
     /// The archive's title.
-    pub(super) container: &'r str,
+    pub(crate) container: &'r str,
     /// Who publishes the archive.
-    pub(super) publisher: Option<&'r str>,
+    pub(crate) publisher: Option<&'r str>,
     /// `Written question 12345, House of Commons`.
-    pub(super) genre: String,
-    /// Who asked, in which role it was answered, and what is missing.
-    pub(super) notes: Vec<String>,
+    pub(crate) genre: String,
+    /// What kind of answer it is if not the usual, who asked, in which role it was answered, and what
+    /// is missing.
+    pub(crate) notes: Vec<String>,
     /// The whole address.
-    pub(super) url: Option<String>,
+    pub(crate) url: Option<String>,
 }
 
 impl<'r> Citation<'r> {
     /// What is cited of an exchange.
-    pub(super) fn of(origin: &Origin<'r, '_>, ix: ExchangeIx) -> Self {
+    pub(crate) fn of(origin: &Origin<'r, '_>, ix: ExchangeIx) -> Self {
         let exchange = &origin.archive.exchanges[ix];
         let answer = answer_of_record(exchange);
         let asker = exchange.record.asked_by.map(|by| by.name);
@@ -105,14 +111,16 @@ fn genre(exchange: &Exchange<'_>) -> String {
 
 fn notes(asker: Option<&str>, answer: Option<&Answer<'_>>, date: Option<Date>) -> Vec<String> {
     let role = answer.and_then(|answer| answer.record.by?.role);
+    let standing = answer.map(|answer| answer.standing).filter(|s| *s != Standing::OfRecord);
     let notes = [
+        standing.map(|standing| standing.name().to_lowercase()),
         asker.map(|name| format!("asked by {name}")),
         role.map(|role| format!("answered in the role “{role}” as printed")),
         answer.is_none().then(|| "no answer in the transcript".to_owned()),
         answer
             .is_some_and(|answer| answer.record.text.truncated)
             .then(|| "the source gives only the beginning of the answer".to_owned()),
-        date.is_none().then(|| "date not stated in the transcript".to_owned()),
+        date.is_none().then(|| MISSING_DATE.to_owned()),
     ];
     notes.into_iter().flatten().collect()
 }

@@ -3,22 +3,24 @@
 //! Only two things are left to do: wide tables scroll inside themselves, and links to questions of
 //! this archive lead to its own pages.
 
+use super::beside::Beside;
 use super::para::{self, Paras};
+use super::stops::Stops;
 use crate::render::escape;
 
 /// Before the address of every link in a tidy block.
 const LINK: &str = "<a href=\"";
 
 /// Writes the blocks of an HTML body, each as a numbered paragraph. `local` finds the page of this
-/// site that an address, escaped for its attribute, stands for.
+/// site that an address, escaped for its attribute, stands for; notes stand beside their blocks.
 pub(in crate::render) fn html(
     blocks: &[&str],
-    anchor: &str,
-    of: &str,
+    (anchor, of): (&str, &str),
     local: &dyn Fn(&str) -> Option<String>,
+    beside: &Beside,
     out: &mut String,
 ) {
-    let paras = Paras { anchor, of, linked: blocks.len() > 1 };
+    let paras = Paras { anchor, of, linked: blocks.len() > 1, stops: Stops::of(blocks.len()) };
     let mut tables = 0;
     for (number, block) in (1..).zip(blocks) {
         paras.open(number, out);
@@ -30,6 +32,7 @@ pub(in crate::render) fn html(
         } else {
             write(block, local, out);
         }
+        beside.notes_of(number - 1).for_each(|note| out.push_str(note));
         para::close(out);
     }
 }
@@ -67,7 +70,7 @@ mod tests {
     fn of(blocks: &[&str]) -> String {
         let mut out = String::new();
         let local = |href: &str| href.contains("detail").then(|| "../questions/b.html".to_owned());
-        html(blocks, "a", "the answer", &local, &mut out);
+        html(blocks, ("a", "the answer"), &local, &Beside::default(), &mut out);
         out
     }
 

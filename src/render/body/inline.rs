@@ -6,12 +6,18 @@ use std::ops::Range;
 
 use linkify::{LinkFinder, LinkKind};
 
+use super::beside::WordsLink;
 use crate::render::escape;
 
 /// Writes a line, escaped, with its URLs as links and its lettered parts marked.
 pub(in crate::render) fn write(line: &str, out: &mut String) {
+    write_with(line, &[], out);
+}
+
+/// The same, with some of its words as links. What is a URL already stays one.
+pub(in crate::render) fn write_with(line: &str, words: &[WordsLink], out: &mut String) {
     let mut done = 0;
-    for mark in marks(line) {
+    for mark in marks(line, words) {
         escape::text(&line[done..mark.range.start], out);
         mark.kind.write(&line[mark.range.clone()], out);
         done = mark.range.end;
@@ -20,18 +26,19 @@ pub(in crate::render) fn write(line: &str, out: &mut String) {
 }
 
 /// A part of a line that is more than text.
-struct Mark {
+struct Mark<'w> {
     range: Range<usize>,
-    kind: Kind,
+    kind: Kind<'w>,
 }
 
 #[derive(Clone, Copy)]
-enum Kind {
+enum Kind<'w> {
     Link,
+    Words(&'w str),
     Part,
 }
 
-impl Kind {
+impl Kind<'_> {
     fn write(self, text: &str, out: &mut String) {
         match self {
             Self::Link => {
@@ -41,13 +48,31 @@ impl Kind {
                 escape::text(text, out);
                 out.push_str("</a>");
             }
+            Self::Words(href) => {
+                out.push_str("<a href=\"");
+                escape::href(href, out);
+                out.push_str("\">");
+                escape::text(text, out);
+                out.push_str("</a>");
+            }
             Self::Part => out.extend(["<span class=\"part\">", text, "</span>"]),
         }
     }
 }
 
-fn marks(line: &str) -> Vec<Mark> {
+fn marks<'w>(line: &str, words: &'w [WordsLink]) -> Vec<Mark<'w>> {
     let mut marks = links(line);
+    if !words.is_empty() {
+        let apart = |mark: &Mark<'_>, word: &WordsLink| {
+            mark.range.end <= word.range.start || word.range.end <= mark.range.start
+        };
+        let free = words.iter().filter(|word| marks.iter().all(|mark| apart(mark, word)));
+        let free: Vec<_> = free
+            .map(|word| Mark { range: word.range.clone(), kind: Kind::Words(&word.href) })
+            .collect();
+        marks.extend(free);
+        marks.sort_unstable_by_key(|mark| mark.range.start);
+    }
     let parts = parts(line, &marks);
     if !parts.is_empty() {
         marks.extend(parts);
@@ -56,7 +81,7 @@ fn marks(line: &str) -> Vec<Mark> {
     marks
 }
 
-fn links(line: &str) -> Vec<Mark> {
+fn links<'w>(line: &str) -> Vec<Mark<'w>> {
     if !line.contains("://") {
         return Vec::new();
     }
@@ -72,7 +97,7 @@ fn web(url: &str) -> bool {
 
 /// Finds sequences (a), (b), … in order. A lone (a) is left alone, and so is an (a) that only
 /// refers back: the letters after it may still go on with the sequence before.
-fn parts(line: &str, links: &[Mark]) -> Vec<Mark> {
+fn parts<'w>(line: &str, links: &[Mark<'w>]) -> Vec<Mark<'w>> {
     let mut parts = Vec::new();
     if !line.contains("(a)") {
         return parts;
@@ -95,13 +120,13 @@ fn parts(line: &str, links: &[Mark]) -> Vec<Mark> {
     parts
 }
 
-fn part(at: usize) -> Mark {
+fn part<'w>(at: usize) -> Mark<'w> {
     Mark { range: at..at + "(a)".len(), kind: Kind::Part }
 }
 
 /// Where a small letter stands in brackets, outside links. What follows a digit or a bracket is
 /// the reference to a law: "section 3(1)(a)".
-fn letters<'l>(line: &'l str, links: &'l [Mark]) -> impl Iterator<Item = usize> + 'l {
+fn letters<'l>(line: &'l str, links: &'l [Mark<'_>]) -> impl Iterator<Item = usize> + 'l {
     let bytes = line.as_bytes();
     line.match_indices('(').map(|(at, _)| at).filter(move |&at| {
         let lettered = matches!(bytes[at..], [_, b'a'..=b'z', b')', ..]);
@@ -111,7 +136,7 @@ fn letters<'l>(line: &'l str, links: &'l [Mark]) -> impl Iterator<Item = usize> 
 }
 
 /// Links are in order, so that a line of thousands stays quick.
-fn within(links: &[Mark], at: usize) -> bool {
+fn within(links: &[Mark<'_>], at: usize) -> bool {
     let next = links.partition_point(|link| link.range.end <= at);
     links.get(next).is_some_and(|link| link.range.start <= at)
 }
@@ -188,6 +213,21 @@ mod tests {
         for line in ["section 3(a) and 3(b)", "regulation 3(1)(a) and (b)"] {
             assert_eq!(html(line), line);
         }
+    }
+
+    #[test]
+    fn words_may_lead_somewhere_and_stay_as_they_are() {
+        let words = |range| WordsLink { line: 0, range, href: "b.html?a=1&b".to_owned() };
+        let mut out = String::new();
+        write_with(
+            "see <Q> 12 & (a) x (b) http://a.uk/12",
+            &[words(4..10), words(35..37)],
+            &mut out,
+        );
+        let expected = "see <a href=\"b.html?a=1&amp;b\">&lt;Q&gt; 12</a> &amp; \
+                        <span class=\"part\">(a)</span> x <span class=\"part\">(b)</span> \
+                        <a href=\"http://a.uk/12\" rel=\"external\">http://a.uk/12</a>";
+        assert_eq!(out, expected);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 use std::fmt::Write as _;
 
+use super::stops::Stops;
 use crate::render::escape;
 
 /// What all the blocks of one body have in common.
@@ -14,6 +15,8 @@ pub(in crate::render) struct Paras<'a> {
     pub(in crate::render) of: &'a str,
     /// Whether the numbers are shown; a body of one block needs none.
     pub(in crate::render) linked: bool,
+    /// Which of the numbers are stops of the tab key.
+    pub(in crate::render) stops: Stops,
 }
 
 impl Paras<'_> {
@@ -43,7 +46,8 @@ impl Paras<'_> {
 
     fn label(&self, number: usize, out: &mut String) {
         let anchor = self.anchor;
-        let _ = write!(out, "<a class=\"n\" href=\"#{anchor}-p{number}\" aria-label=\"");
+        let stop = if self.stops.next() { "" } else { " tabindex=\"-1\"" };
+        let _ = write!(out, "<a class=\"n\" href=\"#{anchor}-p{number}\"{stop} aria-label=\"");
     }
 }
 

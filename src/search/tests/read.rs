@@ -33,7 +33,10 @@ pub(super) fn entries(
     kind: &str,
     directory: &Value,
 ) -> BTreeMap<String, Value> {
-    let bounds: Vec<String> = keys(directory["keys"].as_str().unwrap().split_terminator(' '));
+    let coded = directory["keys"].as_str().unwrap();
+    let starts = coded.match_indices(|c: char| c.is_ascii_uppercase()).map(|(at, _)| at);
+    let ends = starts.clone().skip(1).chain([coded.len()]);
+    let bounds = keys(starts.zip(ends).map(|(start, end)| &coded[start..end]));
     let per = directory["per"].as_u64().unwrap() as usize;
     let mut found = BTreeMap::new();
     for at in 0..bounds.len() {
@@ -53,7 +56,7 @@ pub(super) fn entries(
 fn keys<'k>(coded: impl Iterator<Item = &'k str>) -> Vec<String> {
     let mut before: Vec<u16> = Vec::new();
     let decoded = coded.map(|coded| {
-        before.truncate(coded[..1].chars().next().unwrap().to_digit(36).unwrap() as usize);
+        before.truncate(usize::from(coded.as_bytes()[0] - b'A'));
         before.extend(coded[1..].encode_utf16());
         String::from_utf16(&before).unwrap()
     });

@@ -1,14 +1,14 @@
-//! What of a character does not matter to the search: one table for this side and the reader's.
+//! What of a character does not matter to the search.
 //!
-//! The table is computed here from Unicode's data and handed to the reader, which uses none of its
-//! browser's own: two versions of Unicode could not agree on what a letter is. What is not in the
-//! table is a letter of a word.
+//! `themes/default/search/text.js` has the same rules; the table itself would be a tenth of what a
+//! search loads. Both use of Unicode's data only decompositions and small letters, which never
+//! change for a character that there is, and only in these ranges. What is not in the table is a
+//! letter of a word.
 
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
-use serde::Serialize;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// Where letters are looked at: Latin, Greek, Cyrillic, superscripts, ligatures.
@@ -40,38 +40,7 @@ pub(super) fn of(c: char) -> Option<&'static str> {
     TABLE.get(&c).map(AsRef::as_ref)
 }
 
-/// The table, as the reader is given it. Listing characters would cost it thrice as many bytes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(super) struct Written {
-    /// From a first code point on, what each becomes, one character each: itself a letter, a space
-    /// or an apostrophe; `=` for no change, `_` for nothing, `*` for the next of `many`.
-    runs: Vec<(u32, String)>,
-    /// What is more than one character.
-    many: Vec<&'static str>,
-}
-
-/// The table for the reader.
-pub(super) fn written() -> Written {
-    let mut written = Written { runs: Vec::new(), many: Vec::new() };
-    for range in ranges() {
-        let mut run = String::new();
-        for c in range.clone().filter_map(char::from_u32) {
-            match of(c) {
-                None => run.push('='),
-                Some("") => run.push('_'),
-                Some(one) if one.chars().count() == 1 => run.push_str(one),
-                Some(many) => {
-                    run.push('*');
-                    written.many.push(many);
-                }
-            }
-        }
-        written.runs.push((*range.start(), run));
-    }
-    written
-}
-
-/// All that the table speaks of, without a gap that both sides would have to know of.
+/// All that the table speaks of.
 fn ranges() -> impl Iterator<Item = RangeInclusive<u32>> {
     LETTERS.into_iter().chain(SIGNS).chain([MARKS, 0xFEFF..=0xFEFF])
 }
@@ -177,26 +146,5 @@ mod tests {
             let plain = part.is_ascii_lowercase() || part.is_ascii_digit();
             assert!(plain || " '".contains(part) || of(part).is_none(), "{part:?}");
         }
-    }
-
-    #[test]
-    fn the_written_table_is_the_whole_table() {
-        let written = written();
-        let (mut many, mut seen) = (written.many.into_iter(), 0);
-        for (first, run) in written.runs {
-            for (code, to) in (first..).zip(run.chars()) {
-                let c = char::from_u32(code).unwrap();
-                let one = to.to_string();
-                let expected = match to {
-                    '=' => None,
-                    '_' => Some(""),
-                    '*' => many.next(),
-                    _ => Some(one.as_str()),
-                };
-                assert_eq!(of(c), expected, "{c:?}");
-                seen += usize::from(expected.is_some());
-            }
-        }
-        assert_eq!((seen, many.next()), (TABLE.len(), None));
     }
 }

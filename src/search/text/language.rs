@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{fold, stop_words};
+use super::stop_words;
 
 /// A language that both sides can stem.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,12 +39,6 @@ impl Language {
         }
     }
 
-    fn code(self) -> &'static str {
-        match self {
-            Self::English => "en",
-        }
-    }
-
     fn stop_words(self) -> &'static str {
         match self {
             Self::English => stop_words::ENGLISH,
@@ -58,21 +52,14 @@ pub type Synonyms = Vec<Vec<String>>;
 /// What stands in front of the reader's code.
 #[derive(Clone, Debug, Serialize)]
 pub struct LanguageData<'s> {
-    code: &'static str,
-    /// What characters become, and which.
-    fold: fold::Written,
-    stop: Vec<&'static str>,
+    /// Words that are left out, with spaces between them.
+    stop: &'static str,
     synonyms: &'s [Vec<String>],
 }
 
 impl<'s> LanguageData<'s> {
     /// The data of a language and a site's synonyms.
     pub fn new(language: Language, synonyms: &'s [Vec<String>]) -> Self {
-        Self {
-            code: language.code(),
-            fold: fold::written(),
-            stop: language.stop_words().split_whitespace().collect(),
-            synonyms,
-        }
+        Self { stop: language.stop_words(), synonyms }
     }
 }

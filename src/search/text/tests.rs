@@ -141,7 +141,16 @@ fn the_vectors_for_the_reader_are_current() {
 
 /// Each character of the table's ranges between two letters, and others around them.
 fn every_character() -> impl Iterator<Item = String> {
-    let codes = [0..=0x24F, 0x2B0..=0x52F, 0x1E00..=0x1FFF, 0x2000..=0x2BFF, 0xFB00..=0xFB06];
+    let codes = [
+        0..=0x24F,
+        0x2B0..=0x52F,
+        0x1E00..=0x1FFF,
+        0x2000..=0x2C00,
+        0x2FFF..=0x3021,
+        0xFAFF..=0xFB07,
+        0xFEFE..=0xFF00,
+        0xFFFB..=0xFFFE,
+    ];
     let chars: Vec<char> = codes.into_iter().flatten().filter_map(char::from_u32).collect();
     let lines = chars
         .chunks(64)

@@ -25,8 +25,10 @@ use sight::Sight;
 /// An answer's text, ready to be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tidy {
-    /// The paragraphs or blocks, one a line.
+    /// The words of the paragraphs or blocks, one a line.
     pub text: String,
+    /// In HTML the blocks as they are shown, one a line.
+    pub blocks: String,
     /// Plain text if there is nothing but paragraphs, else HTML.
     pub form: Form,
     /// The markup was too wild to be read, so the words are shown without it.
@@ -41,7 +43,9 @@ pub fn tidy(html: &str) -> Tidy {
         Sight::Marked => {
             let tree = tree::read(&sanitise::sanitise(html));
             let blocks: Vec<_> = blocks::blocks(&tree).iter().map(blocks::Block::html).collect();
-            Tidy { text: blocks.join("\n"), form: Form::Html, wild: false }
+            let text: Vec<_> = blocks.iter().map(|block| words(block)).collect();
+            let (text, blocks) = (text.join("\n"), blocks.join("\n"));
+            Tidy { text, blocks, form: Form::Html, wild: false }
         }
     }
 }

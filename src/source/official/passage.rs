@@ -15,8 +15,10 @@ const MARK: &str = "...";
 /// A text, ready to be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Passage {
-    /// Paragraphs or blocks, one a line.
+    /// The words of its paragraphs, one a line.
     pub(super) text: Box<str>,
+    /// In HTML the blocks as they are shown.
+    pub(super) blocks: Box<str>,
     pub(super) form: Form,
     pub(super) truncated: bool,
     /// It stands as the detail call gives it.
@@ -39,10 +41,11 @@ pub(super) fn answer(text: &str) -> Option<Passage> {
     let truncated = text.chars().count() == CUT + MARK.len() && text.ends_with(MARK);
     let has_tags = text.contains("</") || text.contains("<br");
     let cut = if truncated && !has_tags { without_half_an_entity(text) } else { text.into() };
-    let Tidy { text, form, wild } = html::tidy(&cut);
+    let Tidy { text, blocks, form, wild } = html::tidy(&cut);
     let truncated = truncated && !has_tags;
     (!text.is_empty()).then(|| Passage {
         text: text.into(),
+        blocks: blocks.into(),
         form,
         truncated,
         detailed: has_tags,

@@ -42,7 +42,8 @@ fn asked_by(person: &Person) -> Option<AskedBy<'_>> {
 
 fn text(passage: &Passage, span: Span) -> Text<'_> {
     let lines = passage.text.lines().collect();
-    Text { lines, span, form: passage.form, truncated: passage.truncated }
+    let blocks = passage.blocks.lines().collect();
+    Text { lines, blocks, span, form: passage.form, truncated: passage.truncated }
 }
 
 /// The answer; before a correction the text that it corrects, where that is given.

@@ -7,15 +7,16 @@ async function directories(index, kind) {
   return Promise.all(segments.map((segment, at) => keep(index, kind + at, async () => {
     const isOwn = typeof segment[kind] === "string";
     const { keys, per, groups } = isOwn ? await load(index, segment[kind], (d) => sure(d.groups) && d) : segment[kind];
-    return { index, kind, at, per, groups, keys: keys ? unfront(keys.split(" ")) : [], base: segment.first,
+    return { index, kind, at, per, groups, keys: unfront(keys.match(/[A-Z][^A-Z]*/g) || []), base: segment.first,
       end: segment.first + segment.docs };
   })));
 }
 
-/** Keys of which each is written as how much it shares with the one before, and the rest. */
+/** Keys of which each is written as how much it shares with the one before, A for nothing, and the
+ * rest. */
 function unfront(coded) {
   let key = "";
-  return coded.map((one) => (key = key.slice(0, parseInt(one[0], 36)) + one.slice(1)));
+  return coded.map((one) => (key = key.slice(0, parseInt(one[0], 36) - 10) + one.slice(1)));
 }
 
 /** The number of the only file that can hold a key; -1 if none can. */
@@ -43,23 +44,4 @@ async function entry(directory, key) {
 async function lookUp(index, kind, key) {
   const all = await directories(index, kind);
   return (await Promise.all(all.map((directory) => entry(directory, key)))).filter(Boolean);
-}
-
-/** All that stands under keys that begin so, but for parts of long lists; of at most so many files
- * of each segment. */
-async function lookUpAll(index, kind, prefix, most = MOST_FILES) {
-  const all = await directories(index, kind);
-  const files = await Promise.all(all.flatMap((directory) => {
-    return filesOf(directory, prefix).slice(0, most).map((at) => entries(directory, at));
-  }));
-  const found = files.flatMap((file) => Array.from(file.values()));
-  return found.filter(({ key }) => key.startsWith(prefix) && key.lastIndexOf("~") < 1);
-}
-
-/** The files that can hold keys that begin so, but for those with parts of one long list only. */
-function filesOf({ keys }, prefix) {
-  const first = fileOf({ keys }, prefix);
-  const long = (at) => /^.+~/.exec(keys[at]);
-  const isPart = (at) => long(at) && String(long(at)) === String(long(at + 1));
-  return Array.from(keys.keys()).filter((at) => (at === first || keys[at].startsWith(prefix)) && !isPart(at));
 }

@@ -23,13 +23,16 @@ function startPage(box) {
 
   async function answer(isLate) {
     const answer = await search(index, state);
+    const { problems, repairs, missing, ignored, synonyms } = answer;
+    const isRemarkable = state.plain || [problems, repairs, missing, ignored, synonyms].flat()[0];
+    if (isRemarkable) await loadRest(index);
     if (isLate()) return;
     result = answer;
     const some = result.some || { docs: [], count: 0, exact: true };
     const [{ fingerprint, version }, chosen] = await Promise.all(
       [index.manifest(), rest ? rest.chosenOf(result, state) : [], showAll(result.docs, isLate), showSome(some.docs, isLate)]);
     if (isLate()) return;
-    notes.replaceChildren(...remarks(result, state));
+    notes.replaceChildren(...(isRemarkable ? rest.remarks(result, state) : []));
     chips.replaceChildren(...chosen.map((filter) => rest.chip(state, filter)));
     panel.hidden = sorts.hidden = data.hidden = !result.count;
     byId("some").hidden = !some.count;

@@ -36,8 +36,7 @@ function distinctive(all) {
 async function whole(index, doc) {
   const { cut, texts } = await index.row(doc);
   if (!cut) return texts;
-  const { folder, number } = await place(index, doc);
-  return load(index, folder + number + "x", (all) => sure(all.length === texts.length) && all.map(textOf));
+  return load(index, (await place(index, doc)) + "x", (all) => sure(all.length === texts.length) && all.map(textOf));
 }
 
 /** The questions and answers of documents with their words, of which each knows its paragraph. */

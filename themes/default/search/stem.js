@@ -1,24 +1,22 @@
 /* English stems: the algorithm that Martin Porter published ("An algorithm for suffix stripping",
  * 1980), with what elasticlunr, which the build stems with, does differently. */
 
-const STOP = new Set(L.stop);
+const STOP = new Set(L.stop.split(" "));
 // Endings, each with what takes its place.
 const STEP_2 = "ational ate tional tion enci ence anci ance izer ize bli ble alli al entli ent eli e " +
   "ousli ous ization ize ation ate ator ate alism al iveness ive fulness ful ousness ous aliti al " +
   "iviti ive biliti ble logi log";
 const STEP_3 = "icate ic ative  alize al iciti ic ical ic ful  ness ";
 const STEP_4 = "al ance ence er ic able ible ant ement ment ent ion ou ism ate iti ous ive ize";
-const stems = new Map();
 
 /** The stem of a word's base form; null for a stop word and a single letter. */
 function stem(base) {
   if (STOP.has(base) || /^[a-z]?$/.test(base)) return null;
   if (base.length < 3 || /[^a-z0-9]/.test(base)) return base;
-  if (!stems.has(base)) stems.set(base, porter(base));
-  return stems.get(base);
+  return porter(base);
 }
 
-function porter(word) {
+const porter = once((word) => {
   const begun = step1b(word.replace(/(ss|i)es$|([^s])s$/, "$1$2")).replace(/^(.+[^aeiou])y$/, "$1i");
   const changed = [STEP_2, STEP_3].reduce((one, endings) => {
     const pairs = endings.split(" ");
@@ -27,7 +25,7 @@ function porter(word) {
     return measure(bare) > 0 ? bare + pairs[at + 1] : one;
   }, begun);
   return step5(step4(changed));
-}
+});
 
 /** Consonants as c, vowels as v; y is a vowel after a consonant. */
 function shape(word) {

@@ -2,7 +2,7 @@
  * policy. Each is asked for once; one that failed is tried again under a fresh address, or browsers
  * would go on waiting for the one that hangs. */
 
-const FORMAT = 2;
+const FORMAT = 3;
 // Milliseconds.
 const PATIENCE = 30000;
 // What scripts have said.
@@ -83,25 +83,18 @@ function sure(condition) {
   return true;
 }
 
-/** The segment of a document, and where its result block is. */
+/** Where what is known of a document stands. */
 async function place(index, doc) {
-  const { segments, block } = await index.manifest();
-  const { first, docs, d } = segments.find((one) => doc < one.first + one.docs);
-  const at = Math.floor((doc - first) / block);
-  const folder = "d/" + d.groups[Math.floor(at / d.per)] + "/";
-  return { folder, at, number: doc - first, from: at * block, rows: Math.min(block, docs - at * block) };
+  const { segments } = await index.manifest();
+  const { first, d } = segments.find((one) => doc < one.first + one.docs);
+  return "d/" + d.groups[Math.floor((doc - first) / d.per)] + "/" + (doc - first);
 }
 
-async function row(index, doc) {
-  const { folder, at, number, from, rows } = await place(index, doc);
-  const block = await load(index, folder + at, (list) => sure(list.length === rows) && list.map(rowOf));
-  return { doc, ...block[number - from] };
-}
-
-function rowOf(fields) {
+/** What is shown of a document. */
+const row = async (index, doc) => load(index, await place(index, doc), (fields) => {
   const [href, title, derived, asker, department, tabled, answered, uin, house, state, texts, cut, url] = fields;
-  return { href, title, derived: !!derived, asker, department, tabled, answered, uin, house, state,
-    texts: texts.map(textOf), cut: !!cut, url };
-}
+  return sure(fields[12] !== undefined) && { doc, href, title, derived, asker, department, tabled, answered,
+    uin, house, state, texts: texts.map(textOf), cut, url };
+});
 
 const textOf = ([anchor, who, role, ...paras]) => ({ anchor, who, role, paras });

@@ -1,10 +1,5 @@
 /* What the parts of a query stand for in the index: lists of documents, or a phrase. */
 
-// That a beginning stands for.
-const MOST_STEMS = 16;
-// That are loaded for one.
-const MOST_FILES = 8;
-
 /** Under which keys a word of a text stands in the index. */
 function keysOf({ base, capital }) {
   const plain = stem(base);
@@ -14,22 +9,9 @@ function keysOf({ base, capital }) {
 /** Loads what a part stands for: `lists` of which one is enough, or a phrase. */
 async function leafOf(index, part) {
   const { word, phrase, begins } = part;
-  if (phrase) await Promise.all([loadRest(index), directories(index, "p")]);
+  if (phrase || begins) await Promise.all([loadRest(index), phrase && directories(index, "p")]);
   if (phrase) return { part, lists: [], ...(await rest.phraseLeaf(index, phrase)) };
-  const [exact, longer] = await Promise.all(
-    [firstOf(index, keysOf(word)), begins ? lookUpAll(index, "s", word.base) : []]);
-  if (!begins) return { part, lists: exact };
-  const found = new Map();
-  for (const one of longer) found.set(one.key, [...(found.get(one.key) || []), one]);
-  exact.forEach(({ key }) => found.delete(key));
-  const others = Array.from(found, ([key, runs]) => listOf(key, runs)).sort((a, b) => b.df - a.df);
-  const all = exact.concat(others);
-  const files = (await directories(index, "s")).map((directory) => filesOf(directory, word.base).length);
-  const isPartial = all.length > MOST_STEMS || files.some((count) => count > MOST_FILES);
-  // A beginning that goes beyond a stem, as "happine" does, stands for that.
-  const shorter = [1, 2, 3, 4].map((less) => word.base.slice(0, -less)).filter((key) => key.length > 2);
-  const lists = all[0] ? all.slice(0, MOST_STEMS) : await firstOf(index, shorter);
-  return { part, lists, isPartial };
+  return begins ? rest.beginningLeaf(index, part) : { part, lists: await firstOf(index, keysOf(word)) };
 }
 
 /** The first of the lists that there is. A word in capitals is looked up so, if it stands so. */

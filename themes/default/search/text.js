@@ -1,27 +1,36 @@
-/* Words of a text, as src/search/text/ cuts them; tests/search/tokens.tsv holds for both sides.
- * What characters become is told by the table that the build writes (L.fold), never by the
- * browser's own Unicode data, which differs from one version to the next. */
+/* Words of a text, as src/search/text/ cuts them; tests/search/tokens.tsv holds both sides to the
+ * same. Of Unicode's data only decompositions and small letters are the browser's: those of a
+ * character never change. */
 
 // Characters of a word.
 const LONGEST = 40;
 const LETTER = "[0-9A-Za-z\\u0080-\\uffff]";
 const RUN = new RegExp("(?:" + LETTER + "[.,](?=" + LETTER + ")|" + LETTER + "|')+", "g");
 const INITIALS = /^[a-z](\.[a-z])+$/i;
-const SPECIAL = { "=": null, "_": "" };
-const FOLD = foldTable(L.fold);
+// What is not here stays as it is.
+const FOLDED = /[\x80-\u024f\u02b9-\u02bc\u0300-\u045f\u1e00-\u1eff\u2000-\u209c\u20a0-\u20cf\u2100-\u2bff\u3000-\u3020\ufb00-\ufb06\ufeff\ufffc\ufffd]/;
+const MARK = /[\u0300-\u036f]/g;
+// Soft hyphens, joiners, marks of direction.
+const UNSEEN = /[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
+const APOSTROPHE = /[‘’‛ʼ′´ʹʻ]/g;
+// Arrows, mathematics, boxes, encircled numbers: whatever they are made of, nobody types it.
+const PICTURE = /[\u2190-\u2bff]/;
+const SIGN = /[\0-&(-/:-`{-\xbf\u2000-\u206f\u20a0-\u20cf\u2100-\u2bff\u3000-\u3020\ufffc\ufffd]/g;
+// What people type for letters that Unicode does not decompose.
+const PLAIN = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ı: "i", ς: "σ" };
 
-/** What each character becomes that does not stay itself. */
-function foldTable({ runs, many }) {
-  const table = new Map();
-  let next = 0;
-  for (const [first, run] of runs) {
-    Array.from(run).forEach((to, at) => {
-      const text = to === "*" ? many[next++] : to in SPECIAL ? SPECIAL[to] : to;
-      if (text !== null) table.set(String.fromCodePoint(first + at), text);
-    });
-  }
-  return table;
-}
+/** The same function, which makes each thing only once. */
+const once = (make, made = new Map()) => (key) => (made.has(key) ? made : made.set(key, make(key))).get(key);
+
+/** What a character becomes: small letters without accents, a space that separates words, an
+ * apostrophe, or nothing. */
+const foldOne = once((c) => {
+  if (!FOLDED.test(c)) return c;
+  if (UNSEEN.test(c) || c.search(MARK) === 0) return "";
+  const parts = c.replace(APOSTROPHE, "'").normalize("NFKD").toLowerCase().replace(MARK, "");
+  const plain = parts.replace(/[ß-ς]/g, (part) => PLAIN[part] || part).replace(APOSTROPHE, "'").replace(SIGN, " ");
+  return PICTURE.test(c) || !plain.trim() ? " " : plain;
+});
 
 /** The text with its characters folded, and where each unit of it comes from in the text. */
 function fold(text) {
@@ -29,7 +38,7 @@ function fold(text) {
   let [folded, at] = ["", 0];
   const origins = [];
   for (const c of text) {
-    const to = FOLD.has(c) ? FOLD.get(c) : c;
+    const to = foldOne(c);
     for (let unit = 0; unit < to.length; unit += 1) origins.push(at);
     folded += to;
     at += c.length;

@@ -1,14 +1,15 @@
-//! Result blocks: what is shown of the documents, a few to a file.
+//! Result rows: what is shown of a document, a file for each.
 //!
-//! They hold the archive's whole text once more, so they are made when they are written, and not
-//! kept.
+//! A result loads its own row and no other text: with two to a file a search loaded a fifth more.
+//! The rows hold the archive's whole text once more, so they are made when they are written, and
+//! not kept.
 
 use rayon::prelude::*;
 use serde::Serialize;
 use xxhash_rust::xxh3::Xxh3Default;
 
 use super::document::{Document, Passage};
-use super::{BLOCK, File, script};
+use super::{File, script};
 
 /// Longer texts are cut, and stand whole in a file of their own; in bytes.
 const LONGEST: usize = 8_000;
@@ -16,50 +17,49 @@ const LONGEST: usize = 8_000;
 /// What stands before a passage's paragraphs: anchor, person, role.
 const HEADS: usize = 3;
 
-/// At least so many blocks stand in a group.
-const PER_GROUP: usize = 1024;
+/// At least so many rows stand in a group.
+const PER_GROUP: usize = 2048;
 
 /// At most so many groups stand in a manifest, which is to stay small.
 const GROUPS: usize = 128;
 
-/// How the blocks of a segment are found.
+/// How the rows of a segment are found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(super) struct Blocks {
+pub(super) struct Rows {
     per: usize,
     groups: Vec<String>,
 }
 
-/// A file of a segment's blocks: the block of a number, or the whole texts of a document.
+/// A file of a segment's documents, by a document's number: its row, or its whole texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
-    Block(usize),
+    Row(usize),
     Whole(usize),
 }
 
-impl Blocks {
-    /// The blocks of a segment's documents.
+impl Rows {
+    /// The rows of a segment's documents.
     pub(super) fn of(documents: &[Document<'_>], first: u32) -> Self {
-        let blocks = documents.len().div_ceil(BLOCK);
         let mut per = PER_GROUP;
-        while blocks > per * GROUPS {
+        while documents.len() > per * GROUPS {
             per *= 2;
         }
-        let groups = documents.par_chunks(per * BLOCK).map(|documents| group(documents, first));
+        let groups = documents.par_chunks(per).map(|documents| group(documents, first));
         Self { per, groups: groups.collect() }
     }
 
     /// All files of a segment's documents.
     pub(super) fn parts(documents: &[Document<'_>]) -> impl Iterator<Item = Part> {
-        let blocks = (0..documents.len().div_ceil(BLOCK)).map(Part::Block);
+        let rows = (0..documents.len()).map(Part::Row);
         let long = documents.iter().enumerate().filter(|(_, document)| is_cut(document));
-        blocks.chain(long.map(|(at, _)| Part::Whole(at)))
+        rows.chain(long.map(|(at, _)| Part::Whole(at)))
     }
 
     /// The path of a file, without `search/` and its ending.
     pub(super) fn key(&self, part: Part) -> String {
         match part {
-            Part::Block(at) => format!("d/{}/{at}", self.groups[at / self.per]),
-            Part::Whole(at) => format!("d/{}/{at}x", self.groups[at / BLOCK / self.per]),
+            Part::Row(at) => format!("d/{}/{at}", self.groups[at / self.per]),
+            Part::Whole(at) => format!("d/{}/{at}x", self.groups[at / self.per]),
         }
     }
 
@@ -67,12 +67,14 @@ impl Blocks {
     pub(super) fn file(&self, part: Part, documents: &[Document<'_>]) -> File {
         let key = self.key(part);
         match part {
+            Part::Row(at) => File::new(&key, &Row::of(&documents[at])),
             Part::Whole(at) => File::new(&key, &texts(&documents[at], usize::MAX)),
-            Part::Block(at) => {
-                let of_block = documents.iter().skip(at * BLOCK).take(BLOCK);
-                File::new(&key, &of_block.map(Row::of).collect::<Vec<_>>())
-            }
         }
+    }
+
+    /// What tells these rows from any others.
+    pub(super) fn hash(&self, hash: &mut Xxh3Default) {
+        self.groups.iter().for_each(|group| hash.update(group.as_bytes()));
     }
 }
 

@@ -1,0 +1,191 @@
+//! Reads the ledger's text. What cannot be read is an error with its place: to guess here could
+//! cost an address.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use super::{FIRST_LINE, implied_slug, stem, token};
+use crate::archive::ledger::line::{Kind, Line, Status};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::source::lines;
+
+/// Begins the first line of any version of the format.
+const FORMAT: &str = "despatch-permalinks ";
+
+/// What git writes around two versions of the same lines.
+const CONFLICT: [&str; 4] = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
+
+/// The lines of a ledger, sorted. `file` is its name for messages.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn parse(text: &str, file: &str) -> Result<Vec<Line>, Vec<Diagnostic>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let numbered: Vec<(u32, &str)> = (1..).zip(lines::split(text)).collect();
+    let reader = Reader { file };
+    reader.check_whole(&numbered).map_err(|said| vec![said])?;
+    let (mut read, mut said) = (Vec::with_capacity(numbered.len()), Vec::new());
+    for (number, line) in numbered.into_iter().skip(1) {
+        if line.trim().is_empty() || line.starts_with('#') {
+            continue;
+        }
+        match read_line(line.trim_end()) {
+            Ok(line) => read.push((number, line)),
+            Err(why) => said.push(reader.broken(number, line, &why)),
+        }
+    }
+    said.extend(reader.repeated(&read));
+    if !said.is_empty() {
+        return Err(said);
+    }
+    let mut lines: Vec<Line> = read.into_iter().map(|(_, line)| line).collect();
+    lines.sort_by(|a, b| a.key().cmp(&b.key()));
+    Ok(lines)
+}
+
+struct Reader<'f> {
+    file: &'f str,
+}
+
+impl Reader<'_> {
+    /// The version, and that nobody has yet to choose between two versions.
+    fn check_whole(&self, numbered: &[(u32, &str)]) -> Result<(), Diagnostic> {
+        let conflict = |(_, line): &&(u32, &str)| CONFLICT.iter().any(|m| line.starts_with(m));
+        if let Some((number, line)) = numbered.iter().find(conflict) {
+            return Err(self.conflict(*number, line));
+        }
+        let first = numbered.first().map_or("", |(_, line)| line.trim_end());
+        if first == FIRST_LINE {
+            return Ok(());
+        }
+        let (message, remedy) = match first.strip_prefix(FORMAT) {
+            Some(version) => (
+                format!(
+                    "this is format {version} of the ledger, which this version of Despatch does not know"
+                ),
+                "build with the version that wrote it, or a later one",
+            ),
+            None => (
+                format!("the ledger of addresses does not begin with `{FIRST_LINE}`"),
+                "take the file from your history, as in `git checkout permalinks.lock`",
+            ),
+        };
+        Err(Diagnostic::at(Code::BrokenLedger, Place::line(self.file, 1, first), message, remedy))
+    }
+
+    fn conflict(&self, number: u32, line: &str) -> Diagnostic {
+        Diagnostic::at(
+            Code::BrokenLedger,
+            Place::line(self.file, number, line),
+            "two versions of the ledger were merged, and git could not decide here",
+            "keep the lines of both sides, delete the marker lines, then see `despatch permalinks`",
+        )
+    }
+
+    fn broken(&self, number: u32, line: &str, why: &str) -> Diagnostic {
+        Diagnostic::at(
+            Code::BrokenLedger,
+            Place::line(self.file, number, line),
+            format!("this line of the ledger cannot be read: {why}"),
+            "take the line from your history, as in `git diff permalinks.lock`",
+        )
+    }
+
+    /// Lines that claim what another has: an id, or an address.
+    fn repeated(&self, read: &[(u32, Line)]) -> Vec<Diagnostic> {
+        let (mut ids, mut said) = (HashMap::new(), Vec::new());
+        let mut slugs = HashMap::new();
+        for (number, line) in read {
+            let same_id = ids.insert(line.key(), *number);
+            // The id is part of the address of an exchange and of an answer.
+            let named = matches!(line.kind, Kind::Member | Kind::Department | Kind::Party);
+            let same_slug = slugs.insert((line.kind, &line.slug), *number).filter(|_| named);
+            let what = if same_id.is_some() { "id" } else { "address" };
+            said.extend(same_id.or(same_slug).map(|first| self.twice(*number, line, what, first)));
+        }
+        said
+    }
+
+    fn twice(&self, number: u32, line: &Line, what: &str, first: u32) -> Diagnostic {
+        Diagnostic::at(
+            Code::BrokenLedger,
+            Place::line(self.file, number, &super::as_line(line)),
+            format!("line {first} has the same {what}"),
+            "keep the older of the two lines, that is the one with the earlier `first=`",
+        )
+    }
+}
+
+fn read_line(text: &str) -> Result<Line, String> {
+    let (kind, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let kind = Kind::named(kind).ok_or_else(|| format!("`{kind}` is no kind of address"))?;
+    let (id, mut rest) = token::take(rest).ok_or("it has no id")?;
+    let mut line = Line::new(kind, id, Date::ZERO);
+    let (mut changed, mut has_text, mut has_slug) = (None, false, false);
+    while !rest.is_empty() {
+        let (key, value);
+        (key, value, rest) = take_pair(rest)?;
+        match key {
+            "changed" => changed = Some(day(&value)?),
+            "text" => {
+                has_text = true;
+                line.text = Some(value).filter(|text| text != "none");
+            }
+            "slug" => (has_slug, line.slug) = (true, value),
+            key => set(&mut line, key, value)?,
+        }
+    }
+    if line.first_seen == Date::ZERO {
+        return Err("it has no `first=` with the day of its first build".to_owned());
+    }
+    line.changed = changed.unwrap_or(line.first_seen);
+    if !has_text && line.kind == Kind::Exchange {
+        line.text = Some(stem(&line.id).to_owned());
+    }
+    if !has_slug {
+        line.slug = implied_slug(&line).to_owned();
+    }
+    Ok(line)
+}
+
+/// ` key=value` off the front of a text.
+fn take_pair(text: &str) -> Result<(&str, String, &str), String> {
+    let pair = text.strip_prefix(' ').and_then(|text| text.split_once('='));
+    let (key, rest) = pair.ok_or_else(|| format!("`{}` is not `key=value`", text.trim()))?;
+    let (value, rest) = token::take(rest).ok_or_else(|| format!("`{key}` has no value"))?;
+    Ok((key, value, rest))
+}
+
+fn set(line: &mut Line, key: &str, value: String) -> Result<(), String> {
+    match key {
+        "first" => line.first_seen = day(&value)?,
+        "status" if value == "retired" => line.status = Status::Retired,
+        "moved" => line.status = moved(&value)?,
+        "answers" => line.answers = Some(value),
+        "simhash" => line.simhash = Some(simhash(&value)?),
+        "asker" => line.asker = Some(value),
+        "by" => line.answerers.push(value),
+        "department" => line.department = Some(value),
+        "party" => line.party = Some(value),
+        "uin" => line.uin = Some(value),
+        "tabled" => line.tabled = Some(day(&value)?),
+        "name" => line.name = value,
+        _ => return Err(format!("`{key}={value}` is not known")),
+    }
+    Ok(())
+}
+
+fn day(value: &str) -> Result<Date, String> {
+    value.parse().map_err(|_| format!("`{value}` is no day such as 2025-10-14"))
+}
+
+fn simhash(value: &str) -> Result<u64, String> {
+    u64::from_str_radix(value, 16).map_err(|_| format!("`{value}` is no hexadecimal number"))
+}
+
+fn moved(value: &str) -> Result<Status, String> {
+    let to = value.split_once(':').and_then(|(kind, id)| Some((Kind::named(kind)?, id)));
+    let (kind, id) = to.ok_or_else(|| format!("`{value}` is not `kind:id`"))?;
+    Ok(Status::Moved(kind, id.to_owned()))
+}

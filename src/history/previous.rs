@@ -1,0 +1,114 @@
+//! The data that was published last, from which replaced texts are taken.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use flate2::read::MultiGzDecoder;
+
+use crate::diagnostic::{Code, Diagnostic, Place};
+
+/// Where the data may be in a folder that was published, or in its folder of data.
+const NAMES: [&str; 4] =
+    ["data/archive.ndjson", "data/archive.ndjson.gz", "archive.ndjson", "archive.ndjson.gz"];
+
+/// The last published data, to be read line by line.
+pub struct Previous {
+    /// The file as people are shown it.
+    pub name: String,
+    /// Its text.
+    pub lines: Box<dyn BufRead>,
+}
+
+/// Opens what the user names, which must be there, else what the output folder holds, if anything.
+///
+/// # Errors
+/// What the user names is not there, or a file cannot be opened.
+pub fn open(named: Option<&Path>, output: &Path) -> Result<Option<Previous>, Diagnostic> {
+    let found = match named {
+        Some(path) if path.is_dir() => in_folder(path),
+        Some(path) => Some(path.to_owned()),
+        None => in_folder(output),
+    };
+    match (found, named) {
+        (Some(path), _) => opened(&path).map(Some),
+        (None, Some(folder)) => Err(missing(folder)),
+        (None, None) => Ok(None),
+    }
+}
+
+fn in_folder(folder: &Path) -> Option<PathBuf> {
+    NAMES.iter().map(|name| folder.join(name)).find(|path| path.is_file())
+}
+
+fn opened(path: &Path) -> Result<Previous, Diagnostic> {
+    let file = File::open(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => missing(path),
+        _ => unreadable(path, &error),
+    })?;
+    let is_packed = path.extension().is_some_and(|ending| ending == "gz");
+    let lines: Box<dyn BufRead> = match is_packed {
+        true => Box::new(BufReader::new(MultiGzDecoder::new(file))),
+        false => Box::new(BufReader::with_capacity(1 << 18, file)),
+    };
+    Ok(Previous { name: path.display().to_string(), lines })
+}
+
+fn missing(path: &Path) -> Diagnostic {
+    Diagnostic::at(
+        Code::MissingPrevious,
+        Place::file(&path.display().to_string()),
+        "there is no published data here",
+        "give --previous the folder of the site as last published, or its data/archive.ndjson; \
+         without --previous the output folder is looked at",
+    )
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::at(
+        Code::Unreadable,
+        Place::file(&path.display().to_string()),
+        format!("the data that was published last cannot be read: {error}"),
+        "check that you may read it",
+    )
+}
+
+#[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "tests make files to read")]
+mod tests {
+    use std::io::Write;
+
+    use flate2::Compression;
+    use flate2::write::GzEncoder;
+
+    use super::*;
+
+    fn text(previous: Option<Previous>) -> String {
+        let lines = previous.unwrap().lines.lines().map(Result::unwrap);
+        lines.collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn data_is_found_in_a_folder_plain_or_packed() {
+        let site = tempfile::tempdir().unwrap();
+        let data = site.path().join("data");
+        assert!(open(None, site.path()).unwrap().is_none());
+        std::fs::create_dir(&data).unwrap();
+        let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
+        packed.write_all(b"a\nb\n").unwrap();
+        std::fs::write(data.join("archive.ndjson.gz"), packed.finish().unwrap()).unwrap();
+        assert_eq!(text(open(None, site.path()).unwrap()), "a|b");
+        assert_eq!(text(open(Some(&data), Path::new("none")).unwrap()), "a|b");
+        std::fs::write(data.join("archive.ndjson"), "c").unwrap();
+        assert_eq!(text(open(Some(site.path()), Path::new("none")).unwrap()), "c");
+    }
+
+    #[test]
+    fn what_is_named_must_be_there() {
+        let empty = tempfile::tempdir().unwrap();
+        for path in [empty.path().to_owned(), empty.path().join("a.ndjson")] {
+            let error = open(Some(&path), empty.path()).err().unwrap();
+            assert_eq!(error.code, Code::MissingPrevious);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! What changed in the archive, for programs that look at it from time to time.
+
+use std::borrow::Cow;
+
+use super::context::Context;
+use super::told;
+use crate::archive::ledger::Kind;
+use crate::export::feed::{Entry, Feed, authority, tag};
+use crate::history::{Change, Subject, What};
+use crate::url::Address;
+
+/// How many entries the feed has.
+const ENTRIES: usize = 50;
+
+/// The endings of the feed's two forms.
+pub(super) const ENDINGS: [&str; 2] = ["atom", "json"];
+
+/// The bytes of the feed in the form of an ending; none if it is not known where the site is.
+pub(super) fn bytes(context: &Context<'_, '_>, ending: &str) -> std::io::Result<Vec<u8>> {
+    match (feed(context), ending) {
+        (Some(feed), "json") => feed.to_json(),
+        (Some(feed), _) => feed.to_atom(),
+        (None, _) => Ok(Vec::new()),
+    }
+}
+
+/// Whether there can be a feed.
+pub(super) fn is_made(context: &Context<'_, '_>) -> bool {
+    let site = context.inputs.site;
+    let is_placed = authority(site).is_some() && site.base_url.is_some();
+    is_placed && context.changes.changes().first.is_some()
+}
+
+fn feed<'c>(context: &'c Context<'_, '_>) -> Option<Feed<'c>> {
+    let site = context.inputs.site;
+    let (authority, base) = (authority(site)?, site.base_url.as_deref()?);
+    let page = Address::changes();
+    let changes = context.changes.changes();
+    let newest = &changes.list[..changes.list.len().min(ENTRIES)];
+    let first = changes.first?;
+    Some(Feed {
+        id: tag(authority, first, "changes"),
+        title: format!("What changed in {}", site.title).into(),
+        subtitle: Cow::Borrowed("Questions added, changed and retired, and pages that moved"),
+        author: site.publisher.name.as_deref().unwrap_or(&site.title),
+        rights: site.licence.as_ref().map(|licence| licence.name.as_str()),
+        language: &site.language,
+        page: page.absolute(base),
+        atom: page.feed_of("atom").absolute(base),
+        json: page.feed_of("json").absolute(base),
+        updated: newest.first().map_or(first, |change| change.on),
+        entries: newest.iter().map(|change| entry(context, authority, base, *change)).collect(),
+    })
+}
+
+fn entry<'c>(
+    context: &'c Context<'_, '_>,
+    authority: &str,
+    base: &str,
+    change: Change,
+) -> Entry<'c> {
+    let told = told::of(context, change);
+    let what = match change.what {
+        What::Added => "added",
+        What::Edited => "changed",
+        What::Retired => "retired",
+        What::Moved => "moved",
+    };
+    Entry {
+        id: tag(
+            authority,
+            change.on,
+            &format!("changes/{what}/{}", subject(context, change.subject)),
+        ),
+        url: told.address.absolute(base),
+        title: told.title.into(),
+        author: None,
+        published: change.on,
+        updated: change.on,
+        summary: match told.who {
+            Some(who) => format!("{}. {who}.", told.what),
+            None => format!("{}.", told.what),
+        },
+        html: None,
+    }
+}
+
+/// What an id says of its subject, for ever.
+fn subject(context: &Context<'_, '_>, subject: Subject) -> String {
+    let archive = context.inputs.archive;
+    match subject {
+        Subject::Exchange(ix) => format!("questions/{}", archive.exchanges[ix].id),
+        Subject::Gone(at) => {
+            let line = &archive.kept.gone[at].line;
+            match line.kind {
+                Kind::Exchange => format!("questions/{}", line.id),
+                _ => Address::of_line(line).path().trim_end_matches(".html").to_owned(),
+            }
+        }
+    }
+}

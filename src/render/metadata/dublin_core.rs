@@ -1,0 +1,39 @@
+//! Dublin Core, as Zotero's and other reference managers' translators read it from a page.
+//!
+//! `z:itemType` says that the page is one; without it Open Graph's `article` would make it a
+//! magazine's. There are no Highwire tags, which would make it a journal's.
+
+use serde::Serialize;
+
+use crate::archive::ExchangeIx;
+use crate::export::{Citation, Origin};
+
+/// A `meta` element.
+#[derive(Serialize)]
+pub(in crate::render) struct Meta {
+    name: &'static str,
+    content: String,
+}
+
+/// What Dublin Core says of an exchange. `source` is the official page.
+pub(in crate::render) fn dublin_core(
+    origin: &Origin<'_, '_>,
+    ix: ExchangeIx,
+    source: Option<&str>,
+) -> Vec<Meta> {
+    let citation = Citation::of(origin, ix);
+    let uin = origin.archive.exchanges[ix].record.uin;
+    let licence = origin.site.licence.as_ref().map(|licence| licence.name.clone());
+    let elements = [
+        ("z:itemType", Some("webpage".to_owned())),
+        ("DC.title", Some(citation.title.into_owned())),
+        ("DC.creator", citation.author.map(str::to_owned)),
+        ("DC.date", citation.date.map(|date| date.to_string())),
+        ("DC.publisher", citation.publisher.map(str::to_owned)),
+        ("DC.identifier", uin.map(|uin| format!("UIN {uin}"))),
+        ("DC.source", source.map(str::to_owned)),
+        ("DC.rights", licence),
+    ];
+    let stated = elements.into_iter().filter_map(|(name, content)| Some((name, content?)));
+    stated.map(|(name, content)| Meta { name, content }).collect()
+}

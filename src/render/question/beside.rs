@@ -1,0 +1,197 @@
+//! What stands beside a paragraph and on its words: sentences that other answers have too, and links
+//! on the numbers of other questions.
+
+use std::fmt::Write as _;
+
+use crate::archive::ExchangeIx;
+use crate::archive::references::To;
+use crate::archive::similar::{DistinctText, Sentence, TextIx};
+use crate::render::body::beside::{Beside, WordsLink};
+use crate::render::context::Context;
+use crate::render::escape;
+use crate::source::record::Form;
+use crate::url::Address;
+
+/// So many places of a sentence are shown; a search finds the others.
+const PLACES: usize = 2;
+/// So many sentences of a paragraph are shown, and the others counted.
+const SENTENCES: usize = 3;
+/// So many words stand for a sentence.
+const BEGINNING: usize = 8;
+/// So many words of a sentence are searched for.
+const SEARCHED: usize = 24;
+
+/// What stands beside the lines of the question (`None`) or of an answer.
+pub(super) fn beside(
+    context: &Context<'_, '_>,
+    page: &Address,
+    ix: ExchangeIx,
+    answer: Option<usize>,
+) -> Beside {
+    let notes = answer.map(|at| notes(context, page, ix, at)).unwrap_or_default();
+    Beside { links: links(context, page, ix, answer), notes }
+}
+
+fn links(
+    context: &Context<'_, '_>,
+    page: &Address,
+    ix: ExchangeIx,
+    answer: Option<usize>,
+) -> Vec<WordsLink> {
+    let made = context.inputs.archive.references.made_by(ix);
+    let of_text = made.iter().filter(|reference| reference.answer == answer);
+    let resolved = of_text.filter_map(|reference| match reference.to {
+        To::Exchange(to) => Some(WordsLink {
+            line: reference.line,
+            range: reference.cited.range.clone(),
+            href: page.link(&context.inputs.addresses.exchanges[to]),
+        }),
+        _ => None,
+    });
+    resolved.collect()
+}
+
+fn notes(
+    context: &Context<'_, '_>,
+    page: &Address,
+    ix: ExchangeIx,
+    answer: usize,
+) -> Vec<(usize, String)> {
+    let archive = context.inputs.archive;
+    let Some((own, text)) = archive.similar.text_of(ix, answer) else { return Vec::new() };
+    let answer = &archive.exchanges[ix].answers[answer];
+    let writer = Writer { context, page, ix, own };
+    let (mut notes, mut told) = (Vec::new(), Vec::<(Vec<TextIx>, usize)>::new());
+    for sentences in text.sentences.chunk_by(|a, b| a.line == b.line) {
+        let line = sentences[0].line as usize;
+        let others = writer.others_of(sentences);
+        if others.is_empty() {
+            continue;
+        }
+        let before = told.iter().find(|(same, _)| *same == others).map(|(_, line)| *line);
+        notes.push((
+            line,
+            match before {
+                Some(before) => same_as(&answer.anchor, before + 1),
+                None => writer.note(sentences, answer.record.text.lines[line]),
+            },
+        ));
+        told.push((others, line));
+    }
+    notes
+}
+
+/// A paragraph whose sentences stand where those of an earlier one do.
+fn same_as(anchor: &str, paragraph: usize) -> String {
+    format!(
+        "<p class=\"beside\">In the same answers as <a href=\"#{anchor}-p{paragraph}\">paragraph \
+         {paragraph}</a></p>"
+    )
+}
+
+/// Writes the notes of one answer.
+struct Writer<'w, 'r, 'a> {
+    context: &'w Context<'r, 'a>,
+    page: &'w Address,
+    ix: ExchangeIx,
+    /// The answer's own text.
+    own: TextIx,
+}
+
+impl Writer<'_, '_, '_> {
+    /// The other texts that have any of these sentences. Not those of the same exchange.
+    fn others_of(&self, sentences: &[Sentence]) -> Vec<TextIx> {
+        let mut others: Vec<_> = sentences.iter().flat_map(|own| self.others(own)).collect();
+        others.sort_unstable();
+        others.dedup();
+        others
+    }
+
+    fn others<'s>(&'s self, sentence: &Sentence) -> impl Iterator<Item = TextIx> + 's {
+        let similar = &self.context.inputs.archive.similar;
+        let uses = similar.sentences[sentence.uses as usize].iter().map(|place| place.text);
+        let others = uses.filter(|text| *text != self.own);
+        others.filter(|text| similar.elsewhere(*text, self.ix).is_some())
+    }
+
+    fn note(&self, sentences: &[Sentence], line: &str) -> String {
+        let sentences: Vec<_> =
+            sentences.iter().filter(|own| self.others(own).next().is_some()).collect();
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let mut html = String::from("<details class=\"beside\"><summary>");
+        match &sentences[..] {
+            [one] => self.summary(one, &mut html),
+            several => {
+                let _ = write!(html, "{} sentences used in other answers too", several.len());
+            }
+        }
+        html.push_str("</summary>");
+        for sentence in sentences.iter().take(SENTENCES) {
+            let range = sentence.words.start as usize..sentence.words.end as usize;
+            self.sentence(sentence, words.get(range).unwrap_or_default(), &mut html);
+        }
+        if let Some(more @ 1..) = sentences.len().checked_sub(SENTENCES) {
+            let _ = write!(html, "<p>And {more} more of this paragraph</p>");
+        }
+        html + "</details>"
+    }
+
+    fn summary(&self, sentence: &Sentence, html: &mut String) {
+        let count = self.others(sentence).count();
+        let answers = if count == 1 { "answer" } else { "answers" };
+        let _ = write!(html, "A sentence used in {count} other {answers}");
+    }
+
+    /// The beginning of a sentence, and where it stands.
+    fn sentence(&self, sentence: &Sentence, words: &[&str], html: &mut String) {
+        let others: Vec<_> = self.others(sentence).collect();
+        html.push_str("<p>“");
+        escape::text(&words[..words.len().min(BEGINNING)].join(" "), html);
+        html.push_str(" …”: ");
+        for (number, text) in others.iter().take(PLACES).enumerate() {
+            html.push_str(if number > 0 { "; " } else { "" });
+            self.link(*text, sentence, html);
+        }
+        if others.len() > PLACES {
+            html.push_str("; <a href=\"");
+            escape::href(&self.page.link_to_query(&phrase(words)), html);
+            let _ = write!(html, "\">search for all {}</a>", others.len());
+        }
+        html.push_str("</p>");
+    }
+
+    /// A link to the paragraph of a text that has the sentence.
+    fn link(&self, text: TextIx, sentence: &Sentence, html: &mut String) {
+        let inputs = &self.context.inputs;
+        let similar = &inputs.archive.similar;
+        let Some((ix, at)) = similar.elsewhere(text, self.ix) else { return };
+        let place =
+            similar.sentences[sentence.uses as usize].iter().find(|place| place.text == text);
+        let answer = &inputs.archive.exchanges[ix].answers[at];
+        let line = place.map_or(0, |place| place.line) + 1;
+        let fragment = match answer.record.text.form == Form::Markdown {
+            true => answer.anchor.clone(),
+            false => format!("{}-p{line}", answer.anchor),
+        };
+        html.push_str("<a href=\"");
+        escape::href(&self.page.link_to(&inputs.addresses.exchanges[ix], &fragment), html);
+        html.push_str("\">");
+        escape::text(&inputs.archive.exchanges[ix].heading, html);
+        html.push_str("</a>");
+        self.times(&similar.texts[text as usize], html);
+    }
+
+    /// A text that was given to several questions is counted once, and that is said.
+    fn times(&self, text: &DistinctText, html: &mut String) {
+        let questions = text.given_to.len();
+        if questions > 1 {
+            let _ = write!(html, " (an answer to {questions} questions)");
+        }
+    }
+}
+
+/// A search for a sentence, word for word.
+fn phrase(words: &[&str]) -> String {
+    let words = words[..words.len().min(SEARCHED)].join(" ");
+    format!("\"{}\"", words.replace(['"', '“', '”'], ""))
+}
