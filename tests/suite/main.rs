@@ -18,6 +18,7 @@ mod invented;
 mod ledger;
 mod ledger_random;
 mod links;
+mod official;
 mod page;
 mod rebuild;
 mod site;
