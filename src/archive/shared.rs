@@ -24,7 +24,9 @@ pub(super) fn find(
     let mut given: HashMap<&str, Vec<(ExchangeIx, usize)>> = HashMap::new();
     for (ix, fingerprints) in fingerprints.iter().enumerate() {
         for (at, fingerprint) in fingerprints.iter().enumerate() {
-            if !exchanges[ix].answers[at].record.text.is_empty() {
+            let text = &exchanges[ix].answers[at].record.text;
+            // How a text that was cut goes on, nobody knows.
+            if !text.is_empty() && !text.truncated {
                 given.entry(fingerprint).or_default().push((ix, at));
             }
         }

@@ -53,9 +53,9 @@ pub(super) fn view(context: &Context<'_, '_>, at: usize, number: usize) -> Answe
 fn words(context: &Context<'_, '_>, shared: &SharedAnswer) -> String {
     let (ix, at) = shared.given_to[0];
     let text = &context.inputs.archive.exchanges[ix].answers[at].record.text;
-    let line = text.lines.first().copied().unwrap_or_default();
+    let line = text.paragraphs().next().unwrap_or_default();
     match line.char_indices().nth(WORDS) {
-        None => line.to_owned(),
+        None => line.into_owned(),
         Some((end, _)) => format!("{}…", &line[..line[..end].rfind(' ').unwrap_or(end)]),
     }
 }

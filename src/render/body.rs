@@ -4,9 +4,11 @@
 //! paragraph 7 holds however the heuristics below change. Not a character is moved or dropped.
 
 mod cells;
+mod html;
 pub(super) mod inline;
 pub(super) mod para;
 
+pub(super) use html::html;
 use para::Paras;
 
 /// Writes the lines of a plain-text body, one paragraph a line.

@@ -7,6 +7,7 @@ use super::calendar::Calendar;
 use super::department::{self, Month};
 use super::layout::shared_by_depth;
 use super::listing::Items;
+use super::local::{ByNumber, by_number};
 use super::subjects::Subjects;
 use crate::archive::{Archive, ExchangeIx};
 use crate::config::Site;
@@ -40,6 +41,7 @@ pub(super) struct Context<'r, 'a> {
     pub(super) subjects: Subjects,
     pub(super) assets: Vec<Address>,
     pub(super) items: Items,
+    pub(super) by_number: ByNumber<'a>,
     /// Every exchange, in the archive's order.
     pub(super) all: Vec<ExchangeIx>,
     /// The months of each department's questions.
@@ -58,8 +60,19 @@ impl<'r, 'a> Context<'r, 'a> {
         let all = (0..inputs.archive.exchanges.len()).collect();
         let months = department::months(inputs.archive);
         let subjects = Subjects::of(inputs.archive);
-        let mut context =
-            Self { tera, calendar, subjects, assets, items, all, months, shared, inputs };
+        let by_number = by_number(inputs.archive);
+        let mut context = Self {
+            tera,
+            calendar,
+            subjects,
+            assets,
+            items,
+            by_number,
+            all,
+            months,
+            shared,
+            inputs,
+        };
         context.items = Items::render(&context)?;
         Ok(context)
     }

@@ -47,7 +47,7 @@ impl<'v> Item<'v> {
             asker: exchange.record.asked_by.map(|by| by.name),
             department: exchange.record.department,
             date: ShownDate::of(exchange),
-            excerpt: answer.map(|answer| excerpt(&answer.record.text.lines)),
+            excerpt: answer.map(|answer| excerpt(answer.record.text.paragraphs())),
             state: state(exchange),
             house: exchange.house.map(crate::archive::House::name),
         }
@@ -135,18 +135,20 @@ pub(super) fn state(exchange: &Exchange<'_>) -> Option<&'static str> {
     held.then_some("Holding answer only")
 }
 
-fn excerpt(lines: &[&str]) -> String {
+fn excerpt<S: AsRef<str>>(lines: impl Iterator<Item = S>) -> String {
     let mut out = String::with_capacity(EXCERPT + 8);
-    for word in lines.iter().flat_map(|line| line.split_whitespace()) {
-        if out.len() + word.len() > EXCERPT {
-            out.truncate(out.trim_end_matches(['.', ',', ';', ':']).len());
-            out.push('…');
-            return out;
+    for line in lines {
+        for word in line.as_ref().split_whitespace() {
+            if out.len() + word.len() > EXCERPT {
+                out.truncate(out.trim_end_matches(['.', ',', ';', ':']).len());
+                out.push('…');
+                return out;
+            }
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(word);
         }
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
     }
     out
 }
@@ -157,8 +159,8 @@ mod tests {
 
     #[test]
     fn an_excerpt_is_cut_at_a_word() {
-        assert_eq!(excerpt(&["One  two.", "Three."]), "One two. Three.");
-        let long = excerpt(&["diplomatic, ".repeat(30).as_str()]);
+        assert_eq!(excerpt(["One  two.", "Three."].iter()), "One two. Three.");
+        let long = excerpt(std::iter::once("diplomatic, ".repeat(30)));
         assert!(long.ends_with("diplomatic…") && long.len() <= EXCERPT + 3, "{long}");
     }
 }

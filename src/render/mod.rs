@@ -16,6 +16,7 @@ mod layout;
 mod links;
 mod listing;
 mod lists;
+mod local;
 pub mod markdown;
 mod member;
 mod members;

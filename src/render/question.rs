@@ -9,10 +9,11 @@ use super::context::Context;
 use super::layout::{Layout, Link};
 use super::links::ContentLinks;
 use super::listing::state;
+use super::local::local;
 use super::markdown;
 use crate::archive::{Answer, Exchange, ExchangeIx, Standing};
 use crate::source::date::in_words;
-use crate::source::record::Text;
+use crate::source::record::{Form, Text};
 use crate::url::{Address, is_web};
 
 #[derive(Serialize)]
@@ -227,15 +228,20 @@ pub(super) fn text(
     text: &Text<'_>,
     (anchor, of): (&str, &str),
 ) -> Value {
-    let html = if text.markdown {
+    if text.form == Form::Markdown {
         let links = ContentLinks::of((&context.inputs).into(), exchange, page);
-        markdown::body(&text.lines.join("\n"), anchor, of, &links).html
-    } else {
-        let length: usize = text.lines.iter().map(|line| line.len() + 96).sum();
-        let mut html = String::with_capacity(length);
-        body::plain(&text.lines, anchor, of, &mut html);
-        html
-    };
+        return Value::safe_string(
+            &markdown::body(&text.lines.join("\n"), anchor, of, &links).html,
+        );
+    }
+    let length: usize = text.lines.iter().map(|line| line.len() + 96).sum();
+    let mut html = String::with_capacity(length);
+    match text.form {
+        Form::Html => {
+            body::html(&text.lines, anchor, of, &|href| local(context, page, href), &mut html)
+        }
+        _ => body::plain(&text.lines, anchor, of, &mut html),
+    }
     Value::safe_string(&html)
 }
 

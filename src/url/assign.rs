@@ -102,7 +102,9 @@ fn exchange(exchange: &Exchange<'_>) -> Address {
 
 fn answer(archive: &Archive<'_>, shared: &SharedAnswer) -> Address {
     let (ix, at) = shared.given_to[0];
-    let words = slug(&archive.exchanges[ix].answers[at].record.text.lines.join(" "));
+    let words = slug(
+        &archive.exchanges[ix].answers[at].record.text.paragraphs().collect::<Vec<_>>().join(" "),
+    );
     Address::new(format!("answers/{}.html", joined(&words, &shared.id)))
 }
 

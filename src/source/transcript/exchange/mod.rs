@@ -15,7 +15,7 @@ use super::layout::Layout;
 use super::lexer::{Line, Marker};
 use super::starts::Segment;
 use crate::source::date::{DateError, PrintedDate};
-use crate::source::record::{AnswerRecord, AnsweredBy, LineUse, Record, Span, Text};
+use crate::source::record::{AnswerRecord, AnsweredBy, Form, LineUse, Record, Span, Text};
 
 /// Where in an exchange a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -298,7 +298,7 @@ fn looks_like_a_head(line: &Line<'_>) -> bool {
 }
 
 fn push<'a>(text: &mut Text<'a>, line: &Line<'a>, markdown: bool) {
-    text.markdown = markdown;
+    text.form = if markdown { Form::Markdown } else { Form::Plain };
     text.lines.push(line.text);
     text.span.include(line.number);
 }
