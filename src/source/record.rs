@@ -190,6 +190,8 @@ pub struct More<'a> {
     pub attachments: Vec<Attachment<'a>>,
     /// Where it stands in the printed official report: `HC Deb 26 October 2009, c12W`.
     pub report: Option<&'a str>,
+    /// Its ids in ParlParse's data: its own, its heading's, and those that were replaced by them.
+    pub ids: Vec<&'a str>,
 }
 
 /// A question that was answered together with another.
