@@ -11,6 +11,7 @@ use std::path::Path;
 use despatch::archive::names::NameBook;
 use despatch::archive::{Archive, Names};
 use despatch::config::{Overrides, Site};
+use despatch::export::Export;
 use despatch::render::{Inputs, Renderer};
 use despatch::search;
 use despatch::source::transcript::Furniture;
@@ -74,6 +75,7 @@ fn render(bencher: Bencher<'_, '_>, exchanges: usize) {
         diagnostics: &[],
         search_manifest: &Address::home(),
         search_reader: &Address::home(),
+        export: &Export::new(&site, &archive, &addresses),
     };
     let renderer = Renderer::new(inputs).unwrap();
     let leaves = renderer.leaves();

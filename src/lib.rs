@@ -9,6 +9,7 @@ pub mod cli;
 pub mod cmd;
 pub mod config;
 pub mod diagnostic;
+pub mod export;
 mod pipeline;
 pub mod publish;
 pub mod render;

@@ -5,6 +5,7 @@
 
 mod absorb;
 mod draft;
+mod excerpt;
 mod exchange;
 mod file;
 mod heading;
@@ -24,6 +25,7 @@ mod shared;
 mod tests;
 mod text;
 
+pub use excerpt::excerpt;
 pub use exchange::{
     Answer, DepartmentIx, Exchange, ExchangeIx, MemberIx, PartyIx, SourceRef, Standing, StatedDate,
 };

@@ -17,9 +17,18 @@ struct Mention<'r, 'a> {
     date: Option<Date>,
 }
 
-/// Whether a name is only made of a number.
+/// Whether a name is only made of a number: `Member 4934`.
+pub(super) fn is_number(name: &str) -> bool {
+    number_in(name).is_some()
+}
+
+/// Whether a name is only made of this number.
 pub(super) fn is_nameless(id: u32, name: &str) -> bool {
-    name.strip_prefix("Member ").is_some_and(|number| number.parse() == Ok(id))
+    number_in(name) == Some(id)
+}
+
+fn number_in(name: &str) -> Option<u32> {
+    name.strip_prefix("Member ")?.parse().ok()
 }
 
 /// Names the members of whom a record knows only the number: by the people file, else by the newest

@@ -52,9 +52,8 @@ struct Merging<'a, 'p> {
 
 impl<'a> Merging<'a, '_> {
     fn add(&mut self, draft: Draft<'a>) {
-        // Nothing can be said of questions that are not there, but for their number.
-        let text =
-            (!draft.record.question.is_empty()).then(|| (beginning(&draft), draft.asker.clone()));
+        // Nothing can be said of questions that are not there, but by their number.
+        let text = self.key(&draft);
         let number = draft.record.uin.zip(draft.record.tabled);
         if let Some(at) = number.and_then(|number| self.by_number.get(&number)).copied() {
             return self.join(at, draft);
@@ -70,6 +69,14 @@ impl<'a> Merging<'a, '_> {
         text.into_iter().for_each(|key| self.by_text.entry(key).or_default().push(at));
         number.into_iter().for_each(|number| _ = self.by_number.insert(number, at));
         self.kept.push(draft);
+    }
+
+    fn key(&self, draft: &Draft<'_>) -> Option<(String, Option<String>)> {
+        let text = || match self.has_data {
+            true => beginning(draft),
+            false => draft.fingerprint.clone(),
+        };
+        (!draft.record.question.is_empty()).then(|| (text(), draft.asker.clone()))
     }
 
     fn is_alike(&self, at: usize, draft: &Draft<'_>) -> bool {

@@ -48,6 +48,21 @@ fn check_host(host: &str) -> Result<(), &'static str> {
     Ok(())
 }
 
+/// The name of a host alone, in small letters.
+///
+/// # Errors
+/// A [`Fault`] if it is anything else.
+pub(super) fn parse_host(name: &str) -> Result<String, Fault> {
+    let name = name.trim();
+    let checked = if name.contains(':') { Err("it has a port") } else { check_host(name) };
+    checked.map(|()| name.to_ascii_lowercase()).map_err(|why| {
+        Fault::new(
+            format!("`{name}` cannot be the name of a host: {why}"),
+            "write the name alone, as in `example.org`",
+        )
+    })
+}
+
 fn check_path(path: &str) -> Result<(), &'static str> {
     let good = |c: char| c.is_ascii_alphanumeric() || "/-._~%!$&'()*+,;=:@".contains(c);
     if !path.chars().all(good) {

@@ -25,6 +25,8 @@ pub struct ConfigFile {
     pub description: Option<Spanned<String>>,
     /// The address that the site will be published at.
     pub base_url: Option<Spanned<String>>,
+    /// The host whose name the ids in feeds bear, if it is not that of `base_url`.
+    pub feed_authority: Option<Spanned<String>>,
     /// The language of the site, as a BCP 47 tag.
     pub language: Option<Spanned<String>>,
     /// The name of the theme.

@@ -44,6 +44,7 @@ impl<'a> Resolver<'a> {
                 .unwrap_or_else(|| "Questions and answers".to_owned()),
             description: self.text("DESPATCH_DESCRIPTION", &file.description),
             base_url: self.base_url(flags.base_url.as_deref()),
+            feed_authority: self.feed_authority(),
             language: self.language().unwrap_or_else(|| "en".to_owned()),
             theme: self.theme().unwrap_or_else(|| "default".to_owned()),
             licence: self.licence(),
@@ -84,6 +85,11 @@ impl<'a> Resolver<'a> {
         let flag = flag.and_then(|value| Given::new(value, Origin::Flag("--base-url")));
         let given = self.sources.pick(flag, "DESPATCH_BASE_URL", self.file.base_url.as_ref());
         self.noted(given?.checked(base_url::parse))
+    }
+
+    fn feed_authority(&mut self) -> Option<String> {
+        let given = self.given("DESPATCH_FEED_AUTHORITY", &self.file.feed_authority);
+        self.noted(given?.checked(base_url::parse_host))
     }
 
     fn language(&mut self) -> Option<String> {

@@ -23,6 +23,9 @@ pub struct Site {
     pub description: Option<String>,
     /// The address that the site will be published at; ends with exactly one slash.
     pub base_url: Option<String>,
+    /// The host whose name the ids in feeds bear; none for that of the base address. A site that
+    /// moves keeps its old one, so that its entries are not taken for new.
+    pub feed_authority: Option<String>,
     /// The language of the site, as a BCP 47 tag.
     pub language: String,
     /// The name of the theme, which is the plain name of a folder.
@@ -81,8 +84,8 @@ impl Site {
     ///
     /// `env` reads an environment variable: `DESPATCH_OUTPUT`, `DESPATCH_BASE_URL`,
     /// `DESPATCH_TITLE`, `DESPATCH_DESCRIPTION`, `DESPATCH_LANGUAGE`, `DESPATCH_THEME`,
-    /// `DESPATCH_SEARCH_LANGUAGE` or `DESPATCH_CONTENT`. A blank value counts as not given. A missing `despatch.toml` is no
-    /// error: a bare `content/` is a site.
+    /// `DESPATCH_SEARCH_LANGUAGE`, `DESPATCH_FEED_AUTHORITY` or `DESPATCH_CONTENT`. A blank value
+    /// counts as not given. A missing `despatch.toml` is no error: a bare `content/` is a site.
     ///
     /// # Errors
     /// What is wrong with the settings, each with the source that it came from.
@@ -125,6 +128,7 @@ mod tests {
     const FULL: &str = r#"
 title = "Written answers"
 base_url = "https://example.org/archive"
+feed_authority = "Old.example.org"
 language = "en-GB"
 theme = "plain"
 
@@ -185,6 +189,7 @@ colour = "red"
         let root = folder(FULL);
         let site = Site::load(root.path(), Overrides::default(), |_| None).unwrap();
         assert_eq!(site.base_url.as_deref(), Some("https://example.org/archive/"));
+        assert_eq!(site.feed_authority.as_deref(), Some("old.example.org"));
         assert_eq!((&*site.title, &*site.theme), ("Written answers", "plain"));
         assert_eq!((&*site.language, &*site.content_name), ("en-GB", "texts"));
         assert_eq!(site.output, root.path().join("docs"));
@@ -209,6 +214,7 @@ colour = "red"
         let env = |name: &str| {
             let value = match name {
                 "DESPATCH_BASE_URL" => "https://env.example/",
+                "DESPATCH_FEED_AUTHORITY" => "feeds.example",
                 "DESPATCH_LANGUAGE" => "cy",
                 "DESPATCH_SEARCH_LANGUAGE" => "en",
                 name => name.strip_prefix("DESPATCH_")?,
@@ -218,6 +224,7 @@ colour = "red"
         let site = Site::load(folder(FULL).path(), Overrides::default(), env).unwrap();
         assert_eq!(site.base_url.as_deref(), Some("https://env.example/"));
         assert_eq!((&*site.title, site.description.as_deref()), ("TITLE", Some("DESCRIPTION")));
+        assert_eq!(site.feed_authority.as_deref(), Some("feeds.example"));
         assert_eq!((&*site.language, &*site.theme), ("cy", "THEME"));
         assert_eq!((&*site.content, &*site.output), (Path::new("CONTENT"), Path::new("OUTPUT")));
     }
@@ -258,6 +265,7 @@ base_url = 'example.org'
     #[test]
     fn all_bad_settings_are_told_at_once() {
         let config = "base_url = 'x'
+feed_authority = 'x/y'
 language = 'x'
 theme = 'x/y'
                       [licence]
@@ -269,7 +277,7 @@ language = 'de'
 ";
         let found = load(config).unwrap_err().into_iter();
         let lines: Vec<_> = found.map(|found| found.place.map(|place| place.line)).collect();
-        assert_eq!(lines, [Some(1), Some(2), Some(3), Some(4), Some(7), Some(9)]);
+        assert_eq!(lines, [Some(1), Some(2), Some(3), Some(4), Some(5), Some(8), Some(10)]);
     }
 
     #[test]

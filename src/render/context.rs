@@ -12,6 +12,7 @@ use super::subjects::Subjects;
 use crate::archive::{Archive, ExchangeIx};
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::export::Export;
 use crate::theme::Theme;
 use crate::url::{Address, Addresses, is_web};
 
@@ -32,6 +33,8 @@ pub struct Inputs<'r, 'a> {
     pub search_manifest: &'r Address,
     /// Where the reader of the search index is.
     pub search_reader: &'r Address,
+    /// What is made of the archive for other programs.
+    pub export: &'r Export<'r, 'a>,
 }
 
 /// What every view is made from.
@@ -100,6 +103,7 @@ fn asset(name: &str, bytes: &[u8]) -> Address {
 
 fn templates(inputs: &Inputs<'_, '_>) -> Result<Tera, Diagnostic> {
     let mut tera = Tera::new();
+    tera.register_filter("in_bytes", |n: u64, _: Kwargs, _: &State<'_>| in_bytes(n));
     tera.register_filter("grouped", |n: u64, _: Kwargs, _: &State<'_>| grouped(n));
     let theme = inputs.theme;
     let loaded = tera.set_fallback_prefixes(theme.prefixes.clone()).and_then(|()| {
@@ -127,6 +131,15 @@ fn grouped(n: u64) -> String {
         out.push(digit);
     }
     out
+}
+
+/// `512 bytes`, `12 kB`, `3.4 MB`
+fn in_bytes(n: u64) -> String {
+    match n {
+        0..1_000 => format!("{n} bytes"),
+        1_000..1_000_000 => format!("{} kB", n.div_ceil(1_000)),
+        _ => format!("{}.{} MB", n / 1_000_000, n % 1_000_000 / 100_000),
+    }
 }
 
 fn failed(template: &str, error: &tera::Error) -> Diagnostic {
@@ -189,6 +202,12 @@ mod tests {
     fn large_numbers_are_grouped() {
         let shown: Vec<_> = [0, 999, 1000, 1234567].into_iter().map(grouped).collect();
         assert_eq!(shown, ["0", "999", "1,000", "1,234,567"]);
+    }
+
+    #[test]
+    fn sizes_are_shown_in_their_unit() {
+        let shown: Vec<_> = [0, 999, 1_001, 3_456_789].into_iter().map(in_bytes).collect();
+        assert_eq!(shown, ["0 bytes", "999 bytes", "2 kB", "3.4 MB"]);
     }
 
     #[test]

@@ -3,12 +3,14 @@
 use serde::Serialize;
 
 use super::context::Context;
+use super::given::Given;
 use super::home::{Counted, departments};
 use super::layout::{Layout, Link};
 use super::listing::{Group, by_month, month_anchor, month_of};
 use super::member::{FormView, forms};
 use super::pager::{PER_PAGE, Pager, on_page};
 use crate::archive::{Archive, Department, DepartmentIx};
+use crate::export::Set;
 use crate::source::date::month_name;
 use crate::url::Address;
 
@@ -24,6 +26,7 @@ pub(super) struct DepartmentView<'v> {
     total: usize,
     years: Vec<Year>,
     groups: Vec<Group>,
+    given: Given,
     pager: Option<Pager>,
 }
 
@@ -45,10 +48,12 @@ pub(super) fn view<'v>(
     let page = first.numbered(number);
     let name = department.named.name.as_str();
     let total = department.exchanges.len();
+    let given = Given::of(context, &page, Set::Department(at));
     DepartmentView {
         layout: Layout::new(context, &page, "departments", name)
             .under("Departments", page.link(&Address::departments()))
             .described(format!("Written questions put to the department: {name}"))
+            .with_feed(given.feed.as_ref())
             .numbered(number),
         name,
         forms: forms(&department.named),
@@ -56,6 +61,7 @@ pub(super) fn view<'v>(
         total,
         years: years(&context.months[at], first, &page),
         groups: by_month(context, &page, &department.exchanges[on_page(total, number)], ""),
+        given,
         pager: Pager::new(first, number, total),
     }
 }

@@ -4,7 +4,9 @@ use serde::Serialize;
 use tera::Value;
 
 use super::context::Context;
+use super::given::Given;
 use super::layout::{Layout, Link};
+use crate::export::Set;
 use crate::source::date::in_words;
 use crate::url::Address;
 
@@ -67,7 +69,9 @@ pub(super) fn view(context: &Context<'_, '_>) -> HomeView {
 
 fn layout(context: &Context<'_, '_>, page: &Address) -> Layout {
     let site = context.inputs.site;
-    let layout = Layout::new(context, page, "home", site.title.as_str());
+    let given = Given::of(context, page, Set::Archive);
+    let layout =
+        Layout::new(context, page, "home", site.title.as_str()).with_feed(given.feed.as_ref());
     match &site.description {
         Some(description) => layout.described(description.as_str()),
         None => layout,

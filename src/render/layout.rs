@@ -6,6 +6,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::context::{Context, Inputs};
+use super::given::FeedLinks;
 use crate::archive::House;
 use crate::url::Address;
 
@@ -23,6 +24,10 @@ pub(super) struct Layout {
     /// `commons` or `lords`, where it is known.
     house: Option<&'static str>,
     noindex: bool,
+    /// The feed of what the page lists.
+    feed: Option<FeedLinks>,
+    /// The description with which browsers search the site, on the pages from which one does.
+    opensearch: Option<String>,
 }
 
 /// A link with its words.
@@ -56,6 +61,8 @@ impl Layout {
             shared: context.shared[address.depth()].clone(),
             house: None,
             noindex: false,
+            feed: None,
+            opensearch: opensearch(context, address, section),
         }
     }
 
@@ -79,6 +86,11 @@ impl Layout {
         self
     }
 
+    pub(super) fn with_feed(mut self, feed: Option<&FeedLinks>) -> Self {
+        self.feed = feed.cloned();
+        self
+    }
+
     /// The page's title for its number in a list of several.
     pub(super) fn numbered(mut self, number: usize) -> Self {
         if number > 1 {
@@ -86,6 +98,13 @@ impl Layout {
         }
         self
     }
+}
+
+/// A question's page is not burdened with it: there are many of them.
+fn opensearch(context: &Context<'_, '_>, address: &Address, section: &str) -> Option<String> {
+    let wanted = ["home", "search"].contains(&section);
+    let known = context.inputs.site.base_url.is_some();
+    (wanted && known).then(|| address.link(&Address::opensearch()))
 }
 
 /// An entry of the menu.
@@ -212,6 +231,7 @@ fn footer(inputs: &Inputs<'_, '_>, href: &impl Fn(&Address) -> String) -> Vec<Li
     if !inputs.archive.shared_answers.is_empty() {
         links.push(Link::new("Shared answers", href(&Address::answers())));
     }
+    links.push(Link::new("Data", href(&Address::data())));
     links.push(Link::new("How this archive was made", href(&Address::quality())));
     links
 }

@@ -10,11 +10,11 @@ use tera::Value;
 
 use super::calendar::ShownDate;
 use super::context::{Context, Inputs};
-use crate::archive::{Exchange, ExchangeIx, Standing};
+use crate::archive::{Exchange, ExchangeIx, Standing, excerpt};
 use crate::diagnostic::Diagnostic;
 use crate::url::Address;
 
-/// How many characters of an answer a list shows.
+/// How many bytes of an answer a list shows.
 const EXCERPT: usize = 150;
 
 /// Stands for what leads from a page to the site's root. No source holds it: control characters are
@@ -47,7 +47,7 @@ impl<'v> Item<'v> {
             asker: exchange.record.asked_by.map(|by| by.name),
             department: exchange.record.department,
             date: ShownDate::of(exchange),
-            excerpt: answer.map(|answer| excerpt(answer.record.text.paragraphs())),
+            excerpt: answer.map(|answer| excerpt(answer.record.text.paragraphs(), EXCERPT)),
             state: state(exchange),
             house: exchange.house.map(crate::archive::House::name),
         }
@@ -133,34 +133,4 @@ pub(super) fn state(exchange: &Exchange<'_>) -> Option<&'static str> {
     }
     let held = exchange.answers.iter().all(|answer| answer.standing == Standing::Holding);
     held.then_some("Holding answer only")
-}
-
-fn excerpt<S: AsRef<str>>(lines: impl Iterator<Item = S>) -> String {
-    let mut out = String::with_capacity(EXCERPT + 8);
-    for line in lines {
-        for word in line.as_ref().split_whitespace() {
-            if out.len() + word.len() > EXCERPT {
-                out.truncate(out.trim_end_matches(['.', ',', ';', ':']).len());
-                out.push('…');
-                return out;
-            }
-            if !out.is_empty() {
-                out.push(' ');
-            }
-            out.push_str(word);
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_excerpt_is_cut_at_a_word() {
-        assert_eq!(excerpt(["One  two.", "Three."].iter()), "One two. Three.");
-        let long = excerpt(std::iter::once("diplomatic, ".repeat(30)));
-        assert!(long.ends_with("diplomatic…") && long.len() <= EXCERPT + 3, "{long}");
-    }
 }

@@ -4,10 +4,12 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::context::Context;
+use super::given::Given;
 use super::layout::Layout;
 use super::listing::{Group, by_month};
 use super::pager::{Pager, on_page};
 use crate::archive::ExchangeIx;
+use crate::export::Set;
 use crate::source::date::{in_words, month_name};
 use crate::url::Address;
 
@@ -21,20 +23,25 @@ pub(super) struct ListView {
     /// The same questions by subject, where these are all.
     subjects: Option<String>,
     groups: Vec<Group>,
+    given: Option<Given>,
     pager: Option<Pager>,
 }
 
 /// A page of the list of all questions.
 pub(super) fn questions(context: &Context<'_, '_>, number: usize) -> ListView {
     let first = Address::questions();
-    let layout = Layout::new(context, &first.numbered(number), "questions", "Questions");
+    let page = first.numbered(number);
+    let given = Given::of(context, &page, Set::Archive);
+    let layout =
+        Layout::new(context, &page, "questions", "Questions").with_feed(given.feed.as_ref());
     let order = match context.calendar.days.is_empty() {
         true => "In the order of the transcripts; none of them states a date.",
         false => "Newest first; those without a date last.",
     };
-    let subjects = first.numbered(number).link(&Address::subjects());
+    let subjects = page.link(&Address::subjects());
     ListView {
         subjects: Some(subjects),
+        given: Some(given),
         ..list(context, &first, number, &context.all, ("Questions".to_owned(), layout, order))
     }
 }
@@ -69,6 +76,7 @@ fn list(
         order,
         subjects: None,
         groups: by_month(context, &first.numbered(number), shown, ""),
+        given: None,
         pager: Pager::new(first, number, all.len()),
     }
 }

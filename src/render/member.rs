@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use super::context::Context;
+use super::given::Given;
 use super::layout::{Layout, Link};
 use super::listing::{Group, by_month};
 use super::pager::{PER_PAGE, Pager, on_page};
 use crate::archive::{ExchangeIx, Member, MemberIx};
+use crate::export::Set;
 use crate::url::Address;
 
 #[derive(Serialize)]
@@ -24,6 +26,7 @@ pub(super) struct MemberView<'v> {
     answered_href: Option<String>,
     /// The sections that this page shows: "asked", "answered".
     sections: Vec<Section>,
+    given: Given,
     pager: Option<Pager>,
 }
 
@@ -58,8 +61,9 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: MemberIx, number: usize) -
     let href = |section: &str, before: usize| {
         page.link_to(&first.numbered(before / PER_PAGE + 1), section)
     };
+    let given = Given::of(context, &page, Set::Member(at));
     MemberView {
-        layout: layout(context, member, &page, number),
+        layout: layout(context, member, &page, number).with_feed(given.feed.as_ref()),
         name: &member.named.name,
         forms: forms(&member.named),
         seats: seats(context, member, &page),
@@ -70,6 +74,7 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: MemberIx, number: usize) -
         asked_href: (asked > 0).then(|| href("asked", 0)),
         answered_href: (answered > 0).then(|| href("answered", asked)),
         sections: sections(context, member, &page, number),
+        given,
         pager: Pager::new(first, number, asked + answered),
     }
 }

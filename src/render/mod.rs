@@ -7,13 +7,17 @@ mod answer;
 pub mod body;
 mod calendar;
 mod context;
+mod data;
+mod dataset;
 mod dates;
 mod department;
 pub mod escape;
 mod examples;
+mod given;
 mod home;
 mod layout;
 mod links;
+mod listed;
 mod listing;
 mod lists;
 mod local;
@@ -36,6 +40,7 @@ use jiff::civil::Date;
 
 use crate::archive::Archive;
 use crate::diagnostic::Diagnostic;
+use crate::export::Listed;
 use crate::url::{Address, Addresses};
 use context::Context;
 
@@ -61,6 +66,7 @@ enum Kind {
     Answers(usize),
     Page(usize),
     Quality,
+    Data,
     Search,
     Quote,
     NotFound,
@@ -160,6 +166,7 @@ impl<'r, 'a> Renderer<'r, 'a> {
             (Kind::Parties, Address::parties(), !archive.parties.is_empty()),
             (Kind::Dates, Address::dates(), !self.context.calendar.days.is_empty()),
             (Kind::Quality, Address::quality(), true),
+            (Kind::Data, Address::data(), true),
             (Kind::Subjects, Address::subjects(), true),
             (Kind::Search, Address::search(), true),
             (Kind::Quote, Address::quote(), true),
@@ -170,6 +177,11 @@ impl<'r, 'a> Renderer<'r, 'a> {
         leaves.extend(wanted.map(|(kind, address, _)| Leaf { kind, address }));
         let assets = self.context.assets.iter().enumerate();
         leaves.extend(assets.map(|(at, to)| Leaf { kind: Kind::Asset(at), address: to.clone() }));
+    }
+
+    /// The pages that search engines may list.
+    pub fn listed(&self, leaves: &[Leaf]) -> Vec<Listed> {
+        leaves.iter().filter_map(|leaf| listed::listed(&self.context.inputs, leaf)).collect()
     }
 
     /// Renders one page of each kind, so that a broken template is found before anything is written.
@@ -220,6 +232,7 @@ impl<'r, 'a> Renderer<'r, 'a> {
             Kind::Answers(n) => context.render("answers.html", &answer::index(context, n)),
             Kind::Page(at) => context.render("page.html", &page::view(context, at, &leaf.address)),
             Kind::Quality => context.render("quality.html", &quality::view(context)),
+            Kind::Data => context.render("data.html", &data::view(context)),
             Kind::Search => context.render("search.html", &search::view(context)),
             Kind::Quote => context.render("quote.html", &plain::quote(context)),
             Kind::NotFound => context.render("404.html", &plain::not_found(context)),

@@ -18,6 +18,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "answer.html",
     "answers.html",
     "base.html",
+    "data.html",
     "dates.html",
     "department.html",
     "departments.html",

@@ -40,7 +40,7 @@ impl Addresses {
 }
 
 /// What the archive's own pages are called; a user's page cannot be.
-const OWN: [&str; 14] = [
+const OWN: [&str; 20] = [
     "index",
     "404",
     "search",
@@ -55,6 +55,12 @@ const OWN: [&str; 14] = [
     "answers",
     "assets",
     "data",
+    "changes",
+    "feed",
+    "sitemap",
+    "sitemaps",
+    "robots",
+    "opensearch",
 ];
 
 /// Assigns all addresses. A page that wants one that is taken is told, and left out.
@@ -89,6 +95,7 @@ fn own(archive: &Archive<'_>) -> Vec<Address> {
         Address::search(),
         Address::quote(),
         Address::quality(),
+        Address::data(),
     ];
     always.into_iter().chain(lists).collect()
 }

@@ -5,6 +5,7 @@
 //! An address once published stays: see the module [`slug`].
 
 mod assign;
+mod files;
 mod slug;
 
 pub use assign::{Addresses, assign};

@@ -1,0 +1,129 @@
+//! What a bibliography says of an exchange, and the formats in which it is said.
+//!
+//! The page's own panel makes the same items in the browser; a test holds both to be the same.
+//! A name is one literal, as printed: nothing here knows which word of it is the surname. Nothing
+//! is dated by the clock, so there is no date of access.
+
+mod bibtex;
+mod csl;
+mod ris;
+
+pub(super) use bibtex::bibtex;
+pub(super) use csl::csl;
+pub(super) use ris::ris;
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
+use super::origin::Origin;
+use crate::archive::{Answer, Exchange, ExchangeIx};
+
+/// An item of a bibliography: the answer of record, or the question where there is no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Citation<'r> {
+    /// `written-question-` and the exchange's id.
+    pub(super) key: String,
+    /// The heading; in square brackets, as catalogues have it, where it was made from the question.
+    pub(super) title: Cow<'r, str>,
+    /// Who answered, else who asked, as printed.
+    pub(super) author: Option<&'r str>,
+    /// The day of the answer, else of the question.
+    pub(super) date: Option<Date>,
+    /// The archive's title.
+    pub(super) container: &'r str,
+    /// Who publishes the archive.
+    pub(super) publisher: Option<&'r str>,
+    /// `Written question 12345, House of Commons`.
+    pub(super) genre: String,
+    /// Who asked, in which role it was answered, and what is missing.
+    pub(super) notes: Vec<String>,
+    /// The whole address.
+    pub(super) url: Option<String>,
+}
+
+impl<'r> Citation<'r> {
+    /// What is cited of an exchange.
+    pub(super) fn of(origin: &Origin<'r, '_>, ix: ExchangeIx) -> Self {
+        let exchange = &origin.archive.exchanges[ix];
+        let answer = answer_of_record(exchange);
+        let asker = exchange.record.asked_by.map(|by| by.name);
+        let date = answer.and_then(|answer| answer.record.date).or(exchange.record.tabled);
+        let author = match answer {
+            Some(answer) => answer.record.by.map(|by| by.name),
+            None => asker,
+        };
+        Self {
+            key: format!("written-question-{}", exchange.id),
+            title: title(exchange),
+            author,
+            date,
+            container: &origin.site.title,
+            publisher: origin.site.publisher.name.as_deref(),
+            genre: genre(exchange),
+            notes: notes(asker, answer, date),
+            url: origin.url(&origin.addresses.exchanges[ix]),
+        }
+    }
+
+    /// Genre and notes as one sentence, for formats with one field for both.
+    fn note(&self) -> String {
+        let mut note = self.genre.clone();
+        for more in &self.notes {
+            note.push_str("; ");
+            note.push_str(more);
+        }
+        note
+    }
+}
+
+/// The one with the anchor `a`; a holding answer where there is no other.
+fn answer_of_record<'e, 'a>(exchange: &'e Exchange<'a>) -> Option<&'e Answer<'a>> {
+    let of_record = exchange.answers.iter().find(|answer| answer.anchor == "a");
+    of_record.or(exchange.answers.first())
+}
+
+fn title<'r>(exchange: &'r Exchange<'_>) -> Cow<'r, str> {
+    match exchange.heading_is_derived {
+        true => format!("[{}]", exchange.heading).into(),
+        false => exchange.heading.as_str().into(),
+    }
+}
+
+fn genre(exchange: &Exchange<'_>) -> String {
+    let mut genre = "Written question".to_owned();
+    if let Some(uin) = exchange.record.uin {
+        genre.push(' ');
+        genre.push_str(uin);
+    }
+    if let Some(house) = exchange.house {
+        genre.push_str(", ");
+        genre.push_str(house.name());
+    }
+    genre
+}
+
+fn notes(asker: Option<&str>, answer: Option<&Answer<'_>>, date: Option<Date>) -> Vec<String> {
+    let role = answer.and_then(|answer| answer.record.by?.role);
+    let notes = [
+        asker.map(|name| format!("asked by {name}")),
+        role.map(|role| format!("answered in the role “{role}” as printed")),
+        answer.is_none().then(|| "no answer in the transcript".to_owned()),
+        answer
+            .is_some_and(|answer| answer.record.text.truncated)
+            .then(|| "the source gives only the beginning of the answer".to_owned()),
+        date.is_none().then(|| "date not stated in the transcript".to_owned()),
+    ];
+    notes.into_iter().flatten().collect()
+}
+
+/// White space folded: no field may break its line.
+fn one_line(text: &str) -> Cow<'_, str> {
+    match text.contains(char::is_control) {
+        true => {
+            let words = text.split(|c: char| c.is_whitespace() || c.is_control());
+            words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").into()
+        }
+        false => text.into(),
+    }
+}

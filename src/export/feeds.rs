@@ -1,0 +1,149 @@
+//! The feeds of an archive, of its members and departments: the questions that were published
+//! last, whenever they were asked.
+//!
+//! Topics and saved searches have no pages yet, and so no feeds.
+
+use std::borrow::Cow;
+use std::cmp::Reverse;
+
+use jiff::civil::Date;
+
+use super::feed::{Entry, Feed, authority, tag};
+use super::origin::Origin;
+use super::set::Set;
+use super::whole;
+use crate::archive::{Exchange, ExchangeIx, excerpt, without_opening};
+use crate::url::Address;
+
+/// How many entries a feed has.
+const ENTRIES: usize = 50;
+
+/// How many bytes of a question and of its answer stand for the whole.
+const WORDS: usize = 160;
+
+/// The day of what nobody knows the day of: only until the ledger has seen it.
+const UNKNOWN: Date = Date::constant(1970, 1, 1);
+
+/// The feed of a set; none if it is not known where the site is.
+pub(super) fn feed<'r>(origin: &Origin<'r, '_>, set: Set) -> Option<Feed<'r>> {
+    let authority = authority(origin.site)?;
+    let entries = newest(origin, set).into_iter();
+    let whole = set == Set::Archive;
+    let entries: Vec<_> = entries.filter_map(|ix| entry(origin, authority, ix, whole)).collect();
+    let site = origin.site;
+    Some(Feed {
+        id: tag(authority, first_seen(origin, set), &specific(origin, set)),
+        title: title(origin, set),
+        subtitle: subtitle(origin, set).into(),
+        author: site.publisher.name.as_deref().unwrap_or(&site.title),
+        rights: site.licence.as_ref().map(|licence| licence.name.as_str()),
+        language: &site.language,
+        page: origin.url(set.page(origin.addresses).unwrap_or(&Address::home()))?,
+        atom: origin.url(&address(origin, set, "atom"))?,
+        json: origin.url(&address(origin, set, "json"))?,
+        updated: entries.iter().map(|entry| entry.updated).max().unwrap_or(UNKNOWN),
+        entries,
+    })
+}
+
+/// Where a feed of a set is.
+pub(super) fn address(origin: &Origin<'_, '_>, set: Set, ending: &str) -> Address {
+    match set.page(origin.addresses) {
+        Some(page) => page.feed_of(ending),
+        None => Address::archive_feed(ending),
+    }
+}
+
+/// Those that were published last; of one day, in the archive's order.
+fn newest(origin: &Origin<'_, '_>, set: Set) -> Vec<ExchangeIx> {
+    let exchanges = set.exchanges(origin.archive);
+    let mut all: Vec<_> =
+        exchanges.iter().map(|ix| (Reverse(published(origin, *ix)), *ix)).collect();
+    let count = all.len().min(ENTRIES);
+    if count < all.len() {
+        all.select_nth_unstable(count);
+    }
+    all.truncate(count);
+    all.sort_unstable();
+    all.into_iter().map(|(_, ix)| ix).collect()
+}
+
+fn entry<'r>(
+    origin: &Origin<'r, '_>,
+    authority: &str,
+    ix: ExchangeIx,
+    whole: bool,
+) -> Option<Entry<'r>> {
+    let exchange = &origin.archive.exchanges[ix];
+    let published = published(origin, ix);
+    let answer = exchange.answers.last();
+    let seen = origin.archive.kept.exchanges.get(ix);
+    Some(Entry {
+        id: tag(authority, published, &format!("questions/{}", exchange.id)),
+        url: origin.url(&origin.addresses.exchanges[ix])?,
+        title: exchange.heading.as_str().into(),
+        author: match answer {
+            Some(answer) => answer.record.by.map(|by| by.name),
+            None => exchange.record.asked_by.map(|by| by.name),
+        },
+        published,
+        updated: seen.map_or(published, |seen| seen.changed),
+        summary: summary(exchange),
+        html: whole.then(|| whole::html(exchange)),
+    })
+}
+
+/// The first words of the question and of its last answer.
+fn summary(exchange: &Exchange<'_>) -> String {
+    let lines = &exchange.record.question.lines;
+    let question = excerpt([without_opening(&lines.join(" "))], WORDS);
+    let Some(answer) = exchange.answers.last() else {
+        return format!("{question} No answer in the transcript.");
+    };
+    let words = excerpt(answer.record.text.paragraphs(), WORDS);
+    match answer.record.by {
+        Some(by) => format!("{question} {}: {words}", by.name),
+        None => format!("{question} Answer: {words}"),
+    }
+}
+
+fn published(origin: &Origin<'_, '_>, ix: ExchangeIx) -> Date {
+    let seen = origin.archive.kept.exchanges.get(ix).map(|seen| seen.first);
+    let stated = || origin.archive.exchanges[ix].date().map(|date| date.day());
+    seen.or_else(stated).unwrap_or(UNKNOWN)
+}
+
+/// The day in a feed's id: of the archive, that of the first line of its ledger.
+fn first_seen(origin: &Origin<'_, '_>, set: Set) -> Date {
+    let kept = &origin.archive.kept;
+    let seen = match set {
+        Set::Archive => kept.lines.iter().map(|line| line.first_seen).min(),
+        Set::Member(at) => kept.members.get(at).map(|seen| seen.first),
+        Set::Department(at) => kept.departments.get(at).map(|seen| seen.first),
+    };
+    seen.unwrap_or(UNKNOWN)
+}
+
+/// What a feed's id says of it: the path of its page, which is frozen.
+fn specific(origin: &Origin<'_, '_>, set: Set) -> String {
+    let path = address(origin, set, "atom");
+    path.path().trim_end_matches(".atom").to_owned()
+}
+
+fn title<'r>(origin: &Origin<'r, '_>, set: Set) -> Cow<'r, str> {
+    let title = origin.site.title.as_str();
+    match set.name(origin.archive) {
+        Some(name) => format!("{name} – {title}").into(),
+        None => title.into(),
+    }
+}
+
+fn subtitle(origin: &Origin<'_, '_>, set: Set) -> String {
+    let name = set.name(origin.archive).unwrap_or_default();
+    let of = match set {
+        Set::Archive => String::new(),
+        Set::Member(_) => format!(" asked or answered by {name}"),
+        Set::Department(_) => format!(" put to {name}"),
+    };
+    format!("The {ENTRIES} written questions{of} that were added to this archive last")
+}

@@ -1,0 +1,147 @@
+//! What is made for other programs to read: the archive as data, feeds, the site map.
+//!
+//! First all files are listed with their addresses, then each is made by itself, in any order and
+//! on any thread, so that never more of them are in memory than are being made. This room gives
+//! paths and bytes; it knows no templates.
+
+mod citation;
+mod data;
+pub mod feed;
+mod feeds;
+mod format;
+mod opensearch;
+mod origin;
+pub mod record;
+mod robots;
+mod set;
+mod sitemap;
+mod table;
+#[cfg(test)]
+mod tests;
+mod whole;
+
+pub use data::DataFile;
+pub use format::Format;
+pub use origin::Origin;
+pub use record::Record;
+pub use set::Set;
+pub use sitemap::{Listed, Sitemap};
+
+use std::io;
+use std::sync::OnceLock;
+
+use rayon::prelude::*;
+
+use crate::archive::Archive;
+use crate::config::Site;
+use crate::url::{Address, Addresses};
+
+/// The schema of the archive's lines.
+const SCHEMA: &str = include_str!("schema.json");
+
+/// What is made of an archive for other programs.
+#[derive(Debug)]
+pub struct Export<'r, 'a> {
+    origin: Origin<'r, 'a>,
+    data: Vec<DataFile>,
+    files: Vec<File>,
+    /// The sizes of `data`, once they were made.
+    sizes: OnceLock<Vec<usize>>,
+}
+
+/// A file that is not data.
+#[derive(Debug)]
+struct File {
+    kind: Kind,
+    address: Address,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Kind {
+    Atom(Set),
+    JsonFeed(Set),
+    OpenSearch,
+    Robots,
+    Schema,
+}
+
+impl<'r, 'a> Export<'r, 'a> {
+    /// What can be made of an archive.
+    pub fn new(site: &'r Site, archive: &'r Archive<'a>, addresses: &'r Addresses) -> Self {
+        let origin = Origin { site, archive, addresses };
+        let (data, files) = (data::files(&origin), files(&origin));
+        Self { origin, data, files, sizes: OnceLock::new() }
+    }
+
+    /// Where every file is.
+    pub fn addresses(&self) -> impl Iterator<Item = &Address> {
+        let data = self.data.iter().map(|file| &file.address);
+        data.chain(self.files.iter().map(|file| &file.address))
+    }
+
+    /// The files of data of a set, one of each format.
+    pub fn data(&self, set: Set) -> &[DataFile] {
+        let formats = Format::ALL.len();
+        let start = set.position(self.origin.archive) * formats;
+        self.data.get(start..start + formats).unwrap_or_default()
+    }
+
+    /// The size of a file of data in bytes, once it was made.
+    pub fn size(&self, address: &Address) -> Option<usize> {
+        let at = self.data.iter().position(|file| file.address == *address)?;
+        self.sizes.get()?.get(at).copied()
+    }
+
+    /// Where the feeds of a set are, Atom first; none if it is not known where the site is.
+    pub fn feeds(&self, set: Set) -> Option<(Address, Address)> {
+        self.origin.site.base_url.as_ref()?;
+        let address = |ending| feeds::address(&self.origin, set, ending);
+        Some((address("atom"), address("json")))
+    }
+
+    /// Makes every file and hands it over, or why it could not be made, in any order and on any
+    /// thread.
+    ///
+    /// # Errors
+    /// The first error that a file met with.
+    pub fn each<E: Send>(
+        &self,
+        put: impl Fn(&Address, io::Result<Vec<u8>>) -> Result<(), E> + Sync,
+    ) -> Result<(), E> {
+        let sizes = self.data.par_iter().map(|file| {
+            let bytes = file.bytes(&self.origin);
+            let size = bytes.as_ref().map_or(0, Vec::len);
+            put(&file.address, bytes).map(|()| size)
+        });
+        let sizes = sizes.collect::<Result<_, E>>()?;
+        self.sizes.get_or_init(|| sizes);
+        self.files.par_iter().try_for_each(|file| put(&file.address, self.bytes(file.kind)))
+    }
+
+    fn bytes(&self, kind: Kind) -> io::Result<Vec<u8>> {
+        let feed = |set| feeds::feed(&self.origin, set);
+        match kind {
+            Kind::Atom(set) => feed(set).map_or(Ok(Vec::new()), |feed| feed.to_atom()),
+            Kind::JsonFeed(set) => feed(set).map_or(Ok(Vec::new()), |feed| feed.to_json()),
+            Kind::OpenSearch => opensearch::xml(&self.origin),
+            Kind::Robots => Ok(robots::text(&self.origin).into_bytes()),
+            Kind::Schema => Ok(SCHEMA.as_bytes().to_vec()),
+        }
+    }
+}
+
+/// What needs absolute addresses is left out where they are not known.
+fn files(origin: &Origin<'_, '_>) -> Vec<File> {
+    let mut files = vec![File { kind: Kind::Schema, address: Address::data_schema() }];
+    if origin.site.base_url.is_none() {
+        return files;
+    }
+    files.push(File { kind: Kind::OpenSearch, address: Address::opensearch() });
+    files.push(File { kind: Kind::Robots, address: Address::robots() });
+    for set in Set::all(origin.archive) {
+        let address = |ending| feeds::address(origin, set, ending);
+        files.push(File { kind: Kind::Atom(set), address: address("atom") });
+        files.push(File { kind: Kind::JsonFeed(set), address: address("json") });
+    }
+    files
+}

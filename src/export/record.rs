@@ -1,0 +1,265 @@
+//! An exchange as one JSON object: a line of `data/archive.ndjson`, and of the history of what was
+//! changed or retired. `schema.json` beside this file describes it for others.
+//!
+//! What the transcript does not state is left out, never empty. Published lines are read by later
+//! builds and by other people's programs: fields may be added, but keep their names and meanings.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::archive::{Answer, Archive, Exchange, ExchangeIx, House, SourceRef, Standing};
+use crate::source::record::{Form, Text};
+use crate::url::{Addresses, is_web};
+
+/// An exchange, whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record<'a> {
+    /// The fingerprint of the question's text, which stays.
+    pub id: Cow<'a, str>,
+    /// The path of its page below the site's root.
+    pub address: Cow<'a, str>,
+    /// The whole address of its page; none if it is not known where the site is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Its heading.
+    pub heading: Cow<'a, str>,
+    /// The transcript has no heading, so this one was made from the question.
+    pub heading_is_derived: bool,
+    /// The question.
+    pub question: Question<'a>,
+    /// The answers in the order of the transcript.
+    #[serde(default)]
+    pub answers: Vec<Answered<'a>>,
+    /// Editor's notes: not the minister's words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub editors_notes: Vec<Cow<'a, str>>,
+    /// Where it stands; the first is where its words are from.
+    #[serde(default)]
+    pub sources: Vec<Source<'a>>,
+    /// The day of the build that published it first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_published: Option<Date>,
+    /// The day of the build that last changed it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_changed: Option<Date>,
+}
+
+/// A question as printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question<'a> {
+    /// Its lines. In plain text each is a paragraph.
+    pub text: Cow<'a, str>,
+    /// The text is Markdown.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub markdown: bool,
+    /// The source gives only its beginning.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub truncated: bool,
+    /// The asking member.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asker: Option<Cow<'a, str>>,
+    /// The asking member's party.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub party: Option<Cow<'a, str>>,
+    /// The asking member's constituency or kind of peerage.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub affiliation: Option<Cow<'a, str>>,
+    /// The answering body.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<Cow<'a, str>>,
+    /// The House in which it was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub house: Option<House>,
+    /// The day on which it was tabled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tabled: Option<Date>,
+    /// Its unique identifying number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uin: Option<Cow<'a, str>>,
+    /// The numbers of the questions that were answered together with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub grouped_with: Vec<Cow<'a, str>>,
+}
+
+/// An answer as printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered<'a> {
+    /// Its anchor on the page: `a`, `a2`, `holding`, `original`.
+    pub anchor: Cow<'a, str>,
+    /// What it is among the answers.
+    pub kind: Kind,
+    /// The answering member.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Cow<'a, str>>,
+    /// The role as printed: the one at the time of copying, not always of answering.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Cow<'a, str>>,
+    /// Its date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// Its lines. In plain text each is a paragraph.
+    pub text: Cow<'a, str>,
+    /// The text is Markdown.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub markdown: bool,
+    /// The source gives only its beginning.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub truncated: bool,
+}
+
+/// What an answer is among the answers of its exchange.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// An answer of record.
+    Answer,
+    /// A holding answer.
+    Holding,
+    /// The text before a correction.
+    Original,
+    /// The text after a correction.
+    Corrected,
+}
+
+/// A place in a transcript.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source<'a> {
+    /// The file as people are shown it.
+    pub file: Cow<'a, str>,
+    /// Its first line there, counted from 1.
+    pub first_line: u32,
+    /// Its last line there.
+    pub last_line: u32,
+    /// Where the transcript says it was found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<Cow<'a, str>>,
+    /// The terms that the transcript states.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<Cow<'a, str>>,
+}
+
+impl<'r> Record<'r> {
+    /// The record of an exchange. `base_url` ends with a slash.
+    pub fn of(
+        archive: &'r Archive<'_>,
+        addresses: &'r Addresses,
+        base_url: Option<&str>,
+        ix: ExchangeIx,
+    ) -> Self {
+        let exchange = &archive.exchanges[ix];
+        let address = &addresses.exchanges[ix];
+        let seen = archive.kept.exchanges.get(ix);
+        let place = |(at, source)| place(archive, exchange, at, source);
+        Self {
+            id: exchange.id.as_str().into(),
+            address: address.path().into(),
+            url: base_url.map(|base| address.absolute(base)),
+            heading: exchange.heading.as_str().into(),
+            heading_is_derived: exchange.heading_is_derived,
+            question: question(exchange),
+            answers: exchange.answers.iter().map(answered).collect(),
+            editors_notes: exchange.record.editors_notes.iter().map(|n| (*n).into()).collect(),
+            sources: exchange.sources.iter().enumerate().map(place).collect(),
+            first_published: seen.map(|seen| seen.first),
+            last_changed: seen.map(|seen| seen.changed),
+        }
+    }
+}
+
+fn question<'r>(exchange: &'r Exchange<'_>) -> Question<'r> {
+    let record = &exchange.record;
+    let by = record.asked_by;
+    Question {
+        text: text(&record.question),
+        markdown: record.question.form == Form::Markdown,
+        truncated: record.question.truncated,
+        asker: by.map(|by| by.name.into()),
+        party: by.and_then(|by| by.party).map(Cow::Borrowed),
+        affiliation: by.and_then(|by| by.affiliation).map(Cow::Borrowed),
+        department: record.department.map(Cow::Borrowed),
+        house: exchange.house,
+        tabled: record.tabled,
+        uin: record.uin.map(Cow::Borrowed),
+        grouped_with: record.grouped_with.iter().map(|uin| (*uin).into()).collect(),
+    }
+}
+
+fn answered<'r>(answer: &'r Answer<'_>) -> Answered<'r> {
+    let record = &answer.record;
+    Answered {
+        anchor: answer.anchor.as_str().into(),
+        kind: answer.standing.into(),
+        by: record.by.map(|by| by.name.into()),
+        role: record.by.and_then(|by| by.role).map(Cow::Borrowed),
+        date: record.date,
+        text: text(&record.text),
+        markdown: record.text.form == Form::Markdown,
+        truncated: record.text.truncated,
+    }
+}
+
+/// The lines as printed: only copied where there are several, or where they are HTML, of which the
+/// words are given.
+fn text<'r>(text: &'r Text<'_>) -> Cow<'r, str> {
+    match text.lines.as_slice() {
+        [line] if text.form != Form::Html => Cow::Borrowed(line),
+        _ => text.paragraphs().collect::<Vec<_>>().join("\n").into(),
+    }
+}
+
+/// The exchange's own source is that of the first place, where its words are from.
+fn place<'r>(
+    archive: &'r Archive<'_>,
+    exchange: &'r Exchange<'_>,
+    at: usize,
+    source: &SourceRef,
+) -> Source<'r> {
+    let summary = &archive.files[source.file];
+    let own = exchange.record.source.filter(|_| at == 0);
+    let url = own.or(summary.header.source.as_deref());
+    Source {
+        file: summary.file.name.as_str().into(),
+        first_line: source.span.first,
+        last_line: source.span.last,
+        url: url.filter(|url| is_web(url)).map(Cow::Borrowed),
+        licence: summary.header.licence.as_deref().map(Cow::Borrowed),
+    }
+}
+
+impl From<Standing> for Kind {
+    fn from(standing: Standing) -> Self {
+        match standing {
+            Standing::OfRecord => Self::Answer,
+            Standing::Holding => Self::Holding,
+            Standing::Original => Self::Original,
+            Standing::Corrected => Self::Corrected,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A line as it was once published.
+    const WHOLE: &str = r#"{"id":"0123456789","address":"questions/a-0123456789.html","url":"https://a.org/questions/a-0123456789.html","heading":"Bees","heading_is_derived":false,"question":{"text":"To ask about \"bees\".\nAnd wasps.","asker":"Ann Bee","party":"Lab","affiliation":"Hive","department":"Home Office","house":"Commons","tabled":"2025-10-14","uin":"12","grouped_with":["13"]},"answers":[{"anchor":"holding","kind":"holding","by":"Cy Dee","role":"Minister","date":"2025-10-15","text":"Later."},{"anchor":"a","kind":"answer","text":"*Yes.*","markdown":true}],"editors_notes":["Sic."],"sources":[{"file":"content/a.txt","first_line":1,"last_line":9,"url":"https://b.org/","licence":"OPL"}],"first_published":"2026-01-02","last_changed":"2026-02-03"}"#;
+
+    const LEAST: &str = r#"{"id":"1","address":"questions/1.html","heading":"[]","heading_is_derived":true,"question":{"text":"Why?"},"answers":[],"sources":[]}"#;
+
+    #[test]
+    fn a_published_line_is_read_and_written_as_it_was() {
+        for line in [WHOLE, LEAST] {
+            let record: Record<'static> = serde_json::from_str(line).unwrap();
+            assert_eq!(serde_json::to_string(&record).unwrap(), line);
+        }
+    }
+
+    #[test]
+    fn a_field_of_a_later_version_is_passed_over() {
+        let later = LEAST.replace("\"id\"", "\"new\":1,\"id\"");
+        let record: Record<'static> = serde_json::from_str(&later).unwrap();
+        assert_eq!(record.id, "1");
+    }
+}

@@ -1,0 +1,222 @@
+//! The files as they come out of small archives.
+
+use std::collections::BTreeMap;
+use std::io::{self, Read as _};
+use std::path::Path;
+use std::sync::Mutex;
+
+use super::*;
+use crate::archive::ledger::{Kind as LineKind, Line, Seen, Status};
+use crate::archive::names::NameBook;
+use crate::archive::{Names, link};
+use crate::config::Overrides;
+use crate::source::transcript::Furniture;
+use crate::source::{SourceFile, parse_all};
+
+/// Two answers, a holding answer, no answer; braces, quotation marks, and a formula.
+const TEXT: &str = "\
+Bees & {wasps} \"50%\"
+Asked by: Ann Bee (Hive - Comb North)
+UIN: HL12
+Tabled: 2 October 2025
+Question to the Home Office:
+To ask His Majesty's Government, what, if anything, they know of <bees>.
+Answered by Cy Dee - Minister of State (Home Office)
+Holding answer: 9 October 2025
+=1+1, said the bee.
+Answered by Cy Dee - Minister of State (Home Office)
+Answered on: 14 October 2025
+\"Much\", with commas, and
+a second paragraph.
+Asked by: Eve Fly
+Question
+To ask how many there are.
+";
+
+fn site(base_url: Option<&str>) -> Site {
+    let flags = Overrides { base_url: base_url.map(str::to_owned), ..Overrides::default() };
+    let site = Site::load(&std::env::temp_dir().join("."), flags, |_| None).unwrap();
+    Site { title: "Insects".to_owned(), root: Path::new("").to_owned(), ..site }
+}
+
+/// Everything that is made of a transcript; `seen` tells the ledger's dates of each exchange.
+fn made(text: &str, base_url: Option<&str>, seen: &[(Date, Date)]) -> BTreeMap<String, Vec<u8>> {
+    let files = [SourceFile::from_text("a.txt", text)];
+    let (sources, _) = parse_all(&files, &Furniture::with(&[]));
+    let names = Names { departments: NameBook::of_departments(&[]).0, ..Names::default() };
+    let (mut archive, _) = link(sources, &names);
+    let kept = |(first, changed): &(Date, Date)| Seen {
+        slug: String::new(),
+        first: *first,
+        changed: *changed,
+    };
+    archive.kept.exchanges = seen.iter().map(kept).collect();
+    archive.kept.lines = seen.iter().map(|(first, _)| line(*first)).collect();
+    let (addresses, _) = crate::url::assign(&archive);
+    let site = site(base_url);
+    let out = Mutex::new(BTreeMap::new());
+    let export = Export::new(&site, &archive, &addresses);
+    let put = |to: &Address, bytes: io::Result<Vec<u8>>| {
+        out.lock().unwrap().insert(to.path().to_owned(), bytes?);
+        Ok::<_, io::Error>(())
+    };
+    export.each(put).unwrap();
+    let out = out.into_inner().unwrap();
+    let announced: Vec<_> = export.addresses().map(|to| to.path().to_owned()).collect();
+    assert_eq!(announced.len(), out.len(), "each file is announced once");
+    assert!(announced.iter().all(|path| out.contains_key(path)));
+    out
+}
+
+fn line(first_seen: Date) -> Line {
+    Line {
+        kind: LineKind::Exchange,
+        id: String::new(),
+        slug: String::new(),
+        first_seen,
+        changed: first_seen,
+        status: Status::Live,
+        text: None,
+        answers: None,
+        simhash: None,
+        asker: None,
+        department: None,
+        name: String::new(),
+    }
+}
+
+use jiff::civil::{Date, date};
+
+fn text(files: &BTreeMap<String, Vec<u8>>, path: &str) -> String {
+    let bytes = files.get(path).unwrap_or_else(|| panic!("{path} in {:?}", files.keys()));
+    String::from_utf8(bytes.clone()).unwrap()
+}
+
+fn rows(csv: &str) -> Vec<BTreeMap<String, String>> {
+    let csv = csv.strip_prefix('\u{feff}').unwrap();
+    csv::Reader::from_reader(csv.as_bytes()).deserialize().map(Result::unwrap).collect()
+}
+
+const BASE: Option<&str> = Some("https://insects.example:8080/hive/");
+
+#[test]
+fn without_a_base_address_nothing_absolute_is_made() {
+    let files = made(TEXT, None, &[]);
+    assert!(files.keys().all(|path| path.starts_with("data/")), "{:?}", files.keys());
+    assert!(!text(&files, "data/archive.ndjson").contains("http"));
+    assert!(!text(&files, "data/archive.bib").contains("url"));
+}
+
+#[test]
+fn lines_of_the_archive_are_read_back_as_records() {
+    let files = made(TEXT, BASE, &[]);
+    let lines = text(&files, "data/archive.ndjson");
+    let records: Vec<Record<'static>> =
+        lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(records.len(), 2);
+    let kinds: Vec<_> = records[0].answers.iter().map(|a| (&*a.anchor, a.kind)).collect();
+    assert_eq!(kinds, [("holding", record::Kind::Holding), ("a", record::Kind::Answer)]);
+    assert_eq!(records[0].answers[1].text, "\"Much\", with commas, and\na second paragraph.");
+    assert_eq!((records[1].question.house, records[1].answers.len()), (None, 0));
+}
+
+#[test]
+fn the_table_has_a_row_for_each_answer_and_one_for_a_question_without() {
+    let rows = rows(&text(&made(TEXT, BASE, &[]), "data/archive.csv"));
+    let anchors: Vec<_> = rows.iter().map(|row| row["answer_anchor"].as_str()).collect();
+    assert_eq!(anchors, ["holding", "a", ""]);
+    assert_eq!(rows[0]["answer"], "=1+1, said the bee.");
+    assert_eq!(rows[1]["answer"], "\"Much\", with commas, and\na second paragraph.");
+    assert_eq!((&*rows[1]["house"], &*rows[1]["uin"]), ("House of Lords", "HL12"));
+    assert_eq!((&*rows[2]["asker"], &*rows[2]["party"]), ("Eve Fly", ""));
+    assert_eq!(rows[1].len(), table::COLUMNS.len());
+}
+
+#[test]
+fn bibliographies_cite_the_answer_of_record_and_say_what_is_missing() {
+    let files = made(TEXT, BASE, &[]);
+    let bib = text(&files, "data/archive.bib");
+    assert!(bib.contains("author = {{Cy Dee}}") && bib.contains("date = {2025-10-14}"), "{bib}");
+    assert!(
+        bib.contains("{{Bees \\& \\textbraceleft{}wasps\\textbraceright{} \"50\\%\"}}"),
+        "{bib}"
+    );
+    assert!(
+        bib.contains("author = {{Eve Fly}}") && bib.contains("{{[How many there are]}}"),
+        "{bib}"
+    );
+    assert!(bib.contains("no answer in the transcript; date not stated in the transcript"));
+    let ris = text(&files, "data/archive.ris");
+    assert!(ris.contains("DA  - 2025/10/14\r\n") && ris.lines().count() > 10);
+    assert!(ris.split("\r\n").all(|line| !line.contains('\n')), "{ris}");
+    let csl: serde_json::Value =
+        serde_json::from_str(&text(&files, "data/archive.csl.json")).unwrap();
+    assert_eq!(csl[0]["issued"]["date-parts"][0], serde_json::json!([2025, 10, 14]));
+    assert_eq!(csl[0]["genre"], "Written question HL12, House of Lords");
+    assert_eq!(csl[1].get("issued"), None);
+}
+
+#[test]
+fn members_and_departments_have_their_own_questions_once() {
+    let files = made(TEXT, BASE, &[]);
+    let ids = |path: &str| text(&files, path).lines().count();
+    assert_eq!(ids("data/members/ann-bee.ndjson"), 1);
+    assert_eq!(ids("data/members/cy-dee.ndjson"), 1);
+    assert_eq!(ids("data/departments/home-office.ndjson"), 1);
+    let own = TEXT.replace("Cy Dee", "Ann Bee");
+    let files = made(&own, BASE, &[]);
+    assert_eq!(text(&files, "data/members/ann-bee.ndjson").lines().count(), 1);
+}
+
+#[test]
+fn large_files_of_members_are_compressed_and_small_ones_are_not() {
+    let exchange = |n: usize| {
+        let words = "word ".repeat(120);
+        format!("Asked by: Ann Bee\nQuestion\nTo ask {n} {words}.\nAnswered by Cy Dee\nYes.\n")
+    };
+    let text: String = (0..300).map(exchange).collect();
+    let files = made(&text, None, &[]);
+    let gz = &files["data/members/ann-bee.ndjson.gz"];
+    let mut lines = String::new();
+    flate2::read::GzDecoder::new(gz.as_slice()).read_to_string(&mut lines).unwrap();
+    assert_eq!(lines.lines().count(), 300);
+    assert_eq!(lines.as_bytes(), files["data/archive.ndjson"]);
+    assert_eq!(gz[4..8], [0; 4], "no time");
+    assert!(files.contains_key("data/members/ann-bee.bib"));
+}
+
+#[test]
+fn feeds_have_what_was_published_last_first_and_keep_their_ids() {
+    let seen = [(date(2026, 1, 2), date(2026, 3, 4)), (date(2026, 2, 2), date(2026, 2, 2))];
+    let files = made(TEXT, BASE, &seen);
+    let feed: serde_json::Value = serde_json::from_str(&text(&files, "feed.json")).unwrap();
+    assert_eq!(feed["items"][0]["date_published"], "2026-02-02T00:00:00Z");
+    assert_eq!(feed["items"][1]["date_modified"], "2026-03-04T00:00:00Z");
+    let id = feed["items"][1]["id"].as_str().unwrap();
+    assert!(id.starts_with("tag:insects.example,2026-01-02:questions/"), "{id}");
+    let atom = text(&files, "feed.atom");
+    assert!(atom.contains("<id>tag:insects.example,2026-01-02:feed</id>"), "{atom}");
+    assert!(atom.contains("<updated>2026-03-04T00:00:00Z</updated>\n<author><name>Insects"));
+    assert!(atom.contains("&lt;p&gt;a second paragraph.&lt;/p&gt;"), "{atom}");
+    assert!(atom.contains("of &amp;lt;bees&amp;gt;."), "{atom}");
+    let of_member = text(&files, "members/cy-dee.json");
+    assert!(!of_member.contains("content_html") && of_member.contains("Cy Dee: \\\"Much\\\""));
+}
+
+#[test]
+fn a_feed_has_the_fifty_newest() {
+    let exchange = |n: usize| format!("Asked by: Ann Bee\nQuestion\nTo ask {n}.\n");
+    let text: String = (0..60).map(exchange).collect();
+    let seen: Vec<_> = (0..60).map(|n| (date(2026, 1, 1 + n % 20), date(2026, 1, 30))).collect();
+    let feed = self::text(&made(&text, BASE, &seen), "feed.json");
+    let feed: serde_json::Value = serde_json::from_str(&feed).unwrap();
+    let days: Vec<_> =
+        feed["items"].as_array().unwrap().iter().map(|item| &item["date_published"]).collect();
+    assert_eq!(days.len(), 50);
+    assert_eq!(
+        (days[0], days[2]),
+        (&"2026-01-20T00:00:00Z".into(), &"2026-01-20T00:00:00Z".into())
+    );
+    assert!(days.is_sorted_by(|a, b| a.as_str() >= b.as_str()));
+    assert_eq!(days[49], "2026-01-04T00:00:00Z");
+}

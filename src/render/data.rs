@@ -1,0 +1,94 @@
+//! The page that says what data there are.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::context::Context;
+use super::dataset;
+use super::given::{FeedLinks, Given};
+use super::layout::{Layout, Link};
+use crate::archive::{Answer, Exchange};
+use crate::export::{DataFile, Format, Set};
+use crate::url::Address;
+
+#[derive(Serialize)]
+pub(super) struct DataView {
+    layout: Layout,
+    questions: usize,
+    answers: usize,
+    files: Vec<FileView>,
+    schema: String,
+    feed: Option<FeedLinks>,
+    sitemap: Option<String>,
+    /// Members and departments have data of their own.
+    parts: Vec<Link>,
+    /// The first file of a member, to show how they are named.
+    example: Option<String>,
+    json_ld: Value,
+}
+
+#[derive(Serialize)]
+struct FileView {
+    name: String,
+    href: String,
+    count: usize,
+    counts: &'static str,
+    bytes: usize,
+}
+
+/// The page.
+pub(super) fn view(context: &Context<'_, '_>) -> DataView {
+    let page = Address::data();
+    let inputs = &context.inputs;
+    let exchanges = &inputs.archive.exchanges;
+    let files = inputs.export.data(Set::Archive).iter();
+    let map = inputs.site.base_url.is_some().then(|| page.link(&Address::sitemap()));
+    DataView {
+        layout: Layout::new(context, &page, "data", "Data")
+            .described("The whole archive as data: NDJSON, CSV, BibTeX, RIS and CSL-JSON"),
+        questions: exchanges.len(),
+        answers: exchanges.iter().map(|exchange| exchange.answers.len()).sum(),
+        files: files.map(|file| file_view(context, &page, file)).collect(),
+        schema: page.link(&Address::data_schema()),
+        feed: Given::of(context, &page, Set::Archive).feed,
+        sitemap: map,
+        parts: parts(context, &page),
+        example: example(context),
+        json_ld: Value::safe_string(&dataset::json_ld(inputs)),
+    }
+}
+
+fn file_view(context: &Context<'_, '_>, page: &Address, file: &DataFile) -> FileView {
+    let path = file.address.path();
+    FileView {
+        name: path.rsplit('/').next().unwrap_or(path).to_owned(),
+        href: page.link(&file.address),
+        count: count(&context.inputs.archive.exchanges, file.format),
+        counts: file.format.counts(),
+        bytes: context.inputs.export.size(&file.address).unwrap_or(0),
+    }
+}
+
+/// How many lines, rows or entries there are: a table has one row an answer.
+fn count(exchanges: &[Exchange<'_>], format: Format) -> usize {
+    let rows = |answers: &[Answer<'_>]| answers.len().max(1);
+    match format {
+        Format::Csv => exchanges.iter().map(|exchange| rows(&exchange.answers)).sum(),
+        _ => exchanges.len(),
+    }
+}
+
+fn parts(context: &Context<'_, '_>, page: &Address) -> Vec<Link> {
+    let archive = context.inputs.archive;
+    let members = (!archive.members.is_empty())
+        .then(|| Link::new("each member", page.link(&Address::members())));
+    let departments = (!archive.departments.is_empty())
+        .then(|| Link::new("each department", page.link(&Address::departments())));
+    [members, departments].into_iter().flatten().collect()
+}
+
+fn example(context: &Context<'_, '_>) -> Option<String> {
+    let archive = context.inputs.archive;
+    let set = (!archive.members.is_empty()).then_some(Set::Member(0))?;
+    context.inputs.export.data(set).first().map(|file| file.address.path().to_owned())
+}

@@ -1,0 +1,38 @@
+//! Which pages search engines may list, and when they last changed.
+
+use super::context::Inputs;
+use super::{Kind, Leaf};
+use crate::archive::ledger::Seen;
+use crate::export::Listed;
+
+/// A page as the site map lists it; none for what is no page, or asks not to be listed.
+pub(super) fn listed(inputs: &Inputs<'_, '_>, leaf: &Leaf) -> Option<Listed> {
+    let kept = &inputs.archive.kept;
+    let seen: Option<&Seen> = match leaf.kind {
+        Kind::Search | Kind::Quote | Kind::NotFound | Kind::Asset(_) | Kind::NoJekyll => {
+            return None;
+        }
+        Kind::Question(at) => kept.exchanges.get(at),
+        Kind::Member(at, _) => kept.members.get(at),
+        Kind::Department(at, _) => kept.departments.get(at),
+        Kind::Party(at) => kept.parties.get(at),
+        Kind::Answer(at, _) => kept.answers.get(at),
+        Kind::Page(at) => kept.pages.get(at),
+        // When a list changed is not in the ledger.
+        Kind::Home
+        | Kind::Questions(_)
+        | Kind::Subjects
+        | Kind::Subject(..)
+        | Kind::Members
+        | Kind::Departments
+        | Kind::Parties
+        | Kind::Dates
+        | Kind::Year(_)
+        | Kind::Month(..)
+        | Kind::Day(..)
+        | Kind::Answers(_)
+        | Kind::Quality
+        | Kind::Data => None,
+    };
+    Some(Listed { address: leaf.address.clone(), changed: seen.map(|seen| seen.changed) })
+}
