@@ -41,6 +41,10 @@ struct QuestionPart<'v> {
     tabled: Option<ShownDate>,
     uin: Option<&'v str>,
     grouped_with: &'v [&'v str],
+    /// The day of a holding answer whose text is not given.
+    held: Option<ShownDate>,
+    /// Where it stands in the printed official report.
+    report: Option<&'v str>,
     html: Value,
 }
 
@@ -130,6 +134,7 @@ fn question<'v>(
 ) -> QuestionPart<'v> {
     let addresses = context.inputs.addresses;
     let record = &exchange.record;
+    let more = record.more.as_deref();
     let named =
         |name: Option<&str>, address: Option<&Address>| Some(Link::new(name?, page.link(address?)));
     QuestionPart {
@@ -147,6 +152,8 @@ fn question<'v>(
         tabled: record.tabled.map(|date| ShownDate::new("Tabled", date)),
         uin: record.uin,
         grouped_with: &record.grouped_with,
+        held: more.and_then(|more| more.held).map(|date| ShownDate::new("Holding answer", date)),
+        report: more.and_then(|more| more.report),
         html: text(context, exchange, page, &record.question, ("q", "the question")),
     }
 }

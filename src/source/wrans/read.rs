@@ -40,6 +40,8 @@ struct Reading<'t> {
     group: Group,
     /// The ids that lead to another.
     aliases: HashMap<String, Vec<String>>,
+    /// The root has ended.
+    closed: bool,
     /// The line of a place that was counted last.
     counted: (usize, u32),
 }
@@ -66,6 +68,7 @@ impl<'t> Reading<'t> {
             speech: None,
             group: Group::default(),
             aliases: HashMap::new(),
+            closed: false,
             counted: (0, 1),
         }
     }
@@ -76,7 +79,7 @@ impl<'t> Reading<'t> {
         loop {
             let before = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
             match reader.read_event() {
-                Ok(Event::Eof) if self.speech.is_none() => return self.end_group(),
+                Ok(Event::Eof) if self.closed => return self.end_group(),
                 Ok(Event::Eof) => return self.broken(before, "it ends in the middle"),
                 Ok(event) => self.event(&event, before),
                 Err(error) => return self.broken(before, &error.to_string()),
@@ -162,7 +165,7 @@ impl<'t> Reading<'t> {
                 self.speech = Some(speech);
             }
             None if matches!(name, "major-heading" | "minor-heading") => self.end_title(),
-            None => {}
+            None => self.closed |= name == "publicwhip",
         }
     }
 
@@ -235,6 +238,9 @@ impl<'t> Reading<'t> {
     /// would be shown as unanswered.
     fn broken(&mut self, at: usize, why: &str) {
         let open = self.speech.take();
+        if open.is_none() && self.group.is_answered() {
+            self.end_group();
+        }
         let lost =
             self.group.questions() + usize::from(open.is_some_and(|speech| !speech.is_reply));
         self.group = Group::default();
