@@ -24,6 +24,7 @@ mod local;
 pub mod markdown;
 mod member;
 mod members;
+mod official;
 mod page;
 mod pager;
 mod party;

@@ -11,8 +11,10 @@ use super::links::ContentLinks;
 use super::listing::state;
 use super::local::local;
 use super::markdown;
+use super::official::{Official, Together, corrected, official, stated_in, together};
 use crate::archive::{Answer, Exchange, ExchangeIx, Standing};
 use crate::source::date::in_words;
+use crate::source::official::question_at;
 use crate::source::record::{Form, Text};
 use crate::url::{Address, is_web};
 
@@ -24,6 +26,10 @@ pub(super) struct QuestionView<'v> {
     question: QuestionPart<'v>,
     answers: Vec<AnswerPart<'v>>,
     state: Option<&'static str>,
+    /// What Parliament's data states.
+    official: Option<Official<'v>>,
+    /// What does not state what is missing: "the transcript".
+    stated_in: &'static str,
     editors_notes: &'v [&'v str],
     sources: Vec<Source<'v>>,
     neighbours: Vec<Neighbours>,
@@ -40,12 +46,10 @@ struct QuestionPart<'v> {
     house: Option<&'static str>,
     tabled: Option<ShownDate>,
     uin: Option<&'v str>,
-    grouped_with: &'v [&'v str],
-    /// The day of a holding answer whose text is not given.
-    held: Option<ShownDate>,
-    /// Where it stands in the printed official report.
-    report: Option<&'v str>,
+    grouped_with: Vec<Together<'v>>,
     html: Value,
+    /// The source gives only the beginning.
+    truncated: bool,
 }
 
 #[derive(Serialize)]
@@ -64,7 +68,12 @@ struct AnswerPart<'v> {
     by: Option<Person<'v>>,
     role: Option<&'v str>,
     date: Option<ShownDate>,
+    /// When an answer was first given whose text is only known as corrected.
+    first_given: Option<ShownDate>,
     html: Option<Value>,
+    truncated: bool,
+    /// What a correction changed, as marked words.
+    corrected: Option<Value>,
     shared: Option<Shared>,
 }
 
@@ -80,6 +89,8 @@ struct Source<'v> {
     file: &'v str,
     first: u32,
     last: u32,
+    /// Its number among the records of a file of data.
+    record: Option<u32>,
     title: Option<&'v str>,
     collection: Option<&'v str>,
     url: Option<&'v str>,
@@ -108,6 +119,8 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, ix: ExchangeIx) -> QuestionVie
         question: question(context, exchange, page),
         answers: answers(context, exchange, page),
         state: state(exchange),
+        official: official(exchange),
+        stated_in: stated_in(exchange),
         editors_notes: &exchange.record.editors_notes,
         sources: sources(context, exchange, page),
         neighbours: neighbours(context, ix, page),
@@ -134,7 +147,6 @@ fn question<'v>(
 ) -> QuestionPart<'v> {
     let addresses = context.inputs.addresses;
     let record = &exchange.record;
-    let more = record.more.as_deref();
     let named =
         |name: Option<&str>, address: Option<&Address>| Some(Link::new(name?, page.link(address?)));
     QuestionPart {
@@ -151,9 +163,8 @@ fn question<'v>(
         house: exchange.house.map(crate::archive::House::name),
         tabled: record.tabled.map(|date| ShownDate::new("Tabled", date)),
         uin: record.uin,
-        grouped_with: &record.grouped_with,
-        held: more.and_then(|more| more.held).map(|date| ShownDate::new("Holding answer", date)),
-        report: more.and_then(|more| more.report),
+        grouped_with: together(context, exchange, page),
+        truncated: record.question.truncated,
         html: text(context, exchange, page, &record.question, ("q", "the question")),
     }
 }
@@ -190,6 +201,9 @@ fn answers<'v>(
             date: answer.record.date.map(|date| ShownDate::new(date_label(answer.standing), date)),
             html: (!empty)
                 .then(|| text(context, exchange, page, &answer.record.text, (&answer.anchor, of))),
+            first_given: answer.record.first_given.map(|date| ShownDate::new("Answered", date)),
+            truncated: answer.record.text.truncated,
+            corrected: corrected(&exchange.answers, at),
             shared: answer.shared.map(|shared| shared_with(context, page, shared)),
         }
     });
@@ -260,10 +274,12 @@ fn sources<'v>(
     let sources = exchange.sources.iter().enumerate().map(|(at, source)| {
         let summary = &context.inputs.archive.files[source.file];
         let header = &summary.header;
-        let own = exchange.record.source.filter(|_| at == 0);
+        // The page on Parliament's site is named by itself.
+        let own = exchange.record.source.filter(|url| at == 0 && question_at(url).is_none());
         let quality = page.link_to(&Address::quality(), &super::quality::anchor(source.file));
         Source {
             file: &summary.file.name,
+            record: source.record,
             first: source.span.first,
             last: source.span.last,
             title: header.title.as_deref(),

@@ -9,7 +9,6 @@ use tera::Value;
 use super::escape;
 
 /// The earlier text turned into the later, word by word, as finished HTML.
-#[allow(dead_code, reason = "used when answers that changed are shown")]
 pub(super) fn word_diff(earlier: &str, later: &str) -> Value {
     let mut html = String::with_capacity(earlier.len() + later.len());
     for (tag, words) in runs(earlier, later) {

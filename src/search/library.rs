@@ -101,8 +101,16 @@ fn paragraphs<'d>(text: &Text<'d>) -> Vec<Cow<'d, str>> {
     match text.form {
         _ if text.is_empty() => Vec::new(),
         Form::Markdown => vec![text.lines.join(" ").into()],
-        Form::Plain | Form::Html => text.paragraphs().collect(),
+        Form::Plain | Form::Html => marked_as_cut(text.paragraphs().collect(), text.truncated),
     }
+}
+
+/// A text of which only the beginning is known ends in dots, so that nobody takes it for the whole.
+fn marked_as_cut(mut paragraphs: Vec<Cow<'_, str>>, truncated: bool) -> Vec<Cow<'_, str>> {
+    if let Some(last) = paragraphs.last_mut().filter(|last| truncated && !last.ends_with("...")) {
+        last.to_mut().push('…');
+    }
+    paragraphs
 }
 
 /// How many bytes of the question's first paragraph are its opening.

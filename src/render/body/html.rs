@@ -36,7 +36,7 @@ pub(in crate::render) fn html(
 
 /// A frame that scrolls, by keyboard too, and that says what it is.
 fn open_table(number: usize, of: &str, out: &mut String) {
-    out.push_str("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table ");
+    out.push_str("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table ");
     out.push_str(&number.to_string());
     out.push_str(" of ");
     escape::attribute(of, out);
@@ -82,7 +82,7 @@ mod tests {
     #[test]
     fn a_table_is_a_region_that_scrolls() {
         assert!(of(&["<table>…</table>"]).contains(
-            "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table 1 of the answer\">\
+            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table 1 of the answer\">\
              <table>…</table></div>"
         ));
     }

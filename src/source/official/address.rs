@@ -5,7 +5,7 @@ use jiff::civil::Date;
 const DETAIL: &str = "questions-statements.parliament.uk/written-questions/detail/";
 
 /// The page of a question, which is found by its date and number.
-pub(super) fn page_of(tabled: Date, uin: &str) -> Option<String> {
+pub fn page_of(tabled: Date, uin: &str) -> Option<String> {
     is_uin(uin).then(|| format!("https://{DETAIL}{tabled}/{uin}"))
 }
 

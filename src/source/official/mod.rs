@@ -12,7 +12,7 @@ mod question;
 mod read;
 mod records;
 
-pub use address::question_at;
+pub use address::{page_of, question_at};
 pub use question::Question;
 pub use read::{Official, read};
 pub use records::records;
