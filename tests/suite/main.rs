@@ -14,6 +14,7 @@ mod html;
 mod invented;
 mod links;
 mod page;
+mod parlparse;
 mod rebuild;
 mod site;
 mod transcript_format;

@@ -45,8 +45,8 @@ pub(super) struct Question {
     /// Where it stands in the official report.
     pub(super) report: Option<Box<str>>,
     pub(super) url: Option<Box<str>>,
-    /// The numbers of the others that have the same answer.
-    pub(super) grouped: Vec<Box<str>>,
+    /// The others that have the same answer, by number and date tabled.
+    pub(super) grouped: Vec<(Box<str>, Option<Date>)>,
     pub(super) text: Tidy,
     /// Which of the file's answers are its own.
     pub(super) answers: Range<usize>,

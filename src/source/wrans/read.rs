@@ -207,10 +207,12 @@ impl<'t> Reading<'t> {
         self.wrans.answers.extend(whole.answers);
         for question in whole.questions {
             let place = u32::try_from(self.wrans.questions.len() + 1).unwrap_or(u32::MAX);
-            let ids = question.ids.into_iter().chain([self.heading.id.as_str().into()]);
+            let mut ids = question.ids;
+            ids.push(self.heading.id.as_str().into());
+            ids.retain(|id| !id.is_empty());
             self.wrans.questions.push(Question {
                 place,
-                ids: ids.filter(|id: &Box<str>| !id.is_empty()).collect(),
+                ids,
                 department: self.department.clone(),
                 heading: self.heading.text.clone(),
                 ..question

@@ -33,7 +33,7 @@ fn record<'w>(question: &'w Question, answers: &'w [Answer]) -> Record<'w> {
         uin: question.uin.as_deref(),
         tabled: question.tabled,
         source: question.url.as_deref(),
-        grouped_with: question.grouped.iter().map(|uin| &**uin).collect(),
+        grouped_with: question.grouped.iter().map(|(uin, _)| &**uin).collect(),
         question: text(&question.text, span),
         answers: own.iter().map(answer).collect(),
         editors_notes: Vec::new(),
@@ -66,11 +66,12 @@ fn more<'w>(question: &'w Question, answers: &'w [Answer]) -> More<'w> {
             bytes: None,
         })
         .collect();
+    let grouped = question.grouped.iter().map(|(uin, tabled)| Grouped { uin, tabled: *tabled });
     More {
         house: question.house,
         number: Some(question.place),
         held: question.held,
-        grouped: question.grouped.iter().map(|uin| Grouped { uin, tabled: None }).collect(),
+        grouped: grouped.collect(),
         attachment_count: u32::try_from(attachments.len()).unwrap_or(u32::MAX),
         attachments,
         report: question.report.as_deref(),

@@ -1,6 +1,5 @@
 //! The three dialects, in invented files, and what hostile and damaged files come to.
 
-use std::fs::File;
 use std::io::Write;
 
 use super::read::read;
@@ -233,6 +232,7 @@ fn an_answer_without_a_question_is_left_out() {
 }
 
 #[test]
+#[allow(clippy::disallowed_methods, reason = "tests make files to read")]
 fn files_are_read_from_disk_packed_or_not_in_any_encoding() {
     let folder = tempfile::tempdir().unwrap();
     let latin: Vec<u8> = REPORT.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
@@ -250,7 +250,7 @@ fn files_are_read_from_disk_packed_or_not_in_any_encoding() {
         ("nul.xml", nul.as_bytes(), 3, None),
     ] {
         let path = folder.path().join(name);
-        File::create(&path).unwrap().write_all(bytes).unwrap();
+        std::fs::write(&path, bytes).unwrap();
         let read = read_file(&path, name, name, name.ends_with("gz")).unwrap();
         let said: Vec<_> = read.said.iter().map(|d| d.code).collect();
         assert!(read.wrans.questions.len() >= questions, "{name}: {said:?}");

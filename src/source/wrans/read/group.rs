@@ -62,10 +62,11 @@ impl Group {
 }
 
 fn name_each_other(questions: &mut [Question]) {
-    let numbers: Vec<_> = questions.iter().map(|question| question.uin.clone()).collect();
+    let named = |question: &Question| Some((question.uin.clone()?, question.tabled));
+    let numbers: Vec<_> = questions.iter().map(named).collect();
     for (at, question) in questions.iter_mut().enumerate() {
         let others = numbers.iter().enumerate().filter(|(other, _)| *other != at);
-        question.grouped = others.filter_map(|(_, uin)| uin.clone()).collect();
+        question.grouped = others.filter_map(|(_, other)| other.clone()).collect();
     }
 }
 
