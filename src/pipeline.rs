@@ -240,8 +240,8 @@ fn paths(leaves: &[Leaf], search_paths: &[String]) -> Vec<String> {
 
 fn put_sitemap(publisher: &Publisher, sitemap: Option<&Sitemap<'_>>) -> Result<(), Diagnostic> {
     let Some(sitemap) = sitemap else { return Ok(()) };
-    let addresses = sitemap.addresses().into_iter().enumerate();
-    addresses.map(|(at, to)| put(publisher, to.path(), &made(&to, sitemap.file(at))?)).collect()
+    let mut addresses = sitemap.addresses().into_iter().enumerate();
+    addresses.try_for_each(|(at, to)| put(publisher, to.path(), &made(&to, sitemap.file(at))?))
 }
 
 fn made(address: &Address, bytes: std::io::Result<Vec<u8>>) -> Result<Vec<u8>, Diagnostic> {

@@ -25,8 +25,8 @@ mod tests {
 
     #[test]
     fn an_excerpt_is_cut_at_a_word() {
-        assert_eq!(excerpt(&["One  two.", "Three."], 200), "One two. Three.");
-        let long = excerpt(&["diplomatic, ".repeat(30).as_str()], 200);
+        assert_eq!(excerpt(["One  two.", "Three."], 200), "One two. Three.");
+        let long = excerpt(["diplomatic, ".repeat(30).as_str()], 200);
         assert!(long.ends_with("diplomatic…") && long.len() <= 203, "{long}");
     }
 }

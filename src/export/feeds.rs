@@ -109,7 +109,7 @@ fn summary(exchange: &Exchange<'_>) -> String {
 
 fn published(origin: &Origin<'_, '_>, ix: ExchangeIx) -> Date {
     let seen = origin.archive.kept.exchanges.get(ix).map(|seen| seen.first);
-    let stated = || origin.archive.exchanges[ix].date().map(|date| date.day());
+    let stated = || origin.archive.exchanges[ix].date().map(crate::archive::StatedDate::day);
     seen.or_else(stated).unwrap_or(UNKNOWN)
 }
 

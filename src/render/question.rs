@@ -259,7 +259,7 @@ pub(super) fn text(
     let mut html = String::with_capacity(length);
     match text.form {
         Form::Html => {
-            body::html(&text.lines, anchor, of, &|href| local(context, page, href), &mut html)
+            body::html(&text.lines, anchor, of, &|href| local(context, page, href), &mut html);
         }
         _ => body::plain(&text.lines, anchor, of, &mut html),
     }

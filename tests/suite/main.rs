@@ -13,6 +13,7 @@ mod determinism;
 mod html;
 mod invented;
 mod links;
+mod official;
 mod page;
 mod parlparse;
 mod rebuild;
