@@ -191,6 +191,7 @@ pub struct More<'a> {
     /// Where it stands in the printed official report: `HC Deb 26 October 2009, c12W`.
     pub report: Option<&'a str>,
     /// Its ids in ParlParse's data: its own, its heading's, and those that were replaced by them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub ids: Vec<&'a str>,
 }
 
