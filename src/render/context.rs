@@ -9,6 +9,7 @@ use super::changes::ChangePages;
 use super::gone::Named;
 use super::layout::shared_by_depth;
 use super::listing::Items;
+use super::local::{ByNumber, by_number};
 use super::months::{Month, months};
 use super::subjects::Subjects;
 use crate::archive::{Archive, ExchangeIx};
@@ -51,6 +52,7 @@ pub(super) struct Context<'r, 'a> {
     pub(super) named: Named<'r>,
     pub(super) assets: Vec<Address>,
     pub(super) items: Items,
+    pub(super) by_number: ByNumber<'a>,
     /// Every exchange, in the archive's order.
     pub(super) all: Vec<ExchangeIx>,
     /// The months of each department's questions.
@@ -76,6 +78,7 @@ impl<'r, 'a> Context<'r, 'a> {
         let months_of_topics =
             months(archive, archive.topics.list.iter().map(|topic| &topic.exchanges));
         let subjects = Subjects::of(inputs.archive);
+        let by_number = by_number(inputs.archive);
         let changes = ChangePages::of(Changes::of(inputs.archive, inputs.history));
         let named = Named::of(inputs.archive);
         let mut context = Self {
@@ -86,6 +89,7 @@ impl<'r, 'a> Context<'r, 'a> {
             named,
             assets,
             items,
+            by_number,
             all,
             months: months_of,
             months_of_topics,
