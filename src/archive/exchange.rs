@@ -148,10 +148,16 @@ impl Exchange<'_> {
         self.answers.is_empty()
     }
 
-    /// Whether there are holding answers, and no other.
+    /// Whether there are holding answers, and no other. Of some only the day is stated.
     pub fn is_held(&self) -> bool {
         let held = |answer: &Answer<'_>| answer.standing == Standing::Holding;
-        !self.answers.is_empty() && self.answers.iter().all(held)
+        let is_stated = self.record.more.as_ref().is_some_and(|more| more.held.is_some());
+        self.answers.iter().all(held) && (!self.is_unanswered() || is_stated)
+    }
+
+    /// Whether the question was withdrawn.
+    pub fn is_withdrawn(&self) -> bool {
+        self.record.more.as_ref().is_some_and(|more| more.withdrawn)
     }
 }
 

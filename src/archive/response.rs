@@ -21,10 +21,13 @@ impl Response {
     pub fn of(exchange: &Exchange<'_>) -> Option<Self> {
         let tabled = exchange.record.tabled?;
         let days = |date: Option<Date>| date.map(|date| days(tabled, date)).filter(|n| *n >= 0);
+        let more = exchange.record.more.as_deref();
+        let held = first(&exchange.answers, |answer| answer.standing == Standing::Holding);
+        let answered = first(&exchange.answers, is_first_text);
         let response = Self {
-            held: days(first(&exchange.answers, |answer| answer.standing == Standing::Holding)),
-            answered: days(first(&exchange.answers, is_first_text)),
-            due: None,
+            held: days(held.or(more.and_then(|more| more.held))),
+            answered: days(answered.or_else(|| first_given(&exchange.answers))),
+            due: days(more.and_then(|more| more.due)),
         };
         Some(response).filter(|known| *known != Self::default())
     }
@@ -33,6 +36,11 @@ impl Response {
 /// An answer of record, not what it was corrected to later.
 fn is_first_text(answer: &Answer<'_>) -> bool {
     matches!(answer.standing, Standing::OfRecord | Standing::Original)
+}
+
+/// When an answer was first given of which only the corrected text is known.
+fn first_given(answers: &[Answer<'_>]) -> Option<Date> {
+    answers.iter().find_map(|answer| answer.record.first_given)
 }
 
 /// The earliest date of such answers; none if one of them has no date, for it may be the first.

@@ -56,7 +56,9 @@ impl State {
 
     fn holds(self, exchange: &Exchange<'_>) -> bool {
         match self {
-            Self::Unanswered => exchange.is_unanswered(),
+            // Nobody waits for an answer to these.
+            _ if exchange.is_withdrawn() => false,
+            Self::Unanswered => exchange.is_unanswered() && !exchange.is_held(),
             Self::Holding => exchange.is_held(),
         }
     }

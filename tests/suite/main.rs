@@ -8,6 +8,7 @@
 )]
 
 mod alike;
+mod awaiting;
 mod cli;
 mod conservation;
 mod determinism;
