@@ -41,15 +41,15 @@ impl State {
         match self {
             Self::Unanswered if is_empty => "Every question in this archive has an answer.",
             Self::Unanswered => {
-                "This archive has no answer to these; one may have been given since. Newest first; \
+                "Without an answer in this archive; one may have been given since. Newest first; \
                  those without a date last."
             }
             Self::Holding if is_empty => {
                 "No question in this archive has a holding answer without an answer after it."
             }
             Self::Holding => {
-                "This archive has a holding answer to each of these, and no answer after it; one may \
-                 have been given since. Newest first; those without a date last."
+                "With a holding answer in this archive and none after it; one may have been given \
+                 since. Newest first; those without a date last."
             }
         }
     }
