@@ -34,7 +34,7 @@ pub use link::{Names, link};
 pub use member::{Department, Member, Party, Seat};
 pub use page::Page;
 pub use shared::SharedAnswer;
-pub use text::{capitalised, plain, same_wording};
+pub use text::{capitalised, normalise, plain, same_wording};
 
 /// Everything that is published, linked.
 #[derive(Debug)]

@@ -7,7 +7,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// Unicode NFC, straight quotes, folded white space, lower case.
 ///
 /// Permalinks depend on this function: what it returns for a text must never change.
-pub(super) fn normalise<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
+pub fn normalise<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
     let mut out = String::new();
     for line in lines {
         match is_nfc_quick(line.chars()) {

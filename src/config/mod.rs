@@ -6,6 +6,7 @@
 
 mod base_url;
 mod fault;
+mod fetch;
 mod file;
 mod folders;
 mod given;
@@ -21,8 +22,10 @@ mod theme_name;
 mod toml_text;
 mod unknown_key;
 
+pub use fetch::FetchSettings;
 pub use file::{
-    CONFIG_FILE, ConfigFile, ContentTable, LicenceTable, OutputTable, PublisherTable, SearchTable,
+    CONFIG_FILE, ConfigFile, ContentTable, FetchTable, LicenceTable, OutputTable, PublisherTable,
+    SearchTable,
 };
 pub use names::{DEPARTMENTS_FILE, NameEntry, PEOPLE_FILE, load_departments, load_people};
 pub use overrides::Overrides;

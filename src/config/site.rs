@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use super::fetch::FetchSettings;
 use super::file::ConfigFile;
 use super::given::Sources;
 use super::overrides::Overrides;
@@ -49,6 +50,8 @@ pub struct Site {
     /// Postings of words in more exchanges than this are loaded in part at first; none for the
     /// usual number.
     pub search_cut_above: Option<usize>,
+    /// How questions are fetched from Parliament's API.
+    pub fetch: FetchSettings,
     /// Anything that the editor's own templates want, sorted by key.
     pub extra: toml::Table,
     /// The text of `despatch.toml`, if there is one.
@@ -84,8 +87,8 @@ impl Site {
     ///
     /// `env` reads an environment variable: `DESPATCH_OUTPUT`, `DESPATCH_BASE_URL`,
     /// `DESPATCH_TITLE`, `DESPATCH_DESCRIPTION`, `DESPATCH_LANGUAGE`, `DESPATCH_THEME`,
-    /// `DESPATCH_SEARCH_LANGUAGE`, `DESPATCH_FEED_AUTHORITY` or `DESPATCH_CONTENT`. A blank value
-    /// counts as not given. A missing `despatch.toml` is no error: a bare `content/` is a site.
+    /// `DESPATCH_SEARCH_LANGUAGE`, `DESPATCH_FEED_AUTHORITY`, `DESPATCH_API`, `DESPATCH_PAUSE` or
+    /// `DESPATCH_CONTENT`. A blank value counts as not given. A missing `despatch.toml` is no error: a bare `content/` is a site.
     ///
     /// # Errors
     /// What is wrong with the settings, each with the source that it came from.

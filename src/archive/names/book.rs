@@ -34,6 +34,12 @@ impl NameBook {
         self.names.get(key).map(|(name, ground)| (name.as_str(), *ground))
     }
 
+    /// The key of the name that a printed form stands for: the same for the same person or body.
+    pub fn key(&self, folding: Folding, printed: &str) -> String {
+        let key = folding.key(printed);
+        self.name_of(&key).map(|(name, _)| folding.key(name)).unwrap_or(key)
+    }
+
     fn add_entries(
         &mut self,
         entries: &[NameEntry],
