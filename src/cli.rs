@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 /// Turns transcripts of parliamentary written questions and answers into a website.
@@ -145,7 +145,7 @@ pub struct Build {
 
 /// The flags of `fetch`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
-#[group(id = "wanted", required = true, multiple = true, args = ["search", "since", "complete"])]
+#[command(group = wanted())]
 pub struct Fetch {
     /// Questions or answers with these words
     #[arg(long, value_name = "WORDS", conflicts_with = "complete")]
@@ -201,6 +201,11 @@ pub enum HouseName {
     Commons,
     /// The House of Lords
     Lords,
+}
+
+/// Without one of these, every question ever asked would be fetched.
+fn wanted() -> ArgGroup {
+    ArgGroup::new("wanted").required(true).multiple(true).args(["search", "since", "complete"])
 }
 
 fn day(text: &str) -> Result<Date, &'static str> {
@@ -405,6 +410,27 @@ mod tests {
         assert_eq!(error.kind(), ErrorKind::ArgumentConflict);
         let error = read("despatch permalinks --same a").unwrap_err();
         assert_eq!(error.kind(), ErrorKind::WrongNumberOfValues);
+    }
+
+    #[test]
+    fn fetch_wants_words_or_a_day_or_to_complete() {
+        let Command::Fetch(flags) =
+            read("despatch fetch --search tides --since 2024-01-02 --house Lords").unwrap().command
+        else {
+            panic!("another command was read");
+        };
+        assert_eq!(flags.since, Some(jiff::civil::date(2024, 1, 2)));
+        assert_eq!((flags.house, flags.complete), (Some(HouseName::Lords), false));
+        assert!(read("despatch fetch --match").is_ok());
+        for line in ["despatch fetch", "despatch fetch --house lords --until 2024-01-01"] {
+            assert_eq!(
+                read(line).unwrap_err().kind(),
+                ErrorKind::MissingRequiredArgument,
+                "{line}"
+            );
+        }
+        let error = read("despatch fetch --match --search tides").unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::ArgumentConflict);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::base_url;
 use super::fault::Fault;
 use crate::fetch::OFFICIAL;
 
@@ -23,6 +24,19 @@ impl Default for FetchSettings {
     fn default() -> Self {
         Self { api: OFFICIAL.to_owned(), pause: Duration::from_secs_f64(PAUSE) }
     }
+}
+
+/// The base address, ending with exactly one slash.
+///
+/// # Errors
+/// A [`Fault`] if it is not `http(s)://host[:port][/path]`.
+pub(super) fn parse_api(address: &str) -> Result<String, Fault> {
+    base_url::normalise(address.trim()).map_err(|why| {
+        Fault::new(
+            format!("`{address}` cannot be the address of an API: {why}"),
+            format!("write its base address, as in `{OFFICIAL}`"),
+        )
+    })
 }
 
 /// The rest, given in seconds.

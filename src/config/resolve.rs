@@ -114,7 +114,7 @@ impl<'a> Resolver<'a> {
         let table = &self.file.fetch;
         let flag = |value: Option<&str>, name| Given::new(value?, Origin::Flag(name));
         let api = self.sources.pick(flag(api, "--api"), "DESPATCH_API", table.api.as_ref());
-        let api = api.and_then(|given| self.noted(given.checked(base_url::parse)));
+        let api = api.and_then(|given| self.noted(given.checked(fetch::parse_api)));
         let seconds = table
             .pause
             .as_ref()

@@ -39,8 +39,8 @@ fn remedy(api: &Api, trouble: &Trouble) -> String {
             format!("the server asks to come back in {} seconds; {GOES_ON}", after.as_secs())
         }
         Trouble::Broken(_) => format!(
-            "see that `{base}` is the address of the API, and that no sign-in page of a network \
-             stands before it; {GOES_ON}"
+            "try again later; if it stays so, see that `{base}` is the address of the API and that no \
+             sign-in page of a network stands before it; {GOES_ON}"
         ),
         Trouble::TimedOut | Trouble::Status { .. } => format!("try again later; {GOES_ON}"),
     }

@@ -45,9 +45,10 @@ impl Item {
     }
 
     /// Whether a list does not say all there is: it cuts questions and answers, runs the paragraphs
-    /// of an answer together, and leaves out its links, tables, attachments and corrections.
+    /// of an answer together, and leaves out its links, tables, attachments and corrections; some give
+    /// members by number only.
     pub(super) fn is_more_than_listed(&self) -> bool {
-        !self.text("answerText").is_empty() || self.is_cut()
+        !self.text("answerText").is_empty() || self.is_cut() || self.askers().next().is_none()
     }
 
     /// Whether a list may have cut the question's own text.
@@ -117,12 +118,15 @@ mod tests {
     #[test]
     fn an_answer_or_a_question_of_the_length_of_the_cut_is_more_than_listed() {
         let with = |question: &str, answer: Value| {
-            item(json!({"id": 7, "uin": "12", "questionText": question, "answerText": answer}))
-                .is_more_than_listed()
+            item(json!({"id": 7, "uin": "12", "questionText": question, "answerText": answer,
+                "askingMember": {"name": "Ada Sample"}}))
+            .is_more_than_listed()
         };
         assert!(!with("short", Value::Null));
         assert!(with("short", json!("Yes.")));
         assert!(with(&"é".repeat(255), Value::Null));
         assert!(!with(&"é".repeat(254), Value::Null));
+        let nameless = json!({"id": 7, "uin": "12", "questionText": "x", "askingMember": null});
+        assert!(item(nameless).is_more_than_listed());
     }
 }

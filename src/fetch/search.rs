@@ -211,11 +211,12 @@ fn unread(count: usize) -> Option<Diagnostic> {
 fn restless(missing: usize) -> Diagnostic {
     let missing = match missing {
         0 => String::new(),
+        1 => ", and 1 question that it counts was not given".to_owned(),
         missing => format!(", and {missing} questions that it counts were not given"),
     };
     Diagnostic::general(
         Code::HalfFetched,
-        format!("the list kept changing while it was read{missing}"),
+        format!("the list did not stand still while it was read{missing}"),
         "fetch again; only what is missing is asked for",
     )
 }

@@ -276,7 +276,7 @@ mod tests {
     use super::*;
 
     fn item(id: u64, uin: &str, tabled: &str, answer: Option<&str>) -> Item {
-        Item::of(json!({"id": id, "uin": uin, "questionText": "x", "dateTabled": tabled, "answerText": answer}))
+        Item::of(json!({"id": id, "uin": uin, "questionText": "x", "dateTabled": tabled, "answerText": answer, "askingMember": {"name": "Ada Sample"}}))
             .unwrap()
     }
 

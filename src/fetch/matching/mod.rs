@@ -134,7 +134,9 @@ impl Matching<'_> {
                 ask_whole(self.client, self.api, listed.id)?
             }
         };
-        Ok(whole.filter(|whole| open.is_question_of(whole)).map(|whole| Whole { listed, whole }))
+        let is_it =
+            |whole: &Item| open.is_question_of(whole) && open.may_be_asker_of(whole, self.people);
+        Ok(whole.filter(is_it).map(|whole| Whole { listed, whole }))
     }
 
     fn judge(&mut self, open: &Open, same: Vec<Whole>) -> Result<Outcome, Diagnostic> {

@@ -48,15 +48,16 @@ impl Open {
         Some(Query { search: Some(self.words.clone()?), since, until, house: self.house })
     }
 
-    /// Whether a record on a list may be this question's: its asker is or looks like this one's, and
-    /// as much of the text as the list gives is the same.
+    /// Whether a record on a list may be this question's: its asker is or looks like this one's, or is
+    /// not named, and as much of the text as the list gives is the same.
     pub(super) fn may_be(&self, listed: &Item, people: &NameBook) -> bool {
         let text = question(listed);
         let is_same = match listed.is_cut() {
             true => self.text.starts_with(&text),
             false => self.text == text,
         };
-        is_same && (self.is_asker_of(listed, people) || self.looks_like_asker_of(listed))
+        let is_nameless = listed.askers().next().is_none();
+        is_same && (is_nameless || self.may_be_asker_of(listed, people))
     }
 
     /// Whether a record has this question word for word.
@@ -64,8 +65,13 @@ impl Open {
         self.text == question(whole)
     }
 
+    /// Whether the record's asker is this question's, or has a name that looks like theirs.
+    pub(super) fn may_be_asker_of(&self, item: &Item, people: &NameBook) -> bool {
+        self.is_asker_of(item, people) || self.looks_like_asker_of(item)
+    }
+
     /// Whether the names are the same but for accents, punctuation and titles.
-    pub(super) fn looks_like_asker_of(&self, item: &Item) -> bool {
+    fn looks_like_asker_of(&self, item: &Item) -> bool {
         let own = self.asker.as_deref().map(skeleton);
         item.askers().any(|name| own.as_deref() == Some(&skeleton(name)))
     }

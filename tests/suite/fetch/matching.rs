@@ -71,6 +71,16 @@ fn another_askers_question_is_not_taken() {
 }
 
 #[test]
+fn an_asker_whom_the_list_does_not_name_is_looked_up() {
+    let mut dora = record(9, ASKED);
+    dora["askingMember"]["name"] = json!("Dora Dummy");
+    let server = Server::new(vec![record(7, ASKED), dora]).names_nobody();
+    let Outcome::Record(found) = outcome(&pasted(ASKED), &server) else { panic!("not found") };
+    assert_eq!(found.uin, "1007");
+    assert_eq!(server.asked(), ["list 0", "whole 7", "whole 9"]);
+}
+
+#[test]
 fn a_name_that_merely_looks_alike_is_told_and_counts_once_people_toml_says_so() {
     let mut titled = record(7, ASKED);
     titled["askingMember"]["name"] = json!("Dame Ada Sample");
@@ -126,9 +136,9 @@ fn what_was_found_before_a_failure_is_kept_and_not_asked_for_again() {
     let more = std::fs::read_to_string(site.root().join("content/pasted.txt")).unwrap();
     let site = site.file("content/second.txt", more.replace(ASKED, &second));
     let server = Server::new(vec![record(7, ASKED), record(8, &second)]);
-    let server = server.fails_after(2, Fault::HangUp);
+    let server = server.fails_after(2, Fault::Status(502, ""));
     let error = complete(&site, &server).unwrap_err();
-    assert!(error.remedy.contains("online"), "{}", error.remedy);
+    assert!(error.remedy.contains("goes on"), "{}", error.remedy);
     assert_eq!(uins(&site), ["1007 detail"]);
     server.recovers();
     server.asked();

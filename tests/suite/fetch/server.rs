@@ -42,6 +42,10 @@ struct Shelves {
     then: BTreeMap<usize, Change>,
     /// Ids of which there is no whole text.
     without_detail: Vec<u64>,
+    /// How many more questions it counts than it has.
+    surplus: usize,
+    /// Its list gives members by number only.
+    is_nameless: bool,
     log: Vec<String>,
     agents: Vec<String>,
 }
@@ -99,6 +103,16 @@ impl Server {
 
     pub(super) fn has_no_detail_of(self, id: u64) -> Self {
         self.shelves.lock().unwrap().without_detail.push(id);
+        self
+    }
+
+    pub(super) fn counts_too_many(self, surplus: usize) -> Self {
+        self.shelves.lock().unwrap().surplus = surplus;
+        self
+    }
+
+    pub(super) fn names_nobody(self) -> Self {
+        self.shelves.lock().unwrap().is_nameless = true;
         self
     }
 
@@ -166,7 +180,7 @@ fn serve(stream: &TcpStream, shelves: &Mutex<Shelves>, came: &Sender<usize>) {
             (fault, answer)
         };
         let _ = came.send(count);
-        if reply(stream, fault, body).is_none() {
+        if reply(stream, fault.as_ref(), body).is_none() {
             return;
         }
     }
@@ -210,14 +224,18 @@ fn answer(shelves: &Shelves, path: &str) -> Option<String> {
     let found: Vec<_> = shelves.questions.iter().filter(has).collect();
     let skip: usize = value("skip")?.parse().ok()?;
     let here = found.iter().skip(skip).take(shelves.page).map(|whole| {
-        json!({"value": listed(whole), "links": [{"rel": "self", "href": "/Questions/1", "method": "GET"}]})
+        let mut listed = listed(whole);
+        if shelves.is_nameless {
+            listed["askingMember"] = Value::Null;
+        }
+        json!({"value": listed, "links": [{"rel": "self", "href": "/Questions/1", "method": "GET"}]})
     });
     let results: Vec<_> = here.collect();
-    Some(json!({"totalResults": found.len(), "results": results}).to_string())
+    Some(json!({"totalResults": found.len() + shelves.surplus, "results": results}).to_string())
 }
 
 /// Sends an answer; nothing if the connection is over.
-fn reply(mut stream: &TcpStream, fault: Option<Fault>, body: Option<String>) -> Option<()> {
+fn reply(mut stream: &TcpStream, fault: Option<&Fault>, body: Option<String>) -> Option<()> {
     let mut send = |status: u16, headers: &str, body: &str, length: usize| {
         let head = format!("HTTP/1.1 {status} X\r\nContent-Length: {length}\r\n{headers}\r\n");
         stream.write_all(format!("{head}{body}").as_bytes()).ok()
@@ -227,7 +245,7 @@ fn reply(mut stream: &TcpStream, fault: Option<Fault>, body: Option<String>) -> 
             Some(body) => send(200, "", &body, body.len()),
             None => send(404, "", "{\"title\":\"Not Found\"}", 21),
         },
-        Some(Fault::Status(status, headers)) => send(status, headers, "Sorry", 5),
+        Some(Fault::Status(status, headers)) => send(*status, headers, "Sorry", 5),
         Some(Fault::Silence) => {
             std::thread::sleep(super::PATIENCE * 3);
             None
