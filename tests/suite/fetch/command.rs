@@ -2,7 +2,7 @@
 
 use std::process::{Command, Output, Stdio};
 
-use super::invented::five;
+use super::invented::{five, question};
 use super::server::{Fault, Server};
 use super::{kept, uins};
 use crate::site::TestSite;
@@ -38,6 +38,22 @@ fn a_killed_fetch_loses_no_finished_page_and_the_next_asks_for_the_rest_alone() 
     assert_eq!(server.asked(), ["list 2", "whole 3", "list 4"]);
     assert_eq!(uins(&site).len(), 5);
     assert!(!site.root().join(".despatch-fetch").exists());
+}
+
+#[test]
+fn a_fetch_killed_in_the_middle_of_a_long_page_loses_at_most_twenty_whole_texts() {
+    let site = TestSite::new();
+    let questions = (1..=60).map(|id| question(id, 5, "To ask.", Some("<p>Yes.</p>")));
+    let server = Server::new(questions.collect()).page_of(100).fails(46, Fault::Silence);
+    let mut child = command(&site, &server.base, &SINCE).spawn().unwrap();
+    server.waits_for(46);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let whole = uins(&site).iter().filter(|line| line.ends_with(" detail")).count();
+    assert_eq!((whole, uins(&site).len()), (40, 60));
+    server.asked();
+    run(&site, &server.base, &SINCE);
+    assert_eq!(server.asked().len(), 1 + 20);
 }
 
 #[test]
