@@ -111,9 +111,8 @@ fn is_html(path: &str, bytes: &[u8]) -> bool {
 
 fn unsupported(path: &str) -> Option<Foreign> {
     let what = match ending_of(path).as_str() {
-        "json" | "ndjson" | "jsonl" => "JSON",
         "xml" => "XML",
-        "gz" | "zip" | "bz2" | "xz" => "a compressed file",
+        "zip" | "bz2" | "xz" => "a compressed file",
         "csv" | "tsv" => "a table (CSV)",
         "svg" => "a picture (SVG)",
         _ => return None,

@@ -19,6 +19,7 @@ mod invented;
 mod ledger;
 mod ledger_random;
 mod links;
+mod official;
 mod page;
 mod rebuild;
 mod site;

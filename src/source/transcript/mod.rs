@@ -11,8 +11,13 @@ mod fences;
 mod furniture;
 mod header;
 mod label;
+mod layout;
 mod lexer;
 mod parser;
+mod site_line;
+mod site_starts;
+#[cfg(test)]
+mod site_tests;
 mod starts;
 #[cfg(test)]
 mod tests;
