@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde_json::{Map, Value};
 use xxhash_rust::xxh3::xxh3_64;
 
-/// Where the list call cuts a question, in characters.
-const CUT: usize = 255;
+use crate::source::official::CUT;
+
 /// Who asked and answered, as the API names them today.
 const MEMBERS: [&str; 3] = ["askingMember", "answeringMember", "correctingMember"];
 
@@ -65,6 +65,11 @@ impl Item {
     pub(super) fn askers(&self) -> impl Iterator<Item = &str> {
         let member = self.fields.get("askingMember");
         ["name", "listAs"].iter().filter_map(move |form| member?.get(form)?.as_str())
+    }
+
+    /// The asking member's number.
+    pub(super) fn asker_id(&self) -> Option<u32> {
+        self.fields.get("askingMemberId")?.as_u64()?.try_into().ok()
     }
 
     fn text(&self, name: &str) -> &str {

@@ -6,6 +6,7 @@ use super::words;
 use crate::archive::names::{Folding, NameBook, skeleton};
 use crate::archive::{Exchange, House, normalise};
 use crate::fetch::{Item, Query};
+use crate::source::official;
 
 /// A question of the archive whose number is not known.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,10 +28,12 @@ pub struct Open {
 }
 
 impl Open {
-    /// An exchange that has no number; none if it has one.
+    /// An exchange that has no number; none if it has one, or is from the printed official report,
+    /// whose questions are older than the API or numbered.
     pub fn of(exchange: &Exchange<'_>, place: String) -> Option<Self> {
         let record = &exchange.record;
-        record.uin.is_none().then(|| Self {
+        let is_reported = record.more.as_ref().is_some_and(|more| more.report.is_some());
+        (record.uin.is_none() && !is_reported).then(|| Self {
             place,
             heading: exchange.heading.clone(),
             asker: record.asked_by.map(|by| by.name.to_owned()),
@@ -80,10 +83,15 @@ impl Open {
     pub(super) fn is_asker_of(&self, item: &Item, people: &NameBook) -> bool {
         let key = |name: &str| people.key(Folding::Person, name);
         let own = self.asker.as_deref().map(key);
-        item.askers().any(|name| own.as_deref() == Some(&key(name)))
+        let known = item.asker_id().and_then(|id| people.name_of_id(id));
+        item.askers().chain(known).any(|name| own.as_deref() == Some(&key(name)))
     }
 }
 
+/// The normal form of a record's question, read as a build reads it.
 fn question(item: &Item) -> String {
-    normalise(item.question().lines())
+    let line = serde_json::to_vec(&item.fields).unwrap_or_default();
+    let (official, _) = official::read(&*line, "record.json");
+    let record = official::records(&official).records.into_iter().next();
+    record.map(|record| normalise(record.question.lines)).unwrap_or_default()
 }

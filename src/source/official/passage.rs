@@ -7,8 +7,8 @@
 use crate::source::html::{self, Tidy};
 use crate::source::record::Form;
 
-/// Where the list call cuts.
-const CUT: usize = 255;
+/// Where the list call cuts, in characters.
+pub const CUT: usize = 255;
 /// What it puts behind an answer that it cut.
 const MARK: &str = "...";
 

@@ -10,10 +10,10 @@ use super::server::{Fault, Server};
 use super::{Awake, PATIENCE, kept, settings, uins};
 use crate::site::TestSite;
 
-const ASKED: &str =
+pub(super) const ASKED: &str =
     "To ask the Minister for Lighthouses, how many lighthouses of the northern coast were painted.";
 
-fn pasted(text: &str) -> TestSite {
+pub(super) fn pasted(text: &str) -> TestSite {
     let transcript = format!(
         "Asked by: Ada Sample (Meadow Party - Nowhere North)\nQuestion\n{text}\n\
          Answered by Percy Placeholder - Minister of State (Ministry of Lighthouses)\nFourteen.\n"
@@ -21,7 +21,7 @@ fn pasted(text: &str) -> TestSite {
     TestSite::new().file("content/pasted.txt", transcript)
 }
 
-fn complete(site: &TestSite, server: &Server) -> Result<Vec<Found>, Diagnostic> {
+pub(super) fn complete(site: &TestSite, server: &Server) -> Result<Vec<Found>, Diagnostic> {
     let (settings, awake) = (settings(site, server, "0"), Awake::default());
     let client = Client::new("test/1", settings.fetch.pause, Some(PATIENCE), &awake);
     let (open, people) = open(&settings).unwrap();

@@ -1,6 +1,7 @@
 //! `despatch fetch` against a server on this machine, which gives invented questions in the shape of
 //! Parliament's, and fails as servers do.
 
+mod built;
 mod command;
 mod faults;
 mod invented;
