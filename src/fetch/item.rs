@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde_json::{Map, Value};
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::source::official::CUT;
+use crate::source::official::{CUT, MARK};
 
 /// Who asked and answered, as the API names them today.
 const MEMBERS: [&str; 3] = ["askingMember", "answeringMember", "correctingMember"];
@@ -49,6 +49,14 @@ impl Item {
     /// members by number only.
     pub(super) fn is_more_than_listed(&self) -> bool {
         !self.text("answerText").is_empty() || self.is_cut() || self.askers().next().is_none()
+    }
+
+    /// Whether this, which was asked for by itself, is what the list says once more, with the cut.
+    pub(super) fn is_cut_like(&self, listed: &Self) -> bool {
+        let answer = self.text("answerText");
+        answer == listed.text("answerText")
+            && answer.ends_with(MARK)
+            && answer.chars().count() == CUT + MARK.len()
     }
 
     /// Whether a list may have cut the question's own text.
@@ -118,6 +126,17 @@ mod tests {
         };
         assert_eq!(with("a", "Meadow"), with("a", "Hill"));
         assert_ne!(with("a", "Meadow"), with("b", "Meadow"));
+    }
+
+    #[test]
+    fn a_cut_answer_is_no_whole_one_wherever_it_is_from() {
+        let with = |answer: &str| {
+            item(json!({"id": 7, "uin": "12", "questionText": "x", "answerText": answer}))
+        };
+        let cut = with(&format!("{}...", "é".repeat(255)));
+        assert!(cut.is_cut_like(&cut));
+        assert!(!with("Yes...").is_cut_like(&with("Yes...")));
+        assert!(!with(&format!("<p>{}</p>", "é".repeat(300))).is_cut_like(&cut));
     }
 
     #[test]

@@ -95,11 +95,12 @@ pub(super) fn ask(client: &Client<'_>, api: &Api, address: &str) -> Result<Page,
 pub(super) fn ask_whole(
     client: &Client<'_>,
     api: &Api,
-    id: u64,
+    listed: &Item,
 ) -> Result<Option<Item>, Diagnostic> {
+    let id = listed.id;
     let address = api.whole(id);
     match client.get(&address, |bytes| page::whole(bytes, id)) {
-        Ok(item) => Ok(Some(item)),
+        Ok(item) => Ok(Some(item).filter(|item| !item.is_cut_like(listed))),
         Err(trouble) if Trouble::is_refusal(&trouble) => Ok(None),
         Err(trouble) => Err(not_fetched(api, &address, &trouble)),
     }
@@ -146,7 +147,7 @@ impl Fetching<'_> {
     }
 
     fn whole(&mut self, listed: &Item) -> Result<(), Diagnostic> {
-        match ask_whole(self.client, self.api, listed.id)? {
+        match ask_whole(self.client, self.api, listed)? {
             Some(whole) => self.shelf.put_whole(listed, &whole),
             None => {
                 self.shelf.put_refused(listed);

@@ -131,7 +131,7 @@ impl Matching<'_> {
             None if !listed.is_more_than_listed() => Some(listed.clone()),
             None => {
                 self.watch.whole_texts(1);
-                ask_whole(self.client, self.api, listed.id)?
+                ask_whole(self.client, self.api, &listed)?
             }
         };
         let is_it =

@@ -74,22 +74,10 @@ pub(super) struct Wrong {
 
 /// Reads a question; none if the object is no question.
 pub(super) fn read(value: &Value) -> Option<(Question, Wrong)> {
-    let whole = value.as_object()?;
-    let object = whole.get("value").and_then(Value::as_object).unwrap_or(whole);
+    let object = value.as_object()?;
+    let object = object.get("value").and_then(Value::as_object).unwrap_or(object);
     let is_question = ["questionText", "uin"].iter().any(|name| object.contains_key(*name));
-    let (mut question, wrong) = is_question.then(|| read_fields(object))?;
-    if whole.get("from").and_then(Value::as_str) == Some("detail") {
-        question.is_whole();
-    }
-    Some((question, wrong))
-}
-
-impl Question {
-    /// It was fetched from the detail call, so that it is whole however long it happens to be.
-    fn is_whole(&mut self) {
-        self.text.truncated = false;
-        self.answer.iter_mut().for_each(|answer| answer.truncated = false);
-    }
+    is_question.then(|| read_fields(object))
 }
 
 fn read_fields(object: &Map<String, Value>) -> (Question, Wrong) {

@@ -1,7 +1,6 @@
 //! What was fetched is built.
 
 use despatch::Built;
-use despatch::diagnostic::Code;
 use despatch::fetch::Outcome;
 
 use super::invented::{five, question};
@@ -39,19 +38,6 @@ fn every_question_that_was_fetched_has_a_page_with_its_whole_answer() {
         .iter()
         .filter(|path| site.read(path).matches("Two of them are being painted.").count() >= 20);
     assert_eq!(whole.count(), 3, "the whole answers");
-}
-
-#[test]
-fn a_whole_question_of_just_the_length_of_the_cut_is_not_taken_for_cut() {
-    let text = format!("To ask the Minister for Lighthouses, whether {}.", "x ".repeat(105));
-    let text =
-        format!("{}.", text.chars().chain("y".repeat(254).chars()).take(254).collect::<String>());
-    assert_eq!(text.chars().count(), 255);
-    let (site, server) = (TestSite::new(), Server::new(vec![question(7, 5, &text, None)]));
-    fetch(&site, &server);
-    assert_eq!(server.asked(), ["list 0", "whole 7"]);
-    let built = site.build();
-    assert!(built.diagnostics.iter().all(|said| said.code != Code::TruncatedText));
 }
 
 #[test]

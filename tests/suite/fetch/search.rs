@@ -95,3 +95,21 @@ fn a_whole_text_stays_where_there_is_none_any_more() {
     assert_eq!(fetch(&site, &server).refused, ["1002"]);
     assert_eq!(kept(&site), before);
 }
+
+#[test]
+fn a_whole_question_of_just_the_length_of_the_cut_is_asked_for_once() {
+    let text = format!("{:y<254}.", "To ask the Minister for Lighthouses, wh");
+    let (site, server) = (TestSite::new(), Server::new(vec![question(7, 5, &text, None)]));
+    fetch(&site, &server);
+    fetch(&site, &server);
+    assert_eq!(server.asked(), ["list 0", "whole 7", "list 0"]);
+}
+
+#[test]
+fn a_cut_answer_is_not_kept_as_whole_though_the_server_gives_nothing_else() {
+    let cut = format!("{}...", "y".repeat(255));
+    let (site, server) =
+        (TestSite::new(), Server::new(vec![question(7, 5, "To ask.", Some(&cut))]));
+    assert_eq!(fetch(&site, &server).refused, ["1007"]);
+    assert_eq!(uins(&site), ["1007 refused"]);
+}
