@@ -178,5 +178,6 @@ fn both<'a>(a: More<'a>, b: More<'a>) -> More<'a> {
             false => a.attachments,
         },
         report: a.report.or(b.report),
+        ids: if of_lists(a.ids.len(), b.ids.len()) { b.ids } else { a.ids },
     }
 }

@@ -9,7 +9,7 @@ use crate::cli::{Parse, ReportFormat, Talk};
 use crate::config::Overrides;
 use crate::source::record::{LineUse, Record, Span};
 use crate::source::transcript::{self, Furniture, Header};
-use crate::source::{Data, SourceFile, official};
+use crate::source::{Data, SourceFile, official, wrans};
 
 /// Prints what a transcript was understood to say.
 pub(super) fn run(root: &Path, talk: Talk, flags: &Parse) -> Ending {
@@ -28,6 +28,7 @@ pub(super) fn run(root: &Path, talk: Talk, flags: &Parse) -> Ending {
     let (transcript, parsed) = match &file.data {
         Data::Text => transcript::parse(&file, &Furniture::with(&site.furniture)),
         Data::Official(official) => (official::records(official), Vec::new()),
+        Data::Wrans(wrans) => (wrans::records(wrans), Vec::new()),
     };
     said.extend(parsed);
     report::print(&said, ReportFormat::Text, talk);

@@ -138,6 +138,10 @@ codes! {
     WildMarkup = "wild-markup", Warning;
     /// Questions or answers that the API's list cut; they are shown as cut.
     TruncatedText = "truncated-text", Note;
+    /// From some line on a file cannot be read as XML; what stands before it is published.
+    BadXml = "bad-xml", Error;
+    /// References to entities that stand for no single character; they are kept as written.
+    UnknownEntity = "unknown-entity", Warning;
     /// Members of whom only the number is known.
     NamelessMember = "nameless-member", Note;
     /// Two sources of one question differ in their words; the fuller text is shown.

@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::decode::{decode, is_utf16};
 use super::official::{self, Official};
+use super::wrans::{self, Wrans};
 use crate::diagnostic::Diagnostic;
 
 /// What a file holds beside text.
@@ -20,6 +21,8 @@ pub enum Data {
     Text,
     /// Questions of Parliament's API.
     Official(Official),
+    /// Questions of ParlParse's XML.
+    Wrans(Wrans),
 }
 
 /// How much of a file is looked at to tell what it is.
@@ -32,6 +35,8 @@ const MARK: &[u8] = b"\xef\xbb\xbf";
 pub(super) enum Packed {
     /// JSON, compressed or not.
     Json { gzip: bool },
+    /// ParlParse's XML, compressed or not.
+    Xml { gzip: bool },
     /// Something else that is compressed.
     OtherGzip,
     /// No file of data.
@@ -61,6 +66,7 @@ fn by_head(path: &str, head: &[u8]) -> Packed {
     let inside = if gzip { unpacked(head) } else { head.to_vec() };
     match named || looks_like_questions(&inside) {
         true => Packed::Json { gzip },
+        false if wrans::is_wrans(&inside) => Packed::Xml { gzip },
         false if gzip => Packed::OtherGzip,
         false => Packed::No,
     }
@@ -155,6 +161,9 @@ mod tests {
         assert_eq!(by_head("a.txt", json), Packed::Json { gzip: false });
         assert_eq!(by_head("a", &gz(json)), Packed::Json { gzip: true });
         assert_eq!(by_head("a.txt.gz", &gz(b"Asked by: A")), Packed::OtherGzip);
+        assert_eq!(by_head("a.xml", b"<?xml?><publicwhip>"), Packed::Xml { gzip: false });
+        assert_eq!(by_head("a.xml.gz", &gz(b"<publicwhip>")), Packed::Xml { gzip: true });
+        assert_eq!(by_head("a.xml", b"<?xml?><rss>"), Packed::No);
         assert_eq!(by_head("a.txt", b"[Sic] Asked by: A \"questionText"), Packed::No);
     }
 }

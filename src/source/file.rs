@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use super::data::{self, Data, DataFile, Packed};
 use super::decode::{SourceEncoding, decode};
 use super::kind::{self, Foreign};
+use super::wrans::{self, XmlFile};
 use crate::diagnostic::{Code, Diagnostic, Place};
 
 /// How much is said of the records of a file in which there is no question.
@@ -62,6 +63,7 @@ impl SourceFile {
                 return (None, vec![not_read(&name, Foreign::Unsupported("a compressed file"))]);
             }
             Ok(Packed::Json { gzip }) => return Self::of_json(Found { on_disk, name, path }, gzip),
+            Ok(Packed::Xml { gzip }) => return Self::of_xml(Found { on_disk, name, path }, gzip),
             Err(error) => return (None, vec![unreadable(&name, &error)]),
         }
         let bytes = match std::fs::read(&on_disk) {
@@ -87,10 +89,27 @@ impl SourceFile {
             };
         if official.is_empty() {
             said.truncate(DAMAGES);
-            said.push(no_questions(&name));
+            said.push(no_questions(&name, "JSON", "as Parliament's API gives them"));
             return (None, said);
         }
         let (text, data) = (String::new(), Data::Official(official));
+        (Some(Self { name, path, text, checksum, bytes, data }), said)
+    }
+
+    fn of_xml(found: Found, gzip: bool) -> (Option<Self>, Vec<Diagnostic>) {
+        let Found { on_disk, name, path } = found;
+        let XmlFile { wrans, mut said, raw } = match wrans::read_file(&on_disk, &name, &path, gzip)
+        {
+            Ok(read) => read,
+            Err(error) => return (None, vec![unreadable(&name, &error)]),
+        };
+        if wrans.is_empty() {
+            said.truncate(DAMAGES);
+            said.push(no_questions(&name, "ParlParse's XML", "as in its files of written answers"));
+            return (None, said);
+        }
+        let (checksum, bytes) = (checksum(&raw), raw.len() as u64);
+        let (text, data) = (String::new(), Data::Wrans(wrans));
         (Some(Self { name, path, text, checksum, bytes, data }), said)
     }
 
@@ -116,11 +135,11 @@ fn checksum(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn no_questions(name: &str) -> Diagnostic {
+fn no_questions(name: &str, format: &str, place: &str) -> Diagnostic {
     Diagnostic::at(
         Code::UnknownFormat,
         Place::file(name),
-        "this looks like JSON, but there is no written question in it as Parliament's API gives them",
+        format!("this looks like {format}, but there is no written question in it {place}"),
         "move it out of the content folder, or fetch it again",
     )
 }

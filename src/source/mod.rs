@@ -16,6 +16,7 @@ pub mod official;
 pub mod page;
 pub mod record;
 pub mod transcript;
+pub mod wrans;
 
 pub use data::Data;
 pub use discover::read_all;
@@ -62,8 +63,12 @@ pub fn parse_all<'a>(
 }
 
 fn parse<'a>(file: &'a SourceFile, furniture: &Furniture) -> (Parsed<'a>, Vec<Diagnostic>) {
-    if let Data::Official(official) = &file.data {
-        return (Parsed::Transcript(official::records(official)), Vec::new());
+    match &file.data {
+        Data::Official(official) => {
+            return (Parsed::Transcript(official::records(official)), Vec::new());
+        }
+        Data::Wrans(wrans) => return (Parsed::Transcript(wrans::records(wrans)), Vec::new()),
+        Data::Text => {}
     }
     match recognise(file) {
         Kind::Transcript => {

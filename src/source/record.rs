@@ -180,6 +180,9 @@ pub struct More<'a> {
     pub attachments: Vec<Attachment<'a>>,
     /// Where it stands in the printed official report: `HC Deb 26 October 2009, c12W`.
     pub report: Option<&'a str>,
+    /// Its ids in ParlParse's data: its own, its heading's, and those that were replaced by them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ids: Vec<&'a str>,
 }
 
 /// A question that was answered together with another.

@@ -21,6 +21,7 @@ mod ledger_random;
 mod links;
 mod official;
 mod page;
+mod parlparse;
 mod rebuild;
 mod site;
 mod transcript_format;

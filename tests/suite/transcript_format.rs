@@ -181,6 +181,9 @@ fn layout_f_is_read_as_told() {
         assert_eq!(first.grouped_with, ["260002", "260003"]);
         assert_eq!((second.heading, second.uin), (None, None));
         assert_eq!(second.question.lines.len(), 1);
+        let houses = [first, second].map(|record| record.more.as_ref().unwrap().house);
+        assert_eq!(houses, [Some(House::Commons), Some(House::Lords)]);
+        assert!(first.more.as_ref().unwrap().named_day);
     });
     assert_eq!(codes, [Code::Unanswered, Code::Furniture]);
 }

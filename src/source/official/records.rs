@@ -133,5 +133,6 @@ fn more(question: &Question) -> More<'_> {
         attachment_count: question.attachment_count,
         attachments: attachments.collect(),
         report: None,
+        ids: Vec::new(),
     }
 }

@@ -25,6 +25,7 @@ mod words;
 
 pub use furniture::Furniture;
 pub use header::Header;
+pub(super) use label::is_uin;
 pub use parser::{Transcript, parse};
 
 /// Whether a text has an exchange in it. In Markdown, fenced code does not count.

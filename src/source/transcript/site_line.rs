@@ -30,8 +30,12 @@ pub(super) enum SiteLine<'a> {
     AnsweredOn(Option<Day>),
     /// `Commons` or `Lords`
     House(House),
-    /// `[N]`, `[R]` and what their pop-ups say.
-    Flag,
+    /// `[N]`: the member named the day of the answer.
+    NamedDay,
+    /// `[R]`: the member declared an interest.
+    Interest,
+    /// What the pop-ups of these two say.
+    PopUp,
     /// `Grouped Questions: 70481 | 70482`
     Grouped(&'a str),
     /// `This question was grouped with ...`, above the other questions.
@@ -44,6 +48,13 @@ pub(super) enum SiteLine<'a> {
     Navigation,
 }
 
+impl SiteLine<'_> {
+    /// Whether it stands between the asking member and the date.
+    pub(super) fn is_flag(&self) -> bool {
+        matches!(self, Self::NamedDay | Self::Interest | Self::PopUp)
+    }
+}
+
 /// Longer lines are of no site: they are somebody's words.
 const LONGEST: usize = 240;
 
@@ -54,12 +65,12 @@ const EXACT: [(&str, SiteLine<'_>); 23] = [
     ("house of commons", SiteLine::House(House::Commons)),
     ("lords", SiteLine::House(House::Lords)),
     ("house of lords", SiteLine::House(House::Lords)),
-    ("[n]", SiteLine::Flag),
-    ("[r]", SiteLine::Flag),
-    ("close", SiteLine::Flag),
-    ("named day", SiteLine::Flag),
-    ("registered interest", SiteLine::Flag),
-    ("indicates that a relevant interest has been declared.", SiteLine::Flag),
+    ("[n]", SiteLine::NamedDay),
+    ("[r]", SiteLine::Interest),
+    ("close", SiteLine::PopUp),
+    ("named day", SiteLine::PopUp),
+    ("registered interest", SiteLine::PopUp),
+    ("indicates that a relevant interest has been declared.", SiteLine::PopUp),
     ("original answer", SiteLine::OtherVersion),
     ("corrected answer", SiteLine::OtherVersion),
     ("link to this speech", SiteLine::BelowSpeech),
@@ -74,7 +85,7 @@ const EXACT: [(&str, SiteLine<'_>); 23] = [
 ];
 
 const BEGINNINGS: [(&str, SiteLine<'_>); 7] = [
-    ("'named day' questions only occur", SiteLine::Flag),
+    ("'named day' questions only occur", SiteLine::PopUp),
     ("this question was grouped with", SiteLine::GroupedBelow),
     ("hansard source (citation:", SiteLine::BelowSpeech),
     ("official report source (citation:", SiteLine::BelowSpeech),

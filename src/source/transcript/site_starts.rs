@@ -84,7 +84,7 @@ fn asker_above(lines: &[Line<'_>], start: usize, floor: usize) -> Option<usize> 
     let (mut flags, mut seat) = (None, false);
     for at in above(lines, start, floor).take(12) {
         match lines[at].marker {
-            Marker::Site(SiteLine::Flag) if !seat => flags = Some(at),
+            Marker::Site(line) if line.is_flag() && !seat => flags = Some(at),
             Marker::Site(SiteLine::Q) => return Some(at),
             _ if asked_by_name(lines[at].text).is_some() => {
                 let q = |above: &usize| lines[*above].marker == Marker::Site(SiteLine::Q);

@@ -64,6 +64,7 @@ impl<'a> Reader<'_, 'a, '_> {
             _ => return false,
         };
         self.record.asked_by = Some(AskedBy { name: by.0, party: by.1, affiliation: by.2 });
+        self.more().house = Some(house);
         lines.into_iter().chain([last]).for_each(|at| self.keep(at));
         self.read_until(at, last);
         true

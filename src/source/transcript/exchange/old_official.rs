@@ -13,8 +13,16 @@ impl<'a> Reader<'_, 'a, '_> {
             let line = self.lines[at];
             match line.marker {
                 Marker::Blank => {}
-                Marker::Furniture | Marker::Site(SiteLine::Flag) => self.furniture(at),
+                Marker::Furniture | Marker::Site(SiteLine::PopUp) => self.furniture(at),
                 Marker::Site(SiteLine::Q) => self.keep(at),
+                Marker::Site(SiteLine::NamedDay) => {
+                    self.keep(at);
+                    self.more().named_day = true;
+                }
+                Marker::Site(SiteLine::Interest) => {
+                    self.keep(at);
+                    self.more().interest = true;
+                }
                 _ => match (asked_by_name(line.text), bracketed(line.text)) {
                     (Some(name), _) => self.asker(at, name),
                     (None, Some(seat)) => self.seat(at, seat),
@@ -44,7 +52,8 @@ impl<'a> Reader<'_, 'a, '_> {
     pub(super) fn body_and_house(&mut self, at: usize) {
         for line in self.below(at).collect::<Vec<_>>() {
             self.keep(line);
-            if matches!(self.lines[line].marker, Marker::Site(SiteLine::House(_))) {
+            if let Marker::Site(SiteLine::House(house)) = self.lines[line].marker {
+                self.more().house = Some(house);
                 self.read_until(at, line);
                 break;
             }

@@ -1,7 +1,7 @@
 //! What the layouts of the official site have in common: their first line, and lines read together.
 
 use super::{Layout, Line, Marker, Reader};
-use crate::source::record::LineUse;
+use crate::source::record::{LineUse, More};
 use crate::source::transcript::site_line::SiteLine;
 use crate::source::transcript::site_starts::below;
 
@@ -30,6 +30,11 @@ impl<'a> Reader<'_, 'a, '_> {
     /// Whether the line stands in a page of the official site.
     pub(super) fn is_official(&self) -> bool {
         matches!(self.layout, Layout::Official | Layout::OldOfficial)
+    }
+
+    /// What these pages say beyond what others do.
+    pub(super) fn more(&mut self) -> &mut More<'a> {
+        self.record.more.get_or_insert_default()
     }
 
     pub(super) fn furniture(&mut self, at: usize) {
