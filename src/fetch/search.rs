@@ -6,7 +6,6 @@ use super::error::{not_fetched, not_written};
 use super::item::Item;
 use super::page::{self, Page};
 use super::query::Query;
-use super::retry::Trouble;
 use super::shelf::{Need, Shelf};
 use super::walk::{STATE_FILE, Walk};
 use super::watch::Watch;
@@ -91,17 +90,27 @@ pub(super) fn ask(client: &Client<'_>, api: &Api, address: &str) -> Result<Page,
     client.get(address, page::list).map_err(|trouble| not_fetched(api, address, &trouble))
 }
 
-/// Asks for a question's whole text; none if there is none to be had.
+/// What the API says of one question.
+pub(super) enum Single {
+    /// All of it.
+    Whole(Item),
+    /// No more than the list, with the same cut.
+    Cut(Item),
+    /// That there is no such question.
+    None,
+}
+
+/// Asks for a question's whole text.
 pub(super) fn ask_whole(
     client: &Client<'_>,
     api: &Api,
     listed: &Item,
-) -> Result<Option<Item>, Diagnostic> {
-    let id = listed.id;
-    let address = api.whole(id);
-    match client.get(&address, |bytes| page::whole(bytes, id)) {
-        Ok(item) => Ok(Some(item).filter(|item| !item.is_cut_like(listed))),
-        Err(trouble) if Trouble::is_refusal(&trouble) => Ok(None),
+) -> Result<Single, Diagnostic> {
+    let address = api.whole(listed.id);
+    match client.get(&address, |bytes| page::whole(bytes, listed.id)) {
+        Ok(item) if item.is_cut_like(listed) => Ok(Single::Cut(item)),
+        Ok(item) => Ok(Single::Whole(item)),
+        Err(trouble) if trouble.is_refusal() => Ok(Single::None),
         Err(trouble) => Err(not_fetched(api, &address, &trouble)),
     }
 }
@@ -147,12 +156,14 @@ impl Fetching<'_> {
     }
 
     fn whole(&mut self, listed: &Item) -> Result<(), Diagnostic> {
-        match ask_whole(self.client, self.api, listed)? {
-            Some(whole) => self.shelf.put_whole(listed, &whole),
-            None => {
-                self.shelf.put_refused(listed);
-                self.fetched.refused.push(listed.uin.clone());
-            }
+        let single = ask_whole(self.client, self.api, listed)?;
+        match &single {
+            Single::Whole(whole) => self.shelf.put_whole(listed, whole),
+            Single::Cut(item) => self.shelf.put_refused(listed, item),
+            Single::None => self.shelf.put_refused(listed, listed),
+        }
+        if !matches!(single, Single::Whole(_)) {
+            self.fetched.refused.push(listed.uin.clone());
         }
         Ok(())
     }

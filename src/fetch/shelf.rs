@@ -29,7 +29,7 @@ enum From {
     Detail,
     /// The list, which cuts it.
     List,
-    /// The list, for the detail call knows of no such question.
+    /// The list or the detail call, for there is no whole text to be had.
     Refused,
 }
 
@@ -151,11 +151,13 @@ impl Shelf {
         }
     }
 
-    /// The whole question, if it is kept as a list still gives it.
-    pub(super) fn whole(&self, listed: &Item) -> Option<Item> {
+    /// What is kept of a question, if it is all that is to be had as long as a list says this of it;
+    /// and whether it is whole.
+    pub(super) fn whole(&self, listed: &Item) -> Option<(Item, bool)> {
         let kept = self.kept(listed.id).filter(|kept| kept.listed == listed.mark())?;
-        let whole = kept.from == From::Detail || !listed.is_more_than_listed();
-        Item::of(serde_json::from_str::<Value>(&kept.line).ok()?).filter(|_| whole)
+        let is_done = kept.from != From::List || !listed.is_more_than_listed();
+        let item = Item::of(serde_json::from_str::<Value>(&kept.line).ok()?)?;
+        is_done.then_some((item, kept.from != From::Refused))
     }
 
     fn kept(&self, id: u64) -> Option<&Kept> {
@@ -173,11 +175,11 @@ impl Shelf {
         self.keep(item, From::List, item.mark());
     }
 
-    /// Keeps a question as a list gives it, because there is no whole text to be had. A whole text
+    /// Keeps a question that is perhaps cut, because there is no whole text to be had. A whole text
     /// that is kept already is worth more.
-    pub(super) fn put_refused(&mut self, item: &Item) {
+    pub(super) fn put_refused(&mut self, listed: &Item, item: &Item) {
         if self.kept(item.id).is_none_or(|kept| kept.from != From::Detail) {
-            self.keep(item, From::Refused, item.mark());
+            self.keep(item, From::Refused, listed.mark());
         }
     }
 
@@ -330,7 +332,7 @@ mod tests {
         let shelf = Shelf::load(folder.path(), "content").unwrap();
         assert_eq!(shelf.need(&answered, false), Need::Nothing);
         assert_eq!(shelf.need(&answered, true), Need::Whole);
-        assert_eq!(shelf.whole(&answered), Some(detailed));
+        assert_eq!(shelf.whole(&answered), Some((detailed, true)));
         assert_eq!(shelf.len(), 1);
     }
 

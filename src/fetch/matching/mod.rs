@@ -12,7 +12,7 @@ use super::address::Api;
 use super::client::Client;
 use super::error::not_written;
 use super::item::Item;
-use super::search::{ask, ask_whole};
+use super::search::{Single, ask, ask_whole};
 use super::shelf::{Need, Shelf};
 use super::walk::Walk;
 use super::watch::Watch;
@@ -95,17 +95,20 @@ struct Matching<'m> {
     shelf: Shelf,
 }
 
-/// A record with the whole question, and as the list gives it.
-struct Whole {
+/// A record with the whole question.
+struct Record {
+    /// As the list gives it.
     listed: Item,
-    whole: Item,
+    item: Item,
+    /// Its answer is whole, too.
+    is_whole: bool,
 }
 
 impl Matching<'_> {
     fn look_for(&mut self, open: &Open) -> Result<Outcome, Diagnostic> {
         let Some(query) = open.query() else { return Ok(Outcome::NothingToGoBy) };
         let mut walk = Walk::new(&self.api.list(&query, 0));
-        let mut same: Vec<Whole> = Vec::new();
+        let mut same: Vec<Record> = Vec::new();
         while let Some(skip) = walk.next() {
             let page = ask(self.client, self.api, &self.api.list(&query, skip))?;
             if page.total > MOST {
@@ -122,26 +125,34 @@ impl Matching<'_> {
     }
 
     /// A record that has the question word for word, if its asker may be the same.
-    fn same_question(&self, open: &Open, listed: Item) -> Result<Option<Whole>, Diagnostic> {
+    fn same_question(&self, open: &Open, listed: Item) -> Result<Option<Record>, Diagnostic> {
         if !open.may_be(&listed, self.people) {
             return Ok(None);
         }
-        let whole = match self.shelf.whole(&listed) {
-            Some(whole) => Some(whole),
-            None if !listed.is_more_than_listed() => Some(listed.clone()),
-            None => {
-                self.watch.whole_texts(1);
-                ask_whole(self.client, self.api, &listed)?
-            }
+        let (item, is_whole) = match self.shelf.whole(&listed) {
+            Some(kept) => kept,
+            None if !listed.is_more_than_listed() => (listed.clone(), true),
+            None => self.whole(&listed)?,
         };
-        let is_it =
-            |whole: &Item| open.is_question_of(whole) && open.may_be_asker_of(whole, self.people);
-        Ok(whole.filter(is_it).map(|whole| Whole { listed, whole }))
+        let is_it = (is_whole || !item.is_cut())
+            && open.is_question_of(&item)
+            && open.may_be_asker_of(&item, self.people);
+        Ok(is_it.then_some(Record { listed, item, is_whole }))
     }
 
-    fn judge(&mut self, open: &Open, same: Vec<Whole>) -> Result<Outcome, Diagnostic> {
+    /// What the API says of a question alone, and whether that is all of it.
+    fn whole(&self, listed: &Item) -> Result<(Item, bool), Diagnostic> {
+        self.watch.whole_texts(1);
+        Ok(match ask_whole(self.client, self.api, listed)? {
+            Single::Whole(item) => (item, true),
+            Single::Cut(item) => (item, false),
+            Single::None => (listed.clone(), false),
+        })
+    }
+
+    fn judge(&mut self, open: &Open, same: Vec<Record>) -> Result<Outcome, Diagnostic> {
         let (own, others): (Vec<_>, Vec<_>) =
-            same.into_iter().partition(|found| open.is_asker_of(&found.whole, self.people));
+            same.into_iter().partition(|found| open.is_asker_of(&found.item, self.people));
         match &own[..] {
             [] if others.is_empty() => Ok(Outcome::None),
             [] => Ok(Outcome::LooksAlike(others.iter().map(candidate).collect())),
@@ -153,18 +164,19 @@ impl Matching<'_> {
         }
     }
 
-    fn keep(&mut self, found: &Whole) -> Result<(), Diagnostic> {
+    fn keep(&mut self, found: &Record) -> Result<(), Diagnostic> {
         match self.shelf.need(&found.listed, false) {
             Need::Nothing => return Ok(()),
             Need::Listed => self.shelf.put_listed(&found.listed),
-            Need::Whole => self.shelf.put_whole(&found.listed, &found.whole),
+            Need::Whole if found.is_whole => self.shelf.put_whole(&found.listed, &found.item),
+            Need::Whole => self.shelf.put_refused(&found.listed, &found.item),
         }
         self.shelf.save().map_err(|error| not_written(&error))
     }
 }
 
-fn candidate(found: &Whole) -> Candidate {
-    let Item { id, uin, tabled, .. } = &found.whole;
-    let asker = found.whole.askers().next().unwrap_or_default().to_owned();
+fn candidate(found: &Record) -> Candidate {
+    let Item { id, uin, tabled, .. } = &found.item;
+    let asker = found.item.askers().next().unwrap_or_default().to_owned();
     Candidate { id: *id, uin: uin.clone(), tabled: *tabled, asker }
 }

@@ -117,6 +117,19 @@ fn a_question_that_the_list_cuts_is_compared_whole() {
 }
 
 #[test]
+fn a_record_whose_answer_is_not_to_be_had_whole_is_found_all_the_same() {
+    let site = pasted(ASKED);
+    let answer = "<p>Fourteen.</p>".repeat(40);
+    let server = Server::new(vec![question(7, 5, ASKED, Some(&answer))]).has_no_detail_of(7);
+    assert!(matches!(outcome(&site, &server), Outcome::Record(_)));
+    assert_eq!(uins(&site), ["1007 refused"]);
+    // A question that may be cut is not proved to be the same.
+    let long = format!("{:y<254}.", ASKED);
+    let server = Server::new(vec![question(8, 5, &long, Some(&answer))]).has_no_detail_of(8);
+    assert_eq!(outcome(&pasted(&long), &server), Outcome::None);
+}
+
+#[test]
 fn a_question_with_its_number_is_not_looked_for() {
     let site = TestSite::new().file(
         "content/pasted.txt",
