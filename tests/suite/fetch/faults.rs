@@ -6,7 +6,7 @@ use despatch::fetch::{Client, Query};
 
 use super::invented::{five, question};
 use super::server::{Fault, Server};
-use super::{Awake, PATIENCE, fetch, fetch_with, kept, settings, uins};
+use super::{Awake, PATIENCE, fetch, fetch_with, fetch_within, kept, settings, uins};
 use crate::site::TestSite;
 
 fn without_faults() -> Vec<(String, String)> {
@@ -22,7 +22,6 @@ fn faults_that_pass_leave_no_trace() {
         Fault::Status(500, ""),
         Fault::Status(503, "Retry-After: 0\r\n"),
         Fault::Status(429, ""),
-        Fault::Silence,
         Fault::HalfABody,
         Fault::CutJson,
         Fault::HangUp,
@@ -36,6 +35,14 @@ fn faults_that_pass_leave_no_trace() {
         assert_eq!(kept(&site), wanted, "{fault:?}");
         assert_eq!(server.asked().len(), 9, "{fault:?}");
     }
+}
+
+#[test]
+fn an_answer_that_does_not_come_in_time_is_asked_for_again() {
+    let (site, server) = (TestSite::new(), Server::new(five()).fails(3, Fault::Silence));
+    fetch_within(Duration::from_secs(1), &site, &server, false).unwrap();
+    assert_eq!(kept(&site), without_faults());
+    assert!(server.asked().len() > 6);
 }
 
 #[test]

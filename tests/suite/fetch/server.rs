@@ -16,7 +16,7 @@ use super::invented::listed;
 pub(super) enum Fault {
     /// With a status, and headers.
     Status(u16, &'static str),
-    /// Nothing comes, for a while.
+    /// Nothing comes as long as a test may last.
     Silence,
     /// The connection ends in the middle of the body.
     HalfABody,
@@ -247,7 +247,7 @@ fn reply(mut stream: &TcpStream, fault: Option<&Fault>, body: Option<String>) ->
         },
         Some(Fault::Status(status, headers)) => send(*status, headers, "Sorry", 5),
         Some(Fault::Silence) => {
-            std::thread::sleep(super::PATIENCE * 3);
+            std::thread::sleep(Duration::from_secs(120));
             None
         }
         Some(Fault::HalfABody) => {
