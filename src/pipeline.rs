@@ -2,6 +2,7 @@
 
 mod fingerprint;
 mod ledger;
+pub mod open;
 mod past;
 pub mod permalinks;
 mod told;

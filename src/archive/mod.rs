@@ -42,7 +42,7 @@ pub use numbers::name_members;
 pub use page::Page;
 pub use response::Response;
 pub use shared::SharedAnswer;
-pub use text::{capitalised, plain, same_wording};
+pub use text::{capitalised, normalise, plain, same_wording};
 
 /// Everything that is published, linked.
 #[derive(Debug)]

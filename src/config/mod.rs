@@ -6,6 +6,7 @@
 
 mod base_url;
 mod fault;
+mod fetch;
 mod file;
 mod folders;
 mod given;
@@ -22,8 +23,10 @@ mod toml_text;
 mod topics;
 mod unknown_key;
 
+pub use fetch::FetchSettings;
 pub use file::{
-    CONFIG_FILE, ConfigFile, ContentTable, LicenceTable, OutputTable, PublisherTable, SearchTable,
+    CONFIG_FILE, ConfigFile, ContentTable, FetchTable, LicenceTable, OutputTable, PublisherTable,
+    SearchTable,
 };
 pub use names::{DEPARTMENTS_FILE, NameEntry, PEOPLE_FILE, load_departments, load_people};
 pub use overrides::Overrides;

@@ -196,6 +196,10 @@ codes! {
     NotPublished = "not-published", Error;
     /// The site is larger than GitHub Pages accepts.
     HostLimit = "host-limit", Warning;
+    /// Something could not be fetched; what was fetched before is kept.
+    NotFetched = "not-fetched", Error;
+    /// Not all that was asked for was there to be fetched.
+    HalfFetched = "half-fetched", Warning;
     /// A file in the output folder was edited by somebody else and is left alone.
     EditedOutput = "edited-output", Warning;
 }

@@ -13,6 +13,7 @@ mod cli;
 mod conservation;
 mod determinism;
 mod export;
+mod fetch;
 mod history;
 mod html;
 mod invented;
