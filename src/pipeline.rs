@@ -2,6 +2,7 @@
 
 mod fingerprint;
 mod ledger;
+pub mod open;
 mod past;
 pub mod permalinks;
 mod told;
@@ -17,7 +18,7 @@ use rayon::prelude::*;
 
 use crate::archive::ledger::{Settled, format, settle};
 use crate::archive::names::NameBook;
-use crate::archive::{Archive, Names, link};
+use crate::archive::{self, Archive, Names, link};
 use crate::config::{self, Site};
 use crate::diagnostic::{self, Code, Diagnostic, Place};
 use crate::export::{Export, Sitemap};
@@ -122,9 +123,10 @@ pub fn build(
     let (files, read) = source::read_all(&site.content, &site.content_name);
     said.extend(read);
     progress.done(Stage::Read { files: files.len(), bytes: files.iter().map(|f| f.bytes).sum() });
-    let (sources, parsed) = source::parse_all(&files, &Furniture::with(&site.furniture));
+    let (mut sources, parsed) = source::parse_all(&files, &Furniture::with(&site.furniture));
     said.extend(parsed);
     progress.done(parsed_stage(&sources));
+    said.extend(archive::name_members(&mut sources, &names.people));
     let (mut archive, linked) = link(sources, &names);
     said.extend(linked);
     progress.done(linked_stage(&archive));
@@ -201,7 +203,8 @@ fn names(site: &Site) -> Result<(Names, Vec<Diagnostic>), Vec<Diagnostic>> {
     let (people, mut said) = NameBook::of_people(&people);
     let (departments, more) = NameBook::of_departments(&departments);
     said.extend(more);
-    Ok((Names { people, departments, ..Names::default() }, said))
+    let topics = config::load_topics(&site.root).map_err(|error| vec![error])?;
+    Ok((Names { people, departments, topics, ..Names::default() }, said))
 }
 
 fn search_settings(site: &Site, synonyms: search::Synonyms) -> search::Settings {

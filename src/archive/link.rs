@@ -8,7 +8,10 @@ use super::file::FileSummary;
 use super::member::{Department, Member, Party, Seat};
 use super::names::{Folding, NameBook, Named, Registry};
 use super::page::Page;
-use super::{Archive, heading, merges, repeats, shared};
+use super::repeats::{self, Place};
+use super::topics::Topics;
+use super::{Archive, heading, merges, numbers, shared};
+use crate::config::TopicEntry;
 use crate::diagnostic::Diagnostic;
 use crate::source::Sources;
 
@@ -21,16 +24,22 @@ pub struct Names {
     pub departments: NameBook,
     /// Of parties nothing is known: `Labour` and `Labour (Co-op)` are two.
     pub parties: NameBook,
+    /// From `topics.toml`.
+    pub topics: Vec<TopicEntry>,
 }
 
 /// Links everything that was read into one archive.
 pub fn link<'a>(mut sources: Sources<'a>, names: &Names) -> (Archive<'a>, Vec<Diagnostic>) {
-    let drafts = drafts(&mut sources, &names.people);
-    let file_names: Vec<_> =
-        sources.transcripts.iter().map(|(file, _)| file.name.as_str()).collect();
-    let (mut drafts, mut said) = repeats::merge(drafts, &file_names);
+    let people = numbers::joined(&mut sources, &names.people);
+    let drafts = drafts(&mut sources, &people);
+    let places: Vec<_> = sources
+        .transcripts
+        .iter()
+        .map(|(file, parsed)| Place { name: &file.name, is_data: parsed.counts.is_some() })
+        .collect();
+    let (mut drafts, mut said) = repeats::merge(drafts, &places);
     newest_first(&mut drafts);
-    let mut linker = Linker::new(names);
+    let mut linker = Linker::new(names, &people);
     let mut exchanges = linker.exchanges(drafts);
     let shared_answers = shared::find(&mut exchanges);
     let mut files: Vec<_> = sources
@@ -40,12 +49,15 @@ pub fn link<'a>(mut sources: Sources<'a>, names: &Names) -> (Archive<'a>, Vec<Di
         .collect();
     list_in_files(&exchanges, &mut files);
     said.extend(linker.notes());
+    let (topics, more) = Topics::find(&names.topics, &exchanges);
+    said.extend(more);
     let mut archive = Archive {
         members: linker.members(&exchanges),
         departments: linker.departments(&exchanges),
         parties: linker.parties(&exchanges),
         exchanges,
         shared_answers,
+        topics,
         files,
         pages: sources.pages.into_iter().map(Page::of).collect(),
         similar: super::similar::Similar::default(),
@@ -69,9 +81,9 @@ struct Linker<'a, 'n> {
 }
 
 impl<'a, 'n> Linker<'a, 'n> {
-    fn new(names: &'n Names) -> Self {
+    fn new(names: &'n Names, people: &'n NameBook) -> Self {
         Self {
-            members: Registry::new(&names.people, Folding::Person),
+            members: Registry::new(people, Folding::Person),
             departments: Registry::new(&names.departments, Folding::Body),
             parties: Registry::new(&names.parties, Folding::Person),
         }

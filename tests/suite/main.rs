@@ -8,17 +8,22 @@
 )]
 
 mod alike;
+mod awaiting;
 mod cli;
 mod conservation;
 mod determinism;
 mod export;
+mod fetch;
 mod history;
 mod html;
 mod invented;
 mod ledger;
 mod ledger_random;
 mod links;
+mod official;
 mod page;
+mod parlparse;
 mod rebuild;
 mod site;
+mod topics;
 mod transcript_format;

@@ -35,7 +35,9 @@ function documentsOf({ directory: { base, end }, path, value }) {
 
 /** The ids of what has all of these words in its name; what has no others comes alone. */
 async function idsNamed(field, all) {
-  const [type, kind] = [FIELDS[field], { asker: "m", by: "m", to: "d", party: "p" }[field]];
+  const type = FIELDS[field];
+  // The type of the names that say it.
+  const kind = /[abdpt]/.test(type) && type.replace(/[ab]/, "m");
   const lists = await Promise.all(all.map(async (word) => {
     if (kind) {
       const names = await namesThatBegin(word);
