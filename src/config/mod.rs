@@ -1,5 +1,5 @@
-//! What the editor has set: `despatch.toml`, `people.toml`, `departments.toml` and what overrides
-//! them.
+//! What the editor has set: `despatch.toml`, `people.toml`, `departments.toml`, `topics.toml` and what
+//! overrides them.
 //!
 //! As written ([`ConfigFile`]) and as meant ([`Site`]) are two types, so that no later stage has
 //! to know about defaults or about which source wins. Nothing here reads transcripts or themes.
@@ -20,6 +20,7 @@ mod site;
 mod synonyms;
 mod theme_name;
 mod toml_text;
+mod topics;
 mod unknown_key;
 
 pub use fetch::FetchSettings;
@@ -33,3 +34,4 @@ pub(crate) use read::read as read_text;
 pub use site::{Licence, Publisher, Site};
 pub use synonyms::{SYNONYMS_FILE, load_synonyms};
 pub use toml_text::{parse, parse_at};
+pub use topics::{TOPICS_FILE, TopicEntry, load_topics};

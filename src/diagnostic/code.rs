@@ -152,6 +152,8 @@ codes! {
     LookAlike = "look-alike", Note;
     /// One name stands under two entries of `people.toml` or `departments.toml`.
     AmbiguousAlias = "ambiguous-alias", Warning;
+    /// No question belongs to a topic of `topics.toml`, so it has no page.
+    TopicWithoutQuestions = "topic-without-questions", Warning;
     /// A link to a file of `content/` leads nowhere.
     BrokenLink = "broken-link", Warning;
     /// A link has a scheme that is not published, and became text.

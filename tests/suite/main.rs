@@ -8,6 +8,7 @@
 )]
 
 mod alike;
+mod awaiting;
 mod cli;
 mod conservation;
 mod determinism;
@@ -24,4 +25,5 @@ mod page;
 mod parlparse;
 mod rebuild;
 mod site;
+mod topics;
 mod transcript_format;
