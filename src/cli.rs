@@ -57,6 +57,15 @@ pub enum Command {
     #[command(after_help = BUILD_EXAMPLES)]
     Build(Build),
 
+    /// Look at the website on this computer while you work on it
+    ///
+    /// Builds the website into a temporary folder, shows it at an address of this computer, and
+    /// builds it anew whenever a transcript, template, theme or setting changes; pages that are
+    /// open in a browser are loaded again. What is wrong is shown in the page. Nothing is published:
+    /// neither the output folder nor permalinks.lock nor history.ndjson is written.
+    #[command(after_help = SERVE_EXAMPLES)]
+    Serve(Serve),
+
     /// Print what one transcript was understood to say
     ///
     /// Reads one transcript and prints its questions and answers as JSON, to see what Despatch
@@ -133,6 +142,32 @@ pub struct Build {
     pub format: ReportFormat,
 }
 
+/// The flags of `serve`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub struct Serve {
+    /// The port to listen on
+    ///
+    /// Without it 1111, or another if that is taken. 0 means any that is free.
+    #[arg(short, long, value_name = "NUMBER")]
+    pub port: Option<u16>,
+
+    /// Open the website in the browser
+    #[arg(long)]
+    pub open: bool,
+
+    /// The path that the website is under
+    ///
+    /// Such as `/repo`, to see it as GitHub Pages shows a project's site.
+    #[arg(long, value_name = "PATH", default_value = "/", hide_default_value = true)]
+    pub base_path: String,
+
+    /// Look for changes now and then
+    ///
+    /// For network drives and other folders for which the system does not tell of changes.
+    #[arg(long)]
+    pub poll: bool,
+}
+
 /// The flags of `parse`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
 pub struct Parse {
@@ -200,6 +235,7 @@ macro_rules! examples {
 Examples:
   despatch build                         Build the website in this folder
   despatch -C archive build              Build the one in the folder archive
+  despatch serve --open                  Look at it while you work on it
   despatch parse content/2024-05-01.txt  See what a transcript was understood to say"
     };
 }
@@ -231,6 +267,12 @@ Examples:
   despatch build --strict --output preview
   despatch -C archive build --quiet
   despatch build --format json";
+
+const SERVE_EXAMPLES: &str = "\
+Examples:
+  despatch serve --open
+  despatch serve --port 8000 --base-path /repo
+  despatch -C archive serve --poll";
 
 const PERMALINKS_EXAMPLES: &str = "\
 Examples:
@@ -309,6 +351,16 @@ mod tests {
         assert!(parse.strict);
         let error = read("despatch parse").unwrap_err();
         assert_eq!(error.kind(), ErrorKind::MissingRequiredArgument);
+    }
+
+    #[test]
+    fn the_flags_of_serve_are_read() {
+        let line = "despatch serve -p 8000 --open --base-path /repo --poll";
+        let wanted =
+            Serve { port: Some(8000), open: true, base_path: "/repo".to_owned(), poll: true };
+        assert_eq!(read(line).unwrap().command, Command::Serve(wanted));
+        let usual = Serve { base_path: "/".to_owned(), ..Serve::default() };
+        assert_eq!(read("despatch serve").unwrap().command, Command::Serve(usual));
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod pipeline;
 pub mod publish;
 pub mod render;
 pub mod search;
+pub mod serve;
 mod slashed;
 pub mod source;
 pub mod theme;

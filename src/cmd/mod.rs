@@ -10,6 +10,7 @@ mod permalinks;
 mod progress;
 mod report;
 mod say;
+mod serve;
 
 use std::process::ExitCode;
 
@@ -26,6 +27,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Build(flags) => build::run(&root, talk, &flags),
         Command::Parse(flags) => parse::run(&root, talk, &flags),
         Command::Permalinks(flags) => permalinks::run(&root, talk, &flags),
+        Command::Serve(flags) => serve::run(&root, talk, &flags),
     };
     ending.into()
 }

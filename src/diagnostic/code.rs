@@ -170,6 +170,8 @@ codes! {
     MissingTheme = "missing-theme", Error;
     /// The site could not be written.
     NotPublished = "not-published", Error;
+    /// The site cannot be served on this computer.
+    NotServed = "not-served", Error;
     /// The site is larger than GitHub Pages accepts.
     HostLimit = "host-limit", Warning;
     /// A file in the output folder was edited by somebody else and is left alone.

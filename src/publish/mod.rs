@@ -10,6 +10,7 @@
 mod beside;
 mod current;
 mod disk;
+mod drafts;
 mod entry;
 mod error;
 mod finish;
@@ -43,6 +44,7 @@ use survey::Survey;
 
 pub use beside::write_beside;
 pub use current::current;
+pub use drafts::Drafts;
 pub use error::PublishError;
 pub use limits::Limit;
 pub use summary::{Change, Summary};

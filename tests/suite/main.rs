@@ -20,5 +20,7 @@ mod ledger_random;
 mod links;
 mod page;
 mod rebuild;
+mod serve;
+mod served;
 mod site;
 mod transcript_format;
