@@ -57,6 +57,13 @@ pub enum Command {
     #[command(after_help = BUILD_EXAMPLES)]
     Build(Build),
 
+    /// Begin a new archive
+    ///
+    /// Makes a folder with settings, an example, and all that publishes the archive on GitHub Pages.
+    /// Files that are there already are left as they are.
+    #[command(after_help = INIT_EXAMPLES)]
+    Init(Init),
+
     /// Look at the website on this computer while you work on it
     ///
     /// Builds the website into a temporary folder, shows it at an address of this computer, and
@@ -142,6 +149,20 @@ pub struct Build {
     pub format: ReportFormat,
 }
 
+/// The flags of `init`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub struct Init {
+    /// The folder to make, the site's folder if none is named
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+
+    /// Begin in a folder that holds other files
+    ///
+    /// Files of the new archive that are there and differ are replaced, and each is named.
+    #[arg(long)]
+    pub force: bool,
+}
+
 /// The flags of `serve`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
 pub struct Serve {
@@ -217,6 +238,8 @@ pub enum ReportFormat {
     Text,
     /// For programs: one JSON object on a line for each
     Json,
+    /// For GitHub Actions: annotations of the lines
+    Github,
 }
 
 /// How records are printed.
@@ -233,6 +256,7 @@ macro_rules! examples {
     () => {
         "\
 Examples:
+  despatch init my-archive               Begin a new archive
   despatch build                         Build the website in this folder
   despatch -C archive build              Build the one in the folder archive
   despatch serve --open                  Look at it while you work on it
@@ -267,6 +291,11 @@ Examples:
   despatch build --strict --output preview
   despatch -C archive build --quiet
   despatch build --format json";
+
+const INIT_EXAMPLES: &str = "\
+Examples:
+  despatch init
+  despatch init my-archive";
 
 const SERVE_EXAMPLES: &str = "\
 Examples:

@@ -11,6 +11,7 @@ pub mod config;
 pub mod diagnostic;
 pub mod export;
 pub mod history;
+pub mod init;
 mod pipeline;
 pub mod publish;
 pub mod render;

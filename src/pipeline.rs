@@ -17,7 +17,7 @@ use rayon::prelude::*;
 
 use crate::archive::ledger::{Settled, format, settle};
 use crate::archive::names::NameBook;
-use crate::archive::{Archive, Names, link};
+use crate::archive::{self, Archive, Names, link};
 use crate::config::{self, Site};
 use crate::diagnostic::{self, Code, Diagnostic, Place};
 use crate::export::{Export, Sitemap};
@@ -124,9 +124,10 @@ pub fn build(
     let (files, read) = source::read_all(&site.content, &site.content_name);
     said.extend(read);
     progress.done(Stage::Read { files: files.len(), bytes: files.iter().map(|f| f.bytes).sum() });
-    let (sources, parsed) = source::parse_all(&files, &Furniture::with(&site.furniture));
+    let (mut sources, parsed) = source::parse_all(&files, &Furniture::with(&site.furniture));
     said.extend(parsed);
     progress.done(parsed_stage(&sources));
+    said.extend(archive::name_members(&mut sources, &names.people));
     let (mut archive, linked) = link(sources, &names);
     said.extend(linked);
     progress.done(linked_stage(&archive));

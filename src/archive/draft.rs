@@ -9,7 +9,7 @@ use super::ledger::simhash;
 use super::names::{Folding, NameBook};
 use super::text::{fingerprint, normalise};
 use crate::source::Sources;
-use crate::source::record::{AnswerRecord, Record};
+use crate::source::record::{Record, Text};
 
 /// A record with what is needed to find it again.
 #[derive(Debug)]
@@ -49,7 +49,8 @@ pub(super) fn drafts<'a>(sources: &mut Sources<'a>, people: &NameBook) -> Vec<Dr
     records
         .into_par_iter()
         .map(|(file, position, house, record)| {
-            let source = SourceRef { file, position, span: record.span };
+            let number = record.more.as_ref().and_then(|more| more.number);
+            let source = SourceRef { file, position, span: record.span, record: number };
             draft(record, source, house, people)
         })
         .collect()
@@ -61,16 +62,20 @@ fn draft<'a>(
     header: Option<House>,
     people: &NameBook,
 ) -> Draft<'a> {
-    let of = |answer: &AnswerRecord<'_>| fingerprint(&normalise(answer.text.lines.iter().copied()));
     Draft {
         simhash: simhash(&record.question.lines),
-        fingerprint: fingerprint(&normalise(record.question.lines.iter().copied())),
-        answers: record.answers.iter().map(of).collect(),
+        fingerprint: of_text(&record.question),
+        answers: record.answers.iter().map(|answer| of_text(&answer.text)).collect(),
         asker: record.asked_by.map(|by| key_of(by.name, people)),
         house: House::of(&record, header),
         sources: vec![source],
         record,
     }
+}
+
+/// The fingerprint of a text.
+pub(super) fn of_text(text: &Text<'_>) -> String {
+    fingerprint(&normalise(text.lines.iter().copied()))
 }
 
 fn key_of(name: &str, people: &NameBook) -> String {

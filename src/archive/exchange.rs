@@ -55,6 +55,8 @@ pub struct SourceRef {
     pub position: usize,
     /// Its lines.
     pub span: Span,
+    /// Its number among the records of a file of data, from 1.
+    pub record: Option<u32>,
 }
 
 /// An answer and its standing among the answers of its exchange.

@@ -2,7 +2,7 @@
 
 use super::exchange::ExchangeIx;
 use crate::source::SourceFile;
-use crate::source::record::LineUse;
+use crate::source::record::{LineUse, RecordCounts};
 use crate::source::transcript::{Header, Transcript};
 
 /// A transcript and how its lines were used.
@@ -14,8 +14,10 @@ pub struct FileSummary<'a> {
     pub header: Header,
     /// Its exchanges in the order of its lines.
     pub exchanges: Vec<ExchangeIx>,
-    /// How many lines there are of each use.
+    /// How many lines there are of each use; none are counted in a file of data.
     pub lines: LineCounts,
+    /// What came of its records, if it is a file of data.
+    pub records: Option<RecordCounts>,
 }
 
 /// How many lines of a file were used for what.
@@ -58,6 +60,6 @@ impl<'a> FileSummary<'a> {
     pub(super) fn of(file: &'a SourceFile, transcript: &mut Transcript<'a>) -> Self {
         let header = std::mem::take(&mut transcript.header);
         let lines = LineCounts::of(&std::mem::take(&mut transcript.uses));
-        Self { file, header, exchanges: Vec::new(), lines }
+        Self { file, header, exchanges: Vec::new(), lines, records: transcript.counts }
     }
 }

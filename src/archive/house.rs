@@ -30,9 +30,12 @@ impl House {
         }
     }
 
-    /// The House of a question (none for the Scottish Parliament's): from its number, the asking member's affiliation, or the file's
+    /// The House of a question (none for the Scottish Parliament's): as its source states, else from its number, the asking member's affiliation, or the file's
     /// header. Never from a title: Lady Hermon was an MP.
     pub fn of(record: &Record<'_>, header: Option<Self>) -> Option<Self> {
+        if let Some(stated) = record.more.as_ref().and_then(|more| more.house) {
+            return Some(stated);
+        }
         if record.uin.is_some_and(|uin| uin.starts_with(['H', 'h'])) {
             return Some(Self::Lords);
         }

@@ -8,7 +8,8 @@ use super::file::FileSummary;
 use super::member::{Department, Member, Party, Seat};
 use super::names::{Folding, NameBook, Named, Registry};
 use super::page::Page;
-use super::{Archive, heading, merges, repeats, shared};
+use super::repeats::{self, Place};
+use super::{Archive, heading, merges, numbers, shared};
 use crate::diagnostic::Diagnostic;
 use crate::source::Sources;
 
@@ -25,12 +26,16 @@ pub struct Names {
 
 /// Links everything that was read into one archive.
 pub fn link<'a>(mut sources: Sources<'a>, names: &Names) -> (Archive<'a>, Vec<Diagnostic>) {
-    let drafts = drafts(&mut sources, &names.people);
-    let file_names: Vec<_> =
-        sources.transcripts.iter().map(|(file, _)| file.name.as_str()).collect();
-    let (mut drafts, mut said) = repeats::merge(drafts, &file_names);
+    let people = numbers::joined(&mut sources, &names.people);
+    let drafts = drafts(&mut sources, &people);
+    let places: Vec<_> = sources
+        .transcripts
+        .iter()
+        .map(|(file, parsed)| Place { name: &file.name, is_data: parsed.counts.is_some() })
+        .collect();
+    let (mut drafts, mut said) = repeats::merge(drafts, &places);
     newest_first(&mut drafts);
-    let mut linker = Linker::new(names);
+    let mut linker = Linker::new(names, &people);
     let mut exchanges = linker.exchanges(drafts);
     let shared_answers = shared::find(&mut exchanges);
     let mut files: Vec<_> = sources
@@ -69,9 +74,9 @@ struct Linker<'a, 'n> {
 }
 
 impl<'a, 'n> Linker<'a, 'n> {
-    fn new(names: &'n Names) -> Self {
+    fn new(names: &'n Names, people: &'n NameBook) -> Self {
         Self {
-            members: Registry::new(&names.people, Folding::Person),
+            members: Registry::new(people, Folding::Person),
             departments: Registry::new(&names.departments, Folding::Body),
             parties: Registry::new(&names.parties, Folding::Person),
         }

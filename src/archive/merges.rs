@@ -1,12 +1,15 @@
 //! What was merged and what merely looks alike, told to the user.
 
 use super::names::{Ground, Named, look_alikes};
+use super::numbers;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Notes on every name with several printed forms, and on names that look alike.
 pub(super) fn notes(named: &[Named<'_>], kind: &str, names_file: &str) -> Vec<Diagnostic> {
     let merged = named.iter().filter(|named| named.forms.len() > 1 || renamed(named));
     let mut said: Vec<_> = merged.map(|named| merge_note(named, kind, names_file)).collect();
+    // Numbers look alike and tell nothing.
+    let named: Vec<_> = named.iter().filter(|named| !numbers::is_number(&named.name)).collect();
     let names: Vec<_> = named.iter().map(|named| named.name.as_str()).collect();
     let pairs = look_alikes(&names);
     said.extend(pairs.iter().map(|(a, b)| alike_note(names[*a], names[*b], kind, names_file)));

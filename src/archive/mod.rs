@@ -3,6 +3,7 @@
 //!
 //! This room knows nothing of templates or the file system.
 
+mod absorb;
 mod draft;
 mod excerpt;
 mod exchange;
@@ -10,10 +11,13 @@ mod file;
 mod heading;
 mod house;
 pub mod ledger;
+mod likeness;
 mod link;
 mod member;
 mod merges;
+mod nameless;
 pub mod names;
+mod numbers;
 mod page;
 pub mod references;
 mod repeats;
@@ -32,6 +36,7 @@ pub use heading::without_opening;
 pub use house::House;
 pub use link::{Names, link};
 pub use member::{Department, Member, Party, Seat};
+pub use numbers::name_members;
 pub use page::Page;
 pub use shared::SharedAnswer;
 pub use text::{capitalised, plain, same_wording};

@@ -32,7 +32,9 @@ fn given<'e>(exchanges: &'e [Exchange<'_>]) -> HashMap<&'e str, Vec<(ExchangeIx,
     let mut given: HashMap<&str, Vec<(ExchangeIx, usize)>> = HashMap::new();
     for (ix, exchange) in exchanges.iter().enumerate() {
         for (at, answer) in exchange.answers.iter().enumerate() {
-            if !answer.record.text.is_empty() {
+            let text = &answer.record.text;
+            // How a text that was cut goes on, nobody knows.
+            if !text.is_empty() && !text.truncated {
                 given.entry(&answer.fingerprint).or_default().push((ix, at));
             }
         }

@@ -7,9 +7,10 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// Unicode NFC, straight quotes, folded white space, lower case.
 ///
 /// Permalinks depend on this function: what it returns for a text must never change.
-pub(super) fn normalise<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
+pub(super) fn normalise<S: AsRef<str>>(lines: impl IntoIterator<Item = S>) -> String {
     let mut out = String::new();
     for line in lines {
+        let line = line.as_ref();
         match is_nfc_quick(line.chars()) {
             IsNormalized::Yes => push_words(line.chars(), &mut out),
             _ => push_words(line.nfc(), &mut out),

@@ -5,6 +5,7 @@
 mod build;
 mod day;
 mod ending;
+mod init;
 mod parse;
 mod permalinks;
 mod progress;
@@ -25,6 +26,7 @@ pub fn run(cli: Cli) -> ExitCode {
     let Cli { root, talk, command } = cli;
     let ending = match command {
         Command::Build(flags) => build::run(&root, talk, &flags),
+        Command::Init(flags) => init::run(&root, talk, &flags),
         Command::Parse(flags) => parse::run(&root, talk, &flags),
         Command::Permalinks(flags) => permalinks::run(&root, talk, &flags),
         Command::Serve(flags) => serve::run(&root, talk, &flags),

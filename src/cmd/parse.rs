@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::{Ending, report, say, settings};
 use crate::cli::{Parse, ReportFormat, Talk};
 use crate::config::Overrides;
-use crate::source::SourceFile;
 use crate::source::record::{LineUse, Record, Span};
 use crate::source::transcript::{self, Furniture, Header};
+use crate::source::{Data, SourceFile, official, wrans};
 
 /// Prints what a transcript was understood to say.
 pub(super) fn run(root: &Path, talk: Talk, flags: &Parse) -> Ending {
@@ -25,7 +25,11 @@ pub(super) fn run(root: &Path, talk: Talk, flags: &Parse) -> Ending {
         report::print(&said, ReportFormat::Text, talk);
         return Ending::Usage;
     };
-    let (transcript, parsed) = transcript::parse(&file, &Furniture::with(&site.furniture));
+    let (transcript, parsed) = match &file.data {
+        Data::Text => transcript::parse(&file, &Furniture::with(&site.furniture)),
+        Data::Official(official) => (official::records(official), Vec::new()),
+        Data::Wrans(wrans) => (wrans::records(wrans), Vec::new()),
+    };
     said.extend(parsed);
     report::print(&said, ReportFormat::Text, talk);
     say::out(json(&Printed::of(&file, &transcript)));

@@ -26,6 +26,8 @@ pub struct NameEntry {
     pub also: Vec<String>,
     /// Former names.
     pub formerly: Vec<String>,
+    /// The numbers under which Parliament's data knows the person.
+    pub ids: Vec<u32>,
     /// The line of the name in its file, counted from 1.
     pub line: u32,
 }
@@ -52,6 +54,9 @@ struct Entry {
     also: Vec<String>,
     #[serde(default)]
     formerly: Vec<String>,
+    id: Option<u32>,
+    #[serde(default)]
+    ids: Vec<u32>,
 }
 
 /// The entries of `people.toml` in `root`, in their order; none, if there is no such file.
@@ -92,7 +97,8 @@ fn checked(entry: Entry, text: &str, file: &str) -> Result<NameEntry, Diagnostic
         return Err(Diagnostic::at(Code::BadToml, place, "this name is blank", remedy));
     }
     let (also, formerly) = (written(entry.also), written(entry.formerly));
-    Ok(NameEntry { name, also, formerly, line: place.line })
+    let ids = entry.id.into_iter().chain(entry.ids).collect();
+    Ok(NameEntry { name, also, formerly, ids, line: place.line })
 }
 
 /// The names that are not blank, without the white space around them.
@@ -118,11 +124,12 @@ mod tests {
 
     #[test]
     fn an_entry_has_its_names_and_its_line() {
-        let text = "# Peers\n[[person]]\nalso = ['B', ' ']\nname = ' A '\nformerly = ['C']\n";
+        let text = "# Peers\n[[person]]\nalso = ['B', ' ']\nname = ' A '\nformerly = ['C']\nid = 7\nids = [8]\n";
         let entry = NameEntry {
             name: "A".to_owned(),
             also: vec!["B".to_owned()],
             formerly: vec!["C".to_owned()],
+            ids: vec![7, 8],
             line: 4,
         };
         assert_eq!(people(text), Ok(vec![entry]));

@@ -110,6 +110,10 @@ codes! {
     TextAfterRule = "text-after-rule", Warning;
     /// An answer stands after `---`; it is not published.
     AnswerAfterRule = "answer-after-rule", Error;
+    /// A line of a copied page is neither question nor answer; it is not published.
+    UnclearLine = "unclear-line", Warning;
+    /// Who answers on a copied page, or where the answer begins, cannot be told; it is not published.
+    UnclearAnswer = "unclear-answer", Error;
     /// Text before the first exchange; it is not published.
     Preamble = "preamble", Note;
     /// Lines of the web page that the transcript was copied from; they are not published.
@@ -124,6 +128,24 @@ codes! {
     RepeatedExchange = "repeated-exchange", Note;
     /// The same question by the same member has different answers; both are kept.
     DuplicateDiffers = "duplicate-differs", Warning;
+    /// A record of Parliament's data cannot be read, or is no question; it is left out.
+    BadRecord = "bad-record", Error;
+    /// A field of a record of Parliament's data is of another type than it should be; it is not used.
+    BadField = "bad-field", Warning;
+    /// A file of Parliament's data ends in the middle; what stands before that is published.
+    DataCut = "data-cut", Error;
+    /// An answer's markup is nested deeper than any answer's; its words are shown without markup.
+    WildMarkup = "wild-markup", Warning;
+    /// Questions or answers that the API's list cut; they are shown as cut.
+    TruncatedText = "truncated-text", Note;
+    /// From some line on a file cannot be read as XML; what stands before it is published.
+    BadXml = "bad-xml", Error;
+    /// References to entities that stand for no single character; they are kept as written.
+    UnknownEntity = "unknown-entity", Warning;
+    /// Members of whom only the number is known.
+    NamelessMember = "nameless-member", Note;
+    /// Two sources of one question differ in their words; the fuller text is shown.
+    WordingDiffers = "wording-differs", Warning;
     /// Several printed forms became one person or body.
     Merged = "merged", Note;
     /// Names look alike but were not merged.

@@ -92,7 +92,7 @@ fn entry<'r>(
 /// The first words of the question and of its last answer.
 fn summary(exchange: &Exchange<'_>) -> String {
     let lines = &exchange.record.question.lines;
-    let question = excerpt(&[without_opening(&lines.join(" "))], WORDS);
+    let question = excerpt([without_opening(&lines.join(" "))], WORDS);
     let Some(answer) = exchange.answers.last() else {
         return format!("{question} No answer in the transcript.");
     };

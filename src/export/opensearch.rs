@@ -52,7 +52,7 @@ fn short(title: &str) -> String {
     if title.chars().count() <= SHORT_NAME {
         return title.to_owned();
     }
-    let words = excerpt(&[title], SHORT_NAME - 1);
+    let words = excerpt([title], SHORT_NAME - 1);
     let words = words.trim_end_matches('…').trim_end();
     match words {
         "" => title.chars().take(SHORT_NAME).collect(),

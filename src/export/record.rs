@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::archive::{Answer, Archive, Exchange, ExchangeIx, House, SourceRef, Standing};
-use crate::source::record::Text;
+use crate::source::record::{Form, Text};
 use crate::url::{Addresses, is_web};
 
 /// An exchange, whole.
@@ -54,6 +54,9 @@ pub struct Question<'a> {
     /// The text is Markdown.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub markdown: bool,
+    /// The source gives only its beginning.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub truncated: bool,
     /// The asking member.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asker: Option<Cow<'a, str>>,
@@ -101,6 +104,9 @@ pub struct Answered<'a> {
     /// The text is Markdown.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub markdown: bool,
+    /// The source gives only its beginning.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub truncated: bool,
 }
 
 /// A place in a transcript.
@@ -153,7 +159,8 @@ fn question<'r>(exchange: &'r Exchange<'_>) -> Question<'r> {
     let by = record.asked_by;
     Question {
         text: text(&record.question),
-        markdown: record.question.markdown,
+        markdown: record.question.form == Form::Markdown,
+        truncated: record.question.truncated,
         asker: by.map(|by| by.name.into()),
         party: by.and_then(|by| by.party).map(Cow::Borrowed),
         affiliation: by.and_then(|by| by.affiliation).map(Cow::Borrowed),
@@ -174,7 +181,8 @@ fn answered<'r>(answer: &'r Answer<'_>) -> Answered<'r> {
         role: record.by.and_then(|by| by.role).map(Cow::Borrowed),
         date: record.date,
         text: text(&record.text),
-        markdown: record.text.markdown,
+        markdown: record.text.form == Form::Markdown,
+        truncated: record.text.truncated,
     }
 }
 

@@ -4,17 +4,17 @@ use pulldown_cmark_escape::escape_html_body_text;
 
 use crate::archive::{Answer, Exchange, Standing};
 use crate::source::date::in_words;
-use crate::source::record::Text;
+use crate::source::record::{Form, Text};
 
 /// The question and its answers under headings. Markdown is shown as it was written: a feed's
 /// reader has no page beside it to resolve links from.
 pub(super) fn html(exchange: &Exchange<'_>) -> String {
     let mut out = String::new();
     element("h2", &question_line(exchange), &mut out);
-    paragraphs(&exchange.record.question, &mut out);
+    text(&exchange.record.question, "question", &mut out);
     for answer in &exchange.answers {
         element("h2", &answer_line(answer), &mut out);
-        paragraphs(&answer.record.text, &mut out);
+        text(&answer.record.text, "answer", &mut out);
     }
     if exchange.is_unanswered() {
         element("p", "No answer in the transcript.", &mut out);
@@ -48,10 +48,22 @@ fn answer_line(answer: &Answer<'_>) -> String {
     line
 }
 
+/// A text, and whether it is only the beginning of one.
+fn text(text: &Text<'_>, what: &str, out: &mut String) {
+    paragraphs(text, out);
+    if text.truncated {
+        element("p", &format!("[The source gives only the beginning of this {what}.]"), out);
+    }
+}
+
 fn paragraphs(text: &Text<'_>, out: &mut String) {
-    let blocks = match text.markdown {
-        true => text.lines.split(|line| line.is_empty()).map(|block| block.join(" ")).collect(),
-        false => text.lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>(),
+    let blocks = match text.form {
+        // Made safe when it was read.
+        Form::Html => return text.blocks.iter().for_each(|block| out.push_str(block)),
+        Form::Markdown => {
+            text.lines.split(|line| line.is_empty()).map(|block| block.join(" ")).collect()
+        }
+        Form::Plain => text.lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>(),
     };
     blocks.iter().filter(|block| !block.is_empty()).for_each(|block| element("p", block, out));
 }

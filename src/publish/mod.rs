@@ -22,6 +22,7 @@ mod keep;
 mod layout;
 mod limits;
 mod manifest;
+mod plant;
 mod prune;
 mod put;
 mod safe_path;
@@ -47,6 +48,7 @@ pub use current::current;
 pub use drafts::Drafts;
 pub use error::PublishError;
 pub use limits::Limit;
+pub use plant::plant;
 pub use summary::{Change, Summary};
 
 /// Where and how to publish.

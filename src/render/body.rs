@@ -5,11 +5,13 @@
 
 pub(super) mod beside;
 mod cells;
+mod html;
 pub(super) mod inline;
 pub(super) mod para;
 pub(super) mod stops;
 
 use beside::Beside;
+pub(super) use html::html;
 use para::Paras;
 use stops::Stops;
 

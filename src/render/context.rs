@@ -9,6 +9,7 @@ use super::department::{self, Month};
 use super::gone::Named;
 use super::layout::shared_by_depth;
 use super::listing::Items;
+use super::local::{ByNumber, by_number};
 use super::subjects::Subjects;
 use crate::archive::{Archive, ExchangeIx};
 use crate::config::Site;
@@ -50,6 +51,7 @@ pub(super) struct Context<'r, 'a> {
     pub(super) named: Named<'r>,
     pub(super) assets: Vec<Address>,
     pub(super) items: Items,
+    pub(super) by_number: ByNumber<'a>,
     /// Every exchange, in the archive's order.
     pub(super) all: Vec<ExchangeIx>,
     /// The months of each department's questions.
@@ -68,6 +70,7 @@ impl<'r, 'a> Context<'r, 'a> {
         let all = (0..inputs.archive.exchanges.len()).collect();
         let months = department::months(inputs.archive);
         let subjects = Subjects::of(inputs.archive);
+        let by_number = by_number(inputs.archive);
         let changes = ChangePages::of(Changes::of(inputs.archive, inputs.history));
         let named = Named::of(inputs.archive);
         let mut context = Self {
@@ -78,6 +81,7 @@ impl<'r, 'a> Context<'r, 'a> {
             named,
             assets,
             items,
+            by_number,
             all,
             months,
             shared,

@@ -128,8 +128,12 @@ pub(super) fn by_month(
 
 /// What is missing of an exchange's answer.
 pub(super) fn state(exchange: &Exchange<'_>) -> Option<&'static str> {
+    let more = exchange.record.more.as_ref();
+    if more.is_some_and(|more| more.withdrawn) {
+        return Some("Withdrawn");
+    }
     if exchange.is_unanswered() {
-        return Some("No answer in the transcript");
+        return Some(if more.is_some() { "Not answered" } else { "No answer in the transcript" });
     }
     let held = exchange.answers.iter().all(|answer| answer.standing == Standing::Holding);
     held.then_some("Holding answer only")

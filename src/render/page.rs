@@ -10,7 +10,7 @@ use super::markdown::{self, Markdown, Problem, Rendered};
 use crate::archive::{Exchange, Page};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::source::SourceFile;
-use crate::source::record::Text;
+use crate::source::record::{Form, Text};
 use crate::url::Address;
 
 #[derive(Serialize)]
@@ -56,7 +56,7 @@ pub(super) fn problems(to: Linkable<'_, '_>) -> Vec<Diagnostic> {
     for (exchange, address) in std::iter::zip(&to.archive.exchanges, &to.addresses.exchanges) {
         let answers = exchange.answers.iter().map(|answer| &answer.record.text);
         let texts = std::iter::once(&exchange.record.question).chain(answers);
-        for text in texts.filter(|text| text.markdown) {
+        for text in texts.filter(|text| text.form == Form::Markdown) {
             said.extend(text_problems(to, exchange, address, text));
         }
     }

@@ -20,6 +20,8 @@ pub(super) struct QualityView<'v> {
     exchanges: usize,
     filled: usize,
     accounted: usize,
+    /// How many records files of data have.
+    records: usize,
     merges: Vec<&'v str>,
     look_alikes: Vec<&'v str>,
     /// What was said about files that are no transcripts or pages.
@@ -36,6 +38,8 @@ struct FileView<'v> {
     bytes: u64,
     exchanges: usize,
     lines: LinesView,
+    /// What came of its records, if it is a file of data.
+    records: Option<RecordsView>,
     said: Vec<Said<'v>>,
 }
 
@@ -52,6 +56,13 @@ struct LinesView {
 struct PageFile<'v> {
     name: &'v str,
     checksum: &'v str,
+}
+
+#[derive(Serialize)]
+struct RecordsView {
+    found: usize,
+    read: usize,
+    left_out: usize,
 }
 
 /// What was said of one kind about one file.
@@ -97,6 +108,7 @@ pub(super) fn view<'v>(context: &Context<'v, '_>) -> QualityView<'v> {
         exchanges: archive.exchanges.len(),
         filled: files.iter().map(|file| file.lines.filled).sum(),
         accounted: files.iter().map(|file| file.lines.accounted).sum(),
+        records: files.iter().filter_map(|file| file.records.as_ref()).map(|r| r.found).sum(),
         files,
         pages: pages.map(|file| PageFile { name: &file.name, checksum: &file.checksum }).collect(),
         merges: messages(Code::Merged),
@@ -120,6 +132,11 @@ fn file_view<'v>(
         bytes: file.file.bytes,
         exchanges: file.exchanges.len(),
         lines: lines(file.lines),
+        records: file.records.map(|counts| RecordsView {
+            found: counts.found,
+            read: counts.found - counts.left_out,
+            left_out: counts.left_out,
+        }),
         said: said(of_file(diagnostics, name), false),
     }
 }

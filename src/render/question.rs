@@ -17,10 +17,13 @@ use super::earlier::{Earlier, Past, Removed};
 use super::layout::{Layout, Link};
 use super::links::ContentLinks;
 use super::listing::state;
+use super::local::local;
 use super::markdown;
+use super::official::{Official, Together, corrected, official, stated_in, together};
 use crate::archive::{Answer, Exchange, ExchangeIx, Standing};
 use crate::source::date::in_words;
-use crate::source::record::Text;
+use crate::source::official::question_at;
+use crate::source::record::{Form, Text};
 use crate::url::{Address, is_web};
 
 #[derive(Serialize)]
@@ -34,6 +37,10 @@ pub(super) struct QuestionView<'v> {
     changed: Vec<Past>,
     removed: Vec<Removed>,
     state: Option<&'static str>,
+    /// What Parliament's data states.
+    official: Option<Official<'v>>,
+    /// What does not state what is missing: "the transcript".
+    stated_in: &'static str,
     references: Option<references::ReferencesPart>,
     editors_notes: &'v [&'v str],
     cite: CiteView<'v>,
@@ -52,8 +59,10 @@ struct QuestionPart<'v> {
     house: Option<&'static str>,
     tabled: Option<ShownDate>,
     uin: Option<&'v str>,
-    grouped_with: &'v [&'v str],
+    grouped_with: Vec<Together<'v>>,
     html: Value,
+    /// The source gives only the beginning.
+    truncated: bool,
     past: Option<Past>,
 }
 
@@ -73,7 +82,12 @@ struct AnswerPart<'v> {
     by: Option<Person<'v>>,
     role: Option<&'v str>,
     date: Option<ShownDate>,
+    /// When an answer was first given whose text is only known as corrected.
+    first_given: Option<ShownDate>,
     html: Option<Value>,
+    truncated: bool,
+    /// What a correction changed, as marked words.
+    corrected: Option<Value>,
     shared: Option<Shared>,
     alike: Option<alike::Alike>,
     past: Option<Past>,
@@ -91,6 +105,8 @@ struct Source<'v> {
     file: &'v str,
     first: u32,
     last: u32,
+    /// Its number among the records of a file of data.
+    record: Option<u32>,
     title: Option<&'v str>,
     collection: Option<&'v str>,
     url: Option<&'v str>,
@@ -124,6 +140,8 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, ix: ExchangeIx) -> QuestionVie
         changed: earlier.notices(),
         removed: earlier.removed,
         state: state(exchange),
+        official: official(exchange),
+        stated_in: stated_in(exchange),
         editors_notes: &exchange.record.editors_notes,
         cite: cite::view(context, ix, sources.iter().find_map(|source| source.url)),
         sources,
@@ -169,7 +187,8 @@ fn question<'v>(context: &Context<'v, '_>, ix: ExchangeIx, page: &Address) -> Qu
         house: exchange.house.map(crate::archive::House::name),
         tabled: record.tabled.map(|date| ShownDate::new("Tabled", date)),
         uin: record.uin,
-        grouped_with: &record.grouped_with,
+        grouped_with: together(context, exchange, page),
+        truncated: record.question.truncated,
         html: text(
             context,
             exchange,
@@ -218,6 +237,9 @@ fn answers<'v>(
                 let beside = beside::beside(context, page, ix, Some(at));
                 text(context, exchange, page, &answer.record.text, (&answer.anchor, of), &beside)
             }),
+            first_given: answer.record.first_given.map(|date| ShownDate::new("Answered", date)),
+            truncated: answer.record.text.truncated,
+            corrected: corrected(&exchange.answers, at),
             shared: answer.shared.map(|shared| shared_with(context, page, shared)),
             alike: alike::alike(context, page, (ix, at)),
             past: earlier.answer(&answer.anchor),
@@ -249,18 +271,27 @@ pub(super) fn text(
     (anchor, of): (&str, &str),
     beside: &Beside,
 ) -> Value {
-    let html = if text.markdown {
+    if text.form == Form::Markdown {
         let links = ContentLinks::of((&context.inputs).into(), exchange, page);
         let mut html = markdown::body(&text.lines.join("\n"), anchor, of, &links).html;
         // Its paragraphs are not the source's lines, so the notes stand below.
         html.extend(beside.notes.iter().map(|(_, note)| note.as_str()));
-        html
-    } else {
-        let length: usize = text.lines.iter().map(|line| line.len() + 96).sum();
-        let mut html = String::with_capacity(length);
-        body::plain_with(&text.lines, (anchor, of), beside, &mut html);
-        html
-    };
+        return Value::safe_string(&html);
+    }
+    let length: usize = text.lines.iter().map(|line| line.len() + 96).sum();
+    let mut html = String::with_capacity(length);
+    match text.form {
+        Form::Html => {
+            body::html(
+                &text.blocks,
+                (anchor, of),
+                &|href| local(context, page, href),
+                beside,
+                &mut html,
+            );
+        }
+        _ => body::plain_with(&text.lines, (anchor, of), beside, &mut html),
+    }
     Value::safe_string(&html)
 }
 
@@ -272,10 +303,12 @@ fn sources<'v>(
     let sources = exchange.sources.iter().enumerate().map(|(at, source)| {
         let summary = &context.inputs.archive.files[source.file];
         let header = &summary.header;
-        let own = exchange.record.source.filter(|_| at == 0);
+        // The page on Parliament's site is named by itself.
+        let own = exchange.record.source.filter(|url| at == 0 && question_at(url).is_none());
         let quality = page.link_to(&Address::quality(), &super::quality::anchor(source.file));
         Source {
             file: &summary.file.name,
+            record: source.record,
             first: source.span.first,
             last: source.span.last,
             title: header.title.as_deref(),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::document::{Document, Filter, Library, Name, Passage, State};
 use crate::archive::names::Named;
 use crate::archive::{Archive, Exchange, House, Standing, StatedDate, without_opening};
-use crate::source::record::{AskedBy, Text};
+use crate::source::record::{AskedBy, Form, Text};
 use crate::url::{Address, Addresses, slug};
 
 /// What is searched of an archive.
@@ -98,11 +98,22 @@ fn seat<'d>(by: AskedBy<'d>) -> Cow<'d, str> {
 /// Paragraphs as they are numbered on the page. How Markdown is numbered is for its page to say, so
 /// here it is one paragraph.
 fn paragraphs<'d>(text: &Text<'d>) -> Vec<Cow<'d, str>> {
-    match text.markdown {
+    match text.form {
         _ if text.is_empty() => Vec::new(),
-        true => vec![text.lines.join(" ").into()],
-        false => text.lines.iter().map(|line| Cow::Borrowed(*line)).collect(),
+        Form::Markdown => vec![text.lines.join(" ").into()],
+        Form::Plain | Form::Html => marked_as_cut(
+            text.lines.iter().map(|line| Cow::Borrowed(*line)).collect(),
+            text.truncated,
+        ),
     }
+}
+
+/// A text of which only the beginning is known ends in dots, so that nobody takes it for the whole.
+fn marked_as_cut(mut paragraphs: Vec<Cow<'_, str>>, truncated: bool) -> Vec<Cow<'_, str>> {
+    if let Some(last) = paragraphs.last_mut().filter(|last| truncated && !last.ends_with("...")) {
+        last.to_mut().push('…');
+    }
+    paragraphs
 }
 
 /// How many bytes of the question's first paragraph are its opening.

@@ -98,7 +98,7 @@ fn from_mixed(bytes: &[u8]) -> (String, SourceEncoding, Option<u32>) {
     (text, SourceEncoding::Windows1252, misfit)
 }
 
-fn without_controls(text: String) -> (String, Option<(u32, usize)>) {
+pub(super) fn without_controls(text: String) -> (String, Option<(u32, usize)>) {
     let is_control = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
     let Some(first) = text.find(is_control) else { return (text, None) };
     let line = lines::number_at(&text, first);

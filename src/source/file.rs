@@ -4,11 +4,16 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::data::{self, Data, DataFile, Packed};
 use super::decode::{SourceEncoding, decode};
 use super::kind::{self, Foreign};
+use super::wrans::{self, XmlFile};
 use crate::diagnostic::{Code, Diagnostic, Place};
 
-/// A file that holds text.
+/// How much is said of the records of a file in which there is no question.
+const DAMAGES: usize = 3;
+
+/// A file that holds text or data.
 #[derive(Debug)]
 pub struct SourceFile {
     /// Its name for people: relative to the site's root, with forward slashes.
@@ -21,6 +26,8 @@ pub struct SourceFile {
     pub checksum: String,
     /// The size on disk in bytes.
     pub bytes: u64,
+    /// What it holds, if it is no text.
+    pub data: Data,
 }
 
 impl SourceFile {
@@ -33,6 +40,7 @@ impl SourceFile {
             text: text.to_owned(),
             checksum: checksum(bytes),
             bytes: bytes.len() as u64,
+            data: Data::Text,
         }
     }
 
@@ -49,6 +57,15 @@ impl SourceFile {
         if let Some(foreign) = kind::foreign_by_name(&path) {
             return (None, vec![not_read(&name, foreign)]);
         }
+        match data::packed(&on_disk, &path) {
+            Ok(Packed::No) => {}
+            Ok(Packed::OtherGzip) => {
+                return (None, vec![not_read(&name, Foreign::Unsupported("a compressed file"))]);
+            }
+            Ok(Packed::Json { gzip }) => return Self::of_json(Found { on_disk, name, path }, gzip),
+            Ok(Packed::Xml { gzip }) => return Self::of_xml(Found { on_disk, name, path }, gzip),
+            Err(error) => return (None, vec![unreadable(&name, &error)]),
+        }
         let bytes = match std::fs::read(&on_disk) {
             Ok(bytes) => bytes,
             Err(error) => return (None, vec![unreadable(&name, &error)]),
@@ -59,7 +76,41 @@ impl SourceFile {
         let (checksum, size) = (checksum(&bytes), bytes.len() as u64);
         let decoded = decode(bytes);
         let diagnostics = decoding_diagnostics(&name, &decoded);
-        (Some(Self { name, path, text: decoded.text, checksum, bytes: size }), diagnostics)
+        let data = Data::Text;
+        (Some(Self { name, path, text: decoded.text, checksum, bytes: size, data }), diagnostics)
+    }
+
+    fn of_json(found: Found, gzip: bool) -> (Option<Self>, Vec<Diagnostic>) {
+        let Found { on_disk, name, path } = found;
+        let DataFile { official, mut said, checksum, bytes } =
+            match data::read(&on_disk, &name, gzip) {
+                Ok(read) => read,
+                Err(error) => return (None, vec![unreadable(&name, &error)]),
+            };
+        if official.is_empty() {
+            said.truncate(DAMAGES);
+            said.push(no_questions(&name, "JSON", "as Parliament's API gives them"));
+            return (None, said);
+        }
+        let (text, data) = (String::new(), Data::Official(official));
+        (Some(Self { name, path, text, checksum, bytes, data }), said)
+    }
+
+    fn of_xml(found: Found, gzip: bool) -> (Option<Self>, Vec<Diagnostic>) {
+        let Found { on_disk, name, path } = found;
+        let XmlFile { wrans, mut said, raw } = match wrans::read_file(&on_disk, &name, &path, gzip)
+        {
+            Ok(read) => read,
+            Err(error) => return (None, vec![unreadable(&name, &error)]),
+        };
+        if wrans.is_empty() {
+            said.truncate(DAMAGES);
+            said.push(no_questions(&name, "ParlParse's XML", "as in its files of written answers"));
+            return (None, said);
+        }
+        let (checksum, bytes) = (checksum(&raw), raw.len() as u64);
+        let (text, data) = (String::new(), Data::Wrans(wrans));
+        (Some(Self { name, path, text, checksum, bytes, data }), said)
     }
 
     /// Whether bodies are Markdown, by the file's ending.
@@ -82,6 +133,15 @@ pub struct Found {
 
 fn checksum(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn no_questions(name: &str, format: &str, place: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::UnknownFormat,
+        Place::file(name),
+        format!("this looks like {format}, but there is no written question in it {place}"),
+        "move it out of the content folder, or fetch it again",
+    )
 }
 
 fn unreadable(name: &str, error: &std::io::Error) -> Diagnostic {

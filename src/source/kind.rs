@@ -80,6 +80,9 @@ pub(super) fn foreign_by_name(path: &str) -> Option<Foreign> {
 
 /// Why a file is not to be read as text, if its bytes tell.
 pub(super) fn foreign(path: &str, bytes: &[u8]) -> Option<Foreign> {
+    if ending_of(path) == "xml" {
+        return Some(Foreign::Unsupported("XML"));
+    }
     let document = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic));
     let document = document.map(|(_, document)| *document);
     let document = document.or_else(|| is_html(path, bytes).then_some(Document::Html));
@@ -111,9 +114,7 @@ fn is_html(path: &str, bytes: &[u8]) -> bool {
 
 fn unsupported(path: &str) -> Option<Foreign> {
     let what = match ending_of(path).as_str() {
-        "json" | "ndjson" | "jsonl" => "JSON",
-        "xml" => "XML",
-        "gz" | "zip" | "bz2" | "xz" => "a compressed file",
+        "zip" | "bz2" | "xz" => "a compressed file",
         "csv" | "tsv" => "a table (CSV)",
         "svg" => "a picture (SVG)",
         _ => return None,

@@ -3,17 +3,22 @@
 //! Each file is read and decoded once; records and pages borrow from its text. This room knows
 //! nothing of sites, addresses or HTML.
 
+mod data;
 pub mod date;
 mod decode;
 mod discover;
 mod file;
 pub mod front_matter;
+pub mod html;
 mod kind;
 pub mod lines;
+pub mod official;
 pub mod page;
 pub mod record;
 pub mod transcript;
+pub mod wrans;
 
+pub use data::Data;
 pub use discover::read_all;
 pub use file::SourceFile;
 
@@ -28,7 +33,7 @@ use transcript::{Furniture, Transcript};
 /// All that was read, in the order of the files' paths.
 #[derive(Debug, Default)]
 pub struct Sources<'a> {
-    /// The transcripts with the files they stand in.
+    /// The transcripts and files of data, with the files they stand in.
     pub transcripts: Vec<(&'a SourceFile, Transcript<'a>)>,
     /// The Markdown pages.
     pub pages: Vec<PageSource<'a>>,
@@ -58,6 +63,13 @@ pub fn parse_all<'a>(
 }
 
 fn parse<'a>(file: &'a SourceFile, furniture: &Furniture) -> (Parsed<'a>, Vec<Diagnostic>) {
+    match &file.data {
+        Data::Official(official) => {
+            return (Parsed::Transcript(official::records(official)), Vec::new());
+        }
+        Data::Wrans(wrans) => return (Parsed::Transcript(wrans::records(wrans)), Vec::new()),
+        Data::Text => {}
+    }
     match recognise(file) {
         Kind::Transcript => {
             let (transcript, said) = transcript::parse(file, furniture);

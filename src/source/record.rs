@@ -1,4 +1,4 @@
-//! What a transcript says, exchange by exchange, as it says it. Nothing is derived here.
+//! What a source says, exchange by exchange, as it says it. Nothing is derived here.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -27,16 +27,36 @@ impl Span {
     }
 }
 
+/// What a text is written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Form {
+    /// Plain text: each line is a paragraph, and none is blank.
+    #[default]
+    Plain,
+    /// Markdown: blank lines stand between blocks.
+    Markdown,
+    /// HTML: each line stands for a block, made safe and tidy when it was read (see
+    /// [`html`](super::html)).
+    Html,
+}
+
 /// A text of one or more lines, and where it stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Text<'a> {
-    /// The lines. In plain text each is a paragraph and none is blank; in Markdown blank lines
-    /// stand between blocks.
+    /// The lines. In HTML they are the words of each block, without its markup: what is searched,
+    /// compared, exported and quoted.
     pub lines: Vec<&'a str>,
+    /// In HTML the blocks as they are shown, one for each line. Nothing otherwise.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub blocks: Vec<&'a str>,
     /// Where it stands.
     pub span: Span,
-    /// It is Markdown.
-    pub markdown: bool,
+    /// What it is written in.
+    pub form: Form,
+    /// The source cut it: it is not the whole text, and must not be quoted or cited as such.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub truncated: bool,
 }
 
 impl Text<'_> {
@@ -92,6 +112,12 @@ pub struct AnswerRecord<'a> {
     pub text: Text<'a>,
     /// The line of its marker.
     pub line: u32,
+    /// The answering member's number in Parliament's data.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub member_id: Option<u32>,
+    /// Of a correction: the day on which the answer was first given, where its text is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_given: Option<Date>,
 }
 
 /// One exchange as printed.
@@ -119,6 +145,75 @@ pub struct Record<'a> {
     pub answers: Vec<AnswerRecord<'a>>,
     /// Editor's notes: not the minister's words.
     pub editors_notes: Vec<&'a str>,
+    /// What transcripts do not say, but other sources do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub more: Option<Box<More<'a>>>,
+}
+
+/// What Parliament's data or its official report says of an exchange beyond what transcripts do.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct More<'a> {
+    /// The House that the source states.
+    pub house: Option<House>,
+    /// Its place among the records of its file, from 1.
+    pub number: Option<u32>,
+    /// The question's own number in Parliament's data.
+    pub id: Option<u64>,
+    /// The asking member's number in Parliament's data.
+    pub asker_id: Option<u32>,
+    /// The day on which the answer was due.
+    pub due: Option<Date>,
+    /// The member named that day.
+    pub named_day: bool,
+    /// The member declared an interest.
+    pub interest: bool,
+    /// The question was withdrawn.
+    pub withdrawn: bool,
+    /// The day of the holding answer. Its text is known only as long as there is no other.
+    pub held: Option<Date>,
+    /// The questions that were answered together with this one, by number and date tabled: numbers
+    /// are given again in later sessions.
+    pub grouped: Vec<Grouped<'a>>,
+    /// How many files are attached to the answer, which may be more than are listed.
+    pub attachment_count: u32,
+    /// The files attached to the answer.
+    pub attachments: Vec<Attachment<'a>>,
+    /// Where it stands in the printed official report: `HC Deb 26 October 2009, c12W`.
+    pub report: Option<&'a str>,
+    /// Its ids in ParlParse's data: its own, its heading's, and those that were replaced by them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ids: Vec<&'a str>,
+}
+
+/// A question that was answered together with another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Grouped<'a> {
+    /// Its number.
+    pub uin: &'a str,
+    /// The date on which it was tabled.
+    pub tabled: Option<Date>,
+}
+
+/// A file attached to an answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Attachment<'a> {
+    /// Its title.
+    pub title: Option<&'a str>,
+    /// Where it is.
+    pub url: Option<&'a str>,
+    /// Its kind, as stated: `application/pdf`, `PDF`.
+    pub kind: Option<&'a str>,
+    /// Its size in bytes.
+    pub bytes: Option<u64>,
+}
+
+/// What came of the records of a file of data, which are counted in the place of its lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct RecordCounts {
+    /// How many there are.
+    pub found: usize,
+    /// Those that are left out, each with a diagnostic.
+    pub left_out: usize,
 }
 
 /// What one line of a source was used for.

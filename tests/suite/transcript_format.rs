@@ -54,15 +54,18 @@ const A: usize = 1;
 const B: usize = 2;
 const C: usize = 3;
 const D: usize = 4;
-const LABELS: usize = 5;
-const HEADER: usize = 6;
-const NOTES: usize = 7;
-const MARKDOWN: usize = 8;
+const E: usize = 5;
+const F: usize = 6;
+const G: usize = 7;
+const LABELS: usize = 8;
+const HEADER: usize = 9;
+const NOTES: usize = 10;
+const MARKDOWN: usize = 11;
 
 #[test]
 fn no_example_has_a_warning_and_the_page_itself_is_no_transcript() {
     let examples = examples();
-    assert_eq!(examples.len(), 9);
+    assert_eq!(examples.len(), 12);
     for text in &examples {
         let (_, codes) = with("a.txt", text, |_, _| ());
         assert!(codes.iter().all(|code| code.severity() == Severity::Note), "{codes:?}\n{text}");
@@ -138,6 +141,72 @@ fn layout_d_is_read_as_told() {
 }
 
 #[test]
+fn layout_e_is_read_as_told() {
+    let ((), codes) = with("a.txt", &examples()[E], |_, records| {
+        let [first, second] = records else { panic!("two exchanges") };
+        assert_eq!(first.heading, Some("Lighthouses: Lamps"));
+        assert_eq!(first.department, Some("Ministry of Lighthouses"));
+        assert_eq!(by(first), Some(("Ada Sample", "Meadow Party", "Nowhere North")));
+        assert_eq!(
+            (first.uin, first.tabled.unwrap().to_string()),
+            (Some("74129"), "2025-09-02".into())
+        );
+        assert_eq!(first.question.lines.len(), 1);
+        let answer = &first.answers[0];
+        assert_eq!((answer.by.unwrap().name, answer.by.unwrap().role), ("Percy Placeholder", None));
+        assert_eq!(answer.text.lines, ["In 2024, 31 lamps were replaced."]);
+        assert_eq!(
+            (days(first), &first.grouped_with[..]),
+            (vec!["2025-09-12".to_owned()], &["74130"][..])
+        );
+        assert_eq!(by(second), Some(("Lord Specimen", "Crossbench", "Life peer")));
+        assert_eq!((second.heading, second.uin), (Some("Lighthouses: Keepers"), Some("HL1234")));
+        assert!(second.answers.is_empty());
+    });
+    assert_eq!(codes, [Code::Unanswered, Code::Furniture]);
+}
+
+#[test]
+fn layout_f_is_read_as_told() {
+    let ((), codes) = with("a.txt", &examples()[F], |_, records| {
+        let [first, second] = records else { panic!("two exchanges") };
+        let asked = first.asked_by.unwrap();
+        assert_eq!((asked.name, asked.affiliation), ("Ada Sample", Some("Nowhere North")));
+        assert_eq!(first.department, Some("Ministry of Lighthouses"));
+        assert_eq!((first.heading, first.uin), (Some("Lighthouses: Paint"), Some("260001")));
+        assert_eq!(first.tabled.unwrap().to_string(), "2019-06-03");
+        assert_eq!(first.answers[0].by.unwrap().name, "Percy Placeholder");
+        assert_eq!(first.answers[0].text.lines, ["Lighthouses are painted white."]);
+        assert_eq!(days(first), ["2019-06-17"]);
+        assert_eq!(first.grouped_with, ["260002", "260003"]);
+        assert_eq!((second.heading, second.uin), (None, None));
+        assert_eq!(second.question.lines.len(), 1);
+        let houses = [first, second].map(|record| record.more.as_ref().unwrap().house);
+        assert_eq!(houses, [Some(House::Commons), Some(House::Lords)]);
+        assert!(first.more.as_ref().unwrap().named_day);
+    });
+    assert_eq!(codes, [Code::Unanswered, Code::Furniture]);
+}
+
+#[test]
+fn layout_g_is_read_as_told() {
+    let ((), codes) = with("a.txt", &examples()[G], |_, records| {
+        let [first, second] = records else { panic!("two exchanges") };
+        assert_eq!(by(first), Some(("Ada Sample", "Meadow Party", "Nowhere North")));
+        assert_eq!(by(second), Some(("Fred Example-Smythe", "Independent", "Lower Nowhere")));
+        assert_ne!(first.question.lines, second.question.lines);
+        assert_eq!((first.heading, first.tabled), (Some("Lighthouses: Foghorns"), None));
+        assert_eq!(first.department, Some("Ministry of Lighthouses"));
+        assert_eq!(first.answers, second.answers);
+        let role = Some("Minister of State (Lighthouses)");
+        assert_eq!(first.answers[0].by.unwrap().role, role);
+        assert_eq!(first.answers[0].text.lines.len(), 1);
+        assert_eq!(days(first), ["2025-10-14"]);
+    });
+    assert_eq!(codes, [Code::Furniture]);
+}
+
+#[test]
 fn every_label_is_read() {
     let ((), codes) = with("a.txt", &examples()[LABELS], |_, records| {
         let [record] = records else { panic!("one exchange") };
@@ -205,7 +274,7 @@ fn every_furniture_line_and_no_other_is_furniture() {
     let section = PAGE.split("in capital or small letters:\n").nth(1);
     let list = section.and_then(|rest| rest.split("Only whole lines count").next()).unwrap();
     let lines: Vec<_> = list.split('`').skip(1).step_by(2).collect();
-    assert_eq!(lines.len(), 12);
+    assert_eq!(lines.len(), 16);
     assert!(lines.iter().all(|line| Furniture::with(&[]).holds(line)));
 }
 
@@ -219,5 +288,5 @@ fn codes_have_the_severity_that_their_table_says() {
         let code = Code::ALL.iter().find(|code| code.name() == *name).expect(name);
         assert_eq!(code.severity().name(), *degree, "{name}");
     }
-    assert_eq!(told.len(), 37);
+    assert_eq!(told.len(), 39);
 }

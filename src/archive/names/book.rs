@@ -7,10 +7,12 @@ use crate::config::NameEntry;
 use crate::diagnostic::{Code, Diagnostic, Place};
 
 /// Known forms of names.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct NameBook {
     /// From a form's key to the name that it stands for.
     names: BTreeMap<String, (String, Ground)>,
+    /// From a member's number in Parliament's data to the name.
+    ids: BTreeMap<u32, String>,
 }
 
 impl NameBook {
@@ -34,6 +36,23 @@ impl NameBook {
         self.names.get(key).map(|(name, ground)| (name.as_str(), *ground))
     }
 
+    /// The name of the member with a number in Parliament's data, if the names file gives it.
+    pub fn name_of_id(&self, id: u32) -> Option<&str> {
+        self.ids.get(&id).map(String::as_str)
+    }
+
+    /// The name that a printed name of a person stands for, if it is known.
+    pub(in crate::archive) fn name_of_person(&self, printed: &str) -> Option<&str> {
+        self.name_of(&Folding::Person.key(printed)).map(|(name, _)| name)
+    }
+
+    /// Adds a form of a person's name; what is known of the form stays.
+    pub(in crate::archive) fn add_person(&mut self, form: &str, name: &str, ground: Ground) {
+        let (key, own) = (Folding::Person.key(form), Folding::Person.key(name));
+        let ground = if key == own { Ground::Name } else { ground };
+        self.add(key, name, ground);
+    }
+
     fn add_entries(
         &mut self,
         entries: &[NameEntry],
@@ -42,6 +61,9 @@ impl NameBook {
     ) -> Vec<Diagnostic> {
         let mut said = Vec::new();
         for entry in entries {
+            for id in &entry.ids {
+                self.ids.entry(*id).or_insert_with(|| entry.name.clone());
+            }
             let also = entry.also.iter().map(|form| (form, Ground::Alias));
             let former = entry.formerly.iter().map(|form| (form, Ground::Former));
             let forms = std::iter::once((&entry.name, Ground::Name)).chain(also).chain(former);
@@ -100,7 +122,13 @@ mod tests {
 
     fn entry(name: &str, also: &[&str], formerly: &[&str]) -> NameEntry {
         let owned = |list: &[&str]| list.iter().map(|form| (*form).to_owned()).collect();
-        NameEntry { name: name.to_owned(), also: owned(also), formerly: owned(formerly), line: 1 }
+        NameEntry {
+            name: name.to_owned(),
+            also: owned(also),
+            formerly: owned(formerly),
+            ids: Vec::new(),
+            line: 1,
+        }
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub enum Ground {
     Alias,
     /// `people.toml` or `departments.toml` gives it as a former name (`formerly`).
     Former,
+    /// Parliament's data gives both names to the member with one number.
+    Number,
     /// The built-in list of departments gives it as another spelling.
     KnownSpelling,
     /// The built-in list of departments gives it as a former name.
@@ -41,6 +43,7 @@ impl Ground {
             Self::SameLetters => "it differs only in case, spacing, apostrophes or “&”",
             Self::Alias => "the names file gives it as another form",
             Self::Former => "the names file gives it as a former name",
+            Self::Number => "Parliament’s data gives both names to one member",
             Self::KnownSpelling => "despatch knows it as another spelling",
             Self::KnownFormer => "despatch knows it as a former name",
         }

@@ -12,7 +12,8 @@ pub(super) fn distinct(
     let mut of = Vec::with_capacity(exchanges.len());
     for (ix, exchange) in exchanges.iter().enumerate() {
         let answers = exchange.answers.iter().enumerate().map(|(at, answer)| {
-            if answer.record.text.is_empty() {
+            // Of a text that was cut nobody knows how alike it is to others.
+            if answer.record.text.is_empty() || answer.record.text.truncated {
                 return None;
             }
             let text = match answer.shared {

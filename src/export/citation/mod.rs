@@ -117,6 +117,9 @@ fn notes(asker: Option<&str>, answer: Option<&Answer<'_>>, date: Option<Date>) -
         asker.map(|name| format!("asked by {name}")),
         role.map(|role| format!("answered in the role “{role}” as printed")),
         answer.is_none().then(|| "no answer in the transcript".to_owned()),
+        answer
+            .is_some_and(|answer| answer.record.text.truncated)
+            .then(|| "the source gives only the beginning of the answer".to_owned()),
         date.is_none().then(|| MISSING_DATE.to_owned()),
     ];
     notes.into_iter().flatten().collect()

@@ -10,6 +10,7 @@ use crate::archive::similar::{DistinctText, Sentence, TextIx};
 use crate::render::body::beside::{Beside, WordsLink};
 use crate::render::context::Context;
 use crate::render::escape;
+use crate::source::record::Form;
 use crate::url::Address;
 
 /// So many places of a sentence are shown; a search finds the others.
@@ -185,7 +186,7 @@ impl Writer<'_, '_, '_> {
         let there = there.find(|other| other.uses == sentence.uses);
         let place = there.and_then(|there| similar.place(exchanges, (ix, at), there));
         let answer = &exchanges[ix].answers[at];
-        let fragment = match place.filter(|_| !answer.record.text.markdown) {
+        let fragment = match place.filter(|_| answer.record.text.form != Form::Markdown) {
             Some((line, _)) => format!("{}-p{}", answer.anchor, line + 1),
             None => answer.anchor.clone(),
         };

@@ -8,6 +8,7 @@ use crate::archive::ExchangeIx;
 use crate::archive::references::{CitedDate, Reference, Said, To};
 use crate::render::context::Context;
 use crate::source::date::in_words;
+use crate::source::record::Form;
 use crate::url::Address;
 
 /// So many questions that refer to one are shown; the others are counted.
@@ -115,7 +116,7 @@ fn place(context: &Context<'_, '_>, ix: ExchangeIx, reference: &Reference) -> (S
             (&answer.record.text, answer.anchor.as_str(), of_answer(answer))
         }
     };
-    match text.markdown || text.lines.len() == 1 {
+    match text.form == Form::Markdown || text.lines.len() == 1 {
         true => (of.to_owned(), format!("#{anchor}")),
         false => {
             let number = reference.line + 1;

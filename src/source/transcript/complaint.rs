@@ -165,6 +165,25 @@ impl Complaints<'_> {
         );
     }
 
+    pub(super) fn answer_without_head(&mut self, line: &Line<'_>) {
+        self.say(
+            Code::UnclearAnswer,
+            line,
+            "an answer seems to begin here, but who gave it and when cannot be told; it is not \
+             published",
+            "put the minister's name, `Answered on` and the date below this line",
+        );
+    }
+
+    pub(super) fn unclear_speakers(&mut self, line: &Line<'_>) {
+        self.say(
+            Code::UnclearAnswer,
+            line,
+            "on this page it cannot be told who asks and who answers; nothing of it is published",
+            "copy the page with the names and what stands below them, or write it as in layout A",
+        );
+    }
+
     pub(super) fn impossible_date(&mut self, line: &Line<'_>) {
         let place = Place::line(self.file, line.number, line.text);
         self.said.push(impossible_date(place));

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 /// Furniture of the known sites. Whole lines, in lower case. Extended by `[content] furniture`.
-const KNOWN: [&str; 12] = [
+const KNOWN: [&str; 16] = [
     "reticulating splines",
     "view source",
     "view sample alert",
@@ -15,6 +15,10 @@ const KNOWN: [&str; 12] = [
     "show all content",
     "back to top",
     "skip to main content",
+    "written questions, answers and statements",
+    "share this page",
+    "expand all answers",
+    "print selected",
     "keep yourself up-to-date with the latest developments by exploring our subscription options",
 ];
 

@@ -122,7 +122,7 @@ fn uins(value: &str) -> Result<Value<'_>, ValueError> {
 }
 
 /// `74129`, `HL1234`, `S6W-12345`.
-pub(super) fn is_uin(text: &str) -> bool {
+pub(in crate::source) fn is_uin(text: &str) -> bool {
     let lords = text.get(..2).filter(|head| head.eq_ignore_ascii_case("HL"));
     let digits = match (lords, text.as_bytes()) {
         (Some(_), _) => &text[2..],

@@ -5,8 +5,8 @@ use super::asked_by::{answered_by, asked_by};
 use super::fences::Fences;
 use super::furniture::Furniture;
 use super::label::{Label, label};
-use super::words::{after, trim};
-use crate::source::date::{self, DateError, PrintedDate};
+use super::site_line::{Day, SiteLine, day, site_line};
+use super::words::{after, trim, whole};
 use crate::source::lines;
 use crate::source::record::{AnsweredBy, AskedBy};
 
@@ -20,13 +20,13 @@ pub(super) enum Marker<'a> {
     /// `Asked by NAME (PARTY - AFFILIATION)` without its colon, or `Answered by` and a sentence.
     NearlyHead,
     /// `(asked on DATE)`, which begins an exchange of layout D.
-    AskedOn(Result<PrintedDate, DateError>),
+    AskedOn(Day),
     /// `Question to the DEPARTMENT:` or `Question`.
     Question(Option<&'a str>),
     /// `Answered by ...`; the name may be empty.
     AnsweredBy(AnsweredBy<'a>),
     /// `This question was answered on DATE`, which begins an answer of layout D.
-    AnsweredOn(Result<PrintedDate, DateError>),
+    AnsweredOn(Day),
     /// `Written Question`, which begins an exchange of layouts B and C.
     WrittenQuestion,
     /// `---`
@@ -37,8 +37,17 @@ pub(super) enum Marker<'a> {
     Label(Label<'a>),
     /// A line of the web page around.
     Furniture,
+    /// A line that some sites print; text where they would not.
+    Site(SiteLine<'a>),
     /// Anything else.
     Text,
+}
+
+impl Marker<'_> {
+    /// Whether the line is text in every layout but those that know better.
+    pub(super) fn is_text(&self) -> bool {
+        matches!(self, Self::Text | Self::Site(_))
+    }
 }
 
 /// A line and what it looks like.
@@ -88,7 +97,10 @@ fn marker<'a>(text: &'a str, furniture: &Furniture) -> Marker<'a> {
     if furniture.holds(line) {
         return Marker::Furniture;
     }
-    by_words(line).or_else(|| label(line).map(Marker::Label)).unwrap_or(Marker::Text)
+    by_words(line)
+        .or_else(|| label(line).map(Marker::Label))
+        .or_else(|| site_line(line).map(Marker::Site))
+        .unwrap_or(Marker::Text)
 }
 
 fn by_words(line: &str) -> Option<Marker<'_>> {
@@ -133,10 +145,6 @@ fn question(line: &str) -> Option<Marker<'_>> {
     Some(Marker::Question(Some(department).filter(|name| !name.is_empty())))
 }
 
-fn whole(line: &str, words: &[&str]) -> Option<()> {
-    after(line, words)?.rest.is_empty().then_some(())
-}
-
 fn editors_note(line: &str) -> Option<Marker<'_>> {
     let noted = [&["editor's", "note"], &["editor’s", "note"]]
         .iter()
@@ -157,14 +165,6 @@ fn asked_on(line: &str) -> Option<Marker<'_>> {
         return None;
     }
     day(after(inner, &["asked", "on"])?.rest).map(Marker::AskedOn)
-}
-
-/// A text that has the form of a date, whether or not there is such a day.
-fn day(text: &str) -> Option<Result<PrintedDate, DateError>> {
-    match date::parse(text) {
-        Err(DateError::NotADate) => None,
-        read => Some(read),
-    }
 }
 
 #[cfg(test)]
@@ -211,5 +211,13 @@ mod tests {
         assert_eq!(of("Editor’s note: the table is lost"), Marker::EditorsNote);
         assert_eq!(of("Reticulating Splines"), Marker::Furniture);
         assert_eq!(of("**"), Marker::Text);
+    }
+
+    #[test]
+    fn lines_of_other_sites_are_text_unless_they_are_markers() {
+        assert!(of("UIN 12, tabled on 2 September 2025").is_text());
+        assert!(matches!(of("Answered on: 2 September 2025"), Marker::Label(_)));
+        assert!(matches!(of("Answered on 2 September 2025"), Marker::Site(_)));
+        assert!(matches!(of("(asked on 25th May 2016)"), Marker::AskedOn(_)));
     }
 }

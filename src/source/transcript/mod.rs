@@ -11,8 +11,13 @@ mod fences;
 mod furniture;
 mod header;
 mod label;
+mod layout;
 mod lexer;
 mod parser;
+mod site_line;
+mod site_starts;
+#[cfg(test)]
+mod site_tests;
 mod starts;
 #[cfg(test)]
 mod tests;
@@ -20,6 +25,7 @@ mod words;
 
 pub use furniture::Furniture;
 pub use header::Header;
+pub(super) use label::is_uin;
 pub use parser::{Transcript, parse};
 
 /// Whether a text has an exchange in it. In Markdown, fenced code does not count.

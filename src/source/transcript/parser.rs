@@ -8,7 +8,7 @@ use super::lexer::{Line, Marker, lex};
 use super::starts::segments;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::source::SourceFile;
-use crate::source::record::{LineUse, Record};
+use crate::source::record::{LineUse, Record, RecordCounts};
 
 pub(super) use super::starts::starts_exchange;
 
@@ -21,6 +21,8 @@ pub struct Transcript<'a> {
     pub records: Vec<Record<'a>>,
     /// What each line was used for; the first line is at index 0.
     pub uses: Vec<LineUse>,
+    /// What came of its records, if it is a file of data: then its lines are not counted.
+    pub counts: Option<RecordCounts>,
 }
 
 /// Reads a transcript.
@@ -36,7 +38,9 @@ pub fn parse<'a>(file: &'a SourceFile, furniture: &Furniture) -> (Transcript<'a>
         said.push(no_exchange(&file.name));
     }
     said.append(&mut complaints.said);
-    let mut transcript = Transcript { header, records, uses: header_uses(file, body.header_lines) };
+    let uses_of_header = header_uses(file, body.header_lines);
+    let mut transcript =
+        Transcript { header, records, uses: uses_of_header, ..Transcript::default() };
     transcript.uses.append(&mut uses);
     transcript.records.iter_mut().for_each(|record| apply_defaults(record, &transcript.header));
     said.extend(dates_not_stated(&file.name, &transcript.records));
@@ -59,7 +63,7 @@ fn read_all<'a>(
     read_preamble(&lines[..preamble], uses, complaints);
     let mut records = Vec::with_capacity(segments.len());
     for segment in segments {
-        records.push(Reader::new(lines, uses, complaints, markdown).read(segment));
+        records.extend(Reader::new(lines, uses, complaints, markdown).read(segment));
     }
     records
 }

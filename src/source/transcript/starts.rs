@@ -1,6 +1,8 @@
 //! Where exchanges start, and what stands above each of them: its lead.
 
+use super::layout::Layout;
 use super::lexer::{Line, Marker};
+use super::site_starts::{self, above};
 
 /// The lines of one exchange: its lead (heading, date), its start, and all up to the next lead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,16 +13,19 @@ pub(super) struct Segment {
     pub(super) start: usize,
     /// The index after the last line.
     pub(super) end: usize,
+    /// The form that it is printed in.
+    pub(super) layout: Layout,
 }
 
 /// Parts the lines into exchanges. What stands before the first is preamble.
 pub(super) fn segments(lines: &[Line<'_>]) -> Vec<Segment> {
-    let starts: Vec<_> = (0..lines.len()).filter(|at| starts_exchange(lines, *at)).collect();
+    let starts = (0..lines.len()).filter_map(|at| Some((at, layout_at(lines, at)?)));
+    let starts: Vec<_> = starts.collect();
     let mut segments = Vec::with_capacity(starts.len());
     let mut floor = 0;
-    for start in starts {
-        let lead = lead_of(lines, start, floor);
-        segments.push(Segment { lead, start, end: lines.len() });
+    for (start, layout) in starts {
+        let lead = lead_of(lines, start, floor, layout);
+        segments.push(Segment { lead, start, end: lines.len(), layout });
         floor = start + 1;
     }
     for at in 1..segments.len() {
@@ -29,18 +34,26 @@ pub(super) fn segments(lines: &[Line<'_>]) -> Vec<Segment> {
     segments
 }
 
-/// Whether a line starts an exchange: an `Asked by` with its bracket always; one without, if the
-/// next line (labels aside) is a `Question` line, or if `Written Question` leads up to it; and the
-/// `(asked on ...)` of layout D.
+/// Whether a line starts an exchange.
 pub(super) fn starts_exchange(lines: &[Line<'_>], at: usize) -> bool {
+    layout_at(lines, at).is_some()
+}
+
+/// The layout of the exchange that a line starts: an `Asked by` with its bracket always; one
+/// without, if the next line (labels aside) is a `Question` line, or if `Written Question` leads up
+/// to it; the `(asked on ...)` of layout D; and what other sites print.
+fn layout_at(lines: &[Line<'_>], at: usize) -> Option<Layout> {
     match lines[at].marker {
         Marker::AskedBy(by) => {
-            by.party.is_some()
+            let starts = by.party.is_some()
                 || question_follows(lines, at)
-                || written_question(lines, at, 0).is_some()
+                || written_question(lines, at, 0).is_some();
+            let starts = starts && !site_starts::is_in_official_head(lines, at);
+            starts.then_some(Layout::List)
         }
-        Marker::AskedOn(_) => true,
-        _ => false,
+        Marker::AskedOn(_) => Some(Layout::Page),
+        Marker::Site(line) => site_starts::layout_at(lines, at, line),
+        _ => None,
     }
 }
 
@@ -53,12 +66,11 @@ fn question_follows(lines: &[Line<'_>], at: usize) -> bool {
 }
 
 /// The index of the first line of a start's lead, not before `floor`.
-fn lead_of(lines: &[Line<'_>], start: usize, floor: usize) -> usize {
-    let lead = match lines[start].marker {
-        Marker::AskedOn(_) => {
-            above(lines, start, floor).next().filter(|at| is_heading(&lines[*at]))
-        }
-        _ => written_question(lines, start, floor),
+fn lead_of(lines: &[Line<'_>], start: usize, floor: usize, layout: Layout) -> usize {
+    let lead = match layout {
+        Layout::Page => above(lines, start, floor).next().filter(|at| is_heading(&lines[*at])),
+        Layout::List => written_question(lines, start, floor),
+        _ => site_starts::lead_of(lines, start, floor, layout),
     };
     lead.unwrap_or(start)
 }
@@ -68,18 +80,8 @@ fn written_question(lines: &[Line<'_>], start: usize, floor: usize) -> Option<us
     above(lines, start, floor).take(3).find(|at| lines[*at].marker == Marker::WrittenQuestion)
 }
 
-/// The lines above, nearest first, without blank ones and those of the web page around.
-fn above<'l>(
-    lines: &'l [Line<'_>],
-    start: usize,
-    floor: usize,
-) -> impl Iterator<Item = usize> + 'l {
-    let counts = |at: &usize| !matches!(lines[*at].marker, Marker::Blank | Marker::Furniture);
-    (floor..start).rev().filter(counts)
-}
-
 fn is_heading(line: &Line<'_>) -> bool {
-    matches!(line.marker, Marker::Text | Marker::Label(_))
+    line.marker.is_text() || matches!(line.marker, Marker::Label(_))
 }
 
 #[cfg(test)]

@@ -308,6 +308,31 @@ fn any_line() -> impl Strategy<Value = String> {
         "Tabled: 31 February 2025",
         "Holding answer: 1 May 2020",
         "Reticulating Splines",
+        "Question for Home Office",
+        "UIN 74129, tabled on 2 September 2025",
+        "UIN HL2, tabled on 31 February 2025",
+        "Answer",
+        "Answered on",
+        "Answered on 3 May 2020",
+        "12 September 2025",
+        "Commons",
+        "Lords",
+        "Q",
+        "A",
+        "Asked by Siân",
+        "(Ynys Môn)",
+        "[N]",
+        "Asked on: 3 June 2019",
+        "Grouped Questions: 1 | 2",
+        "This question was grouped with the following question(s) for answer:",
+        "Original answer",
+        "Home Office written question – answered at on 14 October 2025.",
+        "Photo of Siân",
+        "Siân",
+        "Minister of State",
+        "Labour, Ynys Môn",
+        "To ask.",
+        "Link to this speech",
         "---",
         "Editor's note: lost",
         "+++",
@@ -324,16 +349,16 @@ fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![4 => prop::collection::vec(line, 0..40).prop_map(|lines| lines.concat()), 1 => any::<String>()]
 }
 
+fn texts<'r, 'a>(
+    record: &'r crate::source::record::Record<'a>,
+) -> impl Iterator<Item = &'r crate::source::record::Text<'a>> {
+    std::iter::once(&record.question).chain(record.answers.iter().map(|answer| &answer.text))
+}
+
 /// The words that records hold, in order.
 fn words_of(transcript: &Transcript<'_>) -> usize {
-    let text = |text: &crate::source::record::Text<'_>| {
-        text.lines.iter().map(|l| l.split_whitespace().count()).sum::<usize>()
-    };
-    transcript
-        .records
-        .iter()
-        .map(|r| text(&r.question) + r.answers.iter().map(|a| text(&a.text)).sum::<usize>())
-        .sum()
+    let lines = transcript.records.iter().flat_map(texts).flat_map(|text| &text.lines);
+    lines.map(|line| line.split_whitespace().count()).sum()
 }
 
 proptest! {
@@ -352,6 +377,15 @@ proptest! {
         let unpublished = [LineUse::Preamble, LineUse::Furniture, LineUse::Diagnostic];
         let dropped = transcript.uses.iter().any(|line_use| unpublished.contains(line_use));
         prop_assert!(!dropped || !said.is_empty(), "lines are dropped without a word");
+        for text in transcript.records.iter().flat_map(texts) {
+            for line in text.lines.iter().filter(|line| !line.trim().is_empty()) {
+                let offset = line.as_ptr() as usize - file.text.as_ptr() as usize;
+                let number = crate::source::lines::number_at(&file.text, offset);
+                prop_assert!(text.span.first <= number && number <= text.span.last);
+                let line_use = transcript.uses[number as usize - 1];
+                prop_assert_eq!(line_use, LineUse::Exchange, "{:?}", line);
+            }
+        }
     }
 
     #[test]

@@ -34,6 +34,11 @@ pub(super) fn after<'a>(line: &'a str, words: &[&str]) -> Option<After<'a>> {
     Some(ending(rest, bold))
 }
 
+/// Whether words are all that a line holds.
+pub(super) fn whole(line: &str, words: &[&str]) -> Option<()> {
+    after(line, words)?.rest.is_empty().then_some(())
+}
+
 /// The bold mark that a line begins with, if any, and the line without it.
 fn opening(line: &str) -> (&str, Option<&'static str>) {
     for mark in ["**", "__"] {

@@ -71,7 +71,7 @@ impl<'a> Reader<'_, 'a, '_> {
             // The wrong value of a right label was told when it was read.
             Marker::Label(label) if label.key.is_of_question() == of_question => return true,
             Marker::Label(_) if of_question => self.complaints.misplaced_label(line),
-            Marker::Text => match unknown_label(line.text) {
+            marker if marker.is_text() => match unknown_label(line.text) {
                 Some(key) => self.complaints.unknown_label(line, key, of_question),
                 None => return false,
             },

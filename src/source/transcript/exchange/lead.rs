@@ -14,7 +14,9 @@ impl<'a> Reader<'_, 'a, '_> {
                 Marker::Blank => {}
                 Marker::Furniture => self.uses[at] = LineUse::Furniture,
                 Marker::WrittenQuestion => self.keep(at),
-                Marker::Text | Marker::Label(_) if self.is_heading_or_date(&line) => self.keep(at),
+                marker if may_be_heading(&marker) && self.is_heading_or_date(&line) => {
+                    self.keep(at);
+                }
                 _ => self.drop(at),
             }
         }
@@ -53,4 +55,8 @@ impl<'a> Reader<'_, 'a, '_> {
             Err(DateError::NotADate) => false,
         }
     }
+}
+
+fn may_be_heading(marker: &Marker<'_>) -> bool {
+    marker.is_text() || matches!(marker, Marker::Label(_))
 }

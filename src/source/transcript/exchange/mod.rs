@@ -1,14 +1,21 @@
 //! Reads one exchange: its lead and head, question, answers and editor's notes.
 
+mod closed;
 mod labels;
 mod lead;
+mod official;
+mod old_official;
+mod page_parts;
 mod rule;
+mod speech;
+mod speeches;
 
 use super::complaint::Complaints;
+use super::layout::Layout;
 use super::lexer::{Line, Marker};
 use super::starts::Segment;
 use crate::source::date::{DateError, PrintedDate};
-use crate::source::record::{AnswerRecord, AnsweredBy, LineUse, Record, Span, Text};
+use crate::source::record::{AnswerRecord, AnsweredBy, Form, LineUse, Record, Span, Text};
 
 /// Where in an exchange a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +26,10 @@ enum Part {
     /// Directly after `Answered by`.
     AnswerHead,
     Answer,
+    /// In the list of questions that were answered together.
+    Grouped,
+    /// After what a site prints below an answer.
+    Closed,
     /// After `---`.
     AfterRule,
     /// After an answer that stands after `---`.
@@ -36,11 +47,17 @@ pub(super) struct Reader<'p, 'a, 'f> {
     /// The date above `Asked by`, which is the answer's.
     lead_date: Option<(Line<'a>, PrintedDate)>,
     question_line: bool,
-    layout_d: bool,
+    layout: Layout,
+    /// The index after the exchange's last line.
+    end: usize,
+    /// Lines before this index were read together with one above them.
+    resume: usize,
     last_answer: Option<usize>,
     /// The lines after `---` that are neither the minister's nor the editor's.
     dropped: Vec<Line<'a>>,
     answer_was_dropped: bool,
+    /// The lines of a site's page that are neither question nor answer.
+    unclear: Vec<Line<'a>>,
 }
 
 impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
@@ -60,23 +77,34 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
             part: Part::Head,
             lead_date: None,
             question_line: false,
-            layout_d: false,
+            layout: Layout::List,
+            end: lines.len(),
+            resume: 0,
             last_answer: None,
             dropped: Vec::new(),
             answer_was_dropped: false,
+            unclear: Vec::new(),
         }
     }
 
-    /// Reads the exchange of a segment.
-    pub(super) fn read(mut self, segment: Segment) -> Record<'a> {
-        self.read_lead(segment);
+    /// Reads the exchange of a segment, or the exchanges, where a page has several questions.
+    pub(super) fn read(mut self, segment: Segment) -> Vec<Record<'a>> {
+        (self.layout, self.end) = (segment.layout, segment.end);
+        match segment.layout {
+            Layout::Speeches => return self.read_speeches(segment),
+            Layout::Official => self.official_lead(segment),
+            Layout::OldOfficial => self.old_official_lead(segment),
+            Layout::List | Layout::Page => self.read_lead(segment),
+        }
         self.read_start(segment.start);
         self.last_answer = self.find_last_answer(segment);
         for at in segment.start + 1..segment.end {
-            self.read_line(at);
+            if at >= self.resume {
+                self.read_line(at);
+            }
         }
         self.finish(&self.lines[segment.start]);
-        self.record
+        vec![self.record]
     }
 
     fn read_start(&mut self, at: usize) {
@@ -90,9 +118,9 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
                 self.record.asked_by = Some(by).filter(|by| !by.name.is_empty());
             }
             Marker::AskedOn(date) => {
-                self.layout_d = true;
                 self.record.tabled = self.day(&line, date);
             }
+            Marker::Site(site) => self.site_start(at, site),
             _ => {}
         }
     }
@@ -103,6 +131,7 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
             Marker::Blank => self.blank(&line),
             Marker::Furniture => self.uses[at] = LineUse::Furniture,
             _ if matches!(self.part, Part::AfterRule | Part::Dropped) => self.after_rule(at),
+            _ if self.official_line(at) || self.old_official_line(at) || self.closes(at) => {}
             Marker::AnsweredBy(by) => self.begin_answer(at, Some(by), None),
             Marker::EditorsNote => {
                 self.complaints.note_without_rule(&line);
@@ -122,7 +151,7 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
     }
 
     fn is_layout_d_question(&self) -> bool {
-        self.layout_d && matches!(self.part, Part::Head | Part::Question)
+        self.layout == Layout::Page && matches!(self.part, Part::Head | Part::Question)
     }
 
     fn begin_answer(
@@ -148,7 +177,7 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
         let taken = match (self.part, line.marker) {
             (Part::Head, Marker::Question(department)) if !self.question_line => {
                 self.question_line = true;
-                self.record.department = department;
+                self.record.department = department.or(self.record.department);
                 true
             }
             (Part::Head, Marker::Label(label)) if label.key.is_of_question() => {
@@ -204,6 +233,7 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
     fn finish(&mut self, start: &Line<'a>) {
         trim_blank_end(&mut self.record.question);
         self.complain_of_dropped();
+        self.complain_of_unclear();
         if !self.question_line {
             self.complaints.missing_question_line(start);
         } else if self.record.department.is_none() {
@@ -268,7 +298,7 @@ fn looks_like_a_head(line: &Line<'_>) -> bool {
 }
 
 fn push<'a>(text: &mut Text<'a>, line: &Line<'a>, markdown: bool) {
-    text.markdown = markdown;
+    text.form = if markdown { Form::Markdown } else { Form::Plain };
     text.lines.push(line.text);
     text.span.include(line.number);
 }

@@ -1,7 +1,8 @@
 //! `---` and what stands after it, which is never the minister's.
 
-use super::{Marker, Part, Reader};
+use super::{Layout, Marker, Part, Reader};
 use crate::diagnostic::Code;
+use crate::source::transcript::site_line::SiteLine;
 use crate::source::transcript::starts::Segment;
 
 impl<'a> Reader<'_, 'a, '_> {
@@ -14,7 +15,9 @@ impl<'a> Reader<'_, 'a, '_> {
     pub(super) fn find_last_answer(&self, segment: Segment) -> Option<usize> {
         (segment.start..segment.end).rev().find(|at| match self.lines[*at].marker {
             Marker::AnsweredBy(_) => true,
-            Marker::AnsweredOn(_) => self.layout_d,
+            Marker::AnsweredOn(_) => self.layout == Layout::Page,
+            Marker::Site(SiteLine::Answer) => self.official_answer_head(*at).is_some(),
+            Marker::Site(SiteLine::A) => self.layout == Layout::OldOfficial,
             _ => false,
         })
     }

@@ -1,0 +1,102 @@
+//! Members by their numbers in Parliament's data: a number joins names, and finds one where a record
+//! has none.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::names::{Ground, NameBook};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Sources;
+use crate::source::record::Record;
+
+/// A member as a record names them.
+struct Mention<'r, 'a> {
+    id: u32,
+    name: &'r mut &'a str,
+    date: Option<Date>,
+}
+
+/// Whether a name is only made of a number: `Member 4934`.
+pub(super) fn is_number(name: &str) -> bool {
+    number_in(name).is_some()
+}
+
+/// Whether a name is only made of this number.
+pub(super) fn is_nameless(id: u32, name: &str) -> bool {
+    number_in(name) == Some(id)
+}
+
+fn number_in(name: &str) -> Option<u32> {
+    name.strip_prefix("Member ")?.parse().ok()
+}
+
+/// Names the members of whom a record knows only the number: by the people file, else by the newest
+/// record that has the name. Tells whose name is not known.
+pub fn name_members<'a>(sources: &mut Sources<'a>, people: &'a NameBook) -> Vec<Diagnostic> {
+    let mut newest: BTreeMap<u32, (Option<Date>, &'a str)> = BTreeMap::new();
+    for mention in mentions(sources).filter(|mention| !is_nameless(mention.id, mention.name)) {
+        let found = newest.entry(mention.id).or_insert((mention.date, mention.name));
+        *found = (*found).max((mention.date, mention.name));
+    }
+    let mut unnamed: BTreeMap<u32, usize> = BTreeMap::new();
+    for mention in mentions(sources).filter(|mention| is_nameless(mention.id, mention.name)) {
+        let known = people.name_of_id(mention.id);
+        match known.or_else(|| newest.get(&mention.id).map(|(_, name)| *name)) {
+            Some(name) => *mention.name = name,
+            None => *unnamed.entry(mention.id).or_default() += 1,
+        }
+    }
+    note(&unnamed).into_iter().collect()
+}
+
+/// The people file, and the names that a number joins: the newest is the name, the others are former
+/// ones, unless the people file says otherwise.
+pub(super) fn joined(sources: &mut Sources<'_>, people: &NameBook) -> NameBook {
+    let mut names: BTreeMap<u32, BTreeSet<(Option<Date>, &str)>> = BTreeMap::new();
+    for mention in mentions(sources) {
+        names.entry(mention.id).or_default().insert((mention.date, mention.name));
+    }
+    let mut book = people.clone();
+    for (id, names) in names {
+        let newest = names.last().map(|(_, name)| *name).unwrap_or_default();
+        let known = names.iter().find_map(|(_, name)| people.name_of_person(name));
+        let name = people.name_of_id(id).or(known).unwrap_or(newest).to_owned();
+        names.iter().for_each(|(_, form)| book.add_person(form, &name, Ground::Number));
+    }
+    book
+}
+
+fn mentions<'r, 'a>(sources: &'r mut Sources<'a>) -> impl Iterator<Item = Mention<'r, 'a>> {
+    sources.transcripts.iter_mut().flat_map(|(_, file)| &mut file.records).flat_map(in_record)
+}
+
+fn in_record<'r, 'a>(record: &'r mut Record<'a>) -> Vec<Mention<'r, 'a>> {
+    let date = record.tabled;
+    let asker_id = record.more.as_ref().and_then(|more| more.asker_id);
+    let asker = asker_id.zip(record.asked_by.as_mut());
+    let mut found: Vec<_> =
+        asker.into_iter().map(|(id, by)| Mention { id, name: &mut by.name, date }).collect();
+    found.extend(record.answers.iter_mut().filter_map(|answer| {
+        let (id, by) = answer.member_id.zip(answer.by.as_mut())?;
+        Some(Mention { id, name: &mut by.name, date: answer.date.or(date) })
+    }));
+    found
+}
+
+fn note(unnamed: &BTreeMap<u32, usize>) -> Option<Diagnostic> {
+    let ids: Vec<_> = unnamed.keys().map(u32::to_string).collect();
+    let members = if ids.len() == 1 { "one member" } else { "some members" };
+    (!ids.is_empty()).then(|| {
+        Diagnostic::general(
+            Code::NamelessMember,
+            format!(
+                "of {members} only the number in Parliament's data is known ({}): {}",
+                ids.len(),
+                ids.join(", ")
+            ),
+            "name them in people.toml, each with `name` and `id`, or fetch the questions with their \
+             members (expandMember=true)",
+        )
+    })
+}

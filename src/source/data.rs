@@ -1,0 +1,169 @@
+//! Files of data, which are read as streams: their text is never held as a whole, only what is kept
+//! of it.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::Path;
+
+use flate2::bufread::{GzDecoder, MultiGzDecoder};
+use sha2::{Digest, Sha256};
+
+use super::decode::{decode, is_utf16};
+use super::official::{self, Official};
+use super::wrans::{self, Wrans};
+use crate::diagnostic::Diagnostic;
+
+/// What a file holds beside text.
+#[derive(Debug, Default)]
+pub enum Data {
+    /// Nothing: it is a text, and stands in [`SourceFile::text`](super::SourceFile::text).
+    #[default]
+    Text,
+    /// Questions of Parliament's API.
+    Official(Official),
+    /// Questions of ParlParse's XML.
+    Wrans(Wrans),
+}
+
+/// How much of a file is looked at to tell what it is.
+const HEAD: usize = 64 * 1024;
+const GZIP: &[u8] = b"\x1f\x8b";
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// What a file is, by its name and first bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Packed {
+    /// JSON, compressed or not.
+    Json { gzip: bool },
+    /// ParlParse's XML, compressed or not.
+    Xml { gzip: bool },
+    /// Something else that is compressed.
+    OtherGzip,
+    /// No file of data.
+    No,
+}
+
+/// A file of data as read.
+pub(super) struct DataFile {
+    pub(super) official: Official,
+    pub(super) said: Vec<Diagnostic>,
+    pub(super) checksum: String,
+    pub(super) bytes: u64,
+}
+
+/// Tells what a file is.
+pub(super) fn packed(on_disk: &Path, path: &str) -> io::Result<Packed> {
+    let mut head = Vec::with_capacity(HEAD);
+    File::open(on_disk)?.take(HEAD as u64).read_to_end(&mut head)?;
+    Ok(by_head(path, &head))
+}
+
+fn by_head(path: &str, head: &[u8]) -> Packed {
+    let gzip = head.starts_with(GZIP);
+    let path = path.to_ascii_lowercase();
+    let path = path.strip_suffix(".gz").unwrap_or(&path);
+    let named = [".json", ".ndjson", ".jsonl"].iter().any(|ending| path.ends_with(ending));
+    let inside = if gzip { unpacked(head) } else { head.to_vec() };
+    match named || looks_like_questions(&inside) {
+        true => Packed::Json { gzip },
+        false if wrans::is_wrans(&inside) => Packed::Xml { gzip },
+        false if gzip => Packed::OtherGzip,
+        false => Packed::No,
+    }
+}
+
+/// As much of a compressed file as its first bytes give.
+fn unpacked(head: &[u8]) -> Vec<u8> {
+    let (mut inside, mut part) = (Vec::new(), [0; 4096]);
+    let mut decoder = GzDecoder::new(head);
+    while inside.len() < HEAD {
+        match decoder.read(&mut part) {
+            Ok(count) if count > 0 => inside.extend_from_slice(&part[..count]),
+            _ => break,
+        }
+    }
+    inside
+}
+
+fn looks_like_questions(head: &[u8]) -> bool {
+    let text = head.strip_prefix(MARK).unwrap_or(head).trim_ascii_start();
+    matches!(text.first(), Some(b'{' | b'['))
+        && memchr::memmem::find(text, b"\"questionText\"").is_some()
+}
+
+/// Reads a file of JSON.
+pub(super) fn read(on_disk: &Path, name: &str, gzip: bool) -> io::Result<DataFile> {
+    let mut raw = BufReader::with_capacity(HEAD, Summed::new(File::open(on_disk)?));
+    let (official, said) = match gzip {
+        true => of_stream(BufReader::with_capacity(HEAD, MultiGzDecoder::new(&mut raw)), name)?,
+        false => of_stream(&mut raw, name)?,
+    };
+    // What is behind a damaged place belongs to the file's checksum all the same.
+    io::copy(&mut raw, &mut io::sink())?;
+    let Summed { sum, bytes, .. } = raw.into_inner();
+    let checksum = sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(DataFile { official, said, checksum, bytes })
+}
+
+fn of_stream(mut stream: impl BufRead, name: &str) -> io::Result<(Official, Vec<Diagnostic>)> {
+    // What cannot be unpacked at all is told as a file that ends too soon.
+    let head = stream.fill_buf().unwrap_or_default();
+    if is_utf16(head) {
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes)?;
+        return Ok(official::read(decode(bytes).text.as_bytes(), name));
+    }
+    if head.starts_with(MARK) {
+        stream.consume(MARK.len());
+    }
+    Ok(official::read(stream, name))
+}
+
+/// Sums up what is read through it.
+struct Summed<R> {
+    inner: R,
+    sum: Sha256,
+    bytes: u64,
+}
+
+impl<R> Summed<R> {
+    fn new(inner: R) -> Self {
+        Self { inner, sum: Sha256::new(), bytes: 0 }
+    }
+}
+
+impl<R: Read> Read for Summed<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.inner.read(buffer)?;
+        self.sum.update(&buffer[..count]);
+        self.bytes += count as u64;
+        Ok(count)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+
+    fn gz(bytes: &[u8]) -> Vec<u8> {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        encoder.write_all(bytes).unwrap();
+        encoder.finish().unwrap()
+    }
+
+    #[test]
+    fn data_is_told_by_name_and_by_content() {
+        let json = b" [{\"questionText\": \"To ask\"}]".as_slice();
+        assert_eq!(by_head("a.json", b"{}"), Packed::Json { gzip: false });
+        assert_eq!(by_head("a.NDJSON.gz", &gz(b"{}")), Packed::Json { gzip: true });
+        assert_eq!(by_head("a.txt", json), Packed::Json { gzip: false });
+        assert_eq!(by_head("a", &gz(json)), Packed::Json { gzip: true });
+        assert_eq!(by_head("a.txt.gz", &gz(b"Asked by: A")), Packed::OtherGzip);
+        assert_eq!(by_head("a.xml", b"<?xml?><publicwhip>"), Packed::Xml { gzip: false });
+        assert_eq!(by_head("a.xml.gz", &gz(b"<publicwhip>")), Packed::Xml { gzip: true });
+        assert_eq!(by_head("a.xml", b"<?xml?><rss>"), Packed::No);
+        assert_eq!(by_head("a.txt", b"[Sic] Asked by: A \"questionText"), Packed::No);
+    }
+}

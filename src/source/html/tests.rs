@@ -1,0 +1,162 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn html(source: &str) -> String {
+    let tidy = tidy(source);
+    if tidy.form == Form::Html { tidy.blocks } else { tidy.text }
+}
+
+#[test]
+fn paragraphs_alone_are_plain_text() {
+    let tidy = tidy("<p>One &amp; two.</p><p>&nbsp;</p><p> Three\n four.</p>");
+    assert_eq!(tidy.text, "One & two.\nThree four.");
+    assert_eq!(tidy.form, Form::Plain);
+}
+
+#[test]
+fn invisible_characters_go_and_no_break_ones_stay() {
+    assert_eq!(html("<p>a\u{200b}b\u{2060}c\u{ad}d £5\u{a0}m, 6\u{202f}m\u{2011}x</p>"), {
+        "abcd £5\u{a0}m, 6\u{202f}m\u{2011}x"
+    });
+    assert_eq!(html("<p>a&#1;b&#0;</p>"), "ab\u{fffd}");
+}
+
+#[test]
+fn inline_markup_is_kept_with_its_spaces() {
+    assert_eq!(
+        html("<p>a <strong>b</strong> <em>c </em>d<sup>2</sup> <b>e</b><i> </i>f</p>"),
+        "<p>a <strong>b</strong> <em>c</em> d<sup>2</sup> <strong>e</strong> f</p>"
+    );
+    assert_eq!(html("<p><br>a<br>  b<br></p>"), "<p>a<br>b</p>");
+}
+
+#[test]
+fn lists_and_their_numbers_are_kept() {
+    assert_eq!(
+        html(
+            "<ol start=\"3\"><li><p>a</p></li><li>b<ul><li>c</li></ul></li></ol><ul><li> </li></ul>"
+        ),
+        "<ol start=\"3\"><li>a</li><li>b<ul><li>c</li></ul></li></ol>"
+    );
+}
+
+#[test]
+fn the_first_row_of_a_table_is_its_header() {
+    assert_eq!(
+        html(
+            "<table><tbody><tr><td><p>Year</p></td><td></td></tr>\
+             <tr><td><p>2024</p><p>(part)</p></td><td colspan=\"2\">5</td></tr></tbody></table>"
+        ),
+        "<table><thead><tr><th scope=\"col\">Year</th><td></td></tr></thead>\
+         <tbody><tr><td>2024<br>(part)</td><td colspan=\"2\">5</td></tr></tbody></table>"
+    );
+}
+
+#[test]
+fn a_header_reaches_as_far_as_its_cells() {
+    let table = "<table><tr><td rowspan=2>a</td><td>b</td></tr><tr><td>c</td></tr>";
+    let wide = html(&format!("{table}<tr><td>d</td><td>e</td></tr></table>"));
+    assert!(wide.contains("<th scope=\"col\">c</th></tr></thead><tbody>"), "{wide}");
+    assert!(!html(&format!("{table}</table>")).contains("<th"));
+    assert!(!html("<table><tr><td>alone</td></tr></table>").contains("<th"));
+}
+
+#[test]
+fn other_blocks_part_paragraphs_and_nothing_runs() {
+    assert_eq!(
+        html(
+            "<div>a</div><h2>b</h2><script>alert(1)</script><p onclick=x>c<img src=x onerror=y></p>"
+        ),
+        "<p>a</p>\n<p>b</p>\n<p>c</p>"
+    );
+    assert_eq!(html("<p><a href=\"javascript:x\">a</a> <a id=b>c</a></p>"), "<p>a c</p>");
+}
+
+#[test]
+fn links_have_an_address_and_nothing_else() {
+    assert_eq!(
+        html("<p><a href=\"https://a.org/?b=1&amp;c\" target=\"_blank\" title=\"d\">e</a></p>"),
+        "<p><a href=\"https://a.org/?b=1&amp;c\" rel=\"external\">e</a></p>"
+    );
+}
+
+#[test]
+fn what_is_nested_without_end_is_shown_as_words() {
+    for open in ["<div>", "<strong>", "<table><tr><td>", "<p>", "<ul><li>"] {
+        let tidy = tidy(&format!("{}a &lt;b&gt;", open.repeat(200_000)));
+        assert!(tidy.wild && tidy.form == Form::Plain, "{open}");
+        assert_eq!(tidy.text, "a <b>");
+    }
+    let attributes: String = (0..100_000).map(|n| format!(" a{n}=1")).collect();
+    assert!(tidy(&format!("<p{attributes}>a</p>")).wild);
+}
+
+#[test]
+fn a_table_of_ten_thousand_cells_is_a_table() {
+    let row = format!("<tr>{}</tr>", "<td><p>1</p></td>".repeat(100));
+    let tidy = tidy(&format!("<table>{}</table>", row.repeat(100)));
+    assert_eq!(tidy.blocks.matches("<td>").count(), 9_900);
+    assert!(!tidy.wild);
+}
+
+/// The words of a text as a tokenizer finds them in any HTML.
+fn words_of(html: &str) -> Vec<String> {
+    let mut text = String::new();
+    for token in html5gum::Tokenizer::new(html).flatten() {
+        match token {
+            html5gum::Token::String(part) => text.push_str(&String::from_utf8_lossy(&part)),
+            html5gum::Token::StartTag(tag) if is_inline(&tag.name) => {}
+            html5gum::Token::EndTag(tag) if is_inline(&tag.name) => {}
+            _ => text.push(' '),
+        }
+    }
+    text.split_whitespace().map(str::to_owned).collect()
+}
+
+fn is_inline(name: &[u8]) -> bool {
+    [b"a".as_slice(), b"strong", b"em", b"sup", b"sub", b"b", b"i"].contains(&name)
+}
+
+fn piece() -> impl Strategy<Value = String> {
+    let tags = [
+        "p", "/p", "strong", "/strong", "em", "/em", "br", "ul", "/ul", "li", "/li", "a", "/a",
+        "/td", "div", "/div", "sup", "/sup", "ol", "/ol", "h3", "/h3",
+    ];
+    prop_oneof![
+        proptest::sample::select(tags.to_vec()).prop_map(|tag| format!("<{tag}>")),
+        Just("<a href=\"https://a.org\">".to_owned()),
+        "[a-c]{1,3}",
+        Just(" ".to_owned()),
+        Just("&amp;".to_owned()),
+        Just("\u{a0}".to_owned()),
+        Just("<img src=x onerror=alert(1)>".to_owned()),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn every_word_is_kept_in_order(pieces in prop::collection::vec(piece(), 0..40)) {
+        let source = pieces.concat();
+        let tidy = tidy(&source);
+        let kept: Vec<String> = match tidy.form {
+            Form::Html => tidy.blocks.lines().flat_map(words_of).collect(),
+            _ => tidy.text.split_whitespace().map(str::to_owned).collect(),
+        };
+        let printed: String = words_of(&source).concat();
+        prop_assert_eq!(kept.concat(), printed, "{}", source);
+    }
+
+    #[test]
+    fn a_tidy_text_is_tidy(pieces in prop::collection::vec(piece(), 0..40)) {
+        let once = tidy(&pieces.concat());
+        if once.form == Form::Html {
+            let again = tidy(&once.blocks.replace('\n', ""));
+            prop_assert!(again.blocks == once.blocks || again.form == Form::Plain, "{}\n{}", once.blocks, again.blocks);
+            for line in once.blocks.lines() {
+                let found: Vec<_> = words(line).split_whitespace().map(str::to_owned).collect();
+                prop_assert_eq!(found, words_of(line));
+            }
+        }
+    }
+}

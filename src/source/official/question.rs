@@ -1,0 +1,179 @@
+//! A question as the API gives it. It owns its texts, which the archive borrows.
+
+use jiff::civil::Date;
+use serde_json::{Map, Value};
+
+use super::address::page_of;
+use super::fields::Fields;
+use super::passage::{Passage, answer, question};
+use crate::source::record::House;
+
+/// A question with its answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Question {
+    /// Its place among the records of its file, from 1.
+    pub(super) number: u32,
+    pub(super) first_line: u32,
+    pub(super) last_line: u32,
+    pub(super) id: Option<u64>,
+    pub(super) house: Option<House>,
+    pub(super) asker: Person,
+    pub(super) answerer: Person,
+    pub(super) corrector: Person,
+    pub(super) interest: bool,
+    pub(super) tabled: Option<Date>,
+    pub(super) due: Option<Date>,
+    pub(super) uin: Option<Box<str>>,
+    pub(super) heading: Option<Box<str>>,
+    pub(super) text: Passage,
+    pub(super) department: Option<Box<str>>,
+    pub(super) withdrawn: bool,
+    pub(super) named_day: bool,
+    pub(super) grouped: Vec<(Box<str>, Option<Date>)>,
+    pub(super) holding: bool,
+    pub(super) correction: bool,
+    pub(super) answered: Option<Date>,
+    pub(super) corrected: Option<Date>,
+    pub(super) held: Option<Date>,
+    pub(super) answer: Option<Passage>,
+    pub(super) original: Option<Passage>,
+    pub(super) attachment_count: u32,
+    pub(super) attachments: Vec<File>,
+    /// Its page on Parliament's site.
+    pub(super) page: Option<Box<str>>,
+}
+
+/// A member: by number, by name, or both.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Person {
+    pub(super) id: Option<u32>,
+    pub(super) name: Option<Box<str>>,
+    /// The name was not given and is made of the number: `Member 4934`.
+    pub(super) nameless: bool,
+    pub(super) party: Option<Box<str>>,
+    pub(super) from: Option<Box<str>>,
+}
+
+/// An attached file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct File {
+    pub(super) title: Option<Box<str>>,
+    pub(super) url: Option<Box<str>>,
+    pub(super) kind: Option<Box<str>>,
+    pub(super) bytes: Option<u64>,
+}
+
+/// What was wrong with a record that could be read all the same.
+#[derive(Debug, Default)]
+pub(super) struct Wrong {
+    pub(super) fields: Vec<String>,
+    pub(super) controls: usize,
+    /// An answer's markup was too wild.
+    pub(super) wild: bool,
+}
+
+/// Reads a question; none if the object is no question.
+pub(super) fn read(value: &Value) -> Option<(Question, Wrong)> {
+    let object = value.as_object()?;
+    let object = object.get("value").and_then(Value::as_object).unwrap_or(object);
+    let is_question = ["questionText", "uin"].iter().any(|name| object.contains_key(*name));
+    is_question.then(|| read_fields(object))
+}
+
+fn read_fields(object: &Map<String, Value>) -> (Question, Wrong) {
+    let mut fields = Fields::new(object);
+    let f = &mut fields;
+    let answer = f.raw_text("answerText").and_then(|text| answer(&text));
+    let original = f.raw_text("originalAnswerText").and_then(|text| answer_whole(&text));
+    let text = question(&f.raw_text("questionText").unwrap_or_default(), answer.as_ref());
+    let mut question = Question {
+        id: f.number("id"),
+        house: house(f),
+        asker: person(f, "askingMember", "askingMemberId"),
+        answerer: person(f, "answeringMember", "answeringMemberId"),
+        corrector: person(f, "correctingMember", "correctingMemberId"),
+        interest: f.flag("memberHasInterest"),
+        tabled: f.date("dateTabled"),
+        due: f.date("dateForAnswer"),
+        uin: f.numeral("uin"),
+        heading: f.text("heading"),
+        department: f.text("answeringBodyName"),
+        withdrawn: f.flag("isWithdrawn"),
+        named_day: f.flag("isNamedDay"),
+        grouped: grouped(f),
+        holding: f.flag("answerIsHolding"),
+        correction: f.flag("answerIsCorrection"),
+        answered: f.date("dateAnswered"),
+        corrected: f.date("dateAnswerCorrected"),
+        held: f.date("dateHoldingAnswer"),
+        attachment_count: f.member_id("attachmentCount").unwrap_or_default(),
+        attachments: f.list("attachments", file),
+        text,
+        answer,
+        original,
+        ..Question::default()
+    };
+    let page = question.tabled.zip(question.uin.as_deref());
+    question.page = page.and_then(|(tabled, uin)| page_of(tabled, uin)).map(Into::into);
+    let answers = [&question.answer, &question.original];
+    let wild = answers.into_iter().flatten().any(|answer| answer.wild);
+    let wrong = Wrong { fields: fields.wrong, controls: fields.controls, wild };
+    (question, wrong)
+}
+
+/// The text before a correction is never cut.
+fn answer_whole(text: &str) -> Option<Passage> {
+    answer(text).map(|passage| Passage { truncated: false, ..passage })
+}
+
+fn house(fields: &mut Fields<'_>) -> Option<House> {
+    let stated = fields.text("house")?;
+    let house = match stated.to_ascii_lowercase().as_str() {
+        "commons" => Some(House::Commons),
+        "lords" => Some(House::Lords),
+        _ => None,
+    };
+    if house.is_none() {
+        fields.wrong.push("`house` is neither Commons nor Lords".to_owned());
+    }
+    house
+}
+
+fn person(fields: &mut Fields<'_>, member: &'static str, id: &'static str) -> Person {
+    let of_member = |f: &mut Fields<'_>| Person {
+        id: f.member_id("id"),
+        name: f.text("name").or_else(|| f.text("listAs")),
+        nameless: false,
+        party: f.text("party"),
+        from: f.text("memberFrom"),
+    };
+    let mut person = fields.object(member, of_member).unwrap_or_default();
+    person.id = fields.member_id(id).or(person.id);
+    if let (None, Some(id)) = (&person.name, person.id) {
+        person.name = Some(format!("Member {id}").into());
+        person.nameless = true;
+    }
+    person
+}
+
+/// The questions answered together with this one; their dates stand in a list of their own.
+fn grouped(fields: &mut Fields<'_>) -> Vec<(Box<str>, Option<Date>)> {
+    let dated = |f: &mut Fields<'_>| Some((f.numeral("questionUin")?, f.date("dateTabled")));
+    let dated = fields.list("groupedQuestionsDates", dated);
+    let mut grouped: Vec<_> = dated.into_iter().flatten().collect();
+    for uin in fields.texts("groupedQuestions") {
+        if !grouped.iter().any(|(known, _)| *known == uin) {
+            grouped.push((uin, None));
+        }
+    }
+    grouped
+}
+
+fn file(fields: &mut Fields<'_>) -> File {
+    File {
+        title: fields.text("title"),
+        url: fields.text("url"),
+        kind: fields.text("fileType"),
+        bytes: fields.number("fileSizeBytes"),
+    }
+}

@@ -1,0 +1,159 @@
+//! The speeches of a page of TheyWorkForYou: where each begins and ends, and whose it is.
+
+use super::{Line, Marker};
+use crate::source::record::{AnsweredBy, AskedBy};
+use crate::source::transcript::label::is_uin;
+use crate::source::transcript::site_line::is_brief;
+use crate::source::transcript::site_starts::below;
+use crate::source::transcript::words::{after, trim};
+
+/// One speech.
+#[derive(Debug)]
+pub(super) struct Speech<'a> {
+    pub(super) name: &'a str,
+    /// What the site prints below the name: an office, or party and seat.
+    pub(super) position: Option<&'a str>,
+    /// The question's number, which the Scottish pages print.
+    pub(super) number: Option<&'a str>,
+    /// The indices of the lines above the text.
+    pub(super) head: Vec<usize>,
+    /// The indices of the text's lines.
+    pub(super) text: Vec<usize>,
+}
+
+/// Words that begin or stand in the name of an office, never of a party with a seat.
+const OFFICE: [&str; 24] = [
+    "minister",
+    "secretary",
+    "chair",
+    "shadow",
+    "leader",
+    "deputy",
+    "whip",
+    "president",
+    "speaker",
+    "commissioner",
+    "spokesperson",
+    "chancellor",
+    "solicitor",
+    "attorney",
+    "advocate",
+    "treasurer",
+    "comptroller",
+    "commissioners",
+    "parliamentary",
+    "opposition",
+    "member",
+    "treasury",
+    "committee",
+    "representing",
+];
+
+impl<'a> Speech<'a> {
+    /// The speech whose head begins with a line. With `Photo of NAME` above the name it surely does;
+    /// else name and position must stand above a sentence, and `bare` heads be allowed.
+    pub(super) fn beginning(lines: &[Line<'a>], at: usize, end: usize, bare: bool) -> Option<Self> {
+        let rest: Vec<usize> = below(lines, at).take_while(|at| *at < end).take(5).collect();
+        let pictured = trim(lines[at].text).strip_prefix("Photo of ");
+        let (name_at, rest) = match pictured {
+            Some(_) => rest.split_first().map(|(first, rest)| (*first, rest))?,
+            None => (at, &rest[..]),
+        };
+        let name = name_of(&lines[name_at])?;
+        let known = pictured.is_some_and(|of| trim(of) == name);
+        if !known && (pictured.is_some() || !bare) {
+            return None;
+        }
+        Self::with_head(lines, at, name_at, name, rest)
+            .filter(|speech| known || speech.is_whole(lines, rest))
+    }
+
+    fn with_head(
+        lines: &[Line<'a>],
+        at: usize,
+        name_at: usize,
+        name: &'a str,
+        rest: &[usize],
+    ) -> Option<Self> {
+        let mut speech =
+            Self { name, position: None, number: None, head: vec![at], text: Vec::new() };
+        if name_at != at {
+            speech.head.push(name_at);
+        }
+        for (place, at) in rest.iter().enumerate() {
+            let text = trim(lines[*at].text);
+            if place == 0 && is_position(&lines[*at]) {
+                speech.position = Some(text);
+            } else if let Some(number) = number_of(text) {
+                speech.number = Some(number);
+            } else if crate::source::date::parse(text).is_err() {
+                break;
+            }
+            speech.head.push(*at);
+        }
+        Some(speech)
+    }
+
+    /// Whether a head without a picture has a position, and a sentence below it.
+    fn is_whole(&self, lines: &[Line<'a>], rest: &[usize]) -> bool {
+        let text = rest.iter().find(|at| !self.head.contains(at));
+        self.position.is_some() && text.is_some_and(|at| !is_brief(lines[*at].text))
+    }
+
+    /// The asking member, with party and seat where they stand below the name.
+    pub(super) fn asker(&self) -> AskedBy<'a> {
+        let party_and_seat = self.position.filter(|position| !is_office(position));
+        let (party, seat) = match party_and_seat.map(|text| text.split_once(", ")) {
+            Some(Some((party, seat))) => (Some(party.trim()), Some(seat.trim())),
+            Some(None) => (party_and_seat, None),
+            None => (None, None),
+        };
+        AskedBy { name: self.name, party, affiliation: seat }
+    }
+
+    /// The answering member, with the office that stands below the name.
+    pub(super) fn answerer(&self) -> AnsweredBy<'a> {
+        AnsweredBy { name: self.name, role: self.position.filter(|position| is_office(position)) }
+    }
+
+    /// Whether the text begins as questions do.
+    pub(super) fn asks(&self, lines: &[Line<'_>]) -> bool {
+        let first = self.text.first().map(|at| trim(lines[*at].text)).unwrap_or_default();
+        let first = first.strip_prefix("[SUGGESTED RE-DRAFT]").unwrap_or(first).trim_start();
+        let asks = |opening: &str| {
+            first.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening))
+        };
+        asks("to ask ") || asks("tto ask ")
+    }
+}
+
+/// A name is short, begins with a capital, and is no heading with a colon.
+fn name_of<'a>(line: &Line<'a>) -> Option<&'a str> {
+    let name = trim(line.text);
+    let is_name = line.marker == Marker::Text
+        && name.len() <= 60
+        && is_brief(name)
+        && name.starts_with(char::is_uppercase)
+        && !name.contains([':', '('])
+        && !name.contains(|c: char| c.is_ascii_digit());
+    is_name.then_some(name)
+}
+
+fn is_position(line: &Line<'_>) -> bool {
+    let text = trim(line.text);
+    line.marker == Marker::Text
+        && is_brief(text)
+        && text.starts_with(char::is_uppercase)
+        && !text.contains(|c: char| c.is_ascii_digit())
+}
+
+/// `Question S3W-27924`
+fn number_of(text: &str) -> Option<&str> {
+    let number = after(text, &["question"])?.rest;
+    is_uin(number).then_some(number)
+}
+
+fn is_office(position: &str) -> bool {
+    let mut words = position.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| OFFICE.iter().any(|office| word.eq_ignore_ascii_case(office)))
+}

@@ -1,0 +1,295 @@
+//! Reads a file's XML, event by event. No element is held but the question or answer being read.
+
+use std::collections::HashMap;
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use super::capitals::as_name;
+use super::elements::Attributes;
+use super::entities::Entities;
+use super::gid::FileName;
+use super::question::{Answer, Question, Wrans};
+use super::speech::Speech;
+use crate::diagnostic::{Code, Diagnostic, Place};
+
+mod group;
+
+use group::Group;
+
+/// Reads a text to its end, or to the place from which it is no XML. `path` is the file's below
+/// `content/`.
+pub(super) fn read(text: &str, name: &str, path: &str) -> (Wrans, Vec<Diagnostic>) {
+    let mut reading = Reading { file: FileName::of(path), ..Reading::new(name, text) };
+    reading.read_all();
+    reading.finish()
+}
+
+struct Reading<'t> {
+    name: &'t str,
+    text: &'t str,
+    file: FileName,
+    entities: Entities,
+    wrans: Wrans,
+    said: Vec<Diagnostic>,
+    department: Option<Box<str>>,
+    heading: Heading,
+    /// The heading being read, and whether it is a department.
+    title: Option<(bool, String)>,
+    speech: Option<Speech>,
+    group: Group,
+    /// The ids that lead to another.
+    aliases: HashMap<String, Vec<String>>,
+    /// The root has ended.
+    closed: bool,
+    /// The line of a place that was counted last.
+    counted: (usize, u32),
+}
+
+/// A question's heading.
+#[derive(Clone, Debug, Default)]
+struct Heading {
+    id: String,
+    text: Option<Box<str>>,
+}
+
+impl<'t> Reading<'t> {
+    fn new(name: &'t str, text: &'t str) -> Self {
+        Self {
+            name,
+            text,
+            file: FileName::default(),
+            entities: Entities::default(),
+            wrans: Wrans::default(),
+            said: Vec::new(),
+            department: None,
+            heading: Heading::default(),
+            title: None,
+            speech: None,
+            group: Group::default(),
+            aliases: HashMap::new(),
+            closed: false,
+            counted: (0, 1),
+        }
+    }
+
+    fn read_all(&mut self) {
+        let mut reader = Reader::from_str(self.text);
+        reader.config_mut().allow_dangling_amp = true;
+        loop {
+            let before = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
+            match reader.read_event() {
+                Ok(Event::Eof) if self.closed => return self.end_group(),
+                Ok(Event::Eof) => return self.broken(before, "it ends in the middle"),
+                Ok(event) => self.event(&event, before),
+                Err(error) => return self.broken(before, &error.to_string()),
+            }
+        }
+    }
+
+    fn event(&mut self, event: &Event<'_>, at: usize) {
+        match event {
+            Event::DocType(doctype) => self.entities.declare(doctype),
+            Event::Start(element) => self.start(element, at),
+            Event::Empty(element) => self.empty(element),
+            Event::End(element) => self.end(element.name().as_ref(), at),
+            Event::Text(text) => self.words(text),
+            Event::CData(text) => self.words(text),
+            Event::GeneralRef(name) => {
+                let name: &str = name;
+                match self.entities.resolve(name) {
+                    Some(c) => self.words(c.encode_utf8(&mut [0; 4])),
+                    None => self.words(&format!("&{name};")),
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, element: &BytesStart<'_>, at: usize) {
+        let attributes = Attributes::of(element, &mut self.entities);
+        let name = element.name();
+        if let Some(speech) = &mut self.speech {
+            let base = speech.url.as_deref().unwrap_or_default();
+            speech.body.start(name.as_ref(), &attributes, base);
+            return;
+        }
+        match name.as_ref() {
+            "major-heading" => self.begin_title(true, &attributes),
+            "minor-heading" => self.begin_title(false, &attributes),
+            "ques" | "reply" => self.begin_speech(name.as_ref() == "reply", &attributes, at),
+            _ => {}
+        }
+    }
+
+    fn empty(&mut self, element: &BytesStart<'_>) {
+        let attributes = Attributes::of(element, &mut self.entities);
+        if let Some(speech) = &mut self.speech {
+            let base = speech.url.as_deref().unwrap_or_default();
+            speech.body.empty(element.name().as_ref(), &attributes, base);
+        } else if element.name().as_ref() == "gidredirect" {
+            let ids = (attributes.stated("oldgid"), attributes.stated("newgid"));
+            if let (Some(old), Some(new)) = ids {
+                self.aliases.entry(new.to_owned()).or_default().push(old.to_owned());
+            }
+        }
+    }
+
+    fn begin_title(&mut self, is_department: bool, attributes: &Attributes) {
+        self.end_group();
+        self.title = Some((is_department, String::new()));
+        self.heading = Heading::default();
+        if !is_department {
+            self.heading.id = attributes.stated("id").unwrap_or_default().to_owned();
+        }
+    }
+
+    fn begin_speech(&mut self, is_reply: bool, attributes: &Attributes, at: usize) {
+        if !is_reply && self.group.is_answered() {
+            self.end_group();
+        }
+        self.title = None;
+        let line = self.line(at);
+        self.speech = Some(Speech::of(is_reply, attributes, line));
+    }
+
+    fn end(&mut self, name: &str, at: usize) {
+        let is_speech = |speech: &Speech| name == if speech.is_reply { "reply" } else { "ques" };
+        match self.speech.take() {
+            Some(mut speech) if is_speech(&speech) && speech.body.is_closed() => {
+                speech.last_line = self.line(at);
+                self.group.add(speech);
+            }
+            Some(mut speech) => {
+                speech.body.end();
+                self.speech = Some(speech);
+            }
+            None if matches!(name, "major-heading" | "minor-heading") => self.end_title(),
+            None => self.closed |= name == "publicwhip",
+        }
+    }
+
+    /// Where the site had no heading, ParlParse writes `Question`; above the Scottish answers it
+    /// writes their day.
+    fn end_title(&mut self) {
+        let Some((is_department, title)) = self.title.take() else { return };
+        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let stated = (!title.is_empty()).then_some(title);
+        if is_department {
+            let department = stated.filter(|title| !title.starts_with("Written Answers"));
+            self.department = department.map(|title| as_name(&title).into());
+        } else {
+            self.heading.text = stated.filter(|title| title != "Question").map(Into::into);
+        }
+    }
+
+    fn words(&mut self, text: &str) {
+        if let Some(speech) = &mut self.speech {
+            speech.body.text(text);
+        } else if let Some((_, title)) = &mut self.title {
+            title.push_str(text);
+        }
+    }
+
+    fn end_group(&mut self) {
+        let group = std::mem::take(&mut self.group);
+        let first = group.first_line();
+        let Some(whole) = group.finish(self.file, &self.wrans) else { return };
+        self.wrans.counts.found += whole.questions.len();
+        if whole.questions.is_empty() {
+            self.wrans.counts.found += whole.answers.len();
+            self.wrans.counts.left_out += whole.answers.len();
+            let remedy = "compare it with the page that the file was made from";
+            self.say(Code::AnswerWithoutQuestion, first, "an answer without a question", remedy);
+            return;
+        }
+        self.complain(&whole.questions, &whole.answers);
+        self.wrans.answers.extend(whole.answers);
+        for question in whole.questions {
+            let place = u32::try_from(self.wrans.questions.len() + 1).unwrap_or(u32::MAX);
+            let mut ids = question.ids;
+            ids.push(self.heading.id.as_str().into());
+            ids.retain(|id| !id.is_empty());
+            self.wrans.questions.push(Question {
+                place,
+                ids,
+                department: self.department.clone(),
+                heading: self.heading.text.clone(),
+                ..question
+            });
+        }
+    }
+
+    fn complain(&mut self, questions: &[Question], answers: &[Answer]) {
+        for question in questions.iter().filter(|question| question.text.text.is_empty()) {
+            let remedy = "compare it with the page that the file was made from";
+            let message = "this question has no text";
+            self.say(Code::EmptyQuestion, question.first_line, message, remedy);
+        }
+        let wild = answers.iter().filter(|answer| answer.text.wild).map(|a| a.first_line);
+        let wild = wild.chain(questions.iter().filter(|q| q.text.wild).map(|q| q.first_line));
+        for line in wild.collect::<Vec<_>>() {
+            let message = "the markup of this text is nested deeper than any answer's, so its words \
+                           are shown without markup";
+            let remedy = "compare it with the page that the file was made from";
+            self.say(Code::WildMarkup, line, message, remedy);
+        }
+    }
+
+    /// From here on the file cannot be read. A question whose answer may be lost is not published: it
+    /// would be shown as unanswered.
+    fn broken(&mut self, at: usize, why: &str) {
+        let open = self.speech.take();
+        if open.is_none() && self.group.is_answered() {
+            self.end_group();
+        }
+        let lost =
+            self.group.questions() + usize::from(open.is_some_and(|speech| !speech.is_reply));
+        self.group = Group::default();
+        self.wrans.counts.found += lost;
+        self.wrans.counts.left_out += lost;
+        let line = self.line(at.min(self.text.len()));
+        let message = format!(
+            "from here on this file cannot be read as XML ({why}); {} questions before it are \
+             published",
+            self.wrans.questions.len()
+        );
+        self.say(Code::BadXml, line, &message, "fetch it again");
+    }
+
+    fn finish(mut self) -> (Wrans, Vec<Diagnostic>) {
+        let aliases = std::mem::take(&mut self.aliases);
+        for question in &mut self.wrans.questions {
+            let heading = question.ids.last().and_then(|id| aliases.get(&**id));
+            question.ids.extend(heading.into_iter().flatten().map(|old| old.as_str().into()));
+        }
+        if let Some((name, count)) = self.entities.unknown.take() {
+            let message = format!(
+                "`&{name};` stands for no single character that this file declares; it, and {} more \
+                 like it, were kept as they are written",
+                count.saturating_sub(1)
+            );
+            let place = Place::file(self.name);
+            let remedy = "write the character itself";
+            self.said.push(Diagnostic::at(Code::UnknownEntity, place, message, remedy));
+        }
+        (self.wrans, self.said)
+    }
+
+    fn say(&mut self, code: Code, line: u32, message: &str, remedy: &str) {
+        const SHOWN: usize = 100;
+        let text = crate::source::lines::split(self.text).nth(line.saturating_sub(1) as usize);
+        let text: String = text.unwrap_or_default().chars().take(SHOWN).collect();
+        let place = Place::line(self.name, line, &text);
+        self.said.push(Diagnostic::at(code, place, message, remedy));
+    }
+
+    /// The line of a place, which is not above the last one that was asked for.
+    fn line(&mut self, at: usize) -> u32 {
+        let (from, line) = self.counted;
+        let between = self.text.as_bytes().get(from..at).unwrap_or_default();
+        let ends = memchr::memchr_iter(b'\n', between).count();
+        self.counted = (at.max(from), line + u32::try_from(ends).unwrap_or(u32::MAX));
+        self.counted.1
+    }
+}

@@ -1,0 +1,158 @@
+//! Parliament's data, from files to pages. All texts are invented.
+
+use std::io::Write;
+
+use crate::page;
+use crate::site::TestSite;
+
+/// A question that the list call cut: exactly 255 characters.
+fn long_question() -> String {
+    format!("To ask the Secretary of State for Lighthouses, what colour {} is.", "lamp ".repeat(50))
+}
+
+fn item(fields: &str) -> String {
+    format!(
+        "{{\"value\": {{\"house\": \"Commons\", \"dateTabled\": \"2025-09-02T00:00:00\", \
+         \"answeringBodyName\": \"Ministry of Lighthouses\", {fields}}}, \"links\": []}}"
+    )
+}
+
+fn cut() -> String {
+    let text: String = long_question().chars().take(255).collect();
+    item(&format!(
+        "\"id\": 7, \"uin\": \"74129\", \"askingMemberId\": 4934, \"questionText\": \"{text}\", \
+         \"heading\": \"Lamps\", \"dateForAnswer\": \"2025-09-04T00:00:00\", \"isNamedDay\": true, \
+         \"memberHasInterest\": true, \"answerText\": null"
+    ))
+}
+
+fn detailed() -> String {
+    item(
+        "\"id\": 8, \"uin\": \"5\", \"askingMemberId\": 12, \
+         \"askingMember\": {\"id\": 12, \"name\": \"Bea Specimen\", \"party\": \"Harbour Union\", \
+         \"memberFrom\": \"Nowhere North\"}, \
+         \"questionText\": \"To ask the Secretary of State for Lighthouses, how high they are.\", \
+         \"answeringMemberId\": 13, \"dateAnswered\": \"2025-09-05T00:00:00\", \
+         \"answerIsCorrection\": true, \"dateAnswerCorrected\": \"2025-09-09T00:00:00\", \
+         \"originalAnswerText\": \"<p>About 30 metres.</p>\", \
+         \"answerText\": \"<p>See <a href=\\\"https://questions-statements.parliament.uk/written-questions/detail/2025-09-02/74129\\\">this</a>.</p><p> </p><table><tbody><tr><td><p>Tower</p></td><td>Metres</td></tr><tr><td>North</td><td>31</td></tr></tbody></table>\", \
+         \"groupedQuestions\": [\"74129\"], \"groupedQuestionsDates\": [{\"questionUin\": \"74129\", \"dateTabled\": \"2025-09-02T00:00:00\"}], \
+         \"attachmentCount\": 1, \"attachments\": [{\"title\": \"Heights\", \"url\": \"https://example.org/h.pdf\", \"fileType\": \"application/pdf\", \"fileSizeBytes\": 120000}]",
+    )
+}
+
+fn transcript() -> String {
+    format!(
+        "Asked by: Ada Sample (Harbour Union - Nowhere South)\n\
+         Question to the Ministry of Lighthouses:\n{}\n\
+         Answered by Percy Placeholder - Minister of State\nRed.\n",
+        long_question()
+    )
+}
+
+fn gz(text: &str) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all(text.as_bytes()).unwrap();
+    encoder.finish().unwrap()
+}
+
+fn question(site: &TestSite, has: &str) -> String {
+    let paths = site.paths();
+    let pages = paths.iter().filter(|path| path.starts_with("questions/"));
+    let mut pages = pages.map(|path| page::main(&site.read(path)).to_owned());
+    pages.find(|html| html.contains(has) && html.contains("id=\"q\"")).unwrap()
+}
+
+#[test]
+fn a_cut_question_and_its_transcript_are_one_page() {
+    let site = TestSite::new()
+        .file("content/a.json.gz", gz(&format!("{{\"results\": [{}]}}", cut())))
+        .file("content/b.txt", transcript());
+    site.build();
+    let html = question(&site, "Ada Sample");
+    for has in [
+        "<h1>Lamps</h1>",
+        "74129",
+        "2 September 2025",
+        "4 September 2025",
+        "Minister of State",
+        "named by the member",
+        "declared an interest",
+        "record 1",
+        "lines 1 to 5",
+        "lamp  is.",
+    ] {
+        assert!(html.contains(has), "{has} is not in {html}");
+    }
+    assert!(!html.contains("only the beginning"));
+    assert_eq!(site.paths().iter().filter(|p| p.starts_with("questions/what-colour")).count(), 1);
+}
+
+#[test]
+fn what_is_cut_says_so_and_leads_to_the_whole() {
+    let site = TestSite::new().file("content/a.ndjson", format!("{}\n{}\n", cut(), detailed()));
+    site.build();
+    let html = question(&site, "Member 4934");
+    assert!(html.contains("only the beginning of this question"));
+    assert!(html.contains("href=\"https://questions-statements.parliament.uk/written-questions/detail/2025-09-02/74129\""));
+    assert!(html.contains("Not answered"));
+}
+
+#[test]
+fn an_answer_in_html_has_its_table_links_correction_and_files() {
+    let site = TestSite::new().file("content/a.ndjson", format!("{}\n{}\n", cut(), detailed()));
+    site.build();
+    let html = question(&site, "Bea Specimen");
+    for has in [
+        "<th scope=\"col\">Tower</th>",
+        "role=\"region\" aria-label=\"Table 1 of the answer\"",
+        "id=\"a-p2\"",
+        "<a href=\"what-colour",
+        "Answer before its correction",
+        "<ins>",
+        "Files attached to the answer",
+        "(PDF, 120 kB)",
+        ">74129</a>",
+    ] {
+        assert!(html.contains(has), "{has} is not in {html}");
+    }
+}
+
+#[test]
+fn a_damaged_or_hostile_record_costs_only_itself() {
+    let deep = "[".repeat(100_000);
+    let lone = item("\"id\": 21, \"uin\": \"6\", \"questionText\": \"\\ud800\"");
+    let wrong = item(
+        "\"id\": 22, \"uin\": \"9\", \"questionText\": \"To ask \\u0000why.\", \"isNamedDay\": 3",
+    );
+    let script = item(
+        "\"uin\": \"10\", \"questionText\": \"To ask <script>alert(1)</script>.\", \
+        \"heading\": \"<img src=x onerror=alert(1)>\", \"answerText\": \"<p onclick=alert(1)>A<script>alert(1)</script><a href=javascript:alert(1)>b</a></p>\", \
+        \"attachments\": [{\"title\": \"<b>\", \"url\": \"javascript:alert(1)\"}]",
+    );
+    let lines = [cut(), deep, lone, wrong, "{\"a\": 1}".to_owned(), script, detailed()].join("\n");
+    let site = TestSite::new().file("content/a.ndjson", lines);
+    let said = site.build().diagnostics;
+    let of = |code: &str| said.iter().filter(|d| d.code.name() == code).collect::<Vec<_>>();
+    assert_eq!(of("bad-record").len(), 3, "{said:?}");
+    assert!(of("bad-record")[1].message.contains("record 3 (id 21)"));
+    assert_eq!(of("bad-record")[1].place.as_ref().unwrap().line, 3);
+    assert!(of("bad-field")[0].message.contains("`isNamedDay` is not true or false"));
+    assert_eq!(of("control-characters").len(), 1);
+    let html = question(&site, "&lt;img");
+    assert!(
+        !html.contains("<script>")
+            && !html.contains("onclick")
+            && !html.contains("href=\"javascript")
+    );
+    assert!(page::main(&site.read("quality.html")).contains("4 of 7 are questions; 3 left out"));
+}
+
+#[test]
+fn json_of_something_else_is_told() {
+    let site = TestSite::new()
+        .file("content/a.json", "{\"name\": \"package\", \"version\": [1]}")
+        .file("content/b.txt", transcript());
+    let said = site.build().diagnostics;
+    assert!(said.iter().any(|d| d.code.name() == "unknown-format"), "{said:?}");
+}
