@@ -88,6 +88,12 @@ pub enum Command {
     /// what the build could not decide.
     #[command(after_help = PERMALINKS_EXAMPLES)]
     Permalinks(Permalinks),
+
+    /// Print what makes a shell complete commands and flags
+    Completions(Completions),
+
+    /// Write a manual page for each command
+    Man(Man),
 }
 
 /// The flags of `build`.
@@ -147,6 +153,22 @@ pub struct Build {
     /// How to report what is wrong with the transcripts
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
     pub format: ReportFormat,
+}
+
+/// The flags of `completions`.
+#[derive(Clone, Debug, PartialEq, Eq, Args)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_enum, value_name = "SHELL")]
+    pub shell: clap_complete::Shell,
+}
+
+/// The flags of `man`.
+#[derive(Clone, Debug, PartialEq, Eq, Args)]
+pub struct Man {
+    /// The folder to write them into
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
 }
 
 /// The flags of `init`.

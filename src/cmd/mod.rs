@@ -3,9 +3,11 @@
 //! Each command is one file with one function, which returns how it ended.
 
 mod build;
+mod completions;
 mod day;
 mod ending;
 mod init;
+mod man;
 mod parse;
 mod permalinks;
 mod progress;
@@ -26,6 +28,8 @@ pub fn run(cli: Cli) -> ExitCode {
     let Cli { root, talk, command } = cli;
     let ending = match command {
         Command::Build(flags) => build::run(&root, talk, &flags),
+        Command::Completions(flags) => completions::run(&flags),
+        Command::Man(flags) => man::run(talk, &flags),
         Command::Init(flags) => init::run(&root, talk, &flags),
         Command::Parse(flags) => parse::run(&root, talk, &flags),
         Command::Permalinks(flags) => permalinks::run(&root, talk, &flags),

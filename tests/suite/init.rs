@@ -52,3 +52,19 @@ fn a_folder_of_other_things_is_refused_and_left_alone() {
     assert!(said(&refused).contains("`letter.odt`"), "{}", said(&refused));
     assert_eq!(fs::read_dir(root.path()).unwrap().count(), 1);
 }
+
+#[test]
+fn shells_and_manuals_know_every_command() {
+    let root = tempfile::tempdir().unwrap();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = despatch(root.path(), &format!("completions {shell}"));
+        let script = String::from_utf8(script.stdout).unwrap();
+        assert!(script.contains("permalinks") && script.contains("base-path"), "{shell}");
+    }
+    let folder = root.path().join("man");
+    let made = despatch(root.path(), &format!("man {}", folder.display()));
+    assert!(made.status.success(), "{}", said(&made));
+    let page = |name: &str| fs::read_to_string(folder.join(name)).unwrap();
+    assert!(page("despatch.1").contains(".TH despatch 1"), "{}", page("despatch.1"));
+    assert!(page("despatch-serve.1").contains("base\\-path"), "{}", page("despatch-serve.1"));
+}
