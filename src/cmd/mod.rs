@@ -6,6 +6,7 @@ mod build;
 mod completions;
 mod day;
 mod ending;
+mod fetch;
 mod init;
 mod man;
 mod parse;
@@ -31,6 +32,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Completions(flags) => completions::run(&flags),
         Command::Man(flags) => man::run(talk, &flags),
         Command::Init(flags) => init::run(&root, talk, &flags),
+        Command::Fetch(flags) => fetch::run(&root, talk, &flags),
         Command::Parse(flags) => parse::run(&root, talk, &flags),
         Command::Permalinks(flags) => permalinks::run(&root, talk, &flags),
         Command::Serve(flags) => serve::run(&root, talk, &flags),

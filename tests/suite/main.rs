@@ -8,10 +8,12 @@
 )]
 
 mod alike;
+mod awaiting;
 mod cli;
 mod conservation;
 mod determinism;
 mod export;
+mod fetch;
 mod history;
 mod html;
 mod init;
@@ -26,4 +28,5 @@ mod rebuild;
 mod serve;
 mod served;
 mod site;
+mod topics;
 mod transcript_format;
