@@ -10,6 +10,7 @@ pub mod cmd;
 pub mod config;
 pub mod diagnostic;
 pub mod export;
+pub mod fetch;
 pub mod history;
 mod pipeline;
 pub mod publish;
@@ -20,4 +21,4 @@ pub mod source;
 pub mod theme;
 pub mod url;
 
-pub use pipeline::{Built, Guard, Order, Progress, Stage, build, permalinks};
+pub use pipeline::{Built, Guard, Order, Progress, Stage, build, open, permalinks};

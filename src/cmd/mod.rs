@@ -5,6 +5,7 @@
 mod build;
 mod day;
 mod ending;
+mod fetch;
 mod parse;
 mod permalinks;
 mod progress;
@@ -24,6 +25,7 @@ pub fn run(cli: Cli) -> ExitCode {
     let Cli { root, talk, command } = cli;
     let ending = match command {
         Command::Build(flags) => build::run(&root, talk, &flags),
+        Command::Fetch(flags) => fetch::run(&root, talk, &flags),
         Command::Parse(flags) => parse::run(&root, talk, &flags),
         Command::Permalinks(flags) => permalinks::run(&root, talk, &flags),
     };

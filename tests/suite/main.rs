@@ -8,10 +8,12 @@
 )]
 
 mod alike;
+mod awaiting;
 mod cli;
 mod conservation;
 mod determinism;
 mod export;
+mod fetch;
 mod history;
 mod html;
 mod invented;
@@ -23,4 +25,5 @@ mod page;
 mod parlparse;
 mod rebuild;
 mod site;
+mod topics;
 mod transcript_format;

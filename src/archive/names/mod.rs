@@ -10,8 +10,8 @@ mod look_alike;
 mod registry;
 
 pub use book::NameBook;
-pub use fold::Folding;
 pub(in crate::archive) use fold::are_one_but_for_titles;
+pub use fold::{Folding, skeleton};
 pub use look_alike::look_alikes;
 pub use registry::{Form, Named, Registry};
 

@@ -176,10 +176,10 @@ fn void_elements_have_no_slash() {
 #[test]
 fn tables_scroll_and_their_heads_have_a_scope() {
     let html = html("|A||\n|-|-:|\n|1|2|\n");
-    let expected = "<section class=\"scroll\" tabindex=\"0\" aria-label=\"Table\">\n\
+    let expected = "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n\
                     <table>\n<thead>\n<tr><th scope=\"col\">A</th><td></td></tr>\n</thead>\n\
                     <tbody>\n<tr><td>1</td><td class=\"right\">2</td></tr>\n</tbody>\n</table>\n\
-                    </section>\n";
+                    </div>\n";
     assert_eq!(html, expected);
 }
 

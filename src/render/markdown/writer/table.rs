@@ -23,7 +23,7 @@ impl Table {
     pub(super) fn open(&mut self, columns: Vec<Alignment>, out: &mut String) {
         (self.columns, self.column, self.in_head) = (columns, 0, true);
         self.count += 1;
-        out.push_str("<section class=\"scroll\" tabindex=\"0\" aria-label=\"Table");
+        out.push_str("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table");
         if self.count > 1 {
             let _ = write!(out, " {}", self.count);
         }
