@@ -93,6 +93,8 @@ pub struct Order<'o> {
     pub guard: Guard,
     /// The site as published last, or its data; none for what the output folder holds.
     pub previous: Option<&'o Path>,
+    /// Writes the site into this folder, and nothing else: no output folder, ledger or history.
+    pub draft: Option<&'o Path>,
 }
 
 /// What came of a build.
@@ -156,16 +158,16 @@ pub fn build(
     };
     let made = fingerprint(&made, &files);
     if order.previous.is_none() {
-        let options = options(site, order.force, with_history(made, &past.text));
+        let options = options(site, order, with_history(made, &past.text));
         let current = publish::current(&options).map_err(|error| vec![not_published(&error)])?;
         if let Some(summary) = current {
-            let kept = ledger::save(site, &ledger);
+            let kept = ledger::keep(site, order, &ledger);
             return finish(kept.map(|()| published(summary, progress)), said, told);
         }
     }
     archive.relate();
     told.extend(past.add(&archive).map_err(|error| vec![error])?);
-    let options = options(site, order.force, with_history(made, &past.text));
+    let options = options(site, order, with_history(made, &past.text));
     let library = search::library(&archive, &addresses);
     let index = search::build(&library, &theme.reader, &search_settings(site, synonyms));
     let search_paths = index.paths();
@@ -186,7 +188,7 @@ pub fn build(
     };
     let published = publish(options, inputs, (&index, &search_paths), &past, progress);
     let kept = published.and_then(|summary| {
-        ledger::save(site, &ledger)?;
+        ledger::keep(site, order, &ledger)?;
         Ok(summary)
     });
     finish(kept, said, told)
@@ -298,8 +300,9 @@ fn published(summary: Summary, progress: &dyn Progress) -> Summary {
     summary
 }
 
-fn options(site: &Site, force: bool, inputs: Option<u128>) -> publish::Options {
-    publish::Options { output: site.output.clone(), keep: site.keep.clone(), force, inputs }
+fn options(site: &Site, order: Order<'_>, inputs: Option<u128>) -> publish::Options {
+    let output = order.draft.unwrap_or(&site.output).to_owned();
+    publish::Options { output, keep: site.keep.clone(), force: order.force, inputs }
 }
 
 fn paths(leaves: &[Leaf], search_paths: &[String]) -> Vec<String> {

@@ -3,14 +3,18 @@
 //! Each command is one file with one function, which returns how it ended.
 
 mod build;
+mod completions;
 mod day;
 mod ending;
 mod fetch;
+mod init;
+mod man;
 mod parse;
 mod permalinks;
 mod progress;
 mod report;
 mod say;
+mod serve;
 
 use std::process::ExitCode;
 
@@ -25,9 +29,13 @@ pub fn run(cli: Cli) -> ExitCode {
     let Cli { root, talk, command } = cli;
     let ending = match command {
         Command::Build(flags) => build::run(&root, talk, &flags),
+        Command::Completions(flags) => completions::run(&flags),
+        Command::Man(flags) => man::run(talk, &flags),
+        Command::Init(flags) => init::run(&root, talk, &flags),
         Command::Fetch(flags) => fetch::run(&root, talk, &flags),
         Command::Parse(flags) => parse::run(&root, talk, &flags),
         Command::Permalinks(flags) => permalinks::run(&root, talk, &flags),
+        Command::Serve(flags) => serve::run(&root, talk, &flags),
     };
     ending.into()
 }

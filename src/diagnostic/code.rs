@@ -196,6 +196,8 @@ codes! {
     MissingTheme = "missing-theme", Error;
     /// The site could not be written.
     NotPublished = "not-published", Error;
+    /// The site cannot be served on this computer.
+    NotServed = "not-served", Error;
     /// The site is larger than GitHub Pages accepts.
     HostLimit = "host-limit", Warning;
     /// Something could not be fetched; what was fetched before is kept.
