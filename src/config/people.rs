@@ -82,7 +82,7 @@ fn spell(row: Row) -> Option<Spell> {
 }
 
 fn refused(error: &csv::Error) -> Diagnostic {
-    let line = error.position().map_or(1, |position| position.line());
+    let line = error.position().map_or(1, csv::Position::line);
     at(u32::try_from(line).unwrap_or(u32::MAX), format!("this row cannot be read: {error}"))
 }
 
