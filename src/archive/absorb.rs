@@ -3,7 +3,7 @@
 use super::draft::{Draft, of_text};
 use super::likeness::{Likeness, is_fuller};
 use super::numbers::is_nameless;
-use crate::source::record::{AnswerKind, AnswerRecord, AskedBy, More, Record};
+use crate::source::record::{AnswerKind, AnswerRecord, More, Record};
 
 /// Whether the answers of two sources can be those of one question: they agree, or one side has none
 /// but a holding answer.
@@ -35,7 +35,9 @@ pub(super) fn absorb<'a>(into: &mut Draft<'a>, from: Draft<'a>) -> Vec<&'static 
     into.sources.extend(from.sources);
     into.house = into.house.or(from.house);
     let (a, mut b) = (&mut into.record, from.record);
-    a.asked_by = asked_by(a, &b);
+    if rank_of_asker(&b) > rank_of_asker(a) {
+        (a.asked_by, a.seat_is_listed) = (b.asked_by, b.seat_is_listed);
+    }
     absorb_answers(&mut a.answers, std::mem::take(&mut b.answers), &mut differ);
     into.answers = a.answers.iter().map(|answer| of_text(&answer.text)).collect();
     a.department = a.department.or(b.department);
@@ -72,15 +74,13 @@ fn absorb_question<'a>(into: &mut Draft<'a>, from: &Draft<'a>, differ: &mut Vec<
     into.asker = into.asker.take().or_else(|| from.asker.clone());
 }
 
-/// A name before a number, and one with party and seat before one without.
-fn asked_by<'a>(a: &Record<'a>, b: &Record<'a>) -> Option<AskedBy<'a>> {
-    let rank = |record: &Record<'_>| {
-        let id = record.more.as_ref().and_then(|more| more.asker_id);
-        record
-            .asked_by
-            .map(|by| (!id.is_some_and(|id| is_nameless(id, by.name)), by.party.is_some()))
-    };
-    if rank(b) > rank(a) { b.asked_by } else { a.asked_by }
+/// A name before a number; one with party and seat as printed before one with those of the list, and
+/// that before one without.
+fn rank_of_asker(record: &Record<'_>) -> Option<(bool, bool, bool)> {
+    let by = record.asked_by?;
+    let id = record.more.as_ref().and_then(|more| more.asker_id);
+    let named = !id.is_some_and(|id| is_nameless(id, by.name));
+    Some((named, by.party.is_some() && !record.seat_is_listed, by.party.is_some()))
 }
 
 /// The answers of both sources: each once, holding answers first and corrections last, an answer

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::draft::{Draft, drafts, ids};
-use super::exchange::{Answer, Exchange, anchors, standings};
+use super::exchange::{Answer, Exchange, StatedDate, anchors, standings};
 use super::file::FileSummary;
 use super::member::{Department, Member, Party, Seat};
-use super::names::{Folding, NameBook, Named, Registry};
+use super::names::{Folding, Ground, NameBook, Named, Registry};
 use super::page::Page;
 use super::repeats::{self, Place};
 use super::topics::Topics;
-use super::{Archive, heading, merges, numbers, shared};
+use super::{Archive, heading, merges, nameless, numbers, shared};
 use crate::config::TopicEntry;
 use crate::diagnostic::Diagnostic;
 use crate::source::Sources;
@@ -30,8 +30,11 @@ pub struct Names {
 
 /// Links everything that was read into one archive.
 pub fn link<'a>(mut sources: Sources<'a>, names: &Names) -> (Archive<'a>, Vec<Diagnostic>) {
-    let people = numbers::joined(&mut sources, &names.people);
-    let drafts = drafts(&mut sources, &people);
+    let mut people = numbers::joined(&mut sources, &names.people);
+    let mut drafts = drafts(&mut sources, &people);
+    for (form, name) in nameless::find_askers(&mut drafts) {
+        people.add_person(&form, name, Ground::Title);
+    }
     let places: Vec<_> = sources
         .transcripts
         .iter()
@@ -75,6 +78,7 @@ fn newest_first(drafts: &mut [Draft<'_>]) {
 
 /// Resolves names while the exchanges are made.
 struct Linker<'a, 'n> {
+    people: &'n NameBook,
     members: Registry<'a, 'n>,
     departments: Registry<'a, 'n>,
     parties: Registry<'a, 'n>,
@@ -83,6 +87,7 @@ struct Linker<'a, 'n> {
 impl<'a, 'n> Linker<'a, 'n> {
     fn new(names: &'n Names, people: &'n NameBook) -> Self {
         Self {
+            people,
             members: Registry::new(people, Folding::Person),
             departments: Registry::new(&names.departments, Folding::Body),
             parties: Registry::new(&names.parties, Folding::Person),
@@ -143,6 +148,9 @@ impl<'a, 'n> Linker<'a, 'n> {
 
     fn members(&mut self, exchanges: &[Exchange<'a>]) -> Vec<Member<'a>> {
         let mut members: Vec<_> = self.members.take().into_iter().map(member).collect();
+        for member in &mut members {
+            member.spells = self.people.spells_of(&member.named.name).to_vec();
+        }
         for (ix, exchange) in exchanges.iter().enumerate() {
             if let Some(asker) = exchange.asker {
                 members[asker].asked.push(ix);
@@ -189,17 +197,24 @@ fn member(named: Named<'_>) -> Member<'_> {
         asked: Vec::new(),
         answered: Vec::new(),
         seats: Vec::new(),
+        spells: Vec::new(),
         roles: Vec::new(),
         houses: std::collections::BTreeSet::new(),
     }
 }
 
 fn add_seat<'a>(member: &mut Member<'a>, exchange: &Exchange<'a>) {
-    let Some(by) = exchange.record.asked_by else { return };
-    if let (Some(party), Some(affiliation)) = (by.party, by.affiliation) {
-        let seat = Seat { party, affiliation };
-        if !member.seats.contains(&seat) {
-            member.seats.push(seat);
+    let by = exchange.record.asked_by.filter(|_| !exchange.record.seat_is_listed);
+    let Some((party, affiliation)) = by.and_then(|by| by.party.zip(by.affiliation)) else { return };
+    let day = exchange.date().map(StatedDate::day);
+    let known = member.seats.iter_mut().find(|s| (s.party, s.affiliation) == (party, affiliation));
+    match (known, day) {
+        (Some(seat), Some(day)) => {
+            seat.days = Some(seat.days.map_or((day, day), |(a, b)| (a.min(day), b.max(day))));
+        }
+        (Some(_), None) => {}
+        (None, day) => {
+            member.seats.push(Seat { party, affiliation, days: day.map(|day| (day, day)) });
         }
     }
 }

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use super::exchange::{ExchangeIx, MemberIx};
 use super::house::House;
 use super::names::Named;
+use crate::config::Spell;
 
 /// Somebody who asked or answered.
 #[derive(Debug)]
@@ -17,6 +20,8 @@ pub struct Member<'a> {
     pub answered: Vec<ExchangeIx>,
     /// Party and affiliation as printed, each pair once, in the archive's order.
     pub seats: Vec<Seat<'a>>,
+    /// The parties and seats that the site's list of people gives, the earliest first.
+    pub spells: Vec<Spell>,
     /// The roles they answered in, as printed, with how often.
     pub roles: Vec<(&'a str, usize)>,
     /// The Houses they asked in.
@@ -30,6 +35,8 @@ pub struct Seat<'a> {
     pub party: &'a str,
     /// The constituency or kind of peerage.
     pub affiliation: &'a str,
+    /// The days of the first and last dated question beside which they are printed.
+    pub days: Option<(Date, Date)>,
 }
 
 /// An answering body.
@@ -116,7 +123,7 @@ mod tests {
     fn member(name: &str) -> Member<'static> {
         let named = Named { name: name.to_owned(), key: String::new(), forms: Vec::new() };
         let (asked, answered, seats, roles) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Member { named, asked, answered, seats, roles, houses: BTreeSet::new() }
+        Member { named, asked, answered, seats, spells: vec![], roles, houses: BTreeSet::new() }
     }
 
     #[test]

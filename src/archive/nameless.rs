@@ -2,13 +2,14 @@
 //!
 //! Where the same question, to the same body, stands elsewhere with a name, the two are one question:
 //! if it is the only such name, if the number goes with no other name anywhere, and if that name goes
-//! with no other number. The name is used to find the question again, for nothing else.
+//! with no other number. The same holds of a number whose name differs by a title alone: `Sir John
+//! Sample` elsewhere is `John Sample`. The name is used to find the question again, for nothing else.
 
 use std::collections::{BTreeSet, HashMap};
 
 use super::draft::Draft;
 use super::likeness::{Likeness, squeezed};
-use super::names::Folding;
+use super::names::{Folding, are_one_but_for_titles};
 use super::numbers::is_nameless;
 use super::repeats::may_be_one;
 
@@ -21,14 +22,15 @@ pub(super) fn beginning(draft: &Draft<'_>) -> String {
     squeezed(&draft.record.question).chars().take(BEGINNING).collect()
 }
 
-/// The asking member's number, where there is no name.
+/// The asking member's number, where the record has one.
 fn number_of(draft: &Draft<'_>) -> Option<u32> {
-    let id = draft.record.more.as_ref()?.asker_id?;
-    draft.record.asked_by.filter(|by| is_nameless(id, by.name)).map(|_| id)
+    draft.record.asked_by?;
+    draft.record.more.as_ref()?.asker_id
 }
 
-/// Gives drafts without a name the key of the name that they have elsewhere.
-pub(super) fn find_askers(drafts: &mut [Draft<'_>]) {
+/// Gives drafts the key of the name that they have elsewhere. Returns names, as a record without a
+/// number prints them, that differ by a title alone from that which goes with the number.
+pub(super) fn find_askers<'a>(drafts: &mut [Draft<'a>]) -> Vec<(String, &'a str)> {
     let found = candidates(drafts);
     let (mut names, mut ids) =
         (HashMap::<u32, BTreeSet<&str>>::new(), HashMap::<&str, BTreeSet<u32>>::new());
@@ -37,11 +39,15 @@ pub(super) fn find_askers(drafts: &mut [Draft<'_>]) {
         ids.entry(name).or_default().insert(*id);
     }
     let is_certain = |id: &u32, name: &str| names[id].len() == 1 && ids[name].len() == 1;
-    for (at, id, name) in &found {
-        if is_certain(id, name) {
-            drafts[*at].asker = Some(name.clone());
-        }
+    let mut titled = Vec::new();
+    for (at, id, name) in found.iter().filter(|(_, id, name)| is_certain(id, name)) {
+        let draft = &mut drafts[*at];
+        draft.asker = Some(name.clone());
+        let printed = draft.record.asked_by.map(|by| by.name);
+        let printed = printed.filter(|printed| !is_nameless(*id, printed));
+        titled.extend(printed.map(|printed| (name.clone(), printed)));
     }
+    titled
 }
 
 /// Drafts without a name, with their number and the only name that their question has elsewhere.
@@ -61,7 +67,8 @@ fn candidates(drafts: &[Draft<'_>]) -> Vec<(usize, u32, String)> {
         let elsewhere = named.get(&beginning(draft)).into_iter().flatten();
         let same = elsewhere.filter(|other| is_same(draft, other));
         let names: BTreeSet<_> = same.filter_map(|other| other.asker.as_deref()).collect();
-        if let (1, Some(name)) = (names.len(), names.first()) {
+        let name = names.first().filter(|name| draft.asker.as_deref() != Some(**name));
+        if let (1, Some(name)) = (names.len(), name) {
             found.push((at, id, (*name).to_owned()));
         }
     }
@@ -72,10 +79,20 @@ fn is_named(draft: &Draft<'_>) -> bool {
     draft.asker.is_some() && number_of(draft).is_none() && !draft.record.question.is_empty()
 }
 
+/// Whether the name of a record with a number leaves open that it is the other's.
+fn may_be_named(numbered: &Draft<'_>, named: &Draft<'_>) -> bool {
+    let names = numbered.record.asked_by.zip(named.record.asked_by);
+    names.is_some_and(|(a, b)| {
+        number_of(numbered).is_some_and(|id| is_nameless(id, a.name))
+            || are_one_but_for_titles(a.name, b.name)
+    })
+}
+
 fn is_same(nameless: &Draft<'_>, named: &Draft<'_>) -> bool {
     let body = |draft: &Draft<'_>| draft.record.department.map(|name| Folding::Body.key(name));
     let other_body = matches!((body(nameless), body(named)), (Some(a), Some(b)) if a != b);
     !other_body
+        && may_be_named(nameless, named)
         && Likeness::of(&nameless.record.question, &named.record.question).is_one()
         && may_be_one(nameless, named)
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::exchange::{StatedDate, stated_date};
 use super::names::{Ground, NameBook};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Sources;
@@ -47,7 +48,24 @@ pub fn name_members<'a>(sources: &mut Sources<'a>, people: &'a NameBook) -> Vec<
             None => *unnamed.entry(mention.id).or_default() += 1,
         }
     }
+    give_seats(sources, people);
     note(&unnamed).into_iter().collect()
+}
+
+/// Gives asking members of whom nothing but the name is printed their party and seat on that day.
+fn give_seats<'a>(sources: &mut Sources<'a>, people: &'a NameBook) {
+    for record in sources.transcripts.iter_mut().flat_map(|(_, file)| &mut file.records) {
+        let day = stated_date(record.tabled, record.answers.iter()).map(StatedDate::day);
+        let Some((by, day)) = record.asked_by.as_mut().zip(day) else { continue };
+        if by.party.is_some() || by.affiliation.is_some() {
+            continue;
+        }
+        let spell = people.spells_of(by.name).iter().rev().find(|spell| spell.holds(day));
+        if let Some(spell) = spell {
+            (by.party, by.affiliation) = (spell.party.as_deref(), spell.seat.as_deref());
+            record.seat_is_listed = true;
+        }
+    }
 }
 
 /// The people file, and the names that a number joins: the newest is the name, the others are former

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::absorb::{absorb, answers_agree};
 use super::draft::Draft;
 use super::likeness::Likeness;
-use super::nameless::{beginning, find_askers};
+use super::nameless::beginning;
 use super::names::Folding;
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::source::record::Record;
@@ -27,10 +27,9 @@ pub(super) struct Place<'n> {
 
 /// Merges drafts that are the same exchange; the first place keeps the record.
 pub(super) fn merge<'a>(
-    mut drafts: Vec<Draft<'a>>,
+    drafts: Vec<Draft<'a>>,
     places: &[Place<'_>],
 ) -> (Vec<Draft<'a>>, Vec<Diagnostic>) {
-    find_askers(&mut drafts);
     let has_data = drafts.iter().any(|draft| draft.record.more.is_some());
     let mut merging = Merging { places, has_data, ..Merging::default() };
     drafts.into_iter().for_each(|draft| merging.add(draft));

@@ -13,6 +13,7 @@ mod given;
 mod language;
 mod names;
 mod overrides;
+mod people;
 mod read;
 mod resolve;
 mod search_language;
@@ -30,6 +31,7 @@ pub use file::{
 };
 pub use names::{DEPARTMENTS_FILE, NameEntry, PEOPLE_FILE, load_departments, load_people};
 pub use overrides::Overrides;
+pub use people::{PEOPLE_TABLE, Spell};
 pub(crate) use read::read as read_text;
 pub use site::{Licence, Publisher, Site};
 pub use synonyms::{SYNONYMS_FILE, load_synonyms};

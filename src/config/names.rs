@@ -8,6 +8,7 @@ use std::path::Path;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::people::{self, PEOPLE_TABLE, Spell};
 use super::read::read;
 use super::toml_text::parse;
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -28,6 +29,8 @@ pub struct NameEntry {
     pub formerly: Vec<String>,
     /// The numbers under which Parliament's data knows the person.
     pub ids: Vec<u32>,
+    /// The person's parties and seats, the earliest first.
+    pub spells: Vec<Spell>,
     /// The line of the name in its file, counted from 1.
     pub line: u32,
 }
@@ -59,12 +62,32 @@ struct Entry {
     ids: Vec<u32>,
 }
 
-/// The entries of `people.toml` in `root`, in their order; none, if there is no such file.
+/// The entries of `people.toml` and `people.csv` in `root`, in their order; none, if there are no such
+/// files. A number that stands in both is one person, under the name of `people.toml`.
 ///
 /// # Errors
 /// The first thing that is wrong with the file.
 pub fn load_people(root: &Path) -> Result<Vec<NameEntry>, Diagnostic> {
-    load(root, PEOPLE_FILE, |text, file| Ok(parse::<People>(text, file)?.person))
+    let mut people = load(root, PEOPLE_FILE, |text, file| Ok(parse::<People>(text, file)?.person))?;
+    let table = read(root, PEOPLE_TABLE)?;
+    let table = table.map(|text| people::entries(text.trim_start_matches('\u{feff}')));
+    for entry in table.transpose()?.into_iter().flatten() {
+        join(&mut people, entry);
+    }
+    Ok(people)
+}
+
+/// Adds an entry of the table to that of the same number, or else to the others.
+fn join(people: &mut Vec<NameEntry>, entry: NameEntry) {
+    let known = people.iter_mut().find(|own| own.ids.iter().any(|id| entry.ids.contains(id)));
+    let Some(own) = known else { return people.push(entry) };
+    let names = entry.formerly.into_iter().chain([entry.name]);
+    for name in names.filter(|name| *name != own.name) {
+        if !own.also.contains(&name) && !own.formerly.contains(&name) {
+            own.also.push(name);
+        }
+    }
+    own.spells.extend(entry.spells);
 }
 
 /// The entries of `departments.toml` in `root`, in their order; none, if there is no such file.
@@ -98,7 +121,7 @@ fn checked(entry: Entry, text: &str, file: &str) -> Result<NameEntry, Diagnostic
     }
     let (also, formerly) = (written(entry.also), written(entry.formerly));
     let ids = entry.id.into_iter().chain(entry.ids).collect();
-    Ok(NameEntry { name, also, formerly, ids, line: place.line })
+    Ok(NameEntry { name, also, formerly, ids, spells: Vec::new(), line: place.line })
 }
 
 /// The names that are not blank, without the white space around them.
@@ -130,6 +153,7 @@ mod tests {
             also: vec!["B".to_owned()],
             formerly: vec!["C".to_owned()],
             ids: vec![7, 8],
+            spells: vec![],
             line: 4,
         };
         assert_eq!(people(text), Ok(vec![entry]));
@@ -148,6 +172,19 @@ mod tests {
     fn an_unknown_key_is_refused_where_it_stands() {
         assert_eq!(mistake("[[person]]\nname = 'A'\nnow = 'B'\n"), (Code::UnknownKey, 3));
         assert_eq!(mistake("[[department]]\nname = 'A'\n"), (Code::UnknownKey, 1));
+    }
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "a test sets its own scene")]
+    fn a_table_adds_to_the_people_of_the_same_number() {
+        let root = tempfile::tempdir().unwrap();
+        fs::write(root.path().join("people.toml"), "[[person]]\nname = 'A'\nid = 7\n").unwrap();
+        let table = "\u{feff}id,name,party\n7,Sir A,Tidal\n8,B,\n";
+        fs::write(root.path().join("people.csv"), table).unwrap();
+        let people = load_people(root.path()).unwrap();
+        let [a, b] = &people[..] else { panic!("two people") };
+        assert_eq!((a.name.as_str(), &a.also[..]), ("A", &["Sir A".to_owned()][..]));
+        assert_eq!((a.spells.len(), b.name.as_str()), (1, "B"));
     }
 
     #[test]

@@ -72,6 +72,8 @@ codes! {
     ControlCharacters = "control-characters", Note;
     /// The TOML of a file cannot be read.
     BadToml = "bad-toml", Error;
+    /// A row of `people.csv` cannot be read.
+    BadTable = "bad-table", Error;
     /// A key is not known.
     UnknownKey = "unknown-key", Error;
     /// A setting's value cannot be used.

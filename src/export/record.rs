@@ -66,6 +66,9 @@ pub struct Question<'a> {
     /// The asking member's constituency or kind of peerage.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub affiliation: Option<Cow<'a, str>>,
+    /// Party and affiliation are not printed: they are those of the site's list of people.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub seat_is_listed: bool,
     /// The answering body.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub department: Option<Cow<'a, str>>,
@@ -164,6 +167,7 @@ fn question<'r>(exchange: &'r Exchange<'_>) -> Question<'r> {
         asker: by.map(|by| by.name.into()),
         party: by.and_then(|by| by.party).map(Cow::Borrowed),
         affiliation: by.and_then(|by| by.affiliation).map(Cow::Borrowed),
+        seat_is_listed: record.seat_is_listed,
         department: record.department.map(Cow::Borrowed),
         house: exchange.house,
         tabled: record.tabled,

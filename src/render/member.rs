@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::calendar::ShownDate;
 use super::context::Context;
 use super::given::Given;
 use super::layout::{Layout, Link};
@@ -18,6 +19,8 @@ pub(super) struct MemberView<'v> {
     /// The other forms in which the name is printed, with the ground of the merge.
     forms: Vec<FormView<'v>>,
     seats: Vec<SeatView<'v>>,
+    /// Parties and seats with their days, by the site's list of people.
+    spells: Vec<SpellView<'v>>,
     houses: Vec<&'static str>,
     roles: &'v [(&'v str, usize)],
     asked: usize,
@@ -43,6 +46,17 @@ pub(super) struct FormView<'v> {
 struct SeatView<'v> {
     party: Link,
     affiliation: &'v str,
+    /// The days of the first and last question beside which it is printed, if there are several seats.
+    days: Option<(ShownDate, ShownDate)>,
+}
+
+/// A party and seat with the days between which the member had them.
+#[derive(Serialize)]
+struct SpellView<'v> {
+    party: Option<&'v str>,
+    seat: Option<&'v str>,
+    from: Option<ShownDate>,
+    until: Option<ShownDate>,
 }
 
 #[derive(Serialize)]
@@ -67,6 +81,7 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: MemberIx, number: usize) -
         name: &member.named.name,
         forms: forms(&member.named),
         seats: seats(context, member, &page),
+        spells: spells(member),
         houses: member.houses.iter().map(|house| house.name()).collect(),
         roles: &member.roles,
         asked,
@@ -116,9 +131,24 @@ fn seats<'v>(
         Some(SeatView {
             party: Link::new(seat.party, page.link(address)),
             affiliation: seat.affiliation,
+            days: seat.days.filter(|_| member.seats.len() > 1).map(|(a, b)| (shown(a), shown(b))),
         })
     });
     seats.collect()
+}
+
+fn spells<'v>(member: &'v Member<'_>) -> Vec<SpellView<'v>> {
+    let spells = member.spells.iter().map(|spell| SpellView {
+        party: spell.party.as_deref(),
+        seat: spell.seat.as_deref(),
+        from: spell.from.map(shown),
+        until: spell.until.map(shown),
+    });
+    spells.collect()
+}
+
+fn shown(day: jiff::civil::Date) -> ShownDate {
+    ShownDate::new("", day)
 }
 
 fn sections(

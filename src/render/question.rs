@@ -61,6 +61,8 @@ struct QuestionPart<'v> {
     affiliation: Option<&'v str>,
     department: Option<Link>,
     house: Option<&'static str>,
+    /// Party and seat are those of the site's list of people.
+    seat_is_listed: bool,
     tabled: Option<ShownDate>,
     /// How long the answer took.
     response: Option<String>,
@@ -187,6 +189,7 @@ fn question<'v>(context: &Context<'v, '_>, ix: ExchangeIx, page: &Address) -> Qu
             exchange.party.map(|party| &addresses.parties[party]),
         ),
         affiliation: record.asked_by.and_then(|by| by.affiliation),
+        seat_is_listed: record.seat_is_listed,
         department: named(
             record.department,
             exchange.department.map(|body| &addresses.departments[body]),

@@ -145,6 +145,10 @@ pub struct Record<'a> {
     pub answers: Vec<AnswerRecord<'a>>,
     /// Editor's notes: not the minister's words.
     pub editors_notes: Vec<&'a str>,
+    /// Party and seat are not printed here: they are those that the site's list of people gives for
+    /// the day.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub seat_is_listed: bool,
     /// What transcripts do not say, but other sources do.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub more: Option<Box<More<'a>>>,

@@ -105,7 +105,7 @@ fn an_answer_in_html_has_its_table_links_correction_and_files() {
     let html = question(&site, "Bea Specimen");
     for has in [
         "<th scope=\"col\">Tower</th>",
-        "role=\"region\" aria-label=\"Table 1 of the answer\"",
+        "<section class=\"scroll\" tabindex=\"0\" aria-label=\"Table 1 of the answer\"",
         "id=\"a-p2\"",
         "<a href=\"what-colour",
         "Answer before its correction",
@@ -155,4 +155,41 @@ fn json_of_something_else_is_told() {
         .file("content/b.txt", transcript());
     let said = site.build().diagnostics;
     assert!(said.iter().any(|d| d.code.name() == "unknown-format"), "{said:?}");
+}
+
+/// The data know numbers alone; the list names them, with party and seat in time.
+#[test]
+fn a_list_of_members_names_numbers_and_gives_the_seat_of_the_day() {
+    let rows = "id,name,party,seat,from,until\n\
+        4934,Ada Sample,Harbour Union,Nowhere South,2015-05-07,2025-09-30\n\
+        4934,Baroness Sample,Harbour Union,Life peer,2025-10-01,\n";
+    let site = TestSite::new().file("content/a.json", cut()).file("people.csv", rows);
+    site.build();
+    let html = question(&site, "Baroness Sample");
+    for part in ["Nowhere South", "by this archive’s list of members"] {
+        assert!(html.contains(part), "{part}: {html}");
+    }
+    assert!(!html.contains("Life peer") && !html.contains("Member 4934"), "{html}");
+    let member = site.read("members/baroness-sample.html");
+    for part in ["Life peer", "until <time datetime=\"2025-09-30\">"] {
+        assert!(member.contains(part), "{part}: {member}");
+    }
+}
+
+/// `Sir Ada` in the data and `Ada` in the transcript are one member with one question.
+#[test]
+fn a_title_does_not_make_two_questions_of_one() {
+    let named = cut().replace(
+        "\"askingMemberId\": 4934",
+        "\"askingMemberId\": 4934, \"askingMember\": {\"id\": 4934, \"name\": \"Dame Ada Sample\"}",
+    );
+    let site = TestSite::new().file("content/a.json", named).file("content/b.txt", transcript());
+    site.build();
+    let questions = site.paths().into_iter().filter(|path| path.starts_with("questions/"));
+    assert_eq!(questions.filter(|path| path.contains("lamp")).count(), 1);
+    let members = site
+        .paths()
+        .into_iter()
+        .filter(|path| path.starts_with("members/") && path.contains("ada-"));
+    assert_eq!(members.count(), 1);
 }

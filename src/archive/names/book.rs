@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Folding, Ground, builtin};
-use crate::config::NameEntry;
+use crate::config::{NameEntry, Spell};
 use crate::diagnostic::{Code, Diagnostic, Place};
 
 /// Known forms of names.
@@ -13,6 +13,8 @@ pub struct NameBook {
     names: BTreeMap<String, (String, Ground)>,
     /// From a member's number in Parliament's data to the name.
     ids: BTreeMap<u32, String>,
+    /// From a name's key to the person's parties and seats.
+    spells: BTreeMap<String, Vec<Spell>>,
 }
 
 impl NameBook {
@@ -52,6 +54,13 @@ impl NameBook {
         self.name_of(&Folding::Person.key(printed)).map(|(name, _)| name)
     }
 
+    /// A person's parties and seats, by any form of their name; none if the names file gives none.
+    pub(in crate::archive) fn spells_of(&self, printed: &str) -> &[Spell] {
+        let key = Folding::Person.key(printed);
+        let key = self.names.get(&key).map(|(name, _)| Folding::Person.key(name)).unwrap_or(key);
+        self.spells.get(&key).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// Adds a form of a person's name; what is known of the form stays.
     pub(in crate::archive) fn add_person(&mut self, form: &str, name: &str, ground: Ground) {
         let (key, own) = (Folding::Person.key(form), Folding::Person.key(name));
@@ -69,6 +78,9 @@ impl NameBook {
         for entry in entries {
             for id in &entry.ids {
                 self.ids.entry(*id).or_insert_with(|| entry.name.clone());
+            }
+            if !entry.spells.is_empty() {
+                self.spells.insert(folding.key(&entry.name), entry.spells.clone());
             }
             let also = entry.also.iter().map(|form| (form, Ground::Alias));
             let former = entry.formerly.iter().map(|form| (form, Ground::Former));
@@ -133,6 +145,7 @@ mod tests {
             also: owned(also),
             formerly: owned(formerly),
             ids: Vec::new(),
+            spells: Vec::new(),
             line: 1,
         }
     }

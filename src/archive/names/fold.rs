@@ -60,6 +60,12 @@ pub fn skeleton(name: &str) -> String {
     words.collect()
 }
 
+/// Whether two names of people are the same but for titles: `Sir John Sample`, `John Sample`.
+pub(in crate::archive) fn are_one_but_for_titles(a: &str, b: &str) -> bool {
+    let (a, b) = (skeleton(a), skeleton(b));
+    !a.is_empty() && a == b
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

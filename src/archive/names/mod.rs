@@ -10,6 +10,7 @@ mod look_alike;
 mod registry;
 
 pub use book::NameBook;
+pub(in crate::archive) use fold::are_one_but_for_titles;
 pub use fold::{Folding, skeleton};
 pub use look_alike::look_alikes;
 pub use registry::{Form, Named, Registry};
@@ -29,6 +30,8 @@ pub enum Ground {
     Former,
     /// Parliament's data gives both names to the member with one number.
     Number,
+    /// The same question stands under both names, which differ by a title alone.
+    Title,
     /// The built-in list of departments gives it as another spelling.
     KnownSpelling,
     /// The built-in list of departments gives it as a former name.
@@ -44,6 +47,7 @@ impl Ground {
             Self::Alias => "the names file gives it as another form",
             Self::Former => "the names file gives it as a former name",
             Self::Number => "Parliament’s data gives both names to one member",
+            Self::Title => "the same question has both names, which differ by a title alone",
             Self::KnownSpelling => "despatch knows it as another spelling",
             Self::KnownFormer => "despatch knows it as a former name",
         }

@@ -28,7 +28,7 @@ pub(in crate::render) fn html(
             tables += 1;
             open_table(tables, of, out);
             write(block, local, out);
-            out.push_str("</div>");
+            out.push_str("</section>");
         } else {
             write(block, local, out);
         }
@@ -39,7 +39,7 @@ pub(in crate::render) fn html(
 
 /// A frame that scrolls, by keyboard too, and that says what it is.
 fn open_table(number: usize, of: &str, out: &mut String) {
-    out.push_str("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table ");
+    out.push_str("<section class=\"scroll\" tabindex=\"0\" aria-label=\"Table ");
     out.push_str(&number.to_string());
     out.push_str(" of ");
     escape::attribute(of, out);
@@ -85,8 +85,8 @@ mod tests {
     #[test]
     fn a_table_is_a_region_that_scrolls() {
         assert!(of(&["<table>…</table>"]).contains(
-            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table 1 of the answer\">\
-             <table>…</table></div>"
+            "<section class=\"scroll\" tabindex=\"0\" aria-label=\"Table 1 of the answer\">\
+             <table>…</table></section>"
         ));
     }
 

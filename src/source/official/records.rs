@@ -31,6 +31,7 @@ fn record(question: &Question) -> Record<'_> {
         question: text(&question.text, span),
         answers: answers(question, span),
         editors_notes: Vec::new(),
+        seat_is_listed: false,
         more: Some(Box::new(more(question))),
     }
 }

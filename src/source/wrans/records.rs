@@ -37,6 +37,7 @@ fn record<'w>(question: &'w Question, answers: &'w [Answer]) -> Record<'w> {
         question: text(&question.text, span),
         answers: own.iter().map(answer).collect(),
         editors_notes: Vec::new(),
+        seat_is_listed: false,
         more: Some(Box::new(more(question, own))),
     }
 }
