@@ -10,12 +10,13 @@ use crate::config::CONFIG_FILE;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// The files of a new site, by path.
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 11] = [
     (CONFIG_FILE, include_str!("site/despatch.toml")),
     ("content/about.md", include_str!("site/about.md")),
     ("content/example.txt", include_str!("site/example.txt")),
     ("people.toml", include_str!("site/people.toml")),
     ("departments.toml", include_str!("site/departments.toml")),
+    ("topics.toml", include_str!("site/topics.toml")),
     ("synonyms.toml", include_str!("site/synonyms.toml")),
     ("README.md", include_str!("site/README.md")),
     (".gitignore", include_str!("site/gitignore")),
