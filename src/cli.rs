@@ -72,6 +72,14 @@ pub enum Command {
     /// what the build could not decide.
     #[command(after_help = PERMALINKS_EXAMPLES)]
     Permalinks(Permalinks),
+
+    /// Put the finished website on a branch that a host publishes
+    ///
+    /// Commits the website to a branch of its own and pushes that, for hosts that publish a branch,
+    /// such as GitHub Pages. Needs the program git. Your files, your index and your branches are not
+    /// touched, no push is forced, and a branch that holds anything else is refused.
+    #[command(after_help = DEPLOY_EXAMPLES)]
+    Deploy(Deploy),
 }
 
 /// The flags of `build`.
@@ -174,6 +182,52 @@ pub struct Permalinks {
     pub format: ReportFormat,
 }
 
+/// Where the finished website is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub struct Finished {
+    /// The website is in DIR
+    ///
+    /// As for `build`: the folder that the website was written into, if it is not `public`.
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+
+    /// The address that the website was built for
+    ///
+    /// As for `build`, if it was given there.
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+}
+
+/// The flags of `deploy`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub struct Deploy {
+    /// Where the finished website is.
+    #[command(flatten)]
+    pub finished: Finished,
+
+    /// The branch that the host publishes
+    #[arg(long, value_name = "NAME", default_value = "gh-pages")]
+    pub branch: String,
+
+    /// The repository with that branch: the name of a remote, or an address
+    #[arg(long, value_name = "REMOTE", default_value = "origin")]
+    pub remote: String,
+
+    /// What the commit says
+    #[arg(short, long, value_name = "TEXT", default_value = "Publish the archive")]
+    pub message: String,
+
+    /// Tell what would be published, and push nothing
+    #[arg(short = 'n', long)]
+    pub dry_run: bool,
+
+    /// Replace what Despatch did not publish, or what is newer
+    ///
+    /// What the branch held stays in its history: the push itself is never forced.
+    #[arg(long)]
+    pub force: bool,
+}
+
 /// How diagnostics are reported.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum ReportFormat {
@@ -237,6 +291,12 @@ Examples:
   despatch permalinks
   despatch permalinks --same 1c9q5wq3hg zwkgqcpne9
   despatch permalinks --retire 1c9q5wq3hg";
+
+const DEPLOY_EXAMPLES: &str = "\
+Examples:
+  despatch deploy --dry-run
+  despatch deploy
+  despatch deploy --branch pages --remote https://codeberg.org/society/archive.git";
 
 const PARSE_EXAMPLES: &str = "\
 Examples:

@@ -8,6 +8,7 @@ pub mod archive;
 pub mod cli;
 pub mod cmd;
 pub mod config;
+pub mod deploy;
 pub mod diagnostic;
 pub mod export;
 pub mod history;
@@ -20,4 +21,4 @@ pub mod source;
 pub mod theme;
 pub mod url;
 
-pub use pipeline::{Built, Guard, Order, Progress, Stage, build, permalinks};
+pub use pipeline::{Built, Guard, Order, Progress, Stage, build, permalinks, stands};

@@ -4,9 +4,11 @@ mod fingerprint;
 mod ledger;
 mod past;
 pub mod permalinks;
+mod stands;
 mod told;
 
 pub use ledger::Guard;
+pub use stands::stands;
 
 use std::path::Path;
 
@@ -113,6 +115,25 @@ pub fn build(
     order: Order<'_>,
     progress: &dyn Progress,
 ) -> Result<Built, Vec<Diagnostic>> {
+    run(site, order, Aim::Build, progress)
+}
+
+/// What the way is gone for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Aim {
+    /// To write the site.
+    Build,
+    /// To see whether it is written already.
+    Look,
+}
+
+/// The way, to its end or until it is known whether there is anything to do.
+fn run(
+    site: &Site,
+    order: Order<'_>,
+    aim: Aim,
+    progress: &dyn Progress,
+) -> Result<Built, Vec<Diagnostic>> {
     let theme = theme::load(&site.root, &site.theme).map_err(|error| vec![error])?;
     let (names, mut said) = names(site)?;
     let synonyms = config::load_synonyms(&site.root).map_err(|error| vec![error])?;
@@ -157,6 +178,9 @@ pub fn build(
     if order.previous.is_none() {
         let options = options(site, order.force, with_history(made, &past.text));
         let current = publish::current(&options).map_err(|error| vec![not_published(&error)])?;
+        if aim == Aim::Look {
+            stands::current(site, current.is_some(), &ledger)?;
+        }
         if let Some(summary) = current {
             let kept = ledger::save(site, &ledger);
             return finish(kept.map(|()| published(summary, progress)), said, told);

@@ -4,7 +4,9 @@
 
 mod build;
 mod day;
+mod deploy;
 mod ending;
+mod finished;
 mod parse;
 mod permalinks;
 mod progress;
@@ -26,6 +28,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Build(flags) => build::run(&root, talk, &flags),
         Command::Parse(flags) => parse::run(&root, talk, &flags),
         Command::Permalinks(flags) => permalinks::run(&root, talk, &flags),
+        Command::Deploy(flags) => deploy::run(&root, talk, &flags),
     };
     ending.into()
 }

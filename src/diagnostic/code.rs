@@ -192,6 +192,12 @@ codes! {
     MissingTheme = "missing-theme", Error;
     /// The site could not be written.
     NotPublished = "not-published", Error;
+    /// The output folder does not hold the finished site of this content.
+    NotBuilt = "not-built", Error;
+    /// The site could not be put on its branch.
+    NotDeployed = "not-deployed", Error;
+    /// A file that addresses depend on is not committed.
+    Uncommitted = "uncommitted", Warning;
     /// The site is larger than GitHub Pages accepts.
     HostLimit = "host-limit", Warning;
     /// A file in the output folder was edited by somebody else and is left alone.

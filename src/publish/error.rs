@@ -133,7 +133,8 @@ impl PublishError {
     }
 }
 
-fn listed(found: &[String], more: &usize) -> String {
+/// The first few of some files, a line each, and how many more there are.
+pub(crate) fn listed(found: &[String], more: &usize) -> String {
     let mut lines: String = found.iter().map(|path| format!("\n  {path}")).collect();
     if *more > 0 {
         lines.push_str(&format!("\n  and {more} more"));

@@ -25,6 +25,7 @@ mod prune;
 mod put;
 mod safe_path;
 mod slot;
+mod standing;
 mod summary;
 mod survey;
 #[cfg(test)]
@@ -44,7 +45,9 @@ use survey::Survey;
 pub use beside::write_beside;
 pub use current::current;
 pub use error::PublishError;
+pub(crate) use error::listed;
 pub use limits::Limit;
+pub use standing::{Standing, standing};
 pub use summary::{Change, Summary};
 
 /// Where and how to publish.

@@ -10,6 +10,7 @@
 mod alike;
 mod cli;
 mod conservation;
+mod deploy;
 mod determinism;
 mod export;
 mod history;
