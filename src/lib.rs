@@ -9,6 +9,7 @@ pub mod cli;
 pub mod cmd;
 pub mod config;
 pub mod deploy;
+pub mod deposit;
 pub mod diagnostic;
 pub mod export;
 pub mod history;
@@ -18,6 +19,7 @@ pub mod render;
 pub mod search;
 mod slashed;
 pub mod source;
+mod summed;
 pub mod theme;
 pub mod url;
 

@@ -191,7 +191,8 @@ fn run(
     let options = options(site, order.force, with_history(made, &past.text));
     let library = search::library(&archive, &addresses);
     let index = search::build(&library, &theme.reader, &search_settings(site, synonyms));
-    let search_paths = index.paths();
+    // Where the archive has moved, nobody searches any more.
+    let search_paths = if site.moved_to.is_some() { Vec::new() } else { index.paths() };
     progress.done(Stage::Indexed { files: search_paths.len() });
     let search_manifest = Address::search_file(&index.manifest);
     let search_reader = Address::search_file(&index.reader);
@@ -308,7 +309,9 @@ fn publish(
         progress.page();
         Ok(())
     })?;
-    index.each(|file| put(&publisher, &file.path, &file.bytes))?;
+    if inputs.site.moved_to.is_none() {
+        index.each(|file| put(&publisher, &file.path, &file.bytes))?;
+    }
     let summary = publisher.finish().map_err(|error| not_published(&error))?;
     Ok(published(summary, progress))
 }

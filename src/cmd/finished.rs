@@ -17,7 +17,8 @@ pub(super) fn finished(
     flags: &cli::Finished,
 ) -> Result<(Site, Date), Vec<Diagnostic>> {
     let (output, base_url) = (flags.output.clone(), flags.base_url.clone());
-    let site = settings(root, Overrides { output, base_url })?;
+    let moved_to = flags.moved_to.clone();
+    let site = settings(root, Overrides { output, base_url, moved_to })?;
     let day = day::day().map_err(|error| vec![error])?;
     let order = Order { force: false, day, guard: Guard::Open, previous: None };
     pipeline::stands(&site, order, &Shown::new(true))?;

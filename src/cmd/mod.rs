@@ -5,6 +5,7 @@
 mod build;
 mod day;
 mod deploy;
+mod deposit;
 mod ending;
 mod finished;
 mod parse;
@@ -12,6 +13,7 @@ mod permalinks;
 mod progress;
 mod report;
 mod say;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -29,6 +31,8 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Parse(flags) => parse::run(&root, talk, &flags),
         Command::Permalinks(flags) => permalinks::run(&root, talk, &flags),
         Command::Deploy(flags) => deploy::run(&root, talk, &flags),
+        Command::Deposit(flags) => deposit::run(&root, talk, &flags),
+        Command::Verify(flags) => verify::run(talk, &flags),
     };
     ending.into()
 }

@@ -9,4 +9,6 @@ pub struct Overrides {
     pub output: Option<PathBuf>,
     /// `--base-url`: the address that the site will be published at.
     pub base_url: Option<String>,
+    /// `--moved-to`: the address of the archive's new home.
+    pub moved_to: Option<String>,
 }

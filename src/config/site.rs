@@ -23,6 +23,8 @@ pub struct Site {
     pub description: Option<String>,
     /// The address that the site will be published at; ends with exactly one slash.
     pub base_url: Option<String>,
+    /// The address of the archive's new home, in the same form, if every address is to lead there.
+    pub moved_to: Option<String>,
     /// The host whose name the ids in feeds bear; none for that of the base address. A site that
     /// moves keeps its old one, so that its entries are not taken for new.
     pub feed_authority: Option<String>,

@@ -196,6 +196,10 @@ codes! {
     NotBuilt = "not-built", Error;
     /// The site could not be put on its branch.
     NotDeployed = "not-deployed", Error;
+    /// The bag for a library could not be made.
+    NotDeposited = "not-deposited", Error;
+    /// A bag is not what its manifests say.
+    BrokenBag = "broken-bag", Error;
     /// A file that addresses depend on is not committed.
     Uncommitted = "uncommitted", Warning;
     /// The site is larger than GitHub Pages accepts.
