@@ -5,7 +5,8 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
 
 /// Turns transcripts of parliamentary written questions and answers into a website.
 ///
@@ -64,6 +65,15 @@ pub enum Command {
     /// apart, on the error output. No website is written.
     #[command(after_help = PARSE_EXAMPLES)]
     Parse(Parse),
+
+    /// Fetch questions from Parliament's API into `content/official/`
+    ///
+    /// Asks Parliament's API of written questions, one request a second, and keeps what it says: a
+    /// file for each month, a question a line. A second run asks only for what is new or changed,
+    /// and one that was interrupted goes on where it was. --match completes pasted transcripts
+    /// instead: it looks for the official record of each question whose number is not known.
+    #[command(after_help = FETCH_EXAMPLES)]
+    Fetch(Fetch),
 
     /// Show what would become of published addresses, and settle doubts
     ///
@@ -162,6 +172,77 @@ pub struct Build {
     /// How to report what is wrong with the transcripts
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
     pub format: ReportFormat,
+}
+
+/// The flags of `fetch`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+#[command(group = wanted())]
+pub struct Fetch {
+    /// Questions or answers with these words
+    #[arg(long, value_name = "WORDS", conflicts_with = "complete")]
+    pub search: Option<String>,
+
+    /// Questions tabled on this day or later
+    #[arg(long, value_name = "DATE", value_parser = day, conflicts_with = "complete")]
+    pub since: Option<Date>,
+
+    /// Questions tabled on this day or earlier
+    #[arg(long, value_name = "DATE", value_parser = day, conflicts_with = "complete")]
+    pub until: Option<Date>,
+
+    /// Questions asked in this House
+    #[arg(long, value_enum, value_name = "HOUSE", ignore_case = true, conflicts_with = "complete")]
+    pub house: Option<HouseName>,
+
+    /// Look for the official record of each question whose number is not known
+    ///
+    /// Only the same asker and exactly the same question count. Where several records do, they are
+    /// listed, and none is chosen. What is found is kept in `content/official/`; no transcript is
+    /// changed.
+    #[arg(long = "match", id = "complete")]
+    pub complete: bool,
+
+    /// Ask for every whole text, also of questions that did not change
+    #[arg(long, conflicts_with = "complete")]
+    pub again: bool,
+
+    /// Print what would be asked for, and ask nothing
+    #[arg(long)]
+    pub dry_run: bool,
+
+    /// The base address of the API
+    ///
+    /// Parliament's own, if nothing else is set. Wins over the environment variable DESPATCH_API,
+    /// and that over `api` in `[fetch]` of `despatch.toml`.
+    #[arg(long, value_name = "URL")]
+    pub api: Option<String>,
+
+    /// How many seconds to rest between requests
+    ///
+    /// One, if nothing else is set. Wins over the environment variable DESPATCH_PAUSE, and that
+    /// over `pause` in `[fetch]` of `despatch.toml`.
+    #[arg(long, value_name = "SECONDS")]
+    pub pause: Option<String>,
+}
+
+/// A House of Parliament, as it is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum HouseName {
+    /// The House of Commons
+    Commons,
+    /// The House of Lords
+    Lords,
+}
+
+/// Without one of these, every question ever asked would be fetched.
+fn wanted() -> ArgGroup {
+    ArgGroup::new("wanted").required(true).multiple(true).args(["search", "since", "complete"])
+}
+
+fn day(text: &str) -> Result<Date, &'static str> {
+    let is_written_out = text.len() == "2024-01-31".len();
+    let day = text.parse().ok().filter(|_| is_written_out);
+    day.ok_or("write a day that exists as year, month and day, as in 2024-01-31")
 }
 
 /// The flags of `parse`.
@@ -325,8 +406,8 @@ Exit codes:
 
 Environment:
   DESPATCH_OUTPUT, DESPATCH_BASE_URL, DESPATCH_TITLE, DESPATCH_DESCRIPTION,
-  DESPATCH_LANGUAGE, DESPATCH_THEME and DESPATCH_CONTENT win over the settings
-  of the same names in despatch.toml; flags win over both. Relative paths in
+  DESPATCH_LANGUAGE, DESPATCH_THEME, DESPATCH_CONTENT, DESPATCH_API and
+  DESPATCH_PAUSE win over the settings of the same names in despatch.toml; flags win over both. Relative paths in
   them start at the current folder, those in despatch.toml at the site's folder.
   SOURCE_DATE_EPOCH gives the day of new lines in permalinks.lock, else today."
 );
@@ -339,6 +420,13 @@ Examples:
   despatch build --moved-to https://example.org/archive/ --output old-home
   despatch -C archive build --quiet
   despatch build --format json";
+
+const FETCH_EXAMPLES: &str = "\
+Examples:
+  despatch fetch --search \"North Korea\" --since 2024-01-01 --house commons
+  despatch fetch --since 2024-07-01 --until 2024-07-31
+  despatch fetch --match
+  despatch fetch --match --dry-run";
 
 const PERMALINKS_EXAMPLES: &str = "\
 Examples:
@@ -442,6 +530,27 @@ mod tests {
         assert_eq!(error.kind(), ErrorKind::ArgumentConflict);
         let error = read("despatch permalinks --same a").unwrap_err();
         assert_eq!(error.kind(), ErrorKind::WrongNumberOfValues);
+    }
+
+    #[test]
+    fn fetch_wants_words_or_a_day_or_to_complete() {
+        let Command::Fetch(flags) =
+            read("despatch fetch --search tides --since 2024-01-02 --house Lords").unwrap().command
+        else {
+            panic!("another command was read");
+        };
+        assert_eq!(flags.since, Some(jiff::civil::date(2024, 1, 2)));
+        assert_eq!((flags.house, flags.complete), (Some(HouseName::Lords), false));
+        assert!(read("despatch fetch --match").is_ok());
+        for line in ["despatch fetch", "despatch fetch --house lords --until 2024-01-01"] {
+            assert_eq!(
+                read(line).unwrap_err().kind(),
+                ErrorKind::MissingRequiredArgument,
+                "{line}"
+            );
+        }
+        let error = read("despatch fetch --match --search tides").unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::ArgumentConflict);
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub mod deploy;
 pub mod deposit;
 pub mod diagnostic;
 pub mod export;
+pub mod fetch;
 pub mod history;
 mod pipeline;
 pub mod publish;
@@ -23,4 +24,4 @@ mod summed;
 pub mod theme;
 pub mod url;
 
-pub use pipeline::{Built, Guard, Order, Progress, Stage, build, permalinks, stands};
+pub use pipeline::{Built, Guard, Order, Progress, Stage, build, open, permalinks, stands};

@@ -2,6 +2,7 @@
 
 mod fingerprint;
 mod ledger;
+pub mod open;
 mod past;
 pub mod permalinks;
 mod stands;
@@ -227,7 +228,8 @@ fn names(site: &Site) -> Result<(Names, Vec<Diagnostic>), Vec<Diagnostic>> {
     let (people, mut said) = NameBook::of_people(&people);
     let (departments, more) = NameBook::of_departments(&departments);
     said.extend(more);
-    Ok((Names { people, departments, ..Names::default() }, said))
+    let topics = config::load_topics(&site.root).map_err(|error| vec![error])?;
+    Ok((Names { people, departments, topics, ..Names::default() }, said))
 }
 
 fn search_settings(site: &Site, synonyms: search::Synonyms) -> search::Settings {

@@ -147,6 +147,18 @@ impl Exchange<'_> {
     pub fn is_unanswered(&self) -> bool {
         self.answers.is_empty()
     }
+
+    /// Whether there are holding answers, and no other. Of some only the day is stated.
+    pub fn is_held(&self) -> bool {
+        let held = |answer: &Answer<'_>| answer.standing == Standing::Holding;
+        let is_stated = self.record.more.as_ref().is_some_and(|more| more.held.is_some());
+        self.answers.iter().all(held) && (!self.is_unanswered() || is_stated)
+    }
+
+    /// Whether the question was withdrawn.
+    pub fn is_withdrawn(&self) -> bool {
+        self.record.more.as_ref().is_some_and(|more| more.withdrawn)
+    }
 }
 
 /// See [`Exchange::date`].

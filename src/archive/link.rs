@@ -9,7 +9,9 @@ use super::member::{Department, Member, Party, Seat};
 use super::names::{Folding, NameBook, Named, Registry};
 use super::page::Page;
 use super::repeats::{self, Place};
+use super::topics::Topics;
 use super::{Archive, heading, merges, numbers, shared};
+use crate::config::TopicEntry;
 use crate::diagnostic::Diagnostic;
 use crate::source::Sources;
 
@@ -22,6 +24,8 @@ pub struct Names {
     pub departments: NameBook,
     /// Of parties nothing is known: `Labour` and `Labour (Co-op)` are two.
     pub parties: NameBook,
+    /// From `topics.toml`.
+    pub topics: Vec<TopicEntry>,
 }
 
 /// Links everything that was read into one archive.
@@ -45,12 +49,15 @@ pub fn link<'a>(mut sources: Sources<'a>, names: &Names) -> (Archive<'a>, Vec<Di
         .collect();
     list_in_files(&exchanges, &mut files);
     said.extend(linker.notes());
+    let (topics, more) = Topics::find(&names.topics, &exchanges);
+    said.extend(more);
     let mut archive = Archive {
         members: linker.members(&exchanges),
         departments: linker.departments(&exchanges),
         parties: linker.parties(&exchanges),
         exchanges,
         shared_answers,
+        topics,
         files,
         pages: sources.pages.into_iter().map(Page::of).collect(),
         similar: super::similar::Similar::default(),

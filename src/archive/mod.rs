@@ -21,11 +21,13 @@ mod numbers;
 mod page;
 pub mod references;
 mod repeats;
+mod response;
 mod shared;
 pub mod similar;
 #[cfg(test)]
 mod tests;
 mod text;
+pub mod topics;
 
 pub use excerpt::excerpt;
 pub use exchange::{
@@ -38,8 +40,9 @@ pub use link::{Names, link};
 pub use member::{Department, Member, Party, Seat};
 pub use numbers::name_members;
 pub use page::Page;
+pub use response::Response;
 pub use shared::SharedAnswer;
-pub use text::{capitalised, plain, same_wording};
+pub use text::{capitalised, normalise, plain, same_wording};
 
 /// Everything that is published, linked.
 #[derive(Debug)]
@@ -58,6 +61,8 @@ pub struct Archive<'a> {
     pub files: Vec<FileSummary<'a>>,
     /// The Markdown pages, by path.
     pub pages: Vec<Page<'a>>,
+    /// What questions are about, by the editor's own words.
+    pub topics: topics::Topics,
     /// What answers have in common; nothing before [`Archive::relate`].
     pub similar: similar::Similar,
     /// Which questions refer to which; nothing before [`Archive::relate`].

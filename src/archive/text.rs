@@ -7,7 +7,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// Unicode NFC, straight quotes, folded white space, lower case.
 ///
 /// Permalinks depend on this function: what it returns for a text must never change.
-pub(super) fn normalise<S: AsRef<str>>(lines: impl IntoIterator<Item = S>) -> String {
+pub fn normalise<S: AsRef<str>>(lines: impl IntoIterator<Item = S>) -> String {
     let mut out = String::new();
     for line in lines {
         let line = line.as_ref();

@@ -12,7 +12,8 @@ use crate::pipeline::{self, Built, Guard, Order};
 /// Builds the site.
 pub(super) fn run(root: &Path, talk: Talk, flags: &Build) -> Ending {
     let (output, base_url) = (flags.output.clone(), flags.base_url.clone());
-    let overrides = Overrides { output, base_url, moved_to: flags.moved_to.clone() };
+    let moved_to = flags.moved_to.clone();
+    let overrides = Overrides { output, base_url, moved_to, ..Overrides::default() };
     let site = match settings(root, overrides) {
         Ok(site) => site,
         Err(diagnostics) => {

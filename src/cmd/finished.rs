@@ -18,7 +18,7 @@ pub(super) fn finished(
 ) -> Result<(Site, Date), Vec<Diagnostic>> {
     let (output, base_url) = (flags.output.clone(), flags.base_url.clone());
     let moved_to = flags.moved_to.clone();
-    let site = settings(root, Overrides { output, base_url, moved_to })?;
+    let site = settings(root, Overrides { output, base_url, moved_to, ..Overrides::default() })?;
     let day = day::day().map_err(|error| vec![error])?;
     let order = Order { force: false, day, guard: Guard::Open, previous: None };
     pipeline::stands(&site, order, &Shown::new(true))?;

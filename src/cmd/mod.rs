@@ -7,6 +7,7 @@ mod day;
 mod deploy;
 mod deposit;
 mod ending;
+mod fetch;
 mod finished;
 mod parse;
 mod permalinks;
@@ -28,6 +29,7 @@ pub fn run(cli: Cli) -> ExitCode {
     let Cli { root, talk, command } = cli;
     let ending = match command {
         Command::Build(flags) => build::run(&root, talk, &flags),
+        Command::Fetch(flags) => fetch::run(&root, talk, &flags),
         Command::Parse(flags) => parse::run(&root, talk, &flags),
         Command::Permalinks(flags) => permalinks::run(&root, talk, &flags),
         Command::Deploy(flags) => deploy::run(&root, talk, &flags),

@@ -19,7 +19,8 @@ pub(super) fn parse(address: &str) -> Result<String, Fault> {
     })
 }
 
-fn normalise(address: &str) -> Result<String, &'static str> {
+/// The address, or what is wrong with it.
+pub(super) fn normalise(address: &str) -> Result<String, &'static str> {
     let (scheme, rest) = address.split_once("://").ok_or("it has no `https://` at its start")?;
     let scheme = scheme.to_ascii_lowercase();
     if scheme != "https" && scheme != "http" {

@@ -41,6 +41,8 @@ pub struct ConfigFile {
     pub output: OutputTable,
     /// How the archive is searched.
     pub search: SearchTable,
+    /// How questions are fetched from Parliament's API.
+    pub fetch: FetchTable,
     /// Anything that the editor's own templates want; keys come sorted.
     pub extra: toml::Table,
 }
@@ -101,6 +103,16 @@ pub struct SearchTable {
     pub cut_above: Option<usize>,
 }
 
+/// The table `[fetch]`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct FetchTable {
+    /// The base address of the API.
+    pub api: Option<Spanned<String>>,
+    /// How many seconds to rest between requests.
+    pub pause: Option<Spanned<f64>>,
+}
+
 impl ConfigFile {
     /// Reads the file in `root` and gives its text along with it; without a file, nothing is set.
     ///
@@ -137,7 +149,7 @@ mod tests {
 
     #[test]
     fn every_table_but_extra_refuses_keys_that_it_does_not_know() {
-        for table in ["licence", "publisher", "content", "output", "search"] {
+        for table in ["licence", "publisher", "content", "output", "search", "fetch"] {
             let found = mistake(&format!("[{table}]\nunheard_of = 1\n"));
             assert_eq!((found.code, found.place.unwrap().line), (Code::UnknownKey, 2), "{table}");
         }

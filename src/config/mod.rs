@@ -1,11 +1,12 @@
-//! What the editor has set: `despatch.toml`, `people.toml`, `departments.toml` and what overrides
-//! them.
+//! What the editor has set: `despatch.toml`, `people.toml`, `departments.toml`, `topics.toml` and what
+//! overrides them.
 //!
 //! As written ([`ConfigFile`]) and as meant ([`Site`]) are two types, so that no later stage has
 //! to know about defaults or about which source wins. Nothing here reads transcripts or themes.
 
 mod base_url;
 mod fault;
+mod fetch;
 mod file;
 mod folders;
 mod given;
@@ -19,10 +20,13 @@ mod site;
 mod synonyms;
 mod theme_name;
 mod toml_text;
+mod topics;
 mod unknown_key;
 
+pub use fetch::FetchSettings;
 pub use file::{
-    CONFIG_FILE, ConfigFile, ContentTable, LicenceTable, OutputTable, PublisherTable, SearchTable,
+    CONFIG_FILE, ConfigFile, ContentTable, FetchTable, LicenceTable, OutputTable, PublisherTable,
+    SearchTable,
 };
 pub use names::{DEPARTMENTS_FILE, NameEntry, PEOPLE_FILE, load_departments, load_people};
 pub use overrides::Overrides;
@@ -30,3 +34,4 @@ pub(crate) use read::read as read_text;
 pub use site::{Licence, Publisher, Site};
 pub use synonyms::{SYNONYMS_FILE, load_synonyms};
 pub use toml_text::{parse, parse_at};
+pub use topics::{TOPICS_FILE, TopicEntry, load_topics};

@@ -11,4 +11,8 @@ pub struct Overrides {
     pub base_url: Option<String>,
     /// `--moved-to`: the address of the archive's new home.
     pub moved_to: Option<String>,
+    /// `--api`: the base address of Parliament's API.
+    pub api: Option<String>,
+    /// `--pause`: how many seconds to rest between requests to it.
+    pub pause: Option<String>,
 }

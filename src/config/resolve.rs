@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 
 use super::fault::Fault;
+use super::fetch::FetchSettings;
 use super::file::{ConfigFile, LicenceTable, PublisherTable};
 use super::folders::Folder;
 use super::given::{Given, Origin, Sources};
 use super::overrides::Overrides;
 use super::site::{Licence, Publisher, Site};
-use super::{base_url, language, search_language, theme_name};
+use super::{base_url, fetch, language, search_language, theme_name};
 use crate::diagnostic::{self, Diagnostic};
 use crate::search::Language;
 
@@ -36,6 +37,7 @@ impl<'a> Resolver<'a> {
     /// Everything that is wrong with them, sorted by place.
     pub(super) fn site(mut self, flags: Overrides) -> Result<Site, Vec<Diagnostic>> {
         let (content, output) = self.folders(flags.output);
+        let fetch = self.fetch(flags.api.as_deref(), flags.pause.as_deref());
         let file = self.file;
         let base_url = self.base_url(flags.base_url.as_deref());
         let moved_to = self.moved_to(flags.moved_to.as_deref(), base_url.as_deref());
@@ -59,6 +61,7 @@ impl<'a> Resolver<'a> {
             keep: without_blanks(&file.output.keep),
             search_language: self.search_language().unwrap_or_default(),
             search_cut_above: file.search.cut_above,
+            fetch,
             extra: file.extra.clone(),
             config_text: None,
         };
@@ -123,6 +126,21 @@ impl<'a> Resolver<'a> {
     fn theme(&mut self) -> Option<String> {
         let given = self.given("DESPATCH_THEME", &self.file.theme);
         self.noted(given?.checked(theme_name::parse))
+    }
+
+    fn fetch(&mut self, api: Option<&str>, pause: Option<&str>) -> FetchSettings {
+        let table = &self.file.fetch;
+        let flag = |value: Option<&str>, name| Given::new(value?, Origin::Flag(name));
+        let api = self.sources.pick(flag(api, "--api"), "DESPATCH_API", table.api.as_ref());
+        let api = api.and_then(|given| self.noted(given.checked(fetch::parse_api)));
+        let seconds = table
+            .pause
+            .as_ref()
+            .map(|pause| Spanned::new(pause.span(), pause.as_ref().to_string()));
+        let pause = self.sources.pick(flag(pause, "--pause"), "DESPATCH_PAUSE", seconds.as_ref());
+        let pause = pause.and_then(|given| self.noted(given.checked(fetch::parse_pause)));
+        let usual = FetchSettings::default();
+        FetchSettings { api: api.unwrap_or(usual.api), pause: pause.unwrap_or(usual.pause) }
     }
 
     fn licence(&mut self) -> Option<Licence> {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use super::fetch::FetchSettings;
 use super::file::ConfigFile;
 use super::given::Sources;
 use super::overrides::Overrides;
@@ -51,6 +52,8 @@ pub struct Site {
     /// Postings of words in more exchanges than this are loaded in part at first; none for the
     /// usual number.
     pub search_cut_above: Option<usize>,
+    /// How questions are fetched from Parliament's API.
+    pub fetch: FetchSettings,
     /// Anything that the editor's own templates want, sorted by key.
     pub extra: toml::Table,
     /// The text of `despatch.toml`, if there is one.
@@ -86,8 +89,8 @@ impl Site {
     ///
     /// `env` reads an environment variable: `DESPATCH_OUTPUT`, `DESPATCH_BASE_URL`,
     /// `DESPATCH_TITLE`, `DESPATCH_DESCRIPTION`, `DESPATCH_LANGUAGE`, `DESPATCH_THEME`,
-    /// `DESPATCH_SEARCH_LANGUAGE`, `DESPATCH_FEED_AUTHORITY` or `DESPATCH_CONTENT`. A blank value
-    /// counts as not given. A missing `despatch.toml` is no error: a bare `content/` is a site.
+    /// `DESPATCH_SEARCH_LANGUAGE`, `DESPATCH_FEED_AUTHORITY`, `DESPATCH_API`, `DESPATCH_PAUSE` or
+    /// `DESPATCH_CONTENT`. A blank value counts as not given. A missing `despatch.toml` is no error: a bare `content/` is a site.
     ///
     /// # Errors
     /// What is wrong with the settings, each with the source that it came from.
@@ -154,6 +157,10 @@ keep = ["CNAME", " "]
 language = "en"
 cut_above = 9
 
+[fetch]
+api = "https://api.example.org"
+pause = 2.5
+
 [extra]
 colour = "red"
 "#;
@@ -199,6 +206,8 @@ colour = "red"
         assert_eq!((&*licence.name, licence.attribution), ("OGL", None));
         assert_eq!(site.publisher.name.as_deref(), Some("A Society"));
         assert_eq!((site.search_language, site.search_cut_above), (Language::English, Some(9)));
+        assert_eq!(site.fetch.api, "https://api.example.org/");
+        assert_eq!(site.fetch.pause.as_secs_f64(), 2.5);
         assert_eq!(site.extra["colour"].as_str(), Some("red"));
         assert_eq!(site.config_text.as_deref(), Some(FULL));
     }
@@ -219,6 +228,8 @@ colour = "red"
                 "DESPATCH_FEED_AUTHORITY" => "feeds.example",
                 "DESPATCH_LANGUAGE" => "cy",
                 "DESPATCH_SEARCH_LANGUAGE" => "en",
+                "DESPATCH_API" => "http://localhost:80",
+                "DESPATCH_PAUSE" => "0",
                 name => name.strip_prefix("DESPATCH_")?,
             };
             Some(value.to_owned())
@@ -228,6 +239,7 @@ colour = "red"
         assert_eq!((&*site.title, site.description.as_deref()), ("TITLE", Some("DESCRIPTION")));
         assert_eq!(site.feed_authority.as_deref(), Some("feeds.example"));
         assert_eq!((&*site.language, &*site.theme), ("cy", "THEME"));
+        assert_eq!((&*site.fetch.api, site.fetch.pause.is_zero()), ("http://localhost:80/", true));
         assert_eq!((&*site.content, &*site.output), (Path::new("CONTENT"), Path::new("OUTPUT")));
     }
 
@@ -236,10 +248,14 @@ colour = "red"
         let flags = Overrides {
             output: Some("here".into()),
             base_url: Some("https://flag.example".to_owned()),
+            api: Some("https://api.example".to_owned()),
+            pause: Some("3".to_owned()),
+            moved_to: None,
         };
         let env = |_: &str| Some("en".to_owned());
         let site = Site::load(folder(FULL).path(), flags, env).unwrap();
         assert_eq!(site.output, Path::new("here"));
+        assert_eq!((&*site.fetch.api, site.fetch.pause.as_secs()), ("https://api.example/", 3));
         assert_eq!(site.base_url.as_deref(), Some("https://flag.example/"));
     }
 
@@ -276,10 +292,16 @@ url = 'x'
 path = 'content'
 [search]
 language = 'de'
+[fetch]
+api = 'x'
+pause = -1
 ";
         let found = load(config).unwrap_err().into_iter();
         let lines: Vec<_> = found.map(|found| found.place.map(|place| place.line)).collect();
-        assert_eq!(lines, [Some(1), Some(2), Some(3), Some(4), Some(5), Some(8), Some(10)]);
+        assert_eq!(
+            lines,
+            [Some(1), Some(2), Some(3), Some(4), Some(5), Some(8), Some(10), Some(12), Some(13)]
+        );
     }
 
     #[test]

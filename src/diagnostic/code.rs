@@ -152,6 +152,8 @@ codes! {
     LookAlike = "look-alike", Note;
     /// One name stands under two entries of `people.toml` or `departments.toml`.
     AmbiguousAlias = "ambiguous-alias", Warning;
+    /// No question belongs to a topic of `topics.toml`, so it has no page.
+    TopicWithoutQuestions = "topic-without-questions", Warning;
     /// A link to a file of `content/` leads nowhere.
     BrokenLink = "broken-link", Warning;
     /// A link has a scheme that is not published, and became text.
@@ -204,6 +206,10 @@ codes! {
     Uncommitted = "uncommitted", Warning;
     /// The site is larger than GitHub Pages accepts.
     HostLimit = "host-limit", Warning;
+    /// Something could not be fetched; what was fetched before is kept.
+    NotFetched = "not-fetched", Error;
+    /// Not all that was asked for was there to be fetched.
+    HalfFetched = "half-fetched", Warning;
     /// A file in the output folder was edited by somebody else and is left alone.
     EditedOutput = "edited-output", Warning;
 }

@@ -1,7 +1,7 @@
-//! The feeds of an archive, of its members and departments: the questions that were published
+//! The feeds of an archive, of its members, departments and topics: the questions that were published
 //! last, whenever they were asked.
 //!
-//! Topics and saved searches have no pages yet, and so no feeds.
+//! Saved searches have no pages, and so no feeds.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -118,6 +118,7 @@ fn first_seen(origin: &Origin<'_, '_>, set: Set) -> Date {
         Set::Archive => kept.lines.iter().map(|line| line.first_seen).min().unwrap_or_default(),
         Set::Member(at) => kept.members[at].first,
         Set::Department(at) => kept.departments[at].first,
+        Set::Topic(at) => kept.topics[at].first,
     }
 }
 
@@ -141,6 +142,7 @@ fn subtitle(origin: &Origin<'_, '_>, set: Set) -> String {
         Set::Archive => String::new(),
         Set::Member(_) => format!(" asked or answered by {name}"),
         Set::Department(_) => format!(" put to {name}"),
+        Set::Topic(_) => format!(" on the topic {name}"),
     };
     format!("The {ENTRIES} written questions{of} that were added to this archive last")
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::archive::topics::TopicIx;
 use crate::archive::{Archive, DepartmentIx, ExchangeIx, Member, MemberIx};
 use crate::url::{Address, Addresses};
 
@@ -14,6 +15,8 @@ pub enum Set {
     Member(MemberIx),
     /// Those put to a department.
     Department(DepartmentIx),
+    /// Those of a topic.
+    Topic(TopicIx),
 }
 
 impl Set {
@@ -21,7 +24,8 @@ impl Set {
     pub fn all(archive: &Archive<'_>) -> impl Iterator<Item = Self> {
         let departments = (0..archive.departments.len()).map(Self::Department);
         let members = (0..archive.members.len()).map(Self::Member);
-        std::iter::once(Self::Archive).chain(departments).chain(members)
+        let topics = (0..archive.topics.list.len()).map(Self::Topic);
+        std::iter::once(Self::Archive).chain(departments).chain(members).chain(topics)
     }
 
     /// Its place among [`Self::all`].
@@ -30,6 +34,7 @@ impl Set {
             Self::Archive => 0,
             Self::Department(at) => 1 + at,
             Self::Member(at) => 1 + archive.departments.len() + at,
+            Self::Topic(at) => 1 + archive.departments.len() + archive.members.len() + at,
         }
     }
 
@@ -39,24 +44,27 @@ impl Set {
             Self::Archive => (0..archive.exchanges.len()).collect(),
             Self::Department(at) => Cow::Borrowed(&archive.departments[at].exchanges),
             Self::Member(at) => of_member(&archive.members[at]),
+            Self::Topic(at) => Cow::Borrowed(&archive.topics.list[at].exchanges),
         }
     }
 
-    /// The member's or department's name; none for the archive.
+    /// The member's, department's or topic's name; none for the archive.
     pub fn name<'r>(self, archive: &'r Archive<'_>) -> Option<&'r str> {
         match self {
             Self::Archive => None,
             Self::Member(at) => Some(&archive.members[at].named.name),
             Self::Department(at) => Some(&archive.departments[at].named.name),
+            Self::Topic(at) => Some(&archive.topics.list[at].name),
         }
     }
 
-    /// The member's or department's page; none for the archive.
+    /// The member's, department's or topic's page; none for the archive.
     pub fn page(self, addresses: &Addresses) -> Option<&Address> {
         match self {
             Self::Archive => None,
             Self::Member(at) => Some(&addresses.members[at]),
             Self::Department(at) => Some(&addresses.departments[at]),
+            Self::Topic(at) => Some(&addresses.topics[at]),
         }
     }
 }

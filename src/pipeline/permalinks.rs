@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::open::place;
 use super::{ledger, names, nothing_to_publish};
 use crate::archive::ledger::{
     Change, Kind, LEDGER_FILE, Line, Settled, Status, What, format, position as line_position,
@@ -214,12 +215,6 @@ fn candidate(archive: &Archive<'_>, ix: usize) -> Candidate {
         name: exchange.heading.clone(),
         place: place(archive, exchange),
     }
-}
-
-fn place(archive: &Archive<'_>, exchange: &Exchange<'_>) -> String {
-    let source = exchange.sources.first();
-    let place = source.map(|s| format!("{}:{}", archive.files[s.file].file.name, s.span.first));
-    place.unwrap_or_default()
 }
 
 /// The line of an exchange, given by its id or its address.

@@ -1,5 +1,6 @@
 //! Files beside the output folder that a build adds to, such as the ledger of addresses.
 
+use std::fs;
 use std::path::Path;
 
 use super::disk::{self, TEMP_PREFIX};
@@ -22,6 +23,22 @@ pub fn write_beside(path: &Path, text: &str) -> Result<bool, PublishError> {
     Ok(true)
 }
 
+/// Makes a folder for such files, and those above it.
+///
+/// # Errors
+/// It cannot be made.
+pub fn folder_beside(path: &Path) -> Result<(), PublishError> {
+    fs::create_dir_all(path).map_err(PublishError::io("make the folder", path))
+}
+
+/// Removes such a file; that it is gone already is as good.
+///
+/// # Errors
+/// It cannot be removed.
+pub fn remove_beside(path: &Path) -> Result<(), PublishError> {
+    disk::remove(path)
+}
+
 fn is_same(old: &[u8], text: &str) -> bool {
     let old = old.iter().filter(|byte| **byte != b'\r');
     old.eq(text.as_bytes().iter().filter(|byte| **byte != b'\r'))
@@ -29,8 +46,6 @@ fn is_same(old: &[u8], text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use super::*;
 
     #[test]

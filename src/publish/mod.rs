@@ -43,7 +43,7 @@ use prune::Pruned;
 use slot::Slot;
 use survey::Survey;
 
-pub use beside::write_beside;
+pub use beside::{folder_beside, remove_beside, write_beside};
 pub use current::current;
 pub use error::PublishError;
 pub(crate) use error::listed;

@@ -3,13 +3,14 @@
 use serde::Serialize;
 use tera::{Context as TeraContext, Kwargs, State, Tera, Value};
 
+use super::awaiting::Awaiting;
 use super::calendar::Calendar;
 use super::changes::ChangePages;
-use super::department::{self, Month};
 use super::gone::Named;
 use super::layout::shared_by_depth;
 use super::listing::Items;
 use super::local::{ByNumber, by_number};
+use super::months::{Month, months};
 use super::subjects::Subjects;
 use crate::archive::{Archive, ExchangeIx};
 use crate::config::Site;
@@ -56,6 +57,10 @@ pub(super) struct Context<'r, 'a> {
     pub(super) all: Vec<ExchangeIx>,
     /// The months of each department's questions.
     pub(super) months: Vec<Vec<(Month, usize)>>,
+    /// The months of each topic's.
+    pub(super) months_of_topics: Vec<Vec<(Month, usize)>>,
+    /// The questions that lack an answer.
+    pub(super) awaiting: Awaiting,
     /// Menu, footer and asset links, by how deep the page is.
     pub(super) shared: Vec<Value>,
     tera: Tera,
@@ -68,7 +73,10 @@ impl<'r, 'a> Context<'r, 'a> {
         let shared = shared_by_depth(&inputs, &assets, !calendar.days.is_empty());
         let (tera, items) = (templates(&inputs)?, Items::default());
         let all = (0..inputs.archive.exchanges.len()).collect();
-        let months = department::months(inputs.archive);
+        let archive = inputs.archive;
+        let months_of = months(archive, archive.departments.iter().map(|body| &body.exchanges));
+        let months_of_topics =
+            months(archive, archive.topics.list.iter().map(|topic| &topic.exchanges));
         let subjects = Subjects::of(inputs.archive);
         let by_number = by_number(inputs.archive);
         let changes = ChangePages::of(Changes::of(inputs.archive, inputs.history));
@@ -83,7 +91,9 @@ impl<'r, 'a> Context<'r, 'a> {
             items,
             by_number,
             all,
-            months,
+            months: months_of,
+            months_of_topics,
+            awaiting: Awaiting::of(archive),
             shared,
             inputs,
         };

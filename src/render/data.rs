@@ -21,7 +21,7 @@ pub(super) struct DataView {
     schema: String,
     feed: Option<FeedLinks>,
     sitemap: Option<String>,
-    /// Members and departments have data of their own.
+    /// Members, departments and topics have data of their own.
     parts: Vec<Link>,
     /// The first file of a member, to show how they are named.
     example: Option<String>,
@@ -85,7 +85,9 @@ fn parts(context: &Context<'_, '_>, page: &Address) -> Vec<Link> {
         .then(|| Link::new("each member", page.link(&Address::members())));
     let departments = (!archive.departments.is_empty())
         .then(|| Link::new("each department", page.link(&Address::departments())));
-    [members, departments].into_iter().flatten().collect()
+    let topics = (!archive.topics.list.is_empty())
+        .then(|| Link::new("each topic", page.link(&Address::topics())));
+    [members, departments, topics].into_iter().flatten().collect()
 }
 
 fn example(context: &Context<'_, '_>) -> Option<String> {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::around::Around;
 use super::calendar;
 use super::context::Context;
 use super::home::Counted;
@@ -15,6 +16,7 @@ pub(super) struct DatesView {
     heading: String,
     entries: Vec<Counted>,
     undated: usize,
+    around: Around,
 }
 
 /// The list of years.
@@ -29,6 +31,7 @@ pub(super) fn index(context: &Context<'_, '_>) -> DatesView {
         heading: "Dates".to_owned(),
         entries: entries.collect(),
         undated: context.inputs.archive.exchanges.len() - dated,
+        around: Around::default(),
     }
 }
 
@@ -45,6 +48,7 @@ pub(super) fn year(context: &Context<'_, '_>, year: i16) -> DatesView {
         heading: year.to_string(),
         entries: entries.collect(),
         undated: 0,
+        around: Around::year(&context.calendar, &page, year),
     }
 }
 
@@ -61,6 +65,7 @@ pub(super) fn month(context: &Context<'_, '_>, year: i16, month: i8) -> DatesVie
         heading: calendar::month(year, month),
         entries: entries.collect(),
         undated: 0,
+        around: Around::month(&context.calendar, &page, year, month),
     }
 }
 

@@ -6,16 +6,13 @@ use super::context::Context;
 use super::given::Given;
 use super::home::{Counted, departments};
 use super::layout::{Layout, Link};
-use super::listing::{Group, by_month, month_anchor, month_of};
+use super::listing::{Group, by_month};
 use super::member::{FormView, forms};
-use super::pager::{PER_PAGE, Pager, on_page};
-use crate::archive::{Archive, Department, DepartmentIx};
+use super::months::{Year, years};
+use super::pager::{Pager, on_page};
+use crate::archive::{Department, DepartmentIx};
 use crate::export::Set;
-use crate::source::date::month_name;
 use crate::url::Address;
-
-/// A year and a month of it.
-pub(super) type Month = (i16, i8);
 
 #[derive(Serialize)]
 pub(super) struct DepartmentView<'v> {
@@ -28,13 +25,6 @@ pub(super) struct DepartmentView<'v> {
     groups: Vec<Group>,
     given: Given,
     pager: Option<Pager>,
-}
-
-/// A year's months, each leading to its place in the list.
-#[derive(Serialize)]
-struct Year {
-    year: i16,
-    months: Vec<Counted>,
 }
 
 /// A page of a department's questions.
@@ -80,33 +70,6 @@ fn ministers(
         count: *count,
     });
     counted.collect()
-}
-
-/// The months in which questions were put to each department, latest first, with how many. Counted
-/// once for all pages of its list.
-pub(super) fn months(archive: &Archive<'_>) -> Vec<Vec<(Month, usize)>> {
-    let month = |ix: &usize| month_of(&archive.exchanges[*ix]);
-    let counted = |department: &Department<'_>| {
-        let chunks = department.exchanges.chunk_by(|a, b| month(a) == month(b));
-        chunks.map_while(|chunk| Some((month(&chunk[0])?, chunk.len()))).collect()
-    };
-    archive.departments.iter().map(counted).collect()
-}
-
-fn years(months: &[(Month, usize)], first: &Address, page: &Address) -> Vec<Year> {
-    let mut years: Vec<Year> = Vec::new();
-    let mut before = 0;
-    for ((year, month), count) in months.iter().copied() {
-        let to = first.numbered(before / PER_PAGE + 1);
-        let href = page.link_to(&to, &month_anchor(year, month));
-        let counted = Counted { link: Link::new(month_name(month), href), count };
-        match years.last_mut().filter(|last| last.year == year) {
-            Some(last) => last.months.push(counted),
-            None => years.push(Year { year, months: vec![counted] }),
-        }
-        before += count;
-    }
-    years
 }
 
 #[derive(Serialize)]

@@ -26,6 +26,7 @@ pub(super) struct Examples<'v> {
     pub(super) asker: Option<&'v str>,
     pub(super) minister: Option<&'v str>,
     pub(super) party: Option<&'v str>,
+    pub(super) topic: Option<&'v str>,
     pub(super) year: Option<i16>,
     /// `commons` or `lords`.
     pub(super) house: Option<&'static str>,
@@ -53,6 +54,7 @@ impl<'v> Examples<'v> {
             asker: busiest(&archive.members, |member| member.asked.len()),
             minister: busiest(&archive.members, |member| member.answered.len()),
             party: party.map(|party| party.named.name.as_str()),
+            topic: archive.topics.list.first().map(|topic| topic.name.as_str()),
             year: archive.exchanges.iter().find_map(Exchange::date).map(year),
             house: looked_at.iter().rev().find_map(|exchange| exchange.house).map(House::id),
             unanswered: archive.exchanges.iter().any(Exchange::is_unanswered),

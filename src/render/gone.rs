@@ -107,5 +107,6 @@ fn title(context: &Context<'_, '_>, to: Target) -> String {
         Target::Member(at) => archive.members[at].named.name.clone(),
         Target::Page(at) => archive.pages[at].title.clone(),
         Target::Party(at) => archive.parties[at].named.name.clone(),
+        Target::Topic(at) => archive.topics.list[at].name.clone(),
     }
 }

@@ -3,9 +3,11 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::awaiting;
 use super::context::Context;
 use super::given::Given;
 use super::layout::{Layout, Link};
+use super::topic;
 use crate::export::Set;
 use crate::source::date::in_words;
 use crate::url::Address;
@@ -31,6 +33,9 @@ pub(super) struct HomeView {
     letters: Vec<Link>,
     members_total: usize,
     members_href: String,
+    /// The lists of questions that lack an answer, where there are any.
+    awaiting: Vec<Counted>,
+    topics: Vec<Counted>,
     /// Where something changed since the archive's first day.
     changed: Option<Link>,
 }
@@ -66,6 +71,8 @@ pub(super) fn view(context: &Context<'_, '_>) -> HomeView {
         letters: if few { Vec::new() } else { super::members::letters(context, &page) },
         members_total: archive.members.len(),
         members_href: page.link(&Address::members()),
+        awaiting: awaiting::counted(context, &page),
+        topics: topic::counted(context, &page),
         changed: context.changes.latest().map(|day| {
             let title = format!("What changed, last on {}", in_words(day));
             Link::new(title, context.changes.link(&page, day))

@@ -208,6 +208,7 @@ fn menu(
         ("questions", "Questions", Address::questions(), true),
         ("members", "Members", Address::members(), !archive.members.is_empty()),
         ("departments", "Departments", Address::departments(), !archive.departments.is_empty()),
+        ("topics", "Topics", Address::topics(), !archive.topics.list.is_empty()),
         ("dates", "Dates", Address::dates(), dated),
     ];
     entries.retain(|(_, _, _, shown)| *shown);

@@ -12,11 +12,13 @@ pub(super) fn listed(inputs: &Inputs<'_, '_>, leaf: &Leaf) -> Option<Listed> {
         Kind::Search | Kind::Quote | Kind::NotFound | Kind::Asset(_) | Kind::NoJekyll => {
             return None;
         }
+        Kind::Awaiting(state, _) if !state.is_there(inputs.archive) => return None,
         Kind::ChangesFeed(_) | Kind::Moved(_) | Kind::Tombstone(_) => return None,
         Kind::Question(at) => kept.exchanges.get(at),
         Kind::Member(at, _) => kept.members.get(at),
         Kind::Department(at, _) => kept.departments.get(at),
         Kind::Party(at) => kept.parties.get(at),
+        Kind::Topic(at, _) => kept.topics.get(at),
         Kind::Answer(at, _) => kept.answers.get(at),
         Kind::Page(at) => kept.pages.get(at),
         // When a list changed is not in the ledger.
@@ -27,6 +29,8 @@ pub(super) fn listed(inputs: &Inputs<'_, '_>, leaf: &Leaf) -> Option<Listed> {
         | Kind::Members
         | Kind::Departments
         | Kind::Parties
+        | Kind::Topics
+        | Kind::Awaiting(..)
         | Kind::Dates
         | Kind::Year(_)
         | Kind::Month(..)

@@ -10,7 +10,7 @@ use tera::Value;
 
 use super::calendar::ShownDate;
 use super::context::{Context, Inputs};
-use crate::archive::{Exchange, ExchangeIx, Standing, excerpt};
+use crate::archive::{Exchange, ExchangeIx, excerpt};
 use crate::diagnostic::Diagnostic;
 use crate::url::Address;
 
@@ -128,13 +128,11 @@ pub(super) fn by_month(
 
 /// What is missing of an exchange's answer.
 pub(super) fn state(exchange: &Exchange<'_>) -> Option<&'static str> {
-    let more = exchange.record.more.as_ref();
-    if more.is_some_and(|more| more.withdrawn) {
-        return Some("Withdrawn");
+    match exchange {
+        _ if exchange.is_withdrawn() => Some("Withdrawn"),
+        _ if exchange.is_held() => Some("Holding answer only"),
+        _ if !exchange.is_unanswered() => None,
+        _ if exchange.record.more.is_some() => Some("Not answered"),
+        _ => Some("No answer in the transcript"),
     }
-    if exchange.is_unanswered() {
-        return Some(if more.is_some() { "Not answered" } else { "No answer in the transcript" });
-    }
-    let held = exchange.answers.iter().all(|answer| answer.standing == Standing::Holding);
-    held.then_some("Holding answer only")
 }

@@ -1,8 +1,10 @@
-//! Plain lists of questions: all of them, and those of one day.
+//! Plain lists of questions: all of them, those of one day, those that lack an answer.
 
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::around::Around;
+use super::awaiting::State;
 use super::context::Context;
 use super::given::Given;
 use super::layout::Layout;
@@ -24,6 +26,8 @@ pub(super) struct ListView {
     subjects: Option<String>,
     groups: Vec<Group>,
     given: Option<Given>,
+    /// The days around the one that is listed.
+    around: Around,
     pager: Option<Pager>,
 }
 
@@ -58,7 +62,21 @@ pub(super) fn day(context: &Context<'_, '_>, date: Date, number: usize) -> ListV
         .under(date.year().to_string(), page.link(&year))
         .under(month_name(date.month()), page.link(&month));
     let order = "Tabled on this day, or answered on it where the date tabled is not stated.";
-    list(context, &first, number, of_day, (in_words(date), layout, order))
+    ListView {
+        around: Around::day(&context.calendar, &page, date),
+        ..list(context, &first, number, of_day, (in_words(date), layout, order))
+    }
+}
+
+/// A page of the questions that lack an answer.
+pub(super) fn awaiting(context: &Context<'_, '_>, state: State, number: usize) -> ListView {
+    let (first, all) = (state.address(), context.awaiting.list(state));
+    let page = first.numbered(number);
+    let layout = Layout::new(context, &page, "questions", state.title())
+        .under("Questions", page.link(&Address::questions()));
+    let layout = if all.is_empty() { layout.not_indexed() } else { layout };
+    let said = state.said(all.is_empty());
+    list(context, &first, number, all, (state.title().to_owned(), layout, said))
 }
 
 fn list(
@@ -77,6 +95,7 @@ fn list(
         subjects: None,
         groups: by_month(context, &first.numbered(number), shown, ""),
         given: None,
+        around: Around::default(),
         pager: Pager::new(first, number, all.len()),
     }
 }

@@ -4,6 +4,8 @@
 //! any order and on any thread. This room knows nothing of the file system.
 
 mod answer;
+mod around;
+mod awaiting;
 pub mod body;
 mod calendar;
 mod changes;
@@ -32,6 +34,7 @@ pub mod markdown;
 mod member;
 mod members;
 mod metadata;
+mod months;
 mod moved;
 mod official;
 mod page;
@@ -40,6 +43,7 @@ mod party;
 mod plain;
 mod quality;
 mod question;
+mod response;
 mod search;
 mod subjects;
 #[cfg(test)]
@@ -47,6 +51,7 @@ mod tests;
 mod text_diff;
 mod told;
 mod tombstone;
+mod topic;
 mod versions;
 mod word_diff;
 
@@ -60,6 +65,7 @@ use crate::archive::Archive;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::export::Listed;
 use crate::url::{Address, Addresses};
+use awaiting::State;
 use context::Context;
 
 /// One file of the site. Lists are known by the number of their page.
@@ -76,6 +82,9 @@ enum Kind {
     Departments,
     Party(usize),
     Parties,
+    Topic(usize, usize),
+    Topics,
+    Awaiting(State, usize),
     Dates,
     Year(i16),
     Month(i16, i8),
@@ -154,6 +163,13 @@ impl<'r, 'a> Renderer<'r, 'a> {
         for (at, address) in addresses.parties.iter().enumerate() {
             leaves.push(Leaf { kind: Kind::Party(at), address: address.clone() });
         }
+        for (at, topic) in archive.topics.list.iter().enumerate() {
+            add(leaves, &addresses.topics[at], topic.exchanges.len(), |n| Kind::Topic(at, n));
+        }
+        for state in State::ALL {
+            let items = self.context.awaiting.list(state).len();
+            add(leaves, &state.address(), items, |n| Kind::Awaiting(state, n));
+        }
         for (at, shared) in archive.shared_answers.iter().enumerate() {
             add(leaves, &addresses.answers[at], shared.exchanges.len(), |n| Kind::Answer(at, n));
         }
@@ -198,6 +214,7 @@ impl<'r, 'a> Renderer<'r, 'a> {
             (Kind::Members, Address::members(), !archive.members.is_empty()),
             (Kind::Departments, Address::departments(), !archive.departments.is_empty()),
             (Kind::Parties, Address::parties(), !archive.parties.is_empty()),
+            (Kind::Topics, Address::topics(), !archive.topics.list.is_empty()),
             (Kind::Dates, Address::dates(), !self.context.calendar.days.is_empty()),
             (Kind::Quality, Address::quality(), true),
             (Kind::Data, Address::data(), true),
@@ -291,6 +308,11 @@ impl<'r, 'a> Renderer<'r, 'a> {
             Kind::Departments => context.render("departments.html", &department::index(context)),
             Kind::Party(at) => context.render("party.html", &party::view(context, at)),
             Kind::Parties => context.render("parties.html", &party::index(context)),
+            Kind::Topic(at, n) => context.render("topic.html", &topic::view(context, at, n)),
+            Kind::Topics => context.render("topics.html", &topic::index(context)),
+            Kind::Awaiting(state, n) => {
+                context.render("list.html", &lists::awaiting(context, state, n))
+            }
             Kind::Dates => context.render("dates.html", &dates::index(context)),
             Kind::Year(year) => context.render("dates.html", &dates::year(context, year)),
             Kind::Month(year, month) => {

@@ -20,6 +20,8 @@ use super::listing::state;
 use super::local::local;
 use super::markdown;
 use super::official::{Official, Together, corrected, official, stated_in, together};
+use super::response::response;
+use super::topic;
 use crate::archive::{Answer, Exchange, ExchangeIx, Standing};
 use crate::source::date::in_words;
 use crate::source::official::question_at;
@@ -45,6 +47,8 @@ pub(super) struct QuestionView<'v> {
     editors_notes: &'v [&'v str],
     cite: CiteView<'v>,
     sources: Vec<Source<'v>>,
+    /// The topics that this archive found.
+    topics: Vec<Link>,
     neighbours: Vec<Neighbours>,
     id: &'v str,
 }
@@ -58,6 +62,8 @@ struct QuestionPart<'v> {
     department: Option<Link>,
     house: Option<&'static str>,
     tabled: Option<ShownDate>,
+    /// How long the answer took.
+    response: Option<String>,
     uin: Option<&'v str>,
     grouped_with: Vec<Together<'v>>,
     html: Value,
@@ -145,6 +151,7 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, ix: ExchangeIx) -> QuestionVie
         editors_notes: &exchange.record.editors_notes,
         cite: cite::view(context, ix, sources.iter().find_map(|source| source.url)),
         sources,
+        topics: topic::of_exchange(context, page, ix),
         neighbours: neighbours(context, ix, page),
         id: &exchange.id,
     }
@@ -186,6 +193,7 @@ fn question<'v>(context: &Context<'v, '_>, ix: ExchangeIx, page: &Address) -> Qu
         ),
         house: exchange.house.map(crate::archive::House::name),
         tabled: record.tabled.map(|date| ShownDate::new("Tabled", date)),
+        response: response(exchange),
         uin: record.uin,
         grouped_with: together(context, exchange, page),
         truncated: record.question.truncated,

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::examples::Examples;
 use super::home::{Counted, departments};
 use super::layout::{Layout, Link};
-use super::{members, subjects};
+use super::{awaiting, members, subjects, topic};
 use crate::url::Address;
 
 #[derive(Serialize)]
@@ -20,6 +20,9 @@ pub(super) struct SearchView {
     members: Vec<Link>,
     members_href: String,
     departments: Vec<Counted>,
+    topics: Vec<Counted>,
+    topics_href: String,
+    awaiting: Vec<Counted>,
     years: Vec<Counted>,
     dates_href: String,
 }
@@ -40,6 +43,9 @@ pub(super) fn view(context: &Context<'_, '_>) -> SearchView {
         members: members::letters(context, &page),
         members_href: page.link(&Address::members()),
         departments: departments(context, &page),
+        topics: topic::counted(context, &page),
+        topics_href: page.link(&Address::topics()),
+        awaiting: awaiting::counted(context, &page),
         years: years.collect(),
         dates_href: page.link(&Address::dates()),
     }
@@ -70,6 +76,7 @@ fn examples(page: &Address, of: &Examples<'_>) -> Vec<Example> {
         (named("asker", of.asker), "Asked by this member."),
         (named("by", of.minister), "Answered by this member."),
         (named("party", of.party), "Asked by a member of this party."),
+        (named("topic", of.topic), "On this topic, by this archive’s own list of words."),
         (of.year.map(|year| format!("year:{year}")), "Dated in this year."),
         (
             of.year.map(|year| format!("after:{}", year - 1)),

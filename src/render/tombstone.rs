@@ -157,7 +157,7 @@ fn above(context: &Context<'_, '_>, line: &Line, page: &Address) -> (&'static st
     let (section, lists) = match line.kind {
         Kind::Exchange => ("questions", vec![list("Questions", Address::questions())]),
         Kind::Answer => ("questions", vec![list("Shared answers", Address::answers())]),
-        Kind::Topic => ("questions", vec![list("Subjects", Address::subjects())]),
+        Kind::Topic => ("topics", vec![list("Topics", Address::topics())]),
         Kind::Member => ("members", vec![list("Members", Address::members())]),
         Kind::Department => ("departments", vec![list("Departments", Address::departments())]),
         Kind::Party => ("members", vec![list("Parties", Address::parties())]),

@@ -14,7 +14,7 @@ pub struct Library<'a> {
     pub documents: Vec<Document<'a>>,
     /// What results can be narrowed to.
     pub filters: Vec<Filter>,
-    /// Members, departments and parties, to be found by a word of their names.
+    /// Members, departments, parties and topics, to be found by a word of their names.
     pub names: Vec<Name>,
 }
 
@@ -89,7 +89,7 @@ pub struct Filter {
 /// Somebody or something with a page of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Name {
-    /// `m` for a member, `d` for a department, `p` for a party.
+    /// `m` for a member, `d` for a department, `p` for a party, `t` for a topic.
     pub kind: char,
     /// The last part of its address, without the ending.
     pub slug: String,

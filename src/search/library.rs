@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::document::{Document, Filter, Library, Name, Passage, State};
 use crate::archive::names::Named;
-use crate::archive::{Archive, Exchange, House, Standing, StatedDate, without_opening};
+use crate::archive::{Archive, Exchange, House, StatedDate, without_opening};
 use crate::source::record::{AskedBy, Form, Text};
 use crate::url::{Address, Addresses, slug};
 
@@ -63,11 +63,10 @@ fn house(house: Option<House>) -> &'static str {
 }
 
 fn state(exchange: &Exchange<'_>) -> State {
-    let holding = |answer: &crate::archive::Answer<'_>| answer.standing == Standing::Holding;
-    match exchange.answers.iter().all(holding) {
+    match exchange {
+        _ if exchange.is_held() => State::Holding,
         _ if exchange.is_unanswered() => State::Unanswered,
-        true => State::Holding,
-        false => State::Answered,
+        _ => State::Answered,
     }
 }
 
@@ -138,7 +137,16 @@ fn names(archive: &Archive<'_>, addresses: &Addresses) -> Vec<Name> {
         .map(|(body, address)| name('d', &body.named, address, body.exchanges.len()));
     let parties = std::iter::zip(&archive.parties, &addresses.parties)
         .map(|(party, address)| name('p', &party.named, address, party.exchanges.len()));
-    members.chain(departments).chain(parties).collect()
+    let topics =
+        std::iter::zip(&archive.topics.list, &addresses.topics).map(|(topic, address)| Name {
+            kind: 't',
+            slug: stem(address).to_owned(),
+            name: topic.name.clone(),
+            also: topic.formerly.clone(),
+            href: address.path().to_owned(),
+            count: topic.exchanges.len(),
+        });
+    members.chain(departments).chain(parties).chain(topics).collect()
 }
 
 /// The last part of an address without its ending: what tells it from others of its kind.
@@ -168,6 +176,9 @@ impl Filters {
         }
         for (party, address) in std::iter::zip(&archive.parties, &addresses.parties) {
             filters.add('p', stem(address), &party.named.name, &party.exchanges);
+        }
+        for (topic, address) in std::iter::zip(&archive.topics.list, &addresses.topics) {
+            filters.add('t', stem(address), &topic.name, &topic.exchanges);
         }
         for file in &archive.files {
             filters.add('l', &slug(&file.file.name), &file.file.name, &file.exchanges);

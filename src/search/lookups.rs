@@ -14,7 +14,7 @@ const SHORTEST: usize = 4;
 /// In an archive of so many documents a word that stands in only one may be a slip itself.
 const MANY: usize = 10_000;
 
-/// Members, departments and parties by every word of their names.
+/// Members, departments, parties and topics by every word of their names.
 pub(super) fn names(names: &[Name], settings: &Settings) -> Dictionary {
     let mut entries = Vec::new();
     for name in names {

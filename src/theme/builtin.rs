@@ -47,6 +47,8 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "subject.html",
     "subjects.html",
     "tombstone.html",
+    "topic.html",
+    "topics.html",
 ];
 
 /// The default theme's assets by name.

@@ -18,6 +18,8 @@ pub struct Addresses {
     pub departments: Vec<Address>,
     /// Of the parties.
     pub parties: Vec<Address>,
+    /// Of the topics.
+    pub topics: Vec<Address>,
     /// Of the shared answers.
     pub answers: Vec<Address>,
     /// Of the pages that every archive has.
@@ -32,15 +34,21 @@ const LONGEST_PAGE: usize = 180;
 impl Addresses {
     /// Every address that a text may link to.
     pub fn all(&self) -> impl Iterator<Item = &Address> {
-        let lists =
-            [&self.exchanges, &self.members, &self.departments, &self.parties, &self.answers];
+        let lists = [
+            &self.exchanges,
+            &self.members,
+            &self.departments,
+            &self.parties,
+            &self.topics,
+            &self.answers,
+        ];
         let lists = lists.into_iter().flatten();
         self.own.iter().chain(self.pages.iter().flatten()).chain(lists)
     }
 }
 
 /// What the archive's own pages are called; a user's page cannot be.
-const OWN: [&str; 20] = [
+const OWN: [&str; 21] = [
     "index",
     "404",
     "search",
@@ -51,6 +59,7 @@ const OWN: [&str; 20] = [
     "members",
     "departments",
     "parties",
+    "topics",
     "dates",
     "answers",
     "assets",
@@ -78,6 +87,7 @@ pub fn assign(archive: &Archive<'_>) -> (Addresses, Vec<Diagnostic>) {
         members: named("members", &kept.members),
         departments: named("departments", &kept.departments),
         parties: named("parties", &kept.parties),
+        topics: named("topics", &kept.topics),
         answers: answers
             .map(|(shared, seen)| Address::with_id("answers", &seen.slug, &shared.id))
             .collect(),
@@ -96,6 +106,7 @@ fn own(archive: &Archive<'_>) -> Vec<Address> {
         (Address::members(), !archive.members.is_empty()),
         (Address::departments(), !archive.departments.is_empty()),
         (Address::parties(), !archive.parties.is_empty()),
+        (Address::topics(), !archive.topics.list.is_empty()),
         (Address::answers(), !archive.shared_answers.is_empty()),
         (Address::dates(), dated),
     ];
@@ -103,6 +114,8 @@ fn own(archive: &Archive<'_>) -> Vec<Address> {
     let always = [
         Address::home(),
         Address::questions(),
+        Address::unanswered(),
+        Address::holding(),
         Address::subjects(),
         Address::search(),
         Address::quote(),

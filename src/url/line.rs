@@ -53,6 +53,7 @@ impl Addresses {
             Target::Member(at) => self.members.get(at),
             Target::Page(at) => self.pages.get(at)?.as_ref(),
             Target::Party(at) => self.parties.get(at),
+            Target::Topic(at) => self.topics.get(at),
         }
     }
 }

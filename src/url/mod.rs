@@ -68,6 +68,21 @@ impl Address {
         Self::new("answers/index.html")
     }
 
+    /// The list of topics.
+    pub fn topics() -> Self {
+        Self::new("topics/index.html")
+    }
+
+    /// The questions without an answer.
+    pub fn unanswered() -> Self {
+        Self::new("questions/unanswered.html")
+    }
+
+    /// The questions with a holding answer only.
+    pub fn holding() -> Self {
+        Self::new("questions/holding.html")
+    }
+
     /// The list of years.
     pub fn dates() -> Self {
         Self::new("dates/index.html")

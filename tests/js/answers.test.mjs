@@ -87,7 +87,7 @@ test("fields narrow by any words of a name, and say when they mean nothing", asy
   const all = await find("korea");
   for (const [field, filters] of [["to:defence", { to: ["ministry-of-defence"] }], ['to:"home office"', { to: ["home-office"] }],
     ["asker:dodds", { asker: ["cai-dodds"] }], ["is:holding", { is: ["holding"] }], ["house:Lords", { house: ["lords"] }],
-    ["uin:1007", { uin: ["1007"] }], ["collection:korea", { collection: ["north-korea"] }], ["file:even", { file: ["even-ones"] }]]) {
+    ["topic:peace", { topic: ["war-and-peace"] }], ["uin:1007", { uin: ["1007"] }], ["collection:korea", { collection: ["north-korea"] }], ["file:even", { file: ["even-ones"] }]]) {
     const [typed, chosen] = [await find("korea " + field), await find("korea", { filters })];
     assert.deepEqual(json(typed.docs), json(chosen.docs), field);
     assert.ok(typed.count < all.count, field);
@@ -105,7 +105,7 @@ test("a field with a minus excludes", async () => {
 });
 
 test("facets count the values of all results", async () => {
-  for (const field of ["asker", "by", "to", "party", "house", "collection", "file", "is"]) {
+  for (const field of ["asker", "by", "to", "party", "house", "collection", "topic", "file", "is"]) {
     const result = await find("korea");
     const expected = new Map();
     for (const doc of result.docs) for (const id of documents[doc].filters[field]) expected.set(id, (expected.get(id) || 0) + 1);

@@ -30,7 +30,8 @@ export function archive(count, seed = 7) {
     const answers = state === "u" ? [] : [{ anchor: "a", who: by, role: "Minister", paras: paras() }];
     const filters = { asker: [slug(asker)], by: answers.map(() => slug(by)), to: [slug(office)], party: [slug(party)],
       house: [house.toLowerCase() || "-"], is: [{ a: "answered", u: "unanswered", h: "holding" }[state]],
-      uin: [String(1000 + (at % 50))], file: [at % 2 ? "odd" : "even-ones"], collection: at % 3 ? ["north-korea"] : [] };
+      uin: [String(1000 + (at % 50))], file: [at % 2 ? "odd" : "even-ones"], collection: at % 3 ? ["north-korea"] : [],
+      topic: [["asset-freezes"], ["war-and-peace", "asset-freezes"], []][at % 3] };
     return { href: `questions/${at}.html`, title: one(RARER) + " " + one(RARER), derived: below(2) === 0, department: office,
       tabled, answered: "", uin: String(1000 + (at % 50)), house, state, filters,
       texts: [{ anchor: "q", who: asker, role: party + ", Anytown", paras: paras() }, ...answers] };

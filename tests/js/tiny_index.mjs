@@ -2,7 +2,7 @@
 // format once more, from docs/search.md and not from the build's code.
 
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
-const FIELDS = { asker: "a", by: "b", to: "d", party: "p", house: "h", collection: "c", file: "l", is: "s", uin: "u" };
+const FIELDS = { asker: "a", by: "b", to: "d", party: "p", house: "h", collection: "c", topic: "t", file: "l", is: "s", uin: "u" };
 const RANGE = 3; // Ranges of 8 documents.
 
 export function number(n) {
@@ -184,7 +184,7 @@ const nameOf = (slug) => (slug === "-" ? "" : slug.split("-").map((word) => word
 
 function names(documents) {
   const counts = new Map();
-  for (const [field, type] of [["asker", "m"], ["by", "m"], ["to", "d"], ["party", "p"]]) {
+  for (const [field, type] of [["asker", "m"], ["by", "m"], ["to", "d"], ["party", "p"], ["topic", "t"]]) {
     for (const id of documents.flatMap((doc) => idsOf(doc, field)).filter((one) => one !== "-")) {
       counts.set(type + id, (counts.get(type + id) || 0) + 1);
     }

@@ -21,7 +21,7 @@ White.
 ";
 
 const SETTINGS: &str = "title = 'Lights'\nbase_url = 'https://example.org/lights/'\n\
-    [licence]\nname = 'Open Licence'\n[publisher]\nname = 'The\\nSociety'\ncontact = 'a@example.org'\n";
+    [licence]\nname = 'Open Licence'\n[publisher]\nname = \"The\\nSociety\"\ncontact = 'a@example.org'\n";
 
 /// A site, built.
 fn site() -> TestSite {

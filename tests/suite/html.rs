@@ -50,7 +50,9 @@ fn site() -> TestSite {
     let page =
         "+++\ntitle = 'About'\nmenu = 1\n+++\n\n## Where\n\nSee [us](about.md), <b>bold</b>.\n";
     let config = "title = 'Lighthouses'\nbase_url = 'https://example.org/lights'\n";
+    let topics = "[[topic]]\nname = 'Paint & noise'\nwords = ['stripe', 'how loud']\nheadings = ['Lighthouses']\n";
     TestSite::new()
+        .file("topics.toml", topics)
         .file("content/lights.txt", TRANSCRIPT)
         .file("content/about.md", page)
         .file("despatch.toml", config)
@@ -86,6 +88,9 @@ fn every_kind_of_page_is_as_reviewed() {
         ("dates/2025/10/02", "day"),
         ("dates/index", "dates"),
         ("answers/white", "shared-answer"),
+        ("topics/paint", "topic"),
+        ("topics/index", "topics"),
+        ("questions/unanswered", "unanswered"),
         ("about.html", "page"),
         ("quality.html", "quality"),
         ("data/index", "data"),

@@ -8,12 +8,14 @@
 )]
 
 mod alike;
+mod awaiting;
 mod cli;
 mod conservation;
 mod deploy;
 mod deposit;
 mod determinism;
 mod export;
+mod fetch;
 mod history;
 mod house;
 mod html;
@@ -26,4 +28,5 @@ mod page;
 mod parlparse;
 mod rebuild;
 mod site;
+mod topics;
 mod transcript_format;

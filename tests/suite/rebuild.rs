@@ -50,6 +50,7 @@ fn whatever_a_site_is_made_from_makes_it_anew() {
         ("people.toml", "[[person]]\nname = 'Lord Alton'\nalso = ['Lord Alton of Liverpool']"),
         ("departments.toml", "[[department]]\nname = 'FCDO'\nalso = ['Foreign Office']"),
         ("synonyms.toml", "[[synonym]]\nwords = ['dprk', 'north korea']"),
+        ("topics.toml", "[[topic]]\nname = 'Sanctions'\nwords = ['sanctions']"),
         ("templates/404.html", "Nothing here."),
         ("themes/default/site.css", "body { color: red }"),
     ];

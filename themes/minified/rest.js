@@ -107,7 +107,7 @@ if("year"===n&&"-"===r)return q(a)
 if(!/^\d{4}(-\d\d){0,2}$/.test(r))return null
 const o=await St(t,r,0),s=await St(t,r,1),[c,i]={before:[a,o],after:[s,e],year:[o,s]}[n]
 return q(e).subarray(c,i)})(t,r,e)
-const s=a?[e]:await(async(t,r,e)=>{const[a,o]=[n[r],{asker:"m",by:"m",to:"d",party:"p"}[r]],s=await Promise.all(e.map(async n=>o?(await rt(t,n)).filter(t=>t.N===n&&t.type===o).map(({u:t})=>t):/[cl]/.test(a)?(await Z(t,"f",a+"/",1/0)).map(({key:t})=>t.slice(2)).filter(t=>t.split("-").includes(n)):[e.join("")])),c=X(s[0]?s.reduce((t,n)=>t.filter(t=>n.includes(t))):[]),i=c.filter(t=>t===e.join("-"))
+const s=a?[e]:await(async(t,r,e)=>{const[a,o]=[n[r],{asker:"m",by:"m",to:"d",party:"p",topic:"t"}[r]],s=await Promise.all(e.map(async n=>o?(await rt(t,n)).filter(t=>t.N===n&&t.type===o).map(({u:t})=>t):/[cl]/.test(a)?(await Z(t,"f",a+"/",1/0)).map(({key:t})=>t.slice(2)).filter(t=>t.split("-").includes(n)):[e.join("")])),c=X(s[0]?s.reduce((t,n)=>t.filter(t=>n.includes(t))):[]),i=c.filter(t=>t===e.join("-"))
 return i[0]?i:c})(t,r,Y(e).map(({printed:t})=>t)),c=(await Promise.all(s.map(n=>M(t,"f",o+"/"+n)))).flat()
 return c[0]||vt.test(o+"/"+s)?c.flatMap(t=>Array.from(Mt(t))):null})(t,e)
 if(i)for(const t of i)c[t]=1

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::line::{Kind, Line, position};
+use crate::archive::topics::TopicIx;
 use crate::archive::{DepartmentIx, ExchangeIx, MemberIx, PartyIx};
 
 /// An archive's lines: those of what is in it, and those of what was.
@@ -16,6 +17,8 @@ pub struct Kept {
     pub departments: Vec<Seen>,
     /// Of each party.
     pub parties: Vec<Seen>,
+    /// Of each topic.
+    pub topics: Vec<Seen>,
     /// Of each shared answer.
     pub answers: Vec<Seen>,
     /// Of each Markdown page.
@@ -68,4 +71,6 @@ pub enum Target {
     Page(usize),
     /// A party.
     Party(PartyIx),
+    /// A topic.
+    Topic(TopicIx),
 }

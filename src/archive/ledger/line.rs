@@ -84,7 +84,7 @@ pub struct Line {
     pub changed: Date,
     /// What became of it.
     pub status: Status,
-    /// The fingerprint of the text: of an exchange's question, of a page.
+    /// The fingerprint of the text: of an exchange's question, of a page, of what a topic is found by.
     pub text: Option<String>,
     /// The fingerprints of an exchange's answers in their order, joined by `+`.
     pub answers: Option<String>,

@@ -36,6 +36,12 @@ impl NameBook {
         self.names.get(key).map(|(name, ground)| (name.as_str(), *ground))
     }
 
+    /// The key of the name that a printed form stands for: the same for the same person or body.
+    pub fn key(&self, folding: Folding, printed: &str) -> String {
+        let key = folding.key(printed);
+        self.name_of(&key).map(|(name, _)| folding.key(name)).unwrap_or(key)
+    }
+
     /// The name of the member with a number in Parliament's data, if the names file gives it.
     pub fn name_of_id(&self, id: u32) -> Option<&str> {
         self.ids.get(&id).map(String::as_str)

@@ -49,7 +49,7 @@ const TITLES: [&str; 14] = [
 
 /// The bare letters of a name, without accents, punctuation and titles: names with the same
 /// skeleton look alike.
-pub(super) fn skeleton(name: &str) -> String {
+pub fn skeleton(name: &str) -> String {
     let bare: String = name
         .nfd()
         .filter(|c| !is_combining_mark(*c))

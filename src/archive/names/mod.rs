@@ -10,7 +10,7 @@ mod look_alike;
 mod registry;
 
 pub use book::NameBook;
-pub use fold::Folding;
+pub use fold::{Folding, skeleton};
 pub use look_alike::look_alikes;
 pub use registry::{Form, Named, Registry};
 

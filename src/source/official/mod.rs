@@ -13,6 +13,7 @@ mod read;
 mod records;
 
 pub use address::{page_of, question_at};
+pub use passage::{CUT, MARK};
 pub use question::Question;
 pub use read::{Official, read};
 pub use records::records;

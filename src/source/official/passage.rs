@@ -7,10 +7,10 @@
 use crate::source::html::{self, Tidy};
 use crate::source::record::Form;
 
-/// Where the list call cuts.
-const CUT: usize = 255;
+/// Where the list call cuts, in characters.
+pub const CUT: usize = 255;
 /// What it puts behind an answer that it cut.
-const MARK: &str = "...";
+pub const MARK: &str = "...";
 
 /// A text, ready to be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

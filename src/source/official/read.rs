@@ -156,8 +156,7 @@ impl Reading<'_> {
                 self.cut,
                 self.official.questions.len()
             );
-            let remedy =
-                "add the answers of the API's detail call, or transcripts, to have them whole";
+            let remedy = "fetch them with `despatch fetch`, or add transcripts, to have them whole";
             self.of_file(Code::TruncatedText, message, remedy);
         }
         (self.official, self.said)

@@ -38,7 +38,7 @@ function documentsOf({ directory: { index, base, end }, path, value }) {
 
 /** The ids of what has all of these words in its name; what has no others comes alone. */
 async function idsNamed(index, field, all) {
-  const [type, kind] = [FIELDS[field], { asker: "m", by: "m", to: "d", party: "p" }[field]];
+  const [type, kind] = [FIELDS[field], { asker: "m", by: "m", to: "d", party: "p", topic: "t" }[field]];
   const lists = await Promise.all(all.map(async (word) => {
     if (kind) {
       const names = await namesThatBegin(index, word);

@@ -1,4 +1,4 @@
-/* What is suggested while a query is typed: members, departments and parties, then questions. */
+/* What is suggested while a query is typed: members, departments, parties and topics, then questions. */
 
 const MOST_SUGGESTED = 5;
 

@@ -1,7 +1,7 @@
 /* Reads a query: words, "quoted phrases", -excluded, +required, begin*, OR, field:value. */
 
 const TOKEN = /([+-]?)(?:([a-z]+):)?(?:"([^"]*)("|$)|([^\s"]+))/gi;
-const FIELDS = { asker: "a", by: "b", to: "d", party: "p", house: "h", collection: "c", file: "l",
+const FIELDS = { asker: "a", by: "b", to: "d", party: "p", house: "h", collection: "c", topic: "t", file: "l",
   is: "s", uin: "u", year: "", before: "", after: "" };
 const SYNONYMS = L.synonyms.map((list) => list.map((text) => ({ text, words: words(text) })));
 // Letters of a word that is taken for a beginning while it is typed.

@@ -99,7 +99,8 @@ impl Reader<'_> {
         for (number, line) in read {
             let same_id = ids.insert(line.key(), *number);
             // The id is part of the address of an exchange and of an answer.
-            let named = matches!(line.kind, Kind::Member | Kind::Department | Kind::Party);
+            let named =
+                matches!(line.kind, Kind::Member | Kind::Department | Kind::Party | Kind::Topic);
             let same_slug = slugs.insert((line.kind, &line.slug), *number).filter(|_| named);
             let what = if same_id.is_some() { "id" } else { "address" };
             said.extend(same_id.or(same_slug).map(|first| self.twice(*number, line, what, first)));

@@ -54,6 +54,7 @@ pub fn settle(
         members: seen(&book, &names.members),
         departments: seen(&book, &names.departments),
         parties: seen(&book, &names.parties),
+        topics: seen(&book, &names.topics),
         answers: seen(&book, &answers),
         pages: pages
             .iter()
@@ -65,6 +66,7 @@ pub fn settle(
     book.aim(&names.members, Target::Member);
     book.aim(&names.departments, Target::Department);
     book.aim(&names.parties, Target::Party);
+    book.aim(&names.topics, Target::Topic);
     book.aim(&answers, Target::Answer);
     pages.iter().enumerate().for_each(|(ix, at)| book.aim_at(*at, Target::Page(ix)));
     kept.gone = book.gone();

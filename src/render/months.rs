@@ -1,0 +1,52 @@
+//! The months of a list, each leading to its place in it.
+
+use serde::Serialize;
+
+use super::home::Counted;
+use super::layout::Link;
+use super::listing::{month_anchor, month_of};
+use super::pager::PER_PAGE;
+use crate::archive::{Archive, ExchangeIx};
+use crate::source::date::month_name;
+use crate::url::Address;
+
+/// A year and a month of it.
+pub(super) type Month = (i16, i8);
+
+/// A year's months, each leading to its place in the list.
+#[derive(Serialize)]
+pub(super) struct Year {
+    year: i16,
+    months: Vec<Counted>,
+}
+
+/// The months of each of several lists, latest first, with how many questions. Counted once for all
+/// pages of a list.
+pub(super) fn months<'l>(
+    archive: &Archive<'_>,
+    lists: impl Iterator<Item = &'l Vec<ExchangeIx>>,
+) -> Vec<Vec<(Month, usize)>> {
+    let month = |ix: &ExchangeIx| month_of(&archive.exchanges[*ix]);
+    let counted = |list: &Vec<ExchangeIx>| {
+        let chunks = list.chunk_by(|a, b| month(a) == month(b));
+        chunks.map_while(|chunk| Some((month(&chunk[0])?, chunk.len()))).collect()
+    };
+    lists.map(counted).collect()
+}
+
+/// The years of a list that begins at `first`, as seen from one of its pages.
+pub(super) fn years(months: &[(Month, usize)], first: &Address, page: &Address) -> Vec<Year> {
+    let mut years: Vec<Year> = Vec::new();
+    let mut before = 0;
+    for ((year, month), count) in months.iter().copied() {
+        let to = first.numbered(before / PER_PAGE + 1);
+        let href = page.link_to(&to, &month_anchor(year, month));
+        let counted = Counted { link: Link::new(month_name(month), href), count };
+        match years.last_mut().filter(|last| last.year == year) {
+            Some(last) => last.months.push(counted),
+            None => years.push(Year { year, months: vec![counted] }),
+        }
+        before += count;
+    }
+    years
+}

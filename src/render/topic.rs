@@ -1,0 +1,96 @@
+//! Topics: their list, and the questions of each. They are the archive's own, and say so.
+
+use serde::Serialize;
+
+use super::context::Context;
+use super::given::Given;
+use super::home::Counted;
+use super::layout::{Layout, Link};
+use super::listing::{Group, by_month};
+use super::months::{Year, years};
+use super::pager::{Pager, on_page};
+use crate::archive::ExchangeIx;
+use crate::archive::topics::TopicIx;
+use crate::export::Set;
+use crate::url::Address;
+
+#[derive(Serialize)]
+pub(super) struct TopicView<'v> {
+    layout: Layout,
+    name: &'v str,
+    /// What it is found by.
+    words: &'v [String],
+    headings: &'v [String],
+    total: usize,
+    years: Vec<Year>,
+    groups: Vec<Group>,
+    given: Given,
+    pager: Option<Pager>,
+}
+
+/// A page of a topic's questions.
+pub(super) fn view<'v>(context: &Context<'v, '_>, at: TopicIx, number: usize) -> TopicView<'v> {
+    let topic = &context.inputs.archive.topics.list[at];
+    let first = &context.inputs.addresses.topics[at];
+    let page = first.numbered(number);
+    let total = topic.exchanges.len();
+    let given = Given::of(context, &page, Set::Topic(at));
+    TopicView {
+        layout: Layout::new(context, &page, "topics", topic.name.as_str())
+            .under("Topics", page.link(&Address::topics()))
+            .described(format!("Written questions that have words of the topic: {}", topic.name))
+            .with_feed(given.feed.as_ref())
+            .numbered(number),
+        name: &topic.name,
+        words: &topic.words,
+        headings: &topic.headings,
+        total,
+        years: years(&context.months_of_topics[at], first, &page),
+        groups: by_month(context, &page, &topic.exchanges[on_page(total, number)], ""),
+        given,
+        pager: Pager::new(first, number, total),
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct TopicsView {
+    layout: Layout,
+    topics: Vec<Counted>,
+    /// The questions that have none of them.
+    without: usize,
+}
+
+/// The list of topics.
+pub(super) fn index(context: &Context<'_, '_>) -> TopicsView {
+    let page = Address::topics();
+    let archive = context.inputs.archive;
+    let has_none = |ix: &ExchangeIx| archive.topics.of_exchange(*ix).is_empty();
+    TopicsView {
+        layout: Layout::new(context, &page, "topics", "Topics")
+            .described("Topics of this archive, each with the questions that have its words"),
+        topics: counted(context, &page),
+        without: (0..archive.exchanges.len()).filter(has_none).count(),
+    }
+}
+
+/// The topics with how many questions each has.
+pub(super) fn counted(context: &Context<'_, '_>, page: &Address) -> Vec<Counted> {
+    let inputs = &context.inputs;
+    let topics = std::iter::zip(&inputs.archive.topics.list, &inputs.addresses.topics);
+    let counted = topics.map(|(topic, address)| Counted {
+        link: Link::new(topic.name.as_str(), page.link(address)),
+        count: topic.exchanges.len(),
+    });
+    counted.collect()
+}
+
+/// The topics of a question, as seen from its page.
+pub(super) fn of_exchange(context: &Context<'_, '_>, page: &Address, ix: ExchangeIx) -> Vec<Link> {
+    let inputs = &context.inputs;
+    let topics = inputs.archive.topics.of_exchange(ix).iter();
+    let link = |at: &TopicIx| {
+        let name = inputs.archive.topics.list[*at].name.as_str();
+        Link::new(name, page.link(&inputs.addresses.topics[*at]))
+    };
+    topics.map(link).collect()
+}
