@@ -6,17 +6,17 @@ use walkdir::WalkDir;
 
 use super::{PAYLOAD, readme};
 use crate::archive::ledger::LEDGER_FILE;
-use crate::config::Site;
+use crate::config::{self, Site};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::{history, source};
 
 /// The files in the site's folder that a build reads, or that its editors wrote for others.
 const BESIDE: [&str; 10] = [
-    "despatch.toml",
-    "people.toml",
-    "departments.toml",
-    "synonyms.toml",
-    "topics.toml",
+    config::CONFIG_FILE,
+    config::PEOPLE_FILE,
+    config::DEPARTMENTS_FILE,
+    config::SYNONYMS_FILE,
+    config::TOPICS_FILE,
     LEDGER_FILE,
     history::NAME,
     "README.md",
