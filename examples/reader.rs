@@ -1,5 +1,5 @@
-//! Prints a script as it is put together from its parts: the halves of the search's reader (`main`,
-//! `rest`), `page` or `cite`. `script/minify` makes the small one that is built into the program.
+//! Prints a script as it is put together from its parts: the search's reader (`main`), its
+//! other parts by their names in `order.txt`, `page` or `cite`. `script/minify` makes the small one that is built into the program.
 
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 
@@ -16,10 +16,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let reader = Reader::of_list(&of_search("order.txt")?, of_search)?;
     match std::env::args().nth(1).as_deref() {
         Some("main") => print!("{}", reader.main),
-        Some("rest") => print!("{}", reader.rest),
         Some("page") => print!("{}", theme::PAGE.assemble(text)?),
         Some("cite") => print!("{}", theme::CITE.assemble(text)?),
-        _ => return Err("usage: reader main|rest|page|cite".into()),
+        Some(part) => match reader.parts.iter().find(|(name, _)| name == part) {
+            Some((_, code)) => print!("{code}"),
+            None => return Err(format!("no part of the reader is called {part}").into()),
+        },
+        None => return Err("usage: reader main|page|cite|PART".into()),
     }
     Ok(())
 }

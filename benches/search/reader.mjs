@@ -1,14 +1,15 @@
 // The reader as it is published: the built q-HASH.js, run by Node over the built files.
 //
 // It runs in a page that can do one thing, load a script, and that writes down what it loads. The
-// reader keeps its functions to itself, but what its second half shares of the first is listed in
-// one object at its end; one statement is put behind that, and nothing else is changed.
+// reader keeps its functions to itself, but what its parts share of the first is one list at its end;
+// one statement is put behind that, and nothing else is changed. The names are those of the scripts.
+import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 import { gzipSync } from "node:zlib";
 
-const SHARED = /const (\w+)=\{[^{}]*\bsearch\b[^{}]*\};?\s*(?=return)/g;
+const PROGRAM = `${process.env.CARGO_TARGET_DIR || "target"}/release/examples/reader`;
 
 /** Bytes of a file as a host of static files sends them. */
 export const sent = (bytes) => gzipSync(bytes, { level: 6 }).length;
@@ -26,8 +27,8 @@ export function openReader(site) {
   const context = vm.createContext({ setTimeout, clearTimeout, URLSearchParams });
   context.document = pageThatLoads(take, context, manifest);
   vm.runInContext(opened(take(script)), context, { filename: script });
-  const { search, row, index } = context.shared;
-  return { search: (query) => search(index, query), row: (document) => row(index, document), loaded };
+  const [search, row] = ["search", "row"].map((name) => context.shared[shared.indexOf(name)]);
+  return { search, row, loaded };
 }
 
 function only(site, kind) {
@@ -36,11 +37,16 @@ function only(site, kind) {
   return files[0];
 }
 
+/** The names of what the parts share, in the order of the list. */
+const shared = execFileSync(PROGRAM, ["main"], { encoding: "utf8" }).match(/const SHARED=\[(.*)\]/)[1].split(",");
+
+/** The list is the longest at the script's end. */
 function opened(source) {
-  const places = [...source.matchAll(SHARED)];
-  if (places.length !== 1) throw new Error("it cannot be told what the halves of the reader share");
-  const [{ 0: { length }, 1: name, index }] = places;
-  return `${source.slice(0, index + length)};globalThis.shared=${name};${source.slice(index + length)}`;
+  const lists = [...source.matchAll(/(?:const |[,;{])(\w+)=(\[[^;]*\]);return/g)];
+  if (lists.length === 0) throw new Error("it cannot be told what the parts of the reader share");
+  const { 0: { length }, 1: name, index } = lists[lists.length - 1];
+  const end = index + length - "return".length;
+  return `${source.slice(0, end)}globalThis.shared=${name};${source.slice(end)}`;
 }
 
 /** It has no box and no results. */

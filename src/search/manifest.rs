@@ -21,7 +21,7 @@ struct Manifest<'m> {
     undated: usize,
     months: Vec<(i32, usize)>,
     range: u32,
-    /// The file of the rest of the reader.
+    /// The folder of the parts of the reader that are loaded when they are asked for.
     x: &'m str,
     segments: &'m [Segment],
 }
@@ -35,7 +35,7 @@ fn fingerprint(segments: &[Segment]) -> String {
 }
 
 /// The manifest as a script: `c-3f9c2a1b7d.js`.
-pub(super) fn file(library: &Library<'_>, segments: &[Segment], rest: &str) -> File {
+pub(super) fn file(library: &Library<'_>, segments: &[Segment], parts: &str) -> File {
     let manifest = Manifest {
         format: FORMAT,
         version: env!("CARGO_PKG_VERSION"),
@@ -44,7 +44,7 @@ pub(super) fn file(library: &Library<'_>, segments: &[Segment], rest: &str) -> F
         undated: library.undated(),
         months: library.months(),
         range: RANGE_BITS,
-        x: rest,
+        x: parts,
         segments,
     };
     let value = script::json(&manifest);

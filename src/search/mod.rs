@@ -129,13 +129,14 @@ pub fn build<'l>(library: &'l Library<'l>, code: &Reader, settings: &Settings) -
         segments.push(segment);
         files.extend(of_segment);
     }
-    let (rest_key, rest) = reader::rest(code);
-    let manifest = manifest::file(library, &segments, &rest_key);
+    let (folder, parts) = reader::parts(code);
+    let manifest = manifest::file(library, &segments, &folder);
     let mut synonyms = settings.synonyms.clone();
     synonyms.extend(abbreviations::of(library, &settings.synonyms));
     let reader = reader::main(code, &LanguageData::new(settings.language, &synonyms));
     let paths = (manifest.path.clone(), reader.path.clone());
-    files.extend([reader::current(&paths.1, &paths.0), manifest, reader, rest]);
+    files.extend([reader::current(&paths.1, &paths.0), manifest, reader]);
+    files.extend(parts);
     Index { library, files, segments, manifest: paths.0, reader: paths.1 }
 }
 

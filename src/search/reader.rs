@@ -1,25 +1,26 @@
-//! The reader: the theme's scripts as two, what every search needs and what few need.
+//! The reader: the theme's scripts as a few, of which a search loads one or two.
 //!
 //! Each is one function, so that a page gets no global name but one. The first is given what it
-//! must know of the language; the second what it uses of the first, which hands that over when it
-//! loads it as a file of the index.
+//! must know of the language; the others what they use of the first, which hands that over when it
+//! loads them as files of the index.
 
 use std::collections::BTreeSet;
 
 use super::text::LanguageData;
 use super::{File, script};
 
-/// The reader's code, as two functions in JavaScript.
+/// The reader's code, as functions in JavaScript.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reader {
     /// What every search needs: a function of the language's data.
     pub main: String,
-    /// What few searches need: a function of what it uses of the first.
-    pub rest: String,
+    /// What is loaded when it is asked for: by name, functions of what they use of the first and of
+    /// what parts offer.
+    pub parts: Vec<(String, String)>,
 }
 
-/// The line of the list of scripts after which stands what few searches need.
-const REST: &str = "---";
+/// With this begins the line of the list of scripts that names the part of those after it.
+const PART: &str = "---";
 
 impl Reader {
     /// Puts together the scripts that a list names in their order, one a line, with `text` giving
@@ -28,38 +29,52 @@ impl Reader {
     /// # Errors
     /// What `text` cannot give.
     pub fn of_list<E>(list: &str, text: impl Fn(&str) -> Result<String, E>) -> Result<Self, E> {
-        let (main, rest) = list.split_once(REST).unwrap_or((list, ""));
+        let (main, parts) = list.split_once(PART).unwrap_or((list, ""));
         let texts =
             |names: &str| names.split_whitespace().map(&text).collect::<Result<Vec<_>, E>>();
-        Ok(Self::assemble(&texts(main)?, &texts(rest)?))
+        let parts = parts.split(PART).filter_map(|part| part.trim().split_once('\n'));
+        let parts = parts.map(|(name, names)| Ok((name.to_owned(), texts(names)?)));
+        Ok(Self::assemble(&texts(main)?, &parts.collect::<Result<Vec<_>, E>>()?))
     }
 
-    /// Puts scripts together. In the first, `SHARED` is what the second uses of it, and `rest.NAME`
-    /// what it uses of the second.
-    fn assemble(main: &[String], rest: &[String]) -> Self {
-        let (own, others) = (declared(main), declared(rest));
-        let [main, rest] = [code(main), code(rest)];
-        let shared = listed(own, &identifiers(&rest));
-        let used = main.split("rest.").skip(1).map(first_identifier).collect();
-        let offered = listed(others, &used);
+    /// Puts scripts together. In the first, `SHARED` is what the others use of it, and everywhere
+    /// `rest.NAME` is what a part offers.
+    fn assemble(main: &[String], parts: &[(String, Vec<String>)]) -> Self {
+        let own = declared(main);
+        let main = code(main);
+        let codes: Vec<String> = parts.iter().map(|(_, texts)| code(texts)).collect();
+        let shared = listed(own, &codes.iter().flat_map(|code| identifiers(code)).collect());
+        let all = codes.iter().chain([&main]);
+        let offered = all.flat_map(|code| code.split("rest.").skip(1).map(first_identifier));
+        let offered: BTreeSet<&str> = offered.collect();
+        let parts = parts.iter().zip(&codes).map(|((name, texts), code)| {
+            let used = identifiers(code);
+            let taken = shared.iter().map(|name| if used.contains(name) { *name } else { "" });
+            let (taken, offered) = (join(taken), join(listed(declared(texts), &offered)));
+            let code = format!(
+                "function(SHARED){{\"use strict\";\nconst [{taken}]=SHARED;\n{code}\
+                 return{{{offered}}};\n}}"
+            );
+            (name.clone(), code)
+        });
+        let parts = parts.collect();
+        let shared = join(shared);
         Self {
             main: format!(
-                "function(L){{\"use strict\";\n{main}const SHARED={{{shared}}};\nreturn receive;\n}}"
+                "function(L){{\"use strict\";\n{main}const SHARED=[{shared}];\nreturn receive;\n}}"
             ),
-            rest: format!(
-                "function(SHARED){{\"use strict\";\nconst {{{shared}}}=SHARED;\n{rest}\
-                 return{{{offered}}};\n}}"
-            ),
+            parts,
         }
     }
 }
 
-/// The second file, as a file of the index, and its key.
-pub(super) fn rest(reader: &Reader) -> (String, File) {
-    let value = if reader.rest.is_empty() { "null" } else { &reader.rest };
-    let key = format!("x-{}", script::hash(value.as_bytes()));
-    let file = File::raw(&key, value);
-    (key, file)
+/// The parts as files of the index, in a folder that is named by the content of all, and its name.
+pub(super) fn parts(reader: &Reader) -> (String, Vec<File>) {
+    let codes: Vec<&str> = reader.parts.iter().map(|(_, code)| code.as_str()).collect();
+    let folder = script::hash(codes.concat().as_bytes());
+    let file = |(name, code): &(String, String)| File::raw(&format!("x/{folder}/{name}"), code);
+    let files = reader.parts.iter().map(file).collect();
+    (folder, files)
 }
 
 /// The first file, named by its content.
@@ -123,16 +138,22 @@ fn first_identifier(code: &str) -> &str {
     &code[..code.find(|c| !is_identifier(c)).unwrap_or(code.len())]
 }
 
+/// The names in code that are not those of properties.
 fn identifiers(code: &str) -> BTreeSet<&str> {
-    code.split(|c| !is_identifier(c)).collect()
+    let names = code.split(|c| !is_identifier(c)).filter(|name| !name.is_empty());
+    let before = |name: &str| &code[..name.as_ptr() as usize - code.as_ptr() as usize];
+    names.filter(|name| !before(name).ends_with('.') || before(name).ends_with("...")).collect()
 }
 
 fn is_identifier(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_' || c == '$'
 }
 
-fn listed(names: Vec<&str>, used: &BTreeSet<&str>) -> String {
-    let names: BTreeSet<&str> = names.into_iter().filter(|name| used.contains(name)).collect();
+fn listed<'c>(names: Vec<&'c str>, used: &BTreeSet<&str>) -> Vec<&'c str> {
+    names.into_iter().filter(|name| used.contains(name)).collect()
+}
+
+fn join<'c>(names: impl IntoIterator<Item = &'c str>) -> String {
     names.into_iter().collect::<Vec<_>>().join(",")
 }
 
@@ -148,13 +169,21 @@ mod tests {
     }
 
     #[test]
-    fn each_half_is_given_what_it_uses_of_the_other() {
+    fn each_part_is_given_what_it_uses_of_the_first_and_offers_what_others_use_of_it() {
         let main = "const A = 1;\nlet b, c;\nfunction d() {\n  const hidden = 1;\n  return rest.e(hidden);\n}\n";
-        let rest = "async function e(x) {\n  return [A, c, hidden, x];\n}\nfunction f() {}\n";
-        let reader = Reader::assemble(&[main.to_owned()], &[rest.to_owned()]);
-        assert!(reader.main.contains("const SHARED={A,c};"), "{}", reader.main);
-        assert!(reader.rest.contains("const {A,c}=SHARED;"), "{}", reader.rest);
-        assert!(reader.rest.ends_with("return{e};\n}"), "{}", reader.rest);
+        let more = "async function e(x) {\n  return [A, c, hidden, x];\n}\nfunction f() {}\nfunction g() {}\n";
+        let save = "function h() {\n  return rest.f(b, c);\n}\n";
+        let text = |name: &str| {
+            Ok::<_, ()>([main, more, save]["mes".find(&name[1..2]).unwrap()].to_owned())
+        };
+        let reader = Reader::of_list("_m\n--- more\n_e\n--- save\n_s\n", text).unwrap();
+        assert!(reader.main.contains("const SHARED=[A,b,c];"), "{}", reader.main);
+        let [(first, more), (second, save)] = &reader.parts[..] else { panic!("{reader:?}") };
+        assert_eq!((first.as_str(), second.as_str()), ("more", "save"));
+        assert!(more.contains("const [A,,c]=SHARED;"), "{more}");
+        assert!(more.ends_with("return{e,f};\n}"), "{more}");
+        assert!(save.contains("const [,b,c]=SHARED;"), "{save}");
+        assert!(save.ends_with("return{};\n}"), "{save}");
     }
 
     #[test]

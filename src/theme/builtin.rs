@@ -106,13 +106,19 @@ pub(super) const ASSETS: &[(&str, &[u8])] = assets![
     "site.css",
 ];
 
-/// The reader of the default theme, made small by `script/minify`: a third of what a search loads.
+/// The reader of the default theme, made small by `script/minify`: a quarter of what a search loads.
 const MAIN: &str = include_str!("../../themes/minified/main.js");
-const REST: &str = include_str!("../../themes/minified/rest.js");
+const PARTS: [(&str, &str); 4] = [
+    ("more", include_str!("../../themes/minified/more.js")),
+    ("suggest", include_str!("../../themes/minified/suggest.js")),
+    ("check", include_str!("../../themes/minified/check.js")),
+    ("save", include_str!("../../themes/minified/save.js")),
+];
 
-/// Whether these are the default theme's own scripts of the reader, so that [`reader`] is the same.
+/// Whether these are the default theme's own scripts of search and citations, so that [`reader`] is the same.
 pub(super) fn is_reader(parts: &BTreeMap<String, Vec<u8>>) -> bool {
-    let own = ASSETS.iter().filter(|(name, _)| name.starts_with("search/"));
+    let is_of_it = |name: &str| name.starts_with("search/") || bundle::CITE.holds(name);
+    let own = ASSETS.iter().filter(|(name, _)| is_of_it(name));
     parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).eq(own.copied())
 }
 
@@ -132,7 +138,8 @@ pub(super) fn bundle(name: &str, parts: &BTreeMap<String, Vec<u8>>) -> Option<&'
 
 /// The default theme's reader.
 pub(super) fn reader() -> Reader {
-    Reader { main: MAIN.trim_end().to_owned(), rest: REST.trim_end().to_owned() }
+    let parts = PARTS.map(|(name, code)| (name.to_owned(), code.trim_end().to_owned()));
+    Reader { main: MAIN.trim_end().to_owned(), parts: parts.into() }
 }
 
 #[cfg(test)]

@@ -98,14 +98,19 @@ impl Theme {
         Ok(())
     }
 
-    /// Takes the search's scripts out of the assets: they are published as one.
+    /// Takes the search's scripts out of the assets: they are published as a few.
     fn take_reader(&mut self) -> Result<Reader, Diagnostic> {
         let own = |(name, _): &mut (String, Vec<u8>)| name.starts_with(READER);
-        let parts: BTreeMap<String, Vec<u8>> = self.assets.extract_if(.., own).collect();
+        let mut parts: BTreeMap<String, Vec<u8>> = self.assets.extract_if(.., own).collect();
+        // Those of citations make the downloads, too.
+        parts.extend(self.assets.iter().filter(|(name, _)| CITE.holds(name)).cloned());
         if builtin::is_reader(&parts) {
             return Ok(builtin::reader());
         }
-        let part = |file: &str| script(&parts, &format!("{READER}{file}"));
+        let part = |file: &str| match file.strip_prefix("../") {
+            Some(name) => script(&parts, name),
+            None => script(&parts, &format!("{READER}{file}")),
+        };
         Reader::of_list(&part(ORDER)?, part)
     }
 

@@ -55,11 +55,11 @@ for (const how of ["is missing", "is cut short"]) {
 }
 
 everywhere("a part that only filters need is missed when they are opened, and can be tried again", async (open, { folder }) => {
-  const mend = damageAll(folder, "x-", damages["is missing"]);
+  const mend = damageAll(folder, "x/", damages["is missing"]);
   const page = await open(addressOf({ q: "hoax" }), { expected });
   await finds(page, "workers", "businesses");
   await page.click("#filters summary");
-  await complains(page, "x-");
+  await complains(page, "x/");
   mend();
   await page.click("#error button");
   const departments = () => page.$eval("#filters [data-field=to] .counted", (list) => list.textContent.trim());

@@ -7,8 +7,8 @@ import { tinyIndex } from "./tiny_index.mjs";
 
 const plain = reader();
 const documents = archive(60);
-const { index, search, suggest, facets, snippet, checkQuote, distance } = openFiles(tinyIndex(documents, plain, { segment: 35, bytes: 300 }));
-const find = (q, more) => search(index, { q, ...more });
+const { search, suggest, facets, snippet, checkQuote, distance } = openFiles(tinyIndex(documents, plain, { segment: 35, bytes: 300 }));
+const find = (q, more) => search({ q, ...more });
 const json = (value) => JSON.parse(JSON.stringify(value));
 
 test("ignored words are named, and a query of nothing else is empty", async () => {
@@ -109,7 +109,7 @@ test("facets count the values of all results", async () => {
     const result = await find("korea");
     const expected = new Map();
     for (const doc of result.docs) for (const id of documents[doc].filters[field]) expected.set(id, (expected.get(id) || 0) + 1);
-    const found = await facets(index, result, field);
+    const found = await facets(result, field);
     assert.deepEqual(new Map(found.map(({ id, count }) => [id, count])), new Map(expected), field);
     assert.ok(found.every(({ count }, at) => at === 0 || found[at - 1].count >= count), field);
   }
@@ -122,24 +122,24 @@ test("facets by year count those without a date apart", async () => {
     const year = documents[doc].tabled.slice(0, 4) || "-";
     expected.set(year, (expected.get(year) || 0) + 1);
   }
-  const found = await facets(index, result, "year");
+  const found = await facets(result, "year");
   assert.deepEqual(Object.fromEntries(found.map(({ id, count }) => [id, count])), Object.fromEntries(expected));
 });
 
 test("facets of the head of a cut list count the whole list", async () => {
   const cut = openFiles(tinyIndex(documents, plain, { cut: 8, head: 4 }));
-  const result = await cut.search(cut.index, { q: "korea" });
+  const result = await cut.search({ q: "korea" });
   assert.ok(result.docs.length < result.count);
-  const counts = (await cut.facets(cut.index, result, "is")).map(({ count }) => count);
+  const counts = (await cut.facets(result, "is")).map(({ count }) => count);
   assert.equal(counts.reduce((a, b) => a + b), result.count);
 });
 
 test("names are suggested by the beginnings of their words, then questions", async () => {
-  const names = async (text) => Array.from((await suggest(index, text)).names, ({ type, name }) => type + " " + name);
+  const names = async (text) => Array.from((await suggest(text)).names, ({ type, name }) => type + " " + name);
   assert.deepEqual(await names("obe jec"), ["m Dee Obese Jecty"]);
   assert.deepEqual(await names("def"), ["d Ministry Of Defence"]);
   assert.deepEqual(await names("def zzz"), []);
-  const { docs } = await suggest(index, "sanct");
+  const { docs } = await suggest("sanct");
   assert.deepEqual(Array.from(docs), Array.from((await find("sanct", { live: true })).docs).slice(0, 5));
 });
 
@@ -168,14 +168,14 @@ test("a quotation is found across paragraphs, whatever its quotes, dashes and ca
   const { texts } = documents.find((doc) => doc.texts[0].paras.length > 1);
   const doc = documents.findIndex((one) => one.texts === texts);
   const text = texts[0].paras.join(" – ").replace(/ /g, "  “").toUpperCase();
-  const { found, exact, near } = await checkQuote(index, text);
+  const { found, exact, near } = await checkQuote(text);
   assert.deepEqual([json(found), exact, json(near)], [[{ doc, anchor: "q", para: 1 }], true, []]);
 });
 
 test("a quotation that is changed is not found; what is nearest shows the difference", async () => {
   const words = documents[20].texts[0].paras[0].split(" ");
   const text = [...words.slice(0, 2), "unheard", ...words.slice(3)].join(" ");
-  const { found, near } = await checkQuote(index, text);
+  const { found, near } = await checkQuote(text);
   assert.equal(found.length, 0);
   const own = near.find(({ doc }) => doc === 20);
   assert.ok(own && own.anchor === "q" && own.para === 1);
@@ -189,21 +189,21 @@ test("what is nearest is looked for in all of a long text", async () => {
   const long = documents.map((doc, at) => (at !== 30 ? doc : { ...doc, texts: [{ ...doc.texts[0],
     paras: ["ship prison line ".repeat(40), "Budgets for lighthouses were doubled in the harbours of Anglesey.", "line ".repeat(40)] }] }));
   const other = openFiles(tinyIndex(long, plain));
-  const { near } = await other.checkQuote(other.index, "Budgets for lighthouses were halved in the harbours of Anglesey");
+  const { near } = await other.checkQuote("Budgets for lighthouses were halved in the harbours of Anglesey");
   assert.deepEqual([near[0].doc, near[0].para], [30, 2]);
   assert.deepEqual(Array.from(near[0].pieces, ({ text, kind }) => kind + " " + text), ["same Budgets for lighthouses were",
     "missing halved", "extra doubled", "same in the harbours of Anglesey"]);
 });
 
 test("nothing is checked of no words", async () => {
-  assert.deepEqual(json(await checkQuote(index, " “” ")), { words: 0, found: [], exact: true, near: [] });
+  assert.deepEqual(json(await checkQuote(" “” ")), { words: 0, found: [], exact: true, near: [] });
 });
 
 test("a state that no question is in is found nowhere, and is no mistake", async () => {
   const answered = documents.filter(({ state }) => state === "a").map((document) => ({ ...document, filters: { ...document.filters, is: ["answered"] } }));
-  const { search, index } = openFiles(tinyIndex(answered, plain, {}));
-  const none = await search(index, { q: "is:holding" });
+  const { search } = openFiles(tinyIndex(answered, plain, {}));
+  const none = await search({ q: "is:holding" });
   assert.deepEqual([none.count, Array.from(none.problems)], [0, []]);
-  const unknown = await search(index, { q: "is:hidden" });
-  assert.match(unknown.problems[0], /is:hidden means nothing/);
+  const unknown = await search({ q: "is:hidden" });
+  assert.match(unknown.problems[0], /^is:hidden$/);
 });

@@ -68,13 +68,13 @@ const SIZES = {
 for (const [name, sizes] of Object.entries(SIZES)) {
   test(`random queries find the documents of a linear scan: ${name}`, async () => {
     const chance = random(name.length);
-    const { index, search } = open(sizes);
+    const { search } = open(sizes);
     let [hits, exact] = [0, 0];
     for (let n = 0; n < 250; n += 1) {
       const asked = query(chance);
       const wanted = { ...asked, filters: n % 2 ? filters(chance) : {}, sort: chance.one(["relevance", "newest", "oldest"]) };
       const expected = scan.search(wanted);
-      const result = await search(index, { q: asked.q, filters: wanted.filters, sort: wanted.sort, plain: true });
+      const result = await search({ q: asked.q, filters: wanted.filters, sort: wanted.sort, plain: true });
       exact += hold(result, expected, JSON.stringify([asked.q, wanted.filters, wanted.sort]));
       hits += result.docs.length;
     }
@@ -90,17 +90,17 @@ const openFrequent = (sizes) => openFiles(tinyIndex(frequent, plain, sizes));
 const partsLoaded = (asked, kind) => asked.filter((path) => path.includes(`/${kind}/g`)).length;
 
 test("of lists that are cut, parts of at most 12 files complete a query, and it says at least", async () => {
-  const { index, search, asked } = openFrequent({ cut: 8, head: 20 });
-  const result = await search(index, { q: "ship budget" });
+  const { search, asked } = openFrequent({ cut: 8, head: 20 });
+  const result = await search({ q: "ship budget" });
   assert.deepEqual([result.exact, result.count > 20, result.count < 200], [false, true, true]);
   assert.ok(partsLoaded(asked, "s") <= 12 + 2, asked);
-  const full = await search(index, { q: "ship budget", full: true });
+  const full = await search({ q: "ship budget", full: true });
   assert.deepEqual([full.exact, full.count], [true, 200]);
 });
 
 test("of a phrase of frequent words the newest places are found, in at most 8 files, and it says at least", async () => {
-  const { index, search, asked } = openFrequent({ long: 8 });
-  const result = await search(index, { q: '"ship budget"' });
+  const { search, asked } = openFrequent({ long: 8 });
+  const result = await search({ q: '"ship budget"' });
   assert.equal(result.exact, false);
   assert.deepEqual(Array.from(result.docs), Array.from(result.docs).filter((doc) => doc % 5 === 0));
   assert.equal(result.docs[0], 195);
@@ -108,16 +108,16 @@ test("of a phrase of frequent words the newest places are found, in at most 8 fi
 });
 
 test("where few documents may hold a phrase of frequent words, their texts are read", async () => {
-  const { index, search, asked } = openFrequent({ long: 8 });
-  const result = await search(index, { q: '"ship budget" uin:1010' });
+  const { search, asked } = openFrequent({ long: 8 });
+  const result = await search({ q: '"ship budget" uin:1010' });
   assert.deepEqual([result.exact, Array.from(result.docs)], [true, [160, 110, 60, 10]]);
   assert.equal(partsLoaded(asked, "p"), 2);
 });
 
 test("a day is no part of what is before or after it", async () => {
-  const { index, search } = open({});
+  const { search } = open({});
   const day = documents[40].tabled;
-  const docs = async (field) => sorted((await search(index, { q: field + day })).docs);
+  const docs = async (field) => sorted((await search({ q: field + day })).docs);
   assert.deepEqual(await docs("after:"), Array.from(documents.keys()).slice(41));
   assert.deepEqual(await docs("before:"), Array.from(documents.keys()).slice(4, 40));
 });

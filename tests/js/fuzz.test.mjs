@@ -7,7 +7,7 @@ import { tinyIndex } from "./tiny_index.mjs";
 
 const plain = reader();
 const documents = archive(40);
-const { index, search, suggest, checkQuote, snippet, words } = openFiles(tinyIndex(documents, plain, { cut: 8, long: 8 }));
+const { row, search, suggest, checkQuote, snippet, words } = openFiles(tinyIndex(documents, plain, { cut: 8, long: 8 }));
 const SIGNS = ['"', "-", "+", "*", ":", "OR", "AND", "“", "”", "'", "’", ".", ",", "~", "=", "/", "\\", "\n", "\t", "\0",
   "<b>", "&amp;", "to:", "by:", "is:", "year:", "before:", "after:", "uin:", "file:", "collection:", "house:", "foo:",
   "constructor:", "__proto__", "constructor", "toString", "\ud800", "\udc00", "😀", "日本", "e\u0301", "\u2028", "½", "٣"];
@@ -26,12 +26,12 @@ test("any text can be searched for, suggested from, and checked as a quotation",
     const q = nonsense(chance);
     const sort = chance.one(["relevance", "newest", "oldest", undefined, "constructor"]);
     try {
-      const result = await search(index, { q, sort, live: n % 2 === 1, plain: n % 3 === 0 });
+      const result = await search({ q, sort, live: n % 2 === 1, plain: n % 3 === 0 });
       found += result.docs.length;
       assert.ok(result.empty || result.count >= result.docs.length);
-      for (const doc of result.docs.slice(0, 2)) assert.ok(Array.isArray(Array.from(snippet(await index.row(doc), result))));
-      if (n % 5 === 0) await suggest(index, q);
-      if (n % 5 === 0) assert.equal((await checkQuote(index, q)).words, words(q).length);
+      for (const doc of result.docs.slice(0, 2)) assert.ok(Array.isArray(Array.from(snippet(await row(doc), result))));
+      if (n % 5 === 0) await suggest(q);
+      if (n % 5 === 0) assert.equal((await checkQuote(q)).words, words(q).length);
     } catch (error) {
       error.message += " for " + JSON.stringify(q);
       throw error;

@@ -23,10 +23,10 @@ async function rounds(asked) {
     all.push(Array.from(new Set(now.map(([url]) => url.split("/")[1][0]))).sort().join(""));
     now.forEach(([url, resolve]) => resolve(made.files[url]));
   }
-  const index = read.openIndex(made.manifest);
-  const { docs } = await read.search(index, asked);
+  read.openIndex(made.manifest);
+  const { docs } = await read.search(asked);
   assert.ok(docs.length > 0, asked.q);
-  await Promise.all(Array.from(docs.slice(0, 10), index.row));
+  await Promise.all(Array.from(docs.slice(0, 10), read.row));
   return all;
 }
 

@@ -25,11 +25,11 @@ export function shown(node) {
 }
 
 /** What the scripts declare under these names. `core` takes the place of functions of the core. */
-export function page(names, { index, ...core } = {}) {
+export function page(names, core = {}) {
   const document = { createElement: (tag) => new FakeElement(tag) };
   const replaced = Object.keys(core).map((name) => name + " = core." + name + ";").join("\n");
-  const code = `"use strict";\n${together(replaced)}[index, root] = [given, "../"];\nreturn { ${names.join(", ")} };`;
-  return vm.compileFunction(code, ["document", "L", "core", "given"])(document, language, core, index);
+  const code = `"use strict";\n${together(replaced)}root = "../";\nreturn { ${names.join(", ")} };`;
+  return vm.compileFunction(code, ["document", "L", "core"])(document, language, core);
 }
 
 export const ROW = {

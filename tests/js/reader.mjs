@@ -4,28 +4,28 @@ import vm from "node:vm";
 import { language } from "./language.mjs";
 
 const folder = new URL("../../themes/default/search/", import.meta.url);
-const [main, rest] = readFileSync(new URL("order.txt", folder), "utf8").split("---")
+const [main, ...parts] = readFileSync(new URL("order.txt", folder), "utf8").split(/^---.*$/m)
   .map((names) => names.trim().split("\n").map((name) => ({ name, text: readFileSync(new URL(name, folder), "utf8") })));
 
 /** The names and texts of the scripts in their order, but for what starts them on a page. */
-export const scripts = [...main, ...rest].filter(({ name }) => name !== "start.js");
+export const scripts = [main, ...parts].flat().filter(({ name }) => name !== "start.js");
 
 const declared = (text) => Array.from(text.matchAll(/^(?:async )?(?:function|const) (\w+)/gm), ([, name]) => name);
 
-/** Both halves of the reader in one scope: the second is there without being loaded. `before` runs
- * before the first half hears of it. */
+/** All parts of the reader in one scope: none must be loaded. `before` runs before the first part
+ * hears of the others. */
 export function together(before = "") {
-  const names = rest.flatMap(({ text }) => declared(text));
-  const code = scripts.map(({ text }) => text).join("\n");
-  return `${code}\n${before}\nrest = { ${names.join(", ")} }; loadRest = async () => {};\n`;
+  const names = parts.flat().flatMap(({ text }) => declared(text));
+  const code = scripts.map(({ text }) => text.replace("const loadRest =", "let loadRest =")).join("\n");
+  return `${code}\n${before}\nObject.assign(rest, { ${names.join(", ")} }); loadRest = async () => {};\n`;
 }
 
 /** A reader of its own, with all its functions; `serve` gives the text of a script at an address,
  * or throws. */
 export function reader(serve = () => { throw new Error("nothing is served"); }, L = language) {
   const context = vm.createContext({ setTimeout, clearTimeout, console, serve });
-  const exposed = "despatch.reader = { openIndex, search, suggest, facets, snippet, checkQuote, whole, words, stem, " +
-    "numbers, postings, places, parse, distance, Missing, keysOf };";
+  const exposed = "despatch.reader = { openIndex, manifest, row, search, suggest, facets, snippet, checkQuote, whole, words, " +
+    "stem, numbers, postings, places, parse, distance, keysOf };";
   const run = "insert = async (url) => { (0, eval)(await serve(url)); };";
   const source = `var despatch = (function () { "use strict"; const L = ${JSON.stringify(L)};\n${together(run)}\n` +
     `${exposed.replace("despatch.reader", "receive.reader")}\nreturn receive; })();`;
@@ -42,5 +42,6 @@ export function openFiles({ files, manifest }, L) {
     if (text === undefined) throw new Error("no such file: " + url);
     return text;
   }, L);
-  return { ...read, index: read.openIndex(manifest), asked };
+  read.openIndex(manifest);
+  return { ...read, asked };
 }

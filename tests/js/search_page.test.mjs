@@ -3,11 +3,11 @@ import { test } from "node:test";
 import { page, ROW, shown, UNDATED } from "./page_parts.mjs";
 import { scripts } from "./reader.mjs";
 
-const index = { row: async (doc) => (doc === 7 ? ROW : UNDATED) };
+const row = async (doc) => (doc === 7 ? ROW : UNDATED);
 
 test("a result names title, people, date and the sentences found with their words marked", async () => {
   const snippet = () => [{ anchor: "a", pieces: [{ text: "It is ", hit: false }, { text: "white", hit: true }] }];
-  const { resultItem } = page(["resultItem"], { index, snippet });
+  const { resultItem } = page(["resultItem"], { row, snippet });
   const item = await resultItem(7, {});
   assert.strictEqual(shown(item), "li[p.h[a[Lighthouses: “Paint”, 100% & more]]" +
     "p.who[Ada Sample to Ministry of Lighthouses · Tabled 2 October 2025 strong[]]" +
@@ -16,7 +16,7 @@ test("a result names title, people, date and the sentences found with their word
 });
 
 test("a result says what the transcript does not state", async () => {
-  const { resultItem } = page(["resultItem"], { index, snippet: () => [] });
+  const { resultItem } = page(["resultItem"], { row, snippet: () => [] });
   assert.match(shown(await resultItem(8, {})),
     /p\.who\[Member not stated to department not stated · date not stated strong\[No answer in the transcript\]\]/);
 });
@@ -33,14 +33,14 @@ test("a count says of how many, and whether it is exact", () => {
 });
 
 test("a checked quotation leads to its paragraph and says who said it", async () => {
-  const { placeItem } = page(["placeItem"], { index });
+  const { placeItem } = page(["placeItem"], { row });
   const item = await placeItem({ doc: 7, anchor: "a", para: 2 });
   assert.strictEqual(item.children[0].children[0].href, "../questions/what-colour-0123456789-2.html#a-p2");
   assert.match(shown(item), /span\.count\[Answer by Percy Placeholder, paragraph 2\]/);
 });
 
 test("the nearest passage is shown with what differs as deleted and inserted", async () => {
-  const { placeItem } = page(["placeItem"], { index });
+  const { placeItem } = page(["placeItem"], { row });
   const pieces = [{ text: "It is", kind: "same" }, { text: "blue", kind: "missing" }, { text: "white", kind: "extra" }];
   const item = await placeItem({ doc: 7, anchor: "q", para: 1, pieces });
   assert.match(shown(item), /span\.count\[Question by Ada Sample, paragraph 1\] It is del\[blue\] ins\[white\] /);

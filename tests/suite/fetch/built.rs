@@ -17,8 +17,10 @@ fn complaints(built: &Built) -> Vec<String> {
 }
 
 fn questions(site: &TestSite) -> Vec<String> {
-    let pages = site.paths().into_iter();
-    pages.filter(|path| path.starts_with("questions/") && !path.ends_with("index.html")).collect()
+    let is_exchange = |path: &String| {
+        path.starts_with("questions/") && site.read(path).contains("<article class=\"exchange\">")
+    };
+    site.paths().into_iter().filter(is_exchange).collect()
 }
 
 #[test]

@@ -5,7 +5,7 @@ function stateOf(address) {
   const given = new URLSearchParams(address);
   const filters = {};
   for (const field in FIELDS) if (given.get(field)) filters[field] = given.getAll(field);
-  const sort = ["newest", "oldest"].find((order) => order === given.get("sort")) || "relevance";
+  const [sort] = BY_DATE.exec(given.get("sort")) || ["relevance"];
   return { q: given.get("q") || "", filters, sort, plain: given.has("plain") };
 }
 

@@ -4,7 +4,7 @@ function startChecker(box) {
   const [checked, verdict, legend, unchecked] = ["checked", "verdict", "legend", "unchecked"].map(byId);
 
   async function check(isLate) {
-    const { words, found, near, exact } = await checkQuote(index, box.value);
+    const { words, found, near, exact } = await checkQuote(box.value);
     const items = await Promise.all((found[0] ? found : near).map(placeItem));
     if (isLate()) return;
     checked.querySelector("ol").replaceChildren(...items);
@@ -27,9 +27,9 @@ function startChecker(box) {
 const DIFFERENT = { missing: "del", extra: "ins" };
 
 async function placeItem({ doc, anchor, para, pieces = [] }) {
-  const row = await index.row(doc);
-  const { who } = row.texts.find((text) => text.anchor === anchor) || {};
+  const shown = await row(doc);
+  const { who } = shown.texts.find((text) => text.anchor === anchor) || {};
   const passage = pieces.flatMap(({ text, kind }) => [DIFFERENT[kind] ? make(DIFFERENT[kind], {}, text) : text, " "]);
   const source = sourceOf(anchor) + (who ? " by " + who : "") + ", paragraph " + para;
-  return questionItem(row, "#" + anchor + "-p" + para, [[source, ...passage]]);
+  return questionItem(shown, "#" + anchor + "-p" + para, [[source, ...passage]]);
 }

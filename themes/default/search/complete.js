@@ -7,7 +7,7 @@ const MOST_RANGES = 12;
 const BEST = 200;
 
 /** Completes what a query needs of its lists; tells whether all that matters. */
-async function complete(sought, isFree) {
+async function completeAll(sought, isFree) {
   const { groups, not } = sought;
   const isWhole = await completeLists(sought, isFree ? Infinity : MOST_RANGES);
   const isCandidate = meets(groups.filter((group) => !leavesOf(group).some(isOpen)), sought);
@@ -41,12 +41,12 @@ function partsFor(lists, docs, { range }) {
   const all = lists.flatMap(({ runs }) => runs).filter(({ cut }) => cut);
   return all.flatMap((run) => {
     const { base, end } = run.directory;
-    const here = Array.from(docs).filter((doc) => doc >= base && doc < end);
+    const here = docs.filter((doc) => doc >= base && doc < end);
     return unique(here.map((doc) => (doc - base) >> range)).map((at) => ({ run, at }));
   });
 }
 
-const fileOfPart = ({ run, at }) => pathOf(run.directory, fileOf(run.directory, partKey(run.key, at)));
+const fileOfPart = ({ run, at }) => run.directory.at + "/" + fileOf(run.directory, partKey(run.key, at));
 
 /** Tells whether a document meets these groups and the filter. */
 function meets(groups, { docs, filter }) {

@@ -2,12 +2,12 @@
  * boundaries. Kinds: s stems, n names, f filters, p positions, r spellings. */
 
 /** The directory of a kind in every segment; that of a kind that few need is a file of its own. */
-async function directories(index, kind) {
-  const { segments } = await index.manifest();
-  return Promise.all(segments.map((segment, at) => keep(index, kind + at, async () => {
-    const isOwn = typeof segment[kind] === "string";
-    const { keys, per, groups } = isOwn ? await load(index, segment[kind], (d) => sure(d.groups) && d) : segment[kind];
-    return { index, kind, at, per, groups, keys: unfront(keys.match(/[A-Z][^A-Z]*/g) || []), base: segment.first,
+async function directories(kind) {
+  const { segments } = await manifest();
+  return Promise.all(segments.map((segment, at) => keep(kind + at, async () => {
+    const own = segment[kind];
+    const { keys, per, groups } = own.per ? own : await load(own, (d) => sure(d.groups) && d);
+    return { kind, at, per, groups, keys: unfront(keys.match(/[A-Z][^A-Z]*/g) || []), base: segment.first,
       end: segment.first + segment.docs };
   })));
 }
@@ -27,7 +27,7 @@ const pathOf = ({ kind, groups, per }, at) => kind + "/" + groups[Math.floor(at 
 /** The entries of a file, in the order of their keys. */
 function entries(directory, at) {
   const path = pathOf(directory, at);
-  return load(directory.index, path, (list) => {
+  return load(path, (list) => {
     const keys = unfront(list.filter((_, n) => n % 2 === 0));
     sure(list.length && keys.every((key, n) => !n || key > keys[n - 1]));
     return new Map(keys.map((key, n) => [key, { directory, path, key, value: list[2 * n + 1] }]));
@@ -41,7 +41,7 @@ async function entry(directory, key) {
 }
 
 /** What stands under a key, by segments. */
-async function lookUp(index, kind, key) {
-  const all = await directories(index, kind);
+async function lookUp(kind, key) {
+  const all = await directories(kind);
   return (await Promise.all(all.map((directory) => entry(directory, key)))).filter(Boolean);
 }

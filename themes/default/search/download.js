@@ -1,44 +1,48 @@
-/* Results as data, made in the browser. What each format looks like stands in the page's template:
- * a line is left out where the transcript does not state what it is for, so nothing is made up. */
+/* Results as data, made in the browser. BibTeX and RIS are those of the citations on a question's page,
+ * made by the same code; what the transcript does not state is left out, so nothing is made up. */
 
 const MOST = 500;
 
-const TEX = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
+const CSV = "heading,note,asked_by,department,house,uin,tabled,answered,state,address";
 
-/** How each format writes a value. TeX reads addresses as they are. */
-const ESCAPES = {
-  bib: (text) => /^\w+:\/\/\S+$/.test(text) ? text : text.replace(/[\\~^{}&%$#_]/g, (letter) => TEX[letter] || "\\" + letter),
-  csv: (text) => '"' + text.replace(/"/g, '""') + '"',
-  ris: (text) => text,
-};
-
-/** The text with values in the place of `[names]`, without the lines that lack one. */
-const filled = (text, values, escape) => text.replace(/(.*)\n/g, (_, line) => {
-  let isWhole = true;
-  const written = line.replace(/\[(\w+)\]/g, (_, name) => {
-    const value = escape(values[name].replace(/\s+/g, " "));
-    isWhole = isWhole && value;
-    return value;
-  });
-  return isWhole ? written + "\r\n" : "";
-});
-
-/** What a format may name of a question. Its address is the archive's own where that is known. */
-function valuesOf(row, base) {
-  const day = row.tabled || row.answered;
-  const [year, month = ""] = day.split("-");
-  const address = new URL(row.href, base).href;
-  const [, id] = address.match(/([^-/]+(-\d)?)\.html/);
-  const made = row.derived ? "the title is made from the question" : "";
-  return { ...row, year, month, date: day.replace(/-/g, "/"), address, id, made, people: people(row), dated: dateOf(row), kind: STATES[row.state] };
+/** A line of a table: what is known, in quotation marks. */
+function csvLine(row, address) {
+  const note = row.derived ? "the title is made from the question" : "";
+  const cells = [row.title, note, row.asker, row.department, row.house, row.uin, row.tabled, row.answered,
+    STATES[row.state] || "Answered", address];
+  return cells.map((cell) => '"' + cell.replace(/\s+/g, " ").replace(/"/g, '""') + '"').join() + "\r\n";
 }
 
-/** The first results in a format, as a file to save. */
-async function download(docs, base, format) {
-  const rows = await Promise.all(Array.from(docs.slice(0, MOST), index.row));
-  const { content, dataset } = byId(format);
-  const records = rows.map((row) => filled(content.textContent, valuesOf(row, base), ESCAPES[format]));
-  const href = URL.createObjectURL(new Blob([dataset.head, ...records]));
+/** The text of record, as pages of questions have it: the answer, or the question where there is none. */
+const ofRecord = ({ work }) => work;
+
+function workOf({ texts, state, answered, asker }) {
+  const answers = texts.filter(({ anchor }) => anchor !== "q");
+  const { anchor, who, role } = answers.find((text) => text.anchor === "a") || answers[0] || { anchor: "q", who: asker };
+  const isAnswer = anchor !== "q";
+  return { anchor, isAnswer, isAnswered: isAnswer, status: state === "h" ? "Holding answer" : "Answer", author: who || undefined,
+    role: isAnswer && role, date: isAnswer && answered };
+}
+
+/** What a bibliography says of a question and its answer. */
+function citationOfRow(row, address, { site, publisher }) {
+  const [, id] = address.match(/([^-/]+(-\d+)?)\.html/);
+  const genre = ["Written question" + (row.uin && " " + row.uin), row.house && "House of " + row.house].filter(Boolean).join(", ");
+  const title = row.derived ? "[" + row.title + "]" : row.title;
+  const page = { id, title, asker: row.asker, tabled: row.tabled, container: site, publisher, genre, work: workOf(row) };
+  return { ...citationOf(page, page, address, today()), url: address };
+}
+
+const bibtexOf = (...given) => bibtex(citationOfRow(...given)) + "\n";
+const risOf = (...given) => ris(citationOfRow(...given)) + "\r\n";
+
+/** The first results in a format, as a file to save; `page` says in what they were found. */
+async function download(docs, base, format, page) {
+  const rows = await Promise.all(Array.from(docs.slice(0, MOST), row));
+  const write = { csv: csvLine, bib: bibtexOf, ris: risOf }[format];
+  const records = rows.map((row) => write(row, new URL(row.href, base).href, page));
+  const head = format === "csv" ? "\ufeff" + CSV + "\r\n" : "";
+  const href = URL.createObjectURL(new Blob([head, ...records]));
   make("a", { href, download: "search." + format }).click();
   setTimeout(() => URL.revokeObjectURL(href), 9999);
 }

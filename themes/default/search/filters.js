@@ -14,7 +14,7 @@ const titleOf = ({ name }) => name || "not stated";
 /** The filters chosen, each with a label that people know it by. */
 async function chosenOf(result, { filters }) {
   const fields = Object.keys(filters).map(async (field) => {
-    const values = await facets(index, result, field);
+    const values = await facets(result, field);
     const nameOf = (id) => titleOf(values.find((value) => value.id === id) || { name: id });
     return filters[field].map((id) => ({ field, id, label: field + ": " + nameOf(id) }));
   });
@@ -29,18 +29,18 @@ function chip(state, { field, id, label }) {
 }
 
 /** Fills a section of the panel: the values of the results, commonest first. */
-async function fill(section, result, state, isLate) {
+async function fillSection(section, result, state, isLate) {
   const { field } = section.dataset;
   const chosen = state.filters[field] || [];
-  const values = await facets(index, result, field);
+  const values = await facets(result, field);
   if (isLate()) return;
   const items = values.filter(({ id }) => !chosen.includes(id)).map(({ id, name, count }) => {
     const link = make("a", { href: narrowed(state, field, id, true) }, titleOf({ name }));
-    return make("li", {}, link, " ", make("span", { className: "count" }, grouped(count)));
+    return make("li", {}, link, " ", aside(grouped(count)));
   });
-  const [, list, rest] = section.children;
+  const [, first, more] = section.children;
   section.hidden = !items[0];
-  rest.hidden = !items[SHOWN];
-  list.replaceChildren(...items.splice(0, SHOWN));
-  rest.lastElementChild.replaceChildren(...items);
+  more.hidden = !items[SHOWN];
+  first.replaceChildren(...items.splice(0, SHOWN));
+  more.lastElementChild.replaceChildren(...items);
 }

@@ -2,36 +2,36 @@
 
 // Scores that differ by less are the same.
 const STEPS = 2 ** 18;
+const BY_DATE = /^(new|old)est$/;
 // More than there are documents.
 const NUMBERS = 2 ** 24;
 
 /** Answers a query; `full` reads cut lists whole. */
-async function search(index, asked) {
+async function search(asked) {
   const query = parse(asked);
-  const { docs, undated, range } = await index.manifest();
-  const load = (group) => Promise.all(group.map((parts) => Promise.all(parts.map((part) => leafOf(index, part)))));
+  const { docs, undated, range } = await manifest();
+  const load = (group) => Promise.all(group.map((parts) => Promise.all(parts.map((part) => leafOf(part)))));
   const [groups, not, filter] = await Promise.all([
-    Promise.all(query.groups.map(load)), load(query.not), filtered(index, query, asked.filters),
+    Promise.all(query.groups.map(load)), load(query.not), filtered(query, asked.filters),
   ]);
-  const sought = { index, asked, query, groups, not, filter, docs, undated, range };
+  const sought = { asked, groups, not, filter, docs, undated, range };
   const empty = !groups[0] && !not[0] && !filter;
-  const found = empty ? { docs: [], count: 0, exact: true, some: null } : await answer(sought);
-  const { ignored, synonyms, problems } = query;
-  const missing = unique(missingIn(sought).map(nameOfPart));
-  const result = { ...found, asked, empty, ignored, synonyms, problems, total: docs,
-    marks: marksOf(leavesOf(groups)), missing, repairs: [] };
+  const found = empty ? { docs: [], count: 0, exact: true, some: null } : await findAll(sought);
+  const parts = missingIn(groups);
+  const missing = unique(parts.map(nameOfPart));
+  const result = { ...query, ...found, asked, empty, total: docs, marks: marksOf(leavesOf(groups)), missing, repairs: [] };
   if (asked.live || asked.replaced || !missing[0]) return result;
-  await loadRest(index);
-  return rest.repaired(sought, result);
+  await loadRest();
+  return rest.repaired(parts, result);
 }
 
 /** Marks the documents that meet all filters; null if there is none. What is chosen by its id is
  * loaded while the rest of the reader is. */
-async function filtered(index, query, filters = {}) {
+async function filtered(query, filters = {}) {
   const keys = Object.entries(filters).flatMap(([field, ids]) => ids.map((id) => FIELDS[field] + "/" + id));
   if (!keys[0] && !query.fields[0]) return null;
-  await Promise.all([loadRest(index), ...keys.map((key) => key[0] !== "/" && lookUp(index, "f", key))]);
-  return rest.filterOf(index, query, filters);
+  await Promise.all([loadRest(), ...keys.map((key) => key[0] !== "/" && lookUp("f", key))]);
+  return rest.filterOf(query, filters);
 }
 
 const leavesOf = (groups) => groups.flat(2);
@@ -39,7 +39,7 @@ const isOpen = (leaf) => !!leaf.phrase && leaf.found.some(({ long }) => long[0])
 const cutIn = (groups) => leavesOf(groups).flatMap(({ lists }) => lists).filter(isCut);
 
 /** The parts of groups that nothing is found of, but for synonyms. */
-function missingIn({ groups }) {
+function missingIn(groups) {
   const hasNone = (leaf) => !(leaf.phrase ? leaf.found : leaf.lists)[0];
   const missing = groups.filter((group) => group.every((leaves) => leaves.some(hasNone)));
   return leavesOf(missing).filter(hasNone).map(({ part }) => part).filter(({ isOther }) => !isOther);
@@ -57,13 +57,10 @@ function marksOf(leaves) {
 /** How many groups each document meets, and what it scores. */
 function tally(groups, docs) {
   const [hits, scores] = [new Uint8Array(docs), new Float64Array(docs)];
-  for (const group of groups) {
-    const of = groupScores(group, docs);
-    for (let doc = 0; doc < docs; doc++) {
-      if (of[doc]) hits[doc]++;
-      scores[doc] += of[doc];
-    }
-  }
+  groups.forEach((group) => groupScores(group, docs).forEach((score, doc) => {
+    if (score) hits[doc]++;
+    scores[doc] += score;
+  }));
   return { hits, scores };
 }
 
@@ -71,16 +68,16 @@ const numbersTo = (end) => new Uint32Array(end).map((_, at) => at);
 
 /** The documents that meet all of a query, and those that meet some of it; what is not known yet of
  * them and matters is loaded. */
-async function answer(sought) {
-  const { index, groups, not, filter, asked } = sought;
+async function findAll(sought) {
+  const { groups, not, filter, asked } = sought;
   const leaves = leavesOf([...groups, not]);
-  const byScore = !/^(new|old)est$/.test(asked.sort);
+  const byScore = !BY_DATE.test(asked.sort);
   const isFree = !!(asked.full || filter || !byScore);
   // Of a query for one word the head of its list is the best, and how many there are is known.
   const isHead = !isFree && !not[0] && leaves.length === 1 && leaves[0].lists.length === 1;
   const isShort = !isHead && (cutIn([leaves])[0] || leaves.some(isOpen));
-  if (isShort) await loadRest(index);
-  const isWhole = !isShort || (await rest.complete(sought, isFree));
+  if (isShort) await loadRest();
+  const isWhole = !isShort || (await rest.completeAll(sought, isFree));
 
   const [docs, others] = met(sought, byScore && groups[0]);
   const exact = isWhole && !leaves.some(({ isPartial, open = [] }) => isPartial || open[0] >= 0);
@@ -108,9 +105,7 @@ function met(sought, byScore) {
 function byDate(docs, { undated, asked }) {
   const dated = docs.filter((doc) => doc >= undated);
   if (asked.sort !== "oldest") dated.reverse();
-  docs.copyWithin(dated.length, 0);
-  docs.set(dated);
-  return docs;
+  return [...dated, ...docs.filter((doc) => doc < undated)];
 }
 
 /** The best first; of those that score the same the newest. Numbers sort faster than objects. */

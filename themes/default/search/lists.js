@@ -2,17 +2,15 @@
  * ends a number. */
 
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.";
-const VALUE = new Uint8Array(65536).fill(DIGITS.length);
-Array.from(DIGITS).forEach((digit, value) => (VALUE[digit.charCodeAt(0)] = value));
 
 /** The numbers of a text; -1 for a full stop. */
 function numbers(text) {
   const all = new Int32Array(text.length);
   let [count, number] = [0, 0];
-  for (let at = 0; at < text.length; at++) {
-    const digit = VALUE[text.charCodeAt(at)];
+  for (const c of text) {
+    const digit = DIGITS.indexOf(c);
     number = digit > 63 ? -1 : number * 32 + (digit & 31);
-    sure(digit < DIGITS.length && number < 2 ** 31);
+    sure(digit >= 0 && number < 2 ** 31);
     if (digit > 31 && digit < 64) continue;
     all[count++] = number;
     number = 0;
@@ -39,13 +37,13 @@ function postings(text, base, end, bits = 3) {
 
 /** A stem's documents: `runs` of ascending ones, one for each segment, of which some are only the
  * head of a list that is cut; and in how many documents it stands (df). */
-const list = async (index, key) => listOf(key, await lookUp(index, "s", key));
+const stemList = async (key) => listOf(key, await lookUp("s", key));
 
 function listOf(key, found) {
   const runs = found.map((one) => {
     const { directory, path, value } = one;
-    const run = one.run || read(directory.index, path, () => {
-      const [text, df] = typeof value === "string" ? [value] : value;
+    const run = one.run || read(path, () => {
+      const [text, df] = [value].flat();
       const { docs, impacts } = postings(text, directory.base, directory.end);
       sure(df === undefined || df > docs.length);
       return { docs, impacts, directory, key, cut: df > 0, df: df || docs.length };

@@ -1,13 +1,14 @@
-/* The rest of the reader, which few searches need: phrases, filters, repairs, quotations, downloads.
- * It is a file of the index like any other, a function of what it shares with this part; the build
- * parts the two where order.txt has a line of dashes, and adds `SHARED`. */
+/* Parts of the reader that are loaded when they are asked for. Each is a file of the index like any
+ * other, a function of what it shares with this part, for which the build adds `SHARED`. Where order.txt
+ * has a line of dashes, a part begins. */
 
-// What the rest of the reader can do, once it is loaded.
-let rest;
+// What the parts that are loaded can do.
+const rest = {};
 
-/** Loads the rest of the reader. */
-async function loadRest(index) {
-  if (rest) return;
-  const { x } = await index.manifest();
-  rest = await load(index, x, (make) => make(SHARED));
-}
+/** Loads what a search may need beyond words (phrases, filters, repairs, remarks), and parts that few
+ * pages need. */
+const loadRest = async (...parts) => {
+  const { x } = await manifest();
+  const loaded = (part) => load("x/" + x + "/" + part, (make) => Object.assign(rest, make(SHARED)));
+  await Promise.all(["more", ...parts].map(loaded));
+};

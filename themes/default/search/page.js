@@ -1,15 +1,13 @@
 /* The search page: the address says what is asked, the page shows it. */
 
 function startPage(box) {
-  const [results, found, notes, chips, panel, sorts, data] =
-    ["results", "found", "notes", "chosen", "filters", "sort", "data"].map(byId);
-  const { site, base } = results.dataset;
+  const [results, found, notes, chips, panel, sorts, data, cite] =
+    ["results", "found", "notes", "chosen", "filters", "sort", "data", "cite"].map(byId);
   const title = document.title;
   byId("main").append(byId("browse"));
   let address, state, result;
 
-  const showAll = listing(byId("all"), (doc) => resultItem(doc, result));
-  const showSome = listing(byId("some"), (doc) => resultItem(doc, result));
+  const [showAll, showSome] = ["all", "some"].map((id) => listing(byId(id), (doc) => resultItem(doc, result)));
 
   function showAddress() {
     address = location.search;
@@ -22,28 +20,28 @@ function startPage(box) {
   }
 
   async function answer(isLate) {
-    const answer = await search(index, state);
+    const answer = await search(state);
     const { problems, repairs, missing, ignored, synonyms } = answer;
     const isRemarkable = state.plain || [problems, repairs, missing, ignored, synonyms].flat()[0];
-    if (isRemarkable) await loadRest(index);
+    if (isRemarkable) await loadRest();
     if (isLate()) return;
     result = answer;
-    const some = result.some || { docs: [], count: 0, exact: true };
+    const some = result.some || { docs: [], count: 0 };
     const [{ fingerprint, version }, chosen] = await Promise.all(
-      [index.manifest(), rest ? rest.chosenOf(result, state) : [], showAll(result.docs, isLate), showSome(some.docs, isLate)]);
+      [manifest(), Object.keys(state.filters)[0] ? rest.chosenOf(result, state) : [], showAll(result, isLate), showSome(some, isLate)]);
     if (isLate()) return;
     notes.replaceChildren(...(isRemarkable ? rest.remarks(result, state) : []));
     chips.replaceChildren(...chosen.map((filter) => rest.chip(state, filter)));
     panel.hidden = sorts.hidden = data.hidden = !result.count;
     byId("some").hidden = !some.count;
-    byId("some-count").textContent = atLeast(some);
+    byId("some-count").textContent = countOf(some);
     for (const link of sorts.children) {
       const { sort } = link.dataset;
       link.href = addressOf({ ...state, sort });
       link.setAttribute("aria-current", sort === state.sort);
     }
     const asked = [state.q && "“" + state.q + "”", ...chosen.map(({ label }) => label)].filter(Boolean).join(", ");
-    byId("cite").textContent = "Search " + asked + " in " + site + ": " + countOf(result) + "; archive " + fingerprint + ", Despatch " + version + ".";
+    [asked, countOf(result), fingerprint, version].forEach((text, at) => (cite.children[at].textContent = text));
     found.textContent = result.count ? countOf(result) : found.dataset[result.empty ? "empty" : "none"];
     results.hidden = false;
     if (panel.open) await fillPanel(isLate);
@@ -51,9 +49,9 @@ function startPage(box) {
 
   /** Counts are loaded when somebody looks at them. */
   async function fillPanel(isLate) {
-    await loadRest(index);
-    const sections = Array.from(panel.querySelectorAll("section"));
-    await Promise.all(sections.map((section) => rest.fill(section, result, state, isLate)));
+    await loadRest();
+    const sections = [...panel.querySelectorAll("section")];
+    await Promise.all(sections.map((section) => rest.fillSection(section, result, state, isLate)));
   }
 
   /** Some browsers refuse to change the address of a page from disk; then the page loads anew. */
@@ -67,15 +65,15 @@ function startPage(box) {
   }
 
   async function save(format) {
-    await loadRest(index);
-    return rest.download(result.docs, base || new URL(root || ".", location), format);
+    await loadRest("save");
+    return rest.download(result.docs, results.dataset.base || new URL(root || ".", location), format, data.dataset);
   }
 
-  box.form.addEventListener("submit", (event) => {
+  box.form.onsubmit = (event) => {
     event.preventDefault();
     go(addressOf({ ...state, q: box.value }));
-  });
-  results.addEventListener("click", (event) => {
+  };
+  results.onclick = (event) => {
     const { tagName, value, search } = event.target;
     if (value) attempt(() => save(value));
     const isOurs = tagName === "A" && event.target.getAttribute("href")[0] === "?";
@@ -83,9 +81,9 @@ function startPage(box) {
     event.preventDefault();
     found.focus();
     go(search);
-  });
-  panel.addEventListener("toggle", () => panel.open && result && attempt(fillPanel));
+  };
+  panel.ontoggle = () => panel.open && result && attempt(fillPanel);
   // Or only the fragment changed.
-  window.addEventListener("popstate", () => address === location.search || showAddress());
+  window.onpopstate = () => address === location.search || showAddress();
   showAddress();
 }

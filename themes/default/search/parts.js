@@ -1,7 +1,7 @@
 /* What the parts of a page share. Text goes into a page as text, never as markup. */
 
-// The open index and the way to the site's root, set when the page starts.
-let index, root;
+// The way to the site's root, set when the page starts.
+let root;
 
 const byId = (id) => document.getElementById(id);
 
@@ -11,6 +11,9 @@ function make(tag, properties, ...children) {
   element.append(...children);
   return element;
 }
+
+/** What is said beside something. */
+const aside = (text) => make("span", { className: "count" }, text);
 
 const grouped = (n) => n.toLocaleString("en-GB");
 
@@ -26,15 +29,15 @@ function dateOf({ tabled, answered }) {
   return tabled ? "Tabled " + words : answered ? "Answered " + words : "date not stated";
 }
 
-const STATES = { a: "Answered", h: "Holding answer only", u: "No answer in the transcript" };
+const STATES = { a: "", h: "Holding answer only", u: "No answer in the transcript" };
 
 /** A question in a list, with what was found in it: passages of pieces, each with its source. */
 function questionItem(row, place, passages) {
   const title = make("a", { href: root + row.href + place }, row.title);
-  const state = make("strong", {}, row.state === "a" ? "" : STATES[row.state]);
+  const state = make("strong", {}, STATES[row.state]);
   const who = make("p", { className: "who" }, people(row) + " · " + dateOf(row) + " ", state);
   const found = passages.map(([source, ...pieces]) =>
-    make("p", { className: "x" }, make("span", { className: "count" }, source), " ", ...pieces));
+    make("p", { className: "x" }, aside(source), " ", ...pieces));
   return make("li", {}, make("p", { className: "h" }, title), who, ...found);
 }
 

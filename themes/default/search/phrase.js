@@ -28,26 +28,26 @@ const docOf = (place) => Math.floor(place / SPAN);
 
 /** Loads where a phrase's words stand, but for long lists, or only some of the words. `found` has,
  * by segments, the places where it begins as far as is known, and the words still to be looked at. */
-async function phraseLeaf(index, phrase, some = phrase.map((printed, offset) => ({ printed, offset }))) {
-  const { range } = await index.manifest();
-  const all = await Promise.all((await directories(index, "p")).map((directory) => {
+async function phraseLeaf(phrase, some = phrase.map((printed, offset) => ({ printed, offset }))) {
+  const { range } = await manifest();
+  const all = await Promise.all((await directories("p")).map((directory) => {
     return Promise.all(some.map(async ({ printed, offset }) => {
       const found = await entry(directory, printed);
-      return found && { offset, directory, key: printed, ...placesOf(found) };
+      return found && { ...found, offset, ...placesOf(found) };
     }));
   }));
-  const df = Math.min(...some.map((_, at) => all.reduce((sum, words) => sum + (words[at] ? words[at].df : 0), 0)));
+  const df = Math.min(...some.map((_, at) => all.reduce((sum, words) => sum + (words[at]?.df || 0), 0)));
   const found = all.filter((words) => words.every(Boolean)).map((words) => {
     const known = words.filter((word) => word.places).map(startsOf);
     const long = words.filter((word) => !word.places).sort((a, b) => a.df - b.df);
     return { directory: words[0].directory, long, starts: known[0] && known.reduce(shared) };
   }).filter(({ starts }) => !starts || starts[0]);
-  return { index, phrase, range, found, df, wasLong: found.some(({ long }) => long[0]), open: [] };
+  return { phrase, range, found, df, wasLong: found.some(({ long }) => long[0]), open: [] };
 }
 
 /** The places of a word, unless its list is long, and in how many documents it stands. */
 function placesOf({ directory, path, value }) {
-  return read(directory.index, path, () => {
+  return read(path, () => {
     if (typeof value !== "string") return sure(value[0] > 0) && { df: value[0] };
     return { df: value.split(".").length - 1, places: places(value, directory.base, directory.end) };
   });
@@ -69,8 +69,7 @@ function shared(a, b) {
 function completePhrase(leaf, isCandidate) {
   return Promise.all(leaf.found.map(async (one) => {
     const { base, end } = one.directory;
-    const everyone = Array.from({ length: end - base }, (_, at) => base + at);
-    let docs = (one.starts ? docsOf(one.starts) : everyone).filter(isCandidate);
+    let docs = (one.starts ? docsOf(one.starts) : [...numbersTo(end).subarray(base)]).filter(isCandidate);
     while (one.long[0] && docs.length > MOST_ROWS) docs = await lookAtLong(leaf, one, docs);
     if (one.long[0]) one.starts = await startsInRows(leaf, docs);
     one.long = [];
@@ -88,16 +87,16 @@ async function lookAtLong(leaf, one, docs) {
   const near = ranges.filter(limited(most, (range) => fileOf(directory, partKey(key, range)))).reverse();
   const parts = await Promise.all(near.map((range) => part(directory, key, range, leaf.range, places)));
   leaf.open.push(...docs.filter((doc) => !near.includes(rangeAt(doc))));
-  const starts = startsOf({ places: Float64Array.from(parts.flatMap((some) => Array.from(some || []))), offset });
+  const starts = startsOf({ places: Float64Array.from(parts.flatMap((some) => [...some || []])), offset });
   const isLeft = new Set(docs);
   one.starts = (one.starts ? shared(one.starts, starts) : starts).filter((start) => isLeft.has(docOf(start)));
   return docsOf(one.starts);
 }
 
 /** Where a phrase stands in the texts of a few documents; the positions are not the index's. */
-async function startsInRows({ index, phrase }, docs) {
+async function startsInRows({ phrase }, docs) {
   const found = await Promise.all(docs.map(async (doc) => {
-    const [{ derived, title, department, uin }, texts] = await Promise.all([index.row(doc), whole(index, doc)]);
+    const [{ derived, title, department, uin }, texts] = await Promise.all([row(doc), whole(doc)]);
     const names = [derived ? "" : title, department, uin, texts[0].role, ...texts.map(({ who }) => who)];
     const all = texts.map(({ paras }) => paras).concat(names.map((name) => [name]));
     const starts = all.flatMap((lines) => occurrences(lines.flatMap(words), phrase));
@@ -109,7 +108,7 @@ async function startsInRows({ index, phrase }, docs) {
 /** Where a phrase begins in a list of words. */
 function occurrences(list, phrase) {
   const isHere = (at) => phrase.every((printed, offset) => list[at + offset] && list[at + offset].printed === printed);
-  return Array.from(list.keys()).filter(isHere);
+  return [...list.keys()].filter(isHere);
 }
 
 /** A document scores the more for a phrase the more often it stands in it. */

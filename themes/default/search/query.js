@@ -1,7 +1,7 @@
 /* Reads a query: words, "quoted phrases", -excluded, +required, begin*, OR, field:value. */
 
 const TOKEN = /([+-]?)(?:([a-z]+):)?(?:"([^"]*)("|$)|([^\s"]+))/gi;
-const FIELDS = { asker: "a", by: "b", to: "d", party: "p", house: "h", collection: "c", topic: "t", file: "l",
+const FIELDS = { __proto__: null, asker: "a", by: "b", to: "d", party: "p", house: "h", collection: "c", topic: "t", file: "l",
   is: "s", uin: "u", year: "", before: "", after: "" };
 const SYNONYMS = L.synonyms.map((list) => list.map((text) => ({ text, words: words(text) })));
 // Letters of a word that is taken for a beginning while it is typed.
@@ -10,10 +10,10 @@ const unique = (list) => Array.from(new Set(list));
 
 /** What a query asks for: `groups` of which each must be met, by one of its alternatives, of which
  * all parts must; `not`: alternatives that must not; fields; and what is said of it. */
-function parse({ q = "", live, plain, replaced = {} }) {
+function parse({ q = "", live, plain, replaced = new Map() }) {
   const query = { groups: [], not: [], fields: [], ignored: [], synonyms: [], problems: [] };
   const text = q.replace(/[“”„‟«»]/g, '"');
-  const items = Array.from(text.matchAll(TOKEN)).flatMap((token) => {
+  const items = [...text.matchAll(TOKEN)].flatMap((token) => {
     const isLast = token.index + token[0].length === text.length;
     return itemsOf(token, live && isLast, replaced, query);
   });
@@ -33,14 +33,14 @@ function parse({ q = "", live, plain, replaced = {} }) {
 function itemsOf([all, sign, name, quoted, end, bare], isTyped, replaced, query) {
   if (all === "OR") return [{ isOr: true }];
   const field = (name || "").toLowerCase();
-  const isField = Object.keys(FIELDS).includes(field);
+  const isField = field in FIELDS;
   const isQuoted = !!quoted && (end === '"' || !isTyped);
   const value = bare || quoted || "";
   if (isField) query.fields.push({ field, value, isNot: sign === "-" });
   if (isField || all === "AND") return [];
   const before = name ? name + ":" : "";
   const plain = words(isQuoted ? before : before + value).map((word) => {
-    return Object.keys(replaced).includes(word.base) ? words(replaced[word.base])[0] : word;
+    return replaced.has(word.base) ? words(replaced.get(word.base))[0] : word;
   });
   const begins = value.endsWith("*") ? 2 : isTyped ? SHORTEST : Infinity;
   const parts = plain.map((word, at) => {
@@ -60,10 +60,11 @@ const isIgnored = ({ word, begins }) => word && !begins && !word.capital && stem
 function chains(items) {
   const all = [];
   items.forEach(({ parts, isRun, isOr }, at) => {
-    const [last, two, before, after] = [all.length - 1, ...[-2, -1, 1].map((by) => items[at + by] || {})];
+    const [two, before, after] = [-2, -1, 1].map((by) => items[at + by] || {});
+    const last = all[all.length - 1];
     if (isOr) return;
-    if (before.isOr && all[0]) all[last].push(parts);
-    else if (isRun && before.isRun && !two.isOr && !after.isOr) all[last][0] = all[last][0].concat(parts);
+    if (before.isOr && last) last.push(parts);
+    else if (isRun && before.isRun && !two.isOr && !after.isOr) last[0].push(...parts);
     else all.push([parts]);
   });
   return all;

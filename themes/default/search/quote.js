@@ -10,50 +10,43 @@ const NEAREST = 3;
 const MOST_COMPARED = 300;
 
 /** Where a text stands within one question or answer; if nowhere, what is nearest. */
-async function checkQuote(index, text) {
+async function checkQuote(text) {
   const all = words(text);
   if (!all[0]) return { words: 0, found: [], exact: true, near: [] };
   const phrase = all.map(({ printed }) => printed);
-  const leaf = await phraseLeaf(index, phrase, distinctive(all));
-  await completePhrase(leaf, () => true);
-  const docs = leaf.found.flatMap(({ starts }) => docsOf(starts)).reverse();
-  const found = (await textsRead(index, docs.slice(0, MOST_FOUND))).flatMap(({ doc, anchor, list }) => {
-    return occurrences(list, phrase).slice(0, 1).map((at) => ({ doc, anchor, para: list[at].para }));
+  const leaf = await rest.phraseLeaf(phrase, distinctive(all));
+  await rest.completePhrase(leaf, () => true);
+  const docs = leaf.found.flatMap(({ starts }) => rest.docsOf(starts)).reverse();
+  const found = (await textsRead(docs.slice(0, MOST_FOUND))).flatMap(({ doc, anchor, list }) => {
+    return rest.occurrences(list, phrase).slice(0, 1).map((at) => ({ doc, anchor, para: list[at].para }));
   });
   const exact = !leaf.open[0] && docs.length <= MOST_FOUND;
-  const near = found[0] ? [] : await nearTo(index, all.slice(0, MOST_COMPARED), text);
+  const near = found[0] ? [] : await nearTo(all.slice(0, MOST_COMPARED), text);
   return { words: all.length, found, exact, near };
 }
 
 /** The words of a text that are likely to be rare, which are the long ones; with their places. */
 function distinctive(all) {
   const worth = ({ base }) => (stem(base) === null ? 0 : /\d/.test(base) ? 9 : base.length);
-  const once = new Map(all.map((word, offset) => [word.printed, { ...word, offset }]));
-  return Array.from(once.values()).sort((a, b) => worth(b) - worth(a)).slice(0, RAREST);
-}
-
-/** All texts of a document, also of one whose row has only their beginnings. */
-async function whole(index, doc) {
-  const { cut, texts } = await index.row(doc);
-  if (!cut) return texts;
-  return load(index, (await place(index, doc)) + "x", (all) => sure(all.length === texts.length) && all.map(textOf));
+  const unlike = new Map(all.map((word, offset) => [word.printed, { ...word, offset }]));
+  return [...unlike.values()].sort((a, b) => worth(b) - worth(a)).slice(0, RAREST);
 }
 
 /** The questions and answers of documents with their words, of which each knows its paragraph. */
-async function textsRead(index, docs) {
-  const all = await Promise.all(Array.from(docs, async (doc) => (await whole(index, doc)).map(({ anchor, paras }) => ({
+async function textsRead(docs) {
+  const all = await Promise.all(Array.from(docs, async (doc) => (await whole(doc)).map(({ anchor, paras }) => ({
     doc, anchor, list: paras.flatMap((text, at) => words(text).map((word) => ({ ...word, text, para: at + 1 }))),
   }))));
   return all.flat();
 }
 
 /** The passages that share most with a quotation, with what differs. */
-async function nearTo(index, all, text) {
-  const { docs } = await index.manifest();
-  const groups = await Promise.all(distinctive(all).map(async (word) => [[await leafOf(index, { word })]]));
+async function nearTo(all, text) {
+  const { docs } = await manifest();
+  const groups = await Promise.all(distinctive(all).map(async (word) => [[await leafOf({ word })]]));
   const { scores } = tally(groups, docs);
   const best = inOrder(numbersTo(docs).filter((doc) => scores[doc]), scores).slice(0, MOST_READ);
-  const passages = (await textsRead(index, best)).map((one) => compared(all, text, one));
+  const passages = (await textsRead(best)).map((one) => compared(all, text, one));
   return passages.filter(({ same }) => same * 3 > all.length).sort((a, b) => b.same - a.same).slice(0, NEAREST);
 }
 
@@ -72,9 +65,9 @@ function compared(all, text, { doc, anchor, list }) {
   const same = steps.filter(({ kind }) => kind === "same");
   const pieces = [];
   let last = {};
-  for (const { kind, text: source, from: start, to } of steps) {
-    if (last.kind !== kind || last.source !== source) pieces.push((last = { kind, source, start }));
-    last.text = source.slice(last.start, to);
+  for (const { kind, text: source, from: begin, to } of steps) {
+    if (last.kind !== kind || last.source !== source) pieces.push((last = { kind, source, begin }));
+    last.text = source.slice(last.begin, to);
   }
   return { doc, anchor, para: same[0] && same[0].para, same: same.length, pieces };
 }

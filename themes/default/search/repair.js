@@ -6,38 +6,37 @@ const LONG = 8;
 
 /** The result, with what its missing words may be meant for; where it has nothing, the result for
  * that, if it has anything. */
-async function repaired(sought, result) {
-  const { index, asked } = sought;
-  const bases = unique(missingIn(sought).filter(({ word }) => word).map(({ word }) => word.base));
-  const found = await Promise.all(bases.map(async (from) => ({ from, to: await nearest(index, from) })));
+async function repaired(parts, result) {
+  const bases = unique(parts.filter(({ word }) => word).map(({ word }) => word.base));
+  const found = await Promise.all(bases.map(async (from) => ({ from, to: await nearest(from) })));
   const repairs = found.filter(({ to }) => to);
-  const replaced = Object.fromEntries(repairs.map(({ from, to }) => [from, to]));
-  const better = repairs[0] && !result.count ? await search(index, { ...asked, replaced }) : result;
+  const replaced = new Map(repairs.map(({ from, to }) => [from, to]));
+  const better = repairs[0] && !result.count ? await search({ ...result.asked, replaced }) : result;
   const applied = better.count > result.count;
   return { ...(applied ? better : result), repairs: repairs.map((repair) => ({ ...repair, applied })) };
 }
 
 /** The word of the archive that is nearest to this one, if any is near. */
-async function nearest(index, word) {
+async function nearest(word) {
   const half = Math.floor((word.length - 1) / 2);
-  if (word.length < 4) return null;
-  const back = (text) => Array.from(text).reverse().join("");
+  if (word.length < 4) return;
+  const back = (text) => [...text].reverse().join("");
   const prefixes = [word.slice(0, half), "~" + back(word).slice(0, half)];
-  const found = (await Promise.all(prefixes.map((prefix) => lookUpAll(index, "r", prefix)))).flat();
+  const found = (await Promise.all(prefixes.map((prefix) => lookUpAll("r", prefix)))).flat();
   const near = found.map(({ key, value }) => {
     const known = key[0] === "~" ? back(key.slice(1)) : key;
     return { known, df: value, far: distance(word, known), isOther: known[0] !== word[0] };
   }).filter(({ far }) => far < (word.length < LONG ? 2 : 3));
   near.sort((a, b) => a.far - b.far || a.isOther - b.isOther || b.df - a.df || (a.known < b.known ? -1 : 1));
-  return near[0] ? near[0].known : null;
+  return near[0]?.known;
 }
 
 /** How many letters were added, left out, changed, or swapped with the next. */
 function distance(a, b) {
-  let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
-  for (let i = 1; i <= a.length; i += 1) {
+  let [before, last] = [[], numbersTo(b.length + 1)];
+  for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
+    for (let j = 1; j <= b.length; j++) {
       const changed = last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
       next[j] = Math.min(changed, last[j] + 1, next[j - 1] + 1);
       const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];

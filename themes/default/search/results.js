@@ -2,10 +2,11 @@
 
 const AT_A_TIME = 20;
 
-/** A list that grows by 20 at a time, with its button. */
+/** A list that grows by 20 at a time, with its button, and with a note at its end where there are more
+ * than can be listed. */
 function listing(section, item) {
-  const [list, button] = ["ol", "button"].map((tag) => section.querySelector(tag));
-  let docs = [];
+  const [list, button, note] = ["ol", "button", ".note"].map((one) => section.querySelector(one));
+  let docs, count;
 
   async function more(isLate) {
     const from = list.children.length;
@@ -13,12 +14,13 @@ function listing(section, item) {
     if (isLate()) return;
     list.append(...items);
     button.hidden = list.children.length >= docs.length;
+    note.hidden = !button.hidden || docs.length >= count;
     if (from) list.children[from].querySelector("a").focus();
   }
 
-  button.addEventListener("click", () => attempt(more));
+  button.onclick = () => attempt(more);
   return (found, isLate) => {
-    docs = found;
+    ({ docs, count } = found);
     list.textContent = "";
     return more(isLate);
   };
@@ -26,14 +28,13 @@ function listing(section, item) {
 
 /** A question with the sentences that match. */
 async function resultItem(doc, result) {
-  const row = await index.row(doc);
+  const shown = await row(doc);
   const marked = ({ text, hit }) => (hit ? make("mark", {}, text) : text);
-  return questionItem(row, "", snippet(row, result).map(({ anchor, pieces }) => [sourceOf(anchor), ...pieces.map(marked)]));
+  return questionItem(shown, "", snippet(shown, result).map(({ anchor, pieces }) => [sourceOf(anchor), ...pieces.map(marked)]));
 }
 
 const sourceOf = (anchor) => (anchor === "q" ? "Question" : "Answer");
 
-const atLeast = ({ count, exact }) => (exact ? "" : "at least ") + plural(count, "question");
-
-/** `412 of 8,310 questions` */
-const countOf = ({ count, exact, total }) => (exact ? "" : "at least ") + grouped(count) + " of " + plural(total, "question");
+/** `412 of 8,310 questions`, or `412 questions` where it is not told of how many. */
+const countOf = ({ count, exact, total }) =>
+  (exact ? "" : "at least ") + (total ? grouped(count) + " of " : "") + plural(total || count, "question");

@@ -23,15 +23,14 @@ function snippet(row, { marks }) {
 
 /** The text in pieces, hits apart; cut at words, with dots where something is left out. */
 function piecesOf(text, hits) {
-  const [from, to] = excerpt(text, hits);
-  const pieces = [{ text: from ? "… " : "", hit: false }];
-  let at = from;
-  for (const hit of hits.filter((one) => one.from >= from && one.to <= to)) {
-    pieces.push({ text: text.slice(at, hit.from), hit: false }, { text: text.slice(hit.from, hit.to), hit: true });
+  let [at, to] = excerpt(text, hits);
+  const pieces = [{ text: at ? "… " : "" }];
+  for (const hit of hits) {
+    if (hit.from < at || hit.to > to) continue;
+    pieces.push({ text: text.slice(at, hit.from) }, { text: text.slice(hit.from, hit.to), hit: true });
     at = hit.to;
   }
-  pieces.push({ text: text.slice(at, to) + (to < text.length ? " …" : ""), hit: false });
-  return pieces.filter((piece) => piece.text);
+  return [...pieces, { text: text.slice(at, to) + (to < text.length ? " …" : "") }].filter((piece) => piece.text);
 }
 
 /** From where to where a text is shown: where most hits are close together. */

@@ -1,33 +1,32 @@
 /* Starts what the page has. */
 
-function start() {
+function startPages() {
   const { dataset } = document.querySelector("script[data-manifest]");
   const box = byId("search_q");
   root = dataset.root;
-  index = openIndex(dataset.manifest);
+  openIndex(dataset.manifest);
   // It is on its way already; what failed is said when somebody searches.
-  index.manifest().catch(() => {});
+  manifest().catch(() => {});
   if (box) offerSuggestions(box);
   if (byId("results")) startPage(box);
   if (byId("checker")) attempt(startChecking);
 }
 
-/** Suggestions are in the rest of the reader, which is loaded when somebody is about to type. */
+/** Suggestions are a part of their own, which is loaded when somebody is about to type. */
 function offerSuggestions(box) {
-  let isOffering = false;
-  async function offer() {
-    if (isOffering) return;
-    isOffering = true;
-    // What is not there is tried again with the next letter; Enter searches without suggestions.
-    await loadRest(index).then(() => rest.startBox(box), () => (isOffering = false));
-  }
-  ["focus", "input"].forEach((event) => box.addEventListener(event, offer));
+  const wait = (step) => (box.onfocus = box.oninput = step);
+  // What is not there is tried again with the next letter; Enter searches without suggestions.
+  const offer = () => {
+    wait(null);
+    loadRest("suggest").then(() => rest.startBox(box), () => wait(offer));
+  };
+  wait(offer);
   if (document.activeElement === box) offer();
 }
 
 async function startChecking() {
-  await loadRest(index);
+  await loadRest("check");
   rest.startChecker(byId("quotation"));
 }
 
-if (typeof document !== "undefined") start();
+if (typeof document !== "undefined") startPages();

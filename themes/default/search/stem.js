@@ -7,7 +7,7 @@ const STEP_2 = "ational ate tional tion enci ence anci ance izer ize bli ble all
   "ousli ous ization ize ation ate ator ate alism al iveness ive fulness ful ousness ous aliti al " +
   "iviti ive biliti ble logi log";
 const STEP_3 = "icate ic ative  alize al iciti ic ical ic ful  ness ";
-const STEP_4 = "al ance ence er ic able ible ant ement ment ent ion ou ism ate iti ous ive ize";
+const STEP_4 = /(al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ion|ou|ism|ate|iti|ous|ive|ize)$/;
 
 /** The stem of a word's base form; null for a stop word and a single letter. */
 function stem(base) {
@@ -52,9 +52,8 @@ function step1b(word) {
 }
 
 function step4(word) {
-  const ending = STEP_4.split(" ").find((one) => word.endsWith(one));
-  const bare = ending ? word.slice(0, -ending.length) : "";
-  return measure(bare) > 1 && (ending !== "ion" || /[st]$/.test(bare)) ? bare : word;
+  const bare = word.replace(STEP_4, "");
+  return measure(bare) > 1 && (bare + "ion" !== word || /[st]$/.test(bare)) ? bare : word;
 }
 
 function step5(word) {

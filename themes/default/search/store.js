@@ -5,17 +5,14 @@
 const FORMAT = 3;
 // Milliseconds.
 const PATIENCE = 30000;
-// What scripts have said.
+// What scripts have said, and what was made of it.
 const received = new Map();
+const kept = new Map();
+// The files that could not be read.
+const failed = new Set();
 let tries = 0;
-
-/** A file of the index is not there, or not what it should be. */
-class Missing extends Error {
-  constructor(path) {
-    super("Not loaded: " + path);
-    this.path = path;
-  }
-}
+// Where the index is, and what its manifest is called.
+let folder, manifestKey;
 
 /** What every script of the index calls. */
 function receive(key, value) {
@@ -28,23 +25,23 @@ let insert = (url) => new Promise((resolve, reject) => {
   const script = named || document.createElement("script");
   script.addEventListener("load", resolve);
   script.addEventListener("error", reject);
+  setTimeout(reject, PATIENCE);
   // One that the page names may have failed before this ran: Firefox says so at once.
   if (named && document.readyState !== "complete") window.addEventListener("load", reject);
   if (!named) document.head.append(Object.assign(script, { src: url }));
 });
 
-/** The index whose manifest has this address; nothing loads until it is asked. */
+/** The index is that whose manifest has this address; nothing loads until it is asked. */
 function openIndex(url) {
-  const [, folder, name] = /^(.*\/|)([^/]*)\.js$/.exec(url);
-  const index = { folder, kept: new Map(), failed: new Set() };
-  index.manifest = () => load(index, name, (value) => sure(value.format === FORMAT) && value);
-  index.row = (doc) => row(index, doc);
-  return index;
+  [, folder, manifestKey] = /^(.*\/|)(.*)\.js$/.exec(url);
 }
 
+/** What must be known before anything can be asked. */
+const manifest = () => load(manifestKey, (value) => sure(value.format === FORMAT && value.months.map &&
+  value.segments.every(({ d, s, n, f }) => [d, s, n, f].every(({ per, groups }) => per && groups.map))) && value);
+
 /** What is made under a name, made once; what failed is made anew the next time. */
-function keep(index, name, make) {
-  const { kept } = index;
+function keep(name, make) {
   const forget = (error) => {
     kept.delete(name);
     throw error;
@@ -53,48 +50,54 @@ function keep(index, name, make) {
   return kept.get(name);
 }
 
-/** What `make` makes of the file of a key; a page may have loaded it already. */
-function load(index, key, make) {
-  return keep(index, key, async () => {
-    const address = index.folder + key + ".js" + (index.failed.has(key) ? "?t=" + ++tries : "");
-    let timer;
-    const late = new Promise((_, reject) => (timer = setTimeout(reject, PATIENCE)));
-    if (!received.has(key)) await Promise.race([insert(address), late]).catch(() => {});
-    clearTimeout(timer);
+/** Loads what `make` makes of the file of a key; a page may have loaded it already. */
+function load(key, make) {
+  return keep(key, async () => {
+    const address = folder + key + ".js" + (failed.has(key) ? "?t=" + ++tries : "");
+    if (!received.has(key)) await insert(address).catch(() => {});
     const value = received.get(key);
     received.delete(key);
-    return read(index, key, () => make(value));
+    return read(key, () => make(value));
   });
 }
 
-/** Makes something of a file; where that cannot be, the file is not what it should be. */
-function read(index, key, make) {
+/** Makes something of a file; where that cannot be, the file is missing, or not what it should be. */
+function read(path, make) {
   try {
     return make();
   } catch (_) {
-    index.kept.delete(key);
-    index.failed.add(key);
-    throw new Missing(key);
+    kept.delete(path);
+    failed.add(path);
+    throw { path };
   }
 }
 
 function sure(condition) {
-  if (!condition) throw new RangeError();
+  if (!condition) throw 0;
   return true;
 }
 
-/** Where what is known of a document stands. */
-async function place(index, doc) {
-  const { segments } = await index.manifest();
+/** The file of what is known of a document. */
+async function keyOfRow(doc) {
+  const { segments } = await manifest();
   const { first, d } = segments.find((one) => doc < one.first + one.docs);
   return "d/" + d.groups[Math.floor((doc - first) / d.per)] + "/" + (doc - first);
 }
 
 /** What is shown of a document. */
-const row = async (index, doc) => load(index, await place(index, doc), (fields) => {
-  const [href, title, derived, asker, department, tabled, answered, uin, house, state, texts, cut, url] = fields;
-  return sure(fields[12] !== undefined) && { doc, href, title, derived, asker, department, tabled, answered,
-    uin, house, state, texts: texts.map(textOf), cut, url };
-});
+async function row(doc) {
+  return load(await keyOfRow(doc), (fields) => {
+    const [href, title, derived, asker, department, tabled, answered, uin, house, state, texts, cut, url] = fields;
+    return sure(url !== undefined) && { doc, href, title, derived, asker, department, tabled, answered,
+      uin, house, state, texts: texts.map(textOf), cut };
+  });
+}
+
+/** All texts of a document, also of one whose row has only their beginnings. */
+async function whole(doc) {
+  const { cut, texts } = await row(doc);
+  if (!cut) return texts;
+  return load((await keyOfRow(doc)) + "x", (all) => sure(all.length === texts.length) && all.map(textOf));
+}
 
 const textOf = ([anchor, who, role, ...paras]) => ({ anchor, who, role, paras });

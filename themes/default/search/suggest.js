@@ -77,8 +77,8 @@ const instead = (q) =>
   option("search.html?" + new URLSearchParams({ q }), q, "Suggestions could not be loaded; search for this");
 
 async function optionsFor(text) {
-  const { names, docs } = await suggest(index, text);
-  const rows = await Promise.all(Array.from(docs, index.row));
+  const { names, docs } = await suggest(text);
+  const rows = await Promise.all(Array.from(docs, row));
   return [
     ...names.map(({ type, href, name, count }) => option(href, name, TYPES[type] + ", " + plural(count, "question"))),
     ...rows.map((row) => option(row.href, row.title, people(row) + ", " + dateOf(row))),
@@ -86,7 +86,7 @@ async function optionsFor(text) {
 }
 
 function option(href, text, about) {
-  const element = make("li", {}, text + " ", make("span", { className: "count" }, about));
+  const element = make("li", {}, text + " ", aside(about));
   element.dataset.href = href;
   element.setAttribute("role", "option");
   element.setAttribute("aria-selected", false);

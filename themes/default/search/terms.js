@@ -7,16 +7,16 @@ function keysOf({ base, capital }) {
 }
 
 /** Loads what a part stands for: `lists` of which one is enough, or a phrase. */
-async function leafOf(index, part) {
+async function leafOf(part) {
   const { word, phrase, begins } = part;
-  if (phrase || begins) await Promise.all([loadRest(index), phrase && directories(index, "p")]);
-  if (phrase) return { part, lists: [], ...(await rest.phraseLeaf(index, phrase)) };
-  return begins ? rest.beginningLeaf(index, part) : { part, lists: await firstOf(index, keysOf(word)) };
+  if (phrase || begins) await Promise.all([loadRest(), phrase && directories("p")]);
+  if (phrase) return { part, lists: [], ...(await rest.phraseLeaf(phrase)) };
+  return begins ? beginningLeaf(part) : { part, lists: await firstOf(keysOf(word)) };
 }
 
 /** The first of the lists that there is. A word in capitals is looked up so, if it stands so. */
-async function firstOf(index, keys) {
-  const lists = await Promise.all(keys.map((key) => list(index, key)));
+async function firstOf(keys) {
+  const lists = await Promise.all(keys.map(stemList));
   return lists.filter(({ df }) => df).slice(0, 1);
 }
 
@@ -34,10 +34,7 @@ function leafScores(leaf, docs) {
 /** What each document scores for a group: the best of its alternatives, of which each is the sum of
  * its parts. */
 function groupScores(group, docs) {
-  const join = (all, how) => all.reduce((a, b) => {
-    for (let doc = 0; doc < docs; doc++) a[doc] = how(a[doc], b[doc]);
-    return a;
-  });
-  const sums = group.map((leaves) => join(leaves.map((leaf) => leafScores(leaf, docs)), (a, b) => (a && b ? a + b : 0)));
+  const join = (all, how) => all.reduce((a, b) => a.map((score, doc) => how(score, b[doc])));
+  const sums = group.map((leaves) => join(leaves.map((leaf) => leafScores(leaf, docs)), (a, b) => a && b && a + b));
   return join(sums, (a, b) => (a > b ? a : b));
 }

@@ -3,7 +3,7 @@
  * character never change. */
 
 // Characters of a word.
-const LONGEST = 40;
+const LONGEST = /^.{0,40}/su;
 const LETTER = "[0-9A-Za-z\\u0080-\\uffff]";
 const RUN = new RegExp("(?:" + LETTER + "[.,](?=" + LETTER + ")|" + LETTER + "|')+", "g");
 const INITIALS = /^[a-z](\.[a-z])+$/i;
@@ -17,7 +17,8 @@ const APOSTROPHE = /[‘’‛ʼ′´ʹʻ]/g;
 const PICTURE = /[\u2190-\u2bff]/;
 const SIGN = /[\0-&(-/:-`{-\xbf\u2000-\u206f\u20a0-\u20cf\u2100-\u2bff\u3000-\u3020\ufffc\ufffd]/g;
 // What people type for letters that Unicode does not decompose.
-const PLAIN = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ı: "i", ς: "σ" };
+const ODD = "ßæœøłđðþħıς";
+const PLAIN = "ss ae oe o l d d th h i σ".split(" ");
 
 /** The same function, which makes each thing only once. */
 const once = (make, made = new Map()) => (key) => (made.has(key) ? made : made.set(key, make(key))).get(key);
@@ -28,52 +29,39 @@ const foldOne = once((c) => {
   if (!FOLDED.test(c)) return c;
   if (UNSEEN.test(c) || c.search(MARK) === 0) return "";
   const parts = c.replace(APOSTROPHE, "'").normalize("NFKD").toLowerCase().replace(MARK, "");
-  const plain = parts.replace(/[ß-ς]/g, (part) => PLAIN[part] || part).replace(APOSTROPHE, "'").replace(SIGN, " ");
+  const plain = parts.replace(/[ß-ς]/g, (part) => PLAIN[ODD.indexOf(part)] || part).replace(APOSTROPHE, "'").replace(SIGN, " ");
   return PICTURE.test(c) || !plain.trim() ? " " : plain;
 });
-
-/** The text with its characters folded, and where each unit of it comes from in the text. */
-function fold(text) {
-  if (/^[\0-\x7f]*$/.test(text)) return { folded: text, from: (at) => at };
-  let [folded, at] = ["", 0];
-  const origins = [];
-  for (const c of text) {
-    const to = foldOne(c);
-    for (let unit = 0; unit < to.length; unit += 1) origins.push(at);
-    folded += to;
-    at += c.length;
-  }
-  origins.push(at);
-  return { folded, from: (unit) => origins[unit] };
-}
 
 /** The words of a text: as printed, without a possessive 's (base), whether in capitals, and from
  * where to where they stand in the text. */
 function words(text) {
-  const { folded, from } = fold(text);
-  return pieces(folded).map(([piece, at]) => {
+  let [folded, at] = ["", 0];
+  // Where each unit of the folded text comes from.
+  const origins = [];
+  for (const c of text) {
+    const to = foldOne(c);
+    to.split("").forEach(() => origins.push(at));
+    folded += to;
+    at += c.length;
+  }
+  origins.push(at);
+  return piecesIn(folded).map(([piece, at]) => {
     const end = at + piece.length;
-    return wordOf(piece, from(at), Math.max(from(end), from(end - 1) + 1));
+    const stripped = piece.replace(/'s$/i, "");
+    const capital = /[A-Z].*[A-Z]/.test(stripped) && !/[a-z\u0080-\uffff]/.test(stripped);
+    return { printed: form(piece), base: form(stripped), capital, from: origins[at],
+      to: Math.max(origins[end], origins[end - 1] + 1) };
   });
 }
 
-function wordOf(piece, from, to) {
-  const stripped = piece.replace(/'s$/i, "");
-  const capital = /[A-Z].*[A-Z]/.test(stripped) && !/[a-z\u0080-\uffff]/.test(stripped);
-  return { printed: form(piece), base: form(stripped), capital, from, to };
+/** The pieces of a folded text that are one word each, and where each begins. Commas stay between
+ * thousands, dots between digits. */
+function piecesIn(folded) {
+  const runs = Array.from(folded.matchAll(RUN), (run) => [run[0].replace(/(\D),|,(?!\d{3}(?!\d))/g, "$1 "), run.index]);
+  return runs.flatMap(split).flatMap(([part, at]) =>
+    split([INITIALS.test(part) ? part : part.replace(/(\D)\.(?=.)|\.(?=\D)/g, "$1 "), at]));
 }
-
-/** The pieces of a folded text that are one word each, and where each begins. */
-function pieces(folded) {
-  const parts = Array.from(folded.matchAll(RUN), (run) => [run[0].replace(/(.),(?=(\d*))/g,
-    (all, before, after) => (isDigit(before) && after.length === 3 ? all : before + " ")), run.index]);
-  return parts.flatMap(split).flatMap(([part, at]) => {
-    const dots = (all, before, after) => (isDigit(before) && isDigit(after) ? all : before + " ");
-    return split([INITIALS.test(part) ? part : part.replace(/(.)\.(?=(.))/g, dots), at]);
-  });
-}
-
-const isDigit = (c) => c >= "0" && c <= "9";
 
 /** What stands between spaces, without apostrophes around it. */
 function split([text, at]) {
@@ -84,5 +72,5 @@ function split([text, at]) {
 function form(piece) {
   const letters = piece.replace(INITIALS.test(piece) ? /['.,]/g : /[',]/g, "");
   const lower = letters.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
-  return lower.length > LONGEST ? Array.from(lower).slice(0, LONGEST).join("") : lower;
+  return LONGEST.exec(lower)[0];
 }
