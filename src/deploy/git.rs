@@ -45,7 +45,7 @@ impl Git {
             _ => Fault::Git(error.to_string()),
         })?;
         let dir =
-            said(output).map_err(|said| Fault::NoRepository { root: root.to_owned(), said })?;
+            said(&output).map_err(|said| Fault::NoRepository { root: root.to_owned(), said })?;
         let git = Self { root: root.to_owned(), dir: dir.into(), index: PathBuf::new() };
         let full = format!("refs/heads/{branch}");
         if branch.starts_with('-') || git.line(&["check-ref-format", &full]).is_err() {
@@ -101,10 +101,10 @@ fn run(command: &mut Command, text: &str) -> Result<String, String> {
         // What git does not want to read it does not need.
         let _ = stdin.write_all(text.as_bytes());
     }
-    said(child.wait_with_output().map_err(|error| error.to_string())?)
+    said(&child.wait_with_output().map_err(|error| error.to_string())?)
 }
 
-fn said(output: Output) -> Result<String, String> {
+fn said(output: &Output) -> Result<String, String> {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim().to_owned();
     match output.status.success() {
         true => Ok(text(&output.stdout)),

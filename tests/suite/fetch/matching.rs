@@ -124,7 +124,7 @@ fn a_record_whose_answer_is_not_to_be_had_whole_is_found_all_the_same() {
     assert!(matches!(outcome(&site, &server), Outcome::Record(_)));
     assert_eq!(uins(&site), ["1007 refused"]);
     // A question that may be cut is not proved to be the same.
-    let long = format!("{:y<254}.", ASKED);
+    let long = format!("{ASKED:y<254}.");
     let server = Server::new(vec![question(8, 5, &long, Some(&answer))]).has_no_detail_of(8);
     assert_eq!(outcome(&pasted(&long), &server), Outcome::None);
 }
