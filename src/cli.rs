@@ -58,6 +58,22 @@ pub enum Command {
     #[command(after_help = BUILD_EXAMPLES)]
     Build(Build),
 
+    /// Begin a new archive
+    ///
+    /// Makes a folder with settings, an example, and all that publishes the archive on GitHub Pages.
+    /// Files that are there already are left as they are.
+    #[command(after_help = INIT_EXAMPLES)]
+    Init(Init),
+
+    /// Look at the website on this computer while you work on it
+    ///
+    /// Builds the website into a temporary folder, shows it at an address of this computer, and
+    /// builds it anew whenever a transcript, template, theme or setting changes; pages that are
+    /// open in a browser are loaded again. What is wrong is shown in the page. Nothing is published:
+    /// neither the output folder nor permalinks.lock nor history.ndjson is written.
+    #[command(after_help = SERVE_EXAMPLES)]
+    Serve(Serve),
+
     /// Print what one transcript was understood to say
     ///
     /// Reads one transcript and prints its questions and answers as JSON, to see what Despatch
@@ -105,6 +121,12 @@ pub enum Command {
     /// Reads every file of a bag (BagIt 1.0 or 0.97, with SHA-256 or SHA-512), and tells what is
     /// missing, changed or not listed, and where.
     Verify(Verify),
+
+    /// Print what makes a shell complete commands and flags
+    Completions(Completions),
+
+    /// Write a manual page for each command
+    Man(Man),
 }
 
 /// The flags of `build`.
@@ -172,6 +194,62 @@ pub struct Build {
     /// How to report what is wrong with the transcripts
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
     pub format: ReportFormat,
+}
+
+/// The flags of `completions`.
+#[derive(Clone, Debug, PartialEq, Eq, Args)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_enum, value_name = "SHELL")]
+    pub shell: clap_complete::Shell,
+}
+
+/// The flags of `man`.
+#[derive(Clone, Debug, PartialEq, Eq, Args)]
+pub struct Man {
+    /// The folder to write them into
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+}
+
+/// The flags of `init`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub struct Init {
+    /// The folder to make, the site's folder if none is named
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+
+    /// Begin in a folder that holds other files
+    ///
+    /// Files of the new archive that are there and differ are replaced, and each is named.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// The flags of `serve`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub struct Serve {
+    /// The port to listen on
+    ///
+    /// Without it 1111, or another if that is taken. 0 means any that is free.
+    #[arg(short, long, value_name = "NUMBER")]
+    pub port: Option<u16>,
+
+    /// Open the website in the browser
+    #[arg(long)]
+    pub open: bool,
+
+    /// The path that the website is under
+    ///
+    /// Such as `/repo`, to see it as GitHub Pages shows a project's site.
+    #[arg(long, value_name = "PATH", default_value = "/", hide_default_value = true)]
+    pub base_path: String,
+
+    /// Look for changes now and then
+    ///
+    /// For network drives and other folders for which the system does not tell of changes.
+    #[arg(long)]
+    pub poll: bool,
 }
 
 /// The flags of `fetch`.
@@ -370,6 +448,8 @@ pub enum ReportFormat {
     Text,
     /// For programs: one JSON object on a line for each
     Json,
+    /// For GitHub Actions: annotations of the lines
+    Github,
 }
 
 /// How records are printed.
@@ -386,8 +466,10 @@ macro_rules! examples {
     () => {
         "\
 Examples:
+  despatch init my-archive               Begin a new archive
   despatch build                         Build the website in this folder
   despatch -C archive build              Build the one in the folder archive
+  despatch serve --open                  Look at it while you work on it
   despatch parse content/2024-05-01.txt  See what a transcript was understood to say"
     };
 }
@@ -421,6 +503,16 @@ Examples:
   despatch -C archive build --quiet
   despatch build --format json";
 
+const INIT_EXAMPLES: &str = "\
+Examples:
+  despatch init
+  despatch init my-archive";
+
+const SERVE_EXAMPLES: &str = "\
+Examples:
+  despatch serve --open
+  despatch serve --port 8000 --base-path /repo
+  despatch -C archive serve --poll";
 const FETCH_EXAMPLES: &str = "\
 Examples:
   despatch fetch --search \"North Korea\" --since 2024-01-01 --house commons
@@ -517,6 +609,16 @@ mod tests {
         assert!(parse.strict);
         let error = read("despatch parse").unwrap_err();
         assert_eq!(error.kind(), ErrorKind::MissingRequiredArgument);
+    }
+
+    #[test]
+    fn the_flags_of_serve_are_read() {
+        let line = "despatch serve -p 8000 --open --base-path /repo --poll";
+        let wanted =
+            Serve { port: Some(8000), open: true, base_path: "/repo".to_owned(), poll: true };
+        assert_eq!(read(line).unwrap().command, Command::Serve(wanted));
+        let usual = Serve { base_path: "/".to_owned(), ..Serve::default() };
+        assert_eq!(read("despatch serve").unwrap().command, Command::Serve(usual));
     }
 
     #[test]

@@ -95,6 +95,8 @@ pub struct Order<'o> {
     pub guard: Guard,
     /// The site as published last, or its data; none for what the output folder holds.
     pub previous: Option<&'o Path>,
+    /// Writes the site into this folder, and nothing else: no output folder, ledger or history.
+    pub draft: Option<&'o Path>,
 }
 
 /// What came of a build.
@@ -177,19 +179,19 @@ fn run(
     };
     let made = fingerprint(&made, &files);
     if order.previous.is_none() {
-        let options = options(site, order.force, with_history(made, &past.text));
+        let options = options(site, order, with_history(made, &past.text));
         let current = publish::current(&options).map_err(|error| vec![not_published(&error)])?;
         if aim == Aim::Look {
             stands::current(site, current.is_some(), &ledger)?;
         }
         if let Some(summary) = current {
-            let kept = ledger::save(site, &ledger);
+            let kept = ledger::keep(site, order, &ledger);
             return finish(kept.map(|()| published(summary, progress)), said, told);
         }
     }
     archive.relate();
     told.extend(past.add(&archive).map_err(|error| vec![error])?);
-    let options = options(site, order.force, with_history(made, &past.text));
+    let options = options(site, order, with_history(made, &past.text));
     let library = search::library(&archive, &addresses);
     let index = search::build(&library, &theme.reader, &search_settings(site, synonyms));
     // Where the archive has moved, nobody searches any more.
@@ -211,7 +213,7 @@ fn run(
     };
     let published = publish(options, inputs, (&index, &search_paths), &past, progress);
     let kept = published.and_then(|summary| {
-        ledger::save(site, &ledger)?;
+        ledger::keep(site, order, &ledger)?;
         Ok(summary)
     });
     finish(kept, said, told)
@@ -325,8 +327,9 @@ fn published(summary: Summary, progress: &dyn Progress) -> Summary {
     summary
 }
 
-fn options(site: &Site, force: bool, inputs: Option<u128>) -> publish::Options {
-    publish::Options { output: site.output.clone(), keep: site.keep.clone(), force, inputs }
+fn options(site: &Site, order: Order<'_>, inputs: Option<u128>) -> publish::Options {
+    let output = order.draft.unwrap_or(&site.output).to_owned();
+    publish::Options { output, keep: site.keep.clone(), force: order.force, inputs }
 }
 
 fn paths(leaves: &[Leaf], search_paths: &[String]) -> Vec<String> {

@@ -29,7 +29,7 @@ pub(super) fn run(root: &Path, talk: Talk, flags: &Build) -> Ending {
         }
     };
     let previous = flags.previous.as_deref();
-    let order = Order { force: flags.force, day, guard: guard(flags), previous };
+    let order = Order { force: flags.force, day, guard: guard(flags), previous, draft: None };
     let quiet = talk.quiet || flags.format == ReportFormat::Json;
     match pipeline::build(&site, order, &Shown::new(quiet)) {
         Ok(Built { diagnostics, .. }) => {

@@ -20,7 +20,7 @@ pub(super) fn finished(
     let moved_to = flags.moved_to.clone();
     let site = settings(root, Overrides { output, base_url, moved_to, ..Overrides::default() })?;
     let day = day::day().map_err(|error| vec![error])?;
-    let order = Order { force: false, day, guard: Guard::Open, previous: None };
+    let order = Order { force: false, day, guard: Guard::Open, previous: None, draft: None };
     pipeline::stands(&site, order, &Shown::new(true))?;
     Ok((site, day))
 }

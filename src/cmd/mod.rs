@@ -3,17 +3,21 @@
 //! Each command is one file with one function, which returns how it ended.
 
 mod build;
+mod completions;
 mod day;
 mod deploy;
 mod deposit;
 mod ending;
 mod fetch;
 mod finished;
+mod init;
+mod man;
 mod parse;
 mod permalinks;
 mod progress;
 mod report;
 mod say;
+mod serve;
 mod verify;
 
 use std::process::ExitCode;
@@ -29,12 +33,16 @@ pub fn run(cli: Cli) -> ExitCode {
     let Cli { root, talk, command } = cli;
     let ending = match command {
         Command::Build(flags) => build::run(&root, talk, &flags),
+        Command::Completions(flags) => completions::run(&flags),
+        Command::Man(flags) => man::run(talk, &flags),
+        Command::Init(flags) => init::run(&root, talk, &flags),
         Command::Fetch(flags) => fetch::run(&root, talk, &flags),
         Command::Parse(flags) => parse::run(&root, talk, &flags),
         Command::Permalinks(flags) => permalinks::run(&root, talk, &flags),
         Command::Deploy(flags) => deploy::run(&root, talk, &flags),
         Command::Deposit(flags) => deposit::run(&root, talk, &flags),
         Command::Verify(flags) => verify::run(talk, &flags),
+        Command::Serve(flags) => serve::run(&root, talk, &flags),
     };
     ending.into()
 }

@@ -30,7 +30,7 @@ fn act(site: &Site, flags: &Permalinks, talk: Talk) -> Result<Ending, Vec<Diagno
         (None, Some(id)) => format!("`{}` is retired.", permalinks::retire(site, day, id)?),
         (None, None) => return Ok(list(&permalinks::outlook(site, day)?, flags.format)),
     };
-    if !talk.quiet && flags.format == ReportFormat::Text {
+    if !talk.quiet && flags.format != ReportFormat::Json {
         say::out(format!("{settled} {LEDGER_FILE} says so now; build again."));
     }
     Ok(Ending::Fine)
@@ -42,7 +42,7 @@ fn list(outlook: &Outlook, format: ReportFormat) -> Ending {
             outlook.choices.iter().for_each(|open| say::out(json(&Line::Open { open })));
             outlook.changes.iter().for_each(|outcome| say::out(json(&Line::Outcome(outcome))));
         }
-        ReportFormat::Text => text(outlook),
+        ReportFormat::Text | ReportFormat::Github => text(outlook),
     }
     if outlook.choices.is_empty() { Ending::Fine } else { Ending::ContentErrors }
 }

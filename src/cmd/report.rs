@@ -20,6 +20,10 @@ pub(super) fn print(diagnostics: &[Diagnostic], format: ReportFormat, talk: Talk
         ReportFormat::Json => {
             diagnostics.iter().for_each(|d| say::out(diagnostic::as_json_line(d)));
         }
+        ReportFormat::Github => {
+            let grave = diagnostics.iter().filter(|d| d.severity() != Severity::Note);
+            grave.for_each(|d| say::out(diagnostic::as_github_line(d)));
+        }
         ReportFormat::Text => {
             print_grave(diagnostics, Severity::Error, talk);
             print_grave(diagnostics, Severity::Warning, talk);

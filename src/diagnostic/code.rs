@@ -204,6 +204,8 @@ codes! {
     BrokenBag = "broken-bag", Error;
     /// A file that addresses depend on is not committed.
     Uncommitted = "uncommitted", Warning;
+    /// The site cannot be served on this computer.
+    NotServed = "not-served", Error;
     /// The site is larger than GitHub Pages accepts.
     HostLimit = "host-limit", Warning;
     /// Something could not be fetched; what was fetched before is kept.

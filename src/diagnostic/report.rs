@@ -86,6 +86,36 @@ pub fn as_json_line(diagnostic: &Diagnostic) -> String {
     serde_json::to_string(&json).unwrap_or_default()
 }
 
+/// The diagnostic as an annotation of GitHub Actions.
+pub fn as_github_line(diagnostic: &Diagnostic) -> String {
+    let kind = match diagnostic.severity() {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "notice",
+    };
+    let mut properties = vec![("title", diagnostic.code.name().to_owned())];
+    if let Some(place) = &diagnostic.place {
+        properties.push(("file", place.file.clone()));
+        if place.line > 0 {
+            properties.push(("line", place.line.to_string()));
+            properties.push(("col", place.column.to_string()));
+        }
+    }
+    let properties: Vec<_> = properties
+        .iter()
+        .map(|(name, value)| {
+            format!("{name}={}", github(value).replace(':', "%3A").replace(',', "%2C"))
+        })
+        .collect();
+    let message = github(&format!("{}\nTo mend it: {}", diagnostic.message, diagnostic.remedy));
+    format!("::{kind} {}::{message}", properties.join(","))
+}
+
+/// On one line, as GitHub Actions want it.
+fn github(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,5 +151,16 @@ mod tests {
         assert_eq!(json["severity"], "warning");
         assert_eq!(json["line"], 7);
         assert_eq!(json["text"], "Answered by");
+    }
+
+    #[test]
+    fn an_annotation_stands_on_one_line_and_at_its_place() {
+        let place = Place::part("content/a,b.txt", 7, "Answered by", "Answered");
+        let d = Diagnostic::at(Code::NamelessAnswer, place, "100% of\nit", "add: a name");
+        assert_eq!(
+            as_github_line(&d),
+            "::warning title=nameless-answer,file=content/a%2Cb.txt,line=7,col=1::\
+             100%25 of%0Ait%0ATo mend it: add: a name"
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! The ledger's file: read before a build, written after it.
 
-use super::not_published;
+use super::{Order, not_published};
 use crate::archive::ledger::{LEDGER_FILE, Line, Settled, What, format};
 use crate::config::{self, Site};
 use crate::diagnostic::Diagnostic;
@@ -38,6 +38,11 @@ impl Guard {
 pub(super) fn load(site: &Site) -> Result<Vec<Line>, Vec<Diagnostic>> {
     let text = config::read_text(&site.root, LEDGER_FILE).map_err(|error| vec![error])?;
     text.map_or_else(|| Ok(Vec::new()), |text| format::parse(&text, LEDGER_FILE))
+}
+
+/// Keeps the addresses of a build; a draft publishes none.
+pub(super) fn keep(site: &Site, order: Order<'_>, text: &str) -> Result<(), Diagnostic> {
+    if order.draft.is_some() { Ok(()) } else { save(site, text) }
 }
 
 /// Writes the ledger's text, if it differs from what is there.

@@ -61,9 +61,9 @@ impl<'p> Past<'p> {
         Ok(unread.into_iter().chain(self.kept()).collect())
     }
 
-    /// Writes the history, if anything is new in it.
+    /// Writes the history, if anything is new in it; a draft replaces nothing that was published.
     pub(super) fn write(&self) -> Result<(), PublishError> {
-        if self.new.is_empty() {
+        if self.new.is_empty() || self.order.draft.is_some() {
             return Ok(());
         }
         publish::write_beside(&self.site.root.join(history::NAME), &self.text).map(|_| ())

@@ -10,6 +10,7 @@
 mod beside;
 mod current;
 mod disk;
+mod drafts;
 mod entry;
 mod error;
 mod finish;
@@ -22,6 +23,7 @@ mod keep;
 mod layout;
 mod limits;
 mod manifest;
+mod plant;
 mod prune;
 mod put;
 mod safe_path;
@@ -45,10 +47,12 @@ use survey::Survey;
 
 pub use beside::{folder_beside, remove_beside, write_beside};
 pub use current::current;
+pub use drafts::Drafts;
 pub use error::PublishError;
 pub(crate) use error::listed;
 pub use fresh::Fresh;
 pub use limits::Limit;
+pub use plant::plant;
 pub use standing::{Standing, standing};
 pub use summary::{Change, Summary};
 

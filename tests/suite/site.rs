@@ -26,8 +26,8 @@ impl Progress for Quiet {
 
 impl TestSite {
     pub(crate) fn new() -> Self {
-        let order =
-            Order { force: false, day: date(2026, 1, 5), guard: Guard::Open, previous: None };
+        let (day, guard) = (date(2026, 1, 5), Guard::Open);
+        let order = Order { force: false, day, guard, previous: None, draft: None };
         Self { folder: tempfile::tempdir().unwrap(), order }
     }
 

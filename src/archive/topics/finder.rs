@@ -12,7 +12,7 @@ use crate::config::TopicEntry;
 #[derive(Debug)]
 pub(super) struct Finder {
     /// The phrases, by their first word; most are that word alone.
-    phrases: HashMap<String, Vec<Phrase>>,
+    phrases: HashMap<Vec<u8>, Vec<Phrase>>,
     /// By the first byte of a word, the lengths of first words that begin with it: most words of a
     /// text are told from all of them without a look-up.
     lengths: [u64; 256],
@@ -42,7 +42,7 @@ impl Finder {
 
     fn add_phrase(&mut self, words: &str, topic: TopicIx) {
         let words = Tokens::of(words);
-        if let Some(first) = words.first().map(|word| word.text.clone()) {
+        if let Some(first) = words.first().map(|word| word.text.clone().into_bytes()) {
             self.lengths[first_byte(&first)] |= length(&first);
             self.phrases.entry(first).or_default().push(Phrase { words, topic });
         }
@@ -104,12 +104,12 @@ impl Phrase {
     }
 }
 
-fn first_byte(word: &str) -> usize {
-    word.bytes().next().unwrap_or(0).into()
+fn first_byte(word: &[u8]) -> usize {
+    word.first().copied().unwrap_or(0).into()
 }
 
 /// One bit for each length; the last for all longer words.
-fn length(word: &str) -> u64 {
+fn length(word: &[u8]) -> u64 {
     1 << word.len().min(63)
 }
 

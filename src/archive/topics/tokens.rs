@@ -23,7 +23,7 @@ pub(super) struct Word {
 /// The words of a text, one after another in one piece of memory.
 #[derive(Debug, Default)]
 pub(super) struct Tokens {
-    text: String,
+    text: Vec<u8>,
     /// Where each word ends in the text; it begins where the one before ends.
     ends: Vec<usize>,
     /// Whether each word is written in capitals.
@@ -40,8 +40,10 @@ impl Tokens {
     pub(super) fn of(text: &str) -> Vec<Word> {
         let mut tokens = Self::default();
         tokens.read(text);
-        let word =
-            |at| Some(Word { text: tokens.get(at)?.to_owned(), in_capitals: tokens.capitals[at] });
+        let word = |at| {
+            let text = String::from_utf8_lossy(tokens.get(at)?).into_owned();
+            Some(Word { text, in_capitals: tokens.capitals[at] })
+        };
         (0..tokens.len()).filter_map(word).collect()
     }
 
@@ -52,32 +54,51 @@ impl Tokens {
         self.capitals.clear();
     }
 
-    /// Adds the words of a line.
+    /// Adds the words of a line. Runs of plain letters, which are almost all of it, are taken whole.
     pub(super) fn read(&mut self, line: &str) {
-        for c in line.chars() {
-            match straight(c) {
-                c if c.is_ascii_alphanumeric() => {
-                    self.count(c.is_ascii_uppercase(), c.is_ascii_lowercase());
-                    self.letter(c.to_ascii_lowercase());
-                }
-                '\'' => self.apostrophe = self.is_in_word(),
-                c if c.is_ascii() => self.end(),
-                c if is_unseen(c) => (),
-                c if c.is_alphanumeric() => {
-                    self.count(c.is_uppercase(), c.is_lowercase());
-                    self.letters(c);
-                }
-                _ => self.end(),
+        let mut rest = line;
+        while let Some(next) = rest.chars().next() {
+            let run = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+            if run > 0 {
+                self.letters_of(&rest.as_bytes()[..run]);
+            } else {
+                self.sign(next);
             }
+            rest = &rest[run.max(next.len_utf8())..];
         }
         self.end();
+    }
+
+    /// A character that is no plain letter or digit.
+    fn sign(&mut self, c: char) {
+        match straight(c) {
+            '\'' => self.apostrophe = self.is_in_word(),
+            c if c.is_ascii() => self.end(),
+            c if is_unseen(c) => (),
+            c if c.is_alphanumeric() => {
+                self.count(c.is_uppercase().into(), c.is_lowercase().into());
+                self.letters(c);
+            }
+            _ => self.end(),
+        }
+    }
+
+    fn letters_of(&mut self, run: &[u8]) {
+        let large = run.iter().filter(|byte| byte.is_ascii_uppercase()).count();
+        let small = run.iter().filter(|byte| byte.is_ascii_lowercase()).count();
+        self.count(large, small);
+        if std::mem::take(&mut self.apostrophe) {
+            self.text.push(b'\'');
+        }
+        self.text.extend(run.iter().map(u8::to_ascii_lowercase));
     }
 
     pub(super) fn len(&self) -> usize {
         self.ends.len()
     }
 
-    pub(super) fn get(&self, at: usize) -> Option<&str> {
+    /// The word at a place.
+    pub(super) fn get(&self, at: usize) -> Option<&[u8]> {
         let end = *self.ends.get(at)?;
         let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
         self.text.get(start..end)
@@ -85,7 +106,7 @@ impl Tokens {
 
     /// Whether this word stands at a place.
     pub(super) fn has(&self, at: usize, word: &Word) -> bool {
-        self.get(at) == Some(&word.text) && (self.capitals[at] || !word.in_capitals)
+        self.get(at) == Some(word.text.as_bytes()) && (self.capitals[at] || !word.in_capitals)
     }
 
     fn start(&self) -> usize {
@@ -96,16 +117,16 @@ impl Tokens {
         self.text.len() > self.start()
     }
 
-    fn count(&mut self, is_large: bool, is_small: bool) {
-        self.large += usize::from(is_large);
-        self.small += usize::from(is_small);
+    fn count(&mut self, large: usize, small: usize) {
+        self.large += large;
+        self.small += small;
     }
 
     fn letter(&mut self, c: char) {
         if std::mem::take(&mut self.apostrophe) {
-            self.text.push('\'');
+            self.text.push(b'\'');
         }
-        self.text.push(c);
+        self.text.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
     }
 
     /// A letter that may have accents, or small forms of several letters.
@@ -120,7 +141,7 @@ impl Tokens {
     fn end(&mut self) {
         self.apostrophe = false;
         let start = self.start();
-        if self.text[start..].strip_suffix("'s").is_some_and(|word| !word.is_empty()) {
+        if self.text[start..].strip_suffix(b"'s").is_some_and(|word| !word.is_empty()) {
             self.text.truncate(self.text.len() - 2);
             self.small = self.small.saturating_sub(1);
         }
@@ -175,9 +196,9 @@ mod tests {
         let mut tokens = Tokens::default();
         tokens.read("one two");
         tokens.read("three");
-        assert_eq!((tokens.len(), tokens.get(2)), (3, Some("three")));
+        assert_eq!((tokens.len(), tokens.get(2)), (3, Some(&b"three"[..])));
         tokens.clear();
         tokens.read("four");
-        assert_eq!((tokens.len(), tokens.get(0), tokens.get(1)), (1, Some("four"), None));
+        assert_eq!((tokens.len(), tokens.get(0), tokens.get(1)), (1, Some(&b"four"[..]), None));
     }
 }
