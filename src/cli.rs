@@ -99,6 +99,29 @@ pub enum Command {
     #[command(after_help = PERMALINKS_EXAMPLES)]
     Permalinks(Permalinks),
 
+    /// Put the finished website on a branch that a host publishes
+    ///
+    /// Commits the website to a branch of its own and pushes that, for hosts that publish a branch,
+    /// such as GitHub Pages. Needs the program git. Your files, your index and your branches are not
+    /// touched, no push is forced, and a branch that holds anything else is refused.
+    #[command(after_help = DEPLOY_EXAMPLES)]
+    Deploy(Deploy),
+
+    /// Put the finished website and its sources into a bag for a library
+    ///
+    /// Makes a folder that libraries and archives take and check (BagIt 1.0, with SHA-256): the
+    /// website, which works from disk, the transcripts as received, every address and earlier text,
+    /// the settings, a description of the data, the licence, and what it all is in plain words. The
+    /// same site on the same day gives the same bag, byte for byte.
+    #[command(after_help = DEPOSIT_EXAMPLES)]
+    Deposit(Deposit),
+
+    /// Check a bag: whether it is whole and unchanged
+    ///
+    /// Reads every file of a bag (BagIt 1.0 or 0.97, with SHA-256 or SHA-512), and tells what is
+    /// missing, changed or not listed, and where.
+    Verify(Verify),
+
     /// Print what makes a shell complete commands and flags
     Completions(Completions),
 
@@ -124,6 +147,14 @@ pub struct Build {
     /// DESPATCH_BASE_URL, and that over `base_url` in `despatch.toml`.
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
+
+    /// Make every address lead to the archive's new home at URL
+    ///
+    /// For an archive that moved house. Instead of the website, makes a page for each of its addresses
+    /// that leads to the same place of the website at URL, for readers and search engines; data and
+    /// feeds stay, and feeds get a last entry. Put it where the archive was.
+    #[arg(long, value_name = "URL")]
+    pub moved_to: Option<String>,
 
     /// Let warnings fail the build
     ///
@@ -333,6 +364,82 @@ pub struct Permalinks {
     pub format: ReportFormat,
 }
 
+/// Where the finished website is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub struct Finished {
+    /// The website is in DIR
+    ///
+    /// As for `build`: the folder that the website was written into, if it is not `public`.
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+
+    /// The address that the website was built for
+    ///
+    /// As for `build`, if it was given there.
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+
+    /// The address that the archive moved to
+    ///
+    /// As for `build`, if it was given there.
+    #[arg(long, value_name = "URL")]
+    pub moved_to: Option<String>,
+}
+
+/// The flags of `deploy`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub struct Deploy {
+    /// Where the finished website is.
+    #[command(flatten)]
+    pub finished: Finished,
+
+    /// The branch that the host publishes
+    #[arg(long, value_name = "NAME", default_value = "gh-pages")]
+    pub branch: String,
+
+    /// The repository with that branch: the name of a remote, or an address
+    #[arg(long, value_name = "REMOTE", default_value = "origin")]
+    pub remote: String,
+
+    /// What the commit says
+    #[arg(short, long, value_name = "TEXT", default_value = "Publish the archive")]
+    pub message: String,
+
+    /// Tell what would be published, and push nothing
+    #[arg(short = 'n', long)]
+    pub dry_run: bool,
+
+    /// Replace what Despatch did not publish, or what is newer
+    ///
+    /// What the branch held stays in its history: the push itself is never forced.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// The flags of `deposit`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub struct Deposit {
+    /// The bag to make: a folder that does not exist yet
+    #[arg(value_name = "DIR")]
+    pub bag: PathBuf,
+
+    /// Where the finished website is.
+    #[command(flatten)]
+    pub finished: Finished,
+}
+
+/// The flags of `verify`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub struct Verify {
+    /// The bag: the folder that holds `bagit.txt`
+    #[arg(value_name = "BAG")]
+    pub bag: PathBuf,
+
+    /// How to report what is wrong
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub format: ReportFormat,
+}
+
 /// How diagnostics are reported.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum ReportFormat {
@@ -392,6 +499,7 @@ Examples:
   despatch build
   despatch build --base-url https://example.org/archive/
   despatch build --strict --output preview
+  despatch build --moved-to https://example.org/archive/ --output old-home
   despatch -C archive build --quiet
   despatch build --format json";
 
@@ -417,6 +525,17 @@ Examples:
   despatch permalinks
   despatch permalinks --same 1c9q5wq3hg zwkgqcpne9
   despatch permalinks --retire 1c9q5wq3hg";
+
+const DEPLOY_EXAMPLES: &str = "\
+Examples:
+  despatch deploy --dry-run
+  despatch deploy
+  despatch deploy --branch pages --remote https://codeberg.org/society/archive.git";
+
+const DEPOSIT_EXAMPLES: &str = "\
+Examples:
+  despatch deposit ../archive-2026
+  despatch verify ../archive-2026";
 
 const PARSE_EXAMPLES: &str = "\
 Examples:
@@ -449,6 +568,7 @@ mod tests {
         let wanted = Build {
             output: Some("b".into()),
             base_url: Some("c".to_owned()),
+            moved_to: None,
             strict: true,
             locked: true,
             frozen: false,

@@ -8,6 +8,8 @@ pub mod archive;
 pub mod cli;
 pub mod cmd;
 pub mod config;
+pub mod deploy;
+pub mod deposit;
 pub mod diagnostic;
 pub mod export;
 pub mod fetch;
@@ -20,7 +22,8 @@ pub mod search;
 pub mod serve;
 mod slashed;
 pub mod source;
+mod summed;
 pub mod theme;
 pub mod url;
 
-pub use pipeline::{Built, Guard, Order, Progress, Stage, build, open, permalinks};
+pub use pipeline::{Built, Guard, Order, Progress, Stage, build, open, permalinks, stands};

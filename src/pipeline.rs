@@ -5,9 +5,11 @@ mod ledger;
 pub mod open;
 mod past;
 pub mod permalinks;
+mod stands;
 mod told;
 
 pub use ledger::Guard;
+pub use stands::stands;
 
 use std::path::Path;
 
@@ -116,6 +118,25 @@ pub fn build(
     order: Order<'_>,
     progress: &dyn Progress,
 ) -> Result<Built, Vec<Diagnostic>> {
+    run(site, order, Aim::Build, progress)
+}
+
+/// What the way is gone for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Aim {
+    /// To write the site.
+    Build,
+    /// To see whether it is written already.
+    Look,
+}
+
+/// The way, to its end or until it is known whether there is anything to do.
+fn run(
+    site: &Site,
+    order: Order<'_>,
+    aim: Aim,
+    progress: &dyn Progress,
+) -> Result<Built, Vec<Diagnostic>> {
     let theme = theme::load(&site.root, &site.theme).map_err(|error| vec![error])?;
     let (names, mut said) = names(site)?;
     let synonyms = config::load_synonyms(&site.root).map_err(|error| vec![error])?;
@@ -160,6 +181,9 @@ pub fn build(
     if order.previous.is_none() {
         let options = options(site, order, with_history(made, &past.text));
         let current = publish::current(&options).map_err(|error| vec![not_published(&error)])?;
+        if aim == Aim::Look {
+            stands::current(site, current.is_some(), &ledger)?;
+        }
         if let Some(summary) = current {
             let kept = ledger::keep(site, order, &ledger);
             return finish(kept.map(|()| published(summary, progress)), said, told);
@@ -170,7 +194,8 @@ pub fn build(
     let options = options(site, order, with_history(made, &past.text));
     let library = search::library(&archive, &addresses);
     let index = search::build(&library, &theme.reader, &search_settings(site, synonyms));
-    let search_paths = index.paths();
+    // Where the archive has moved, nobody searches any more.
+    let search_paths = if site.moved_to.is_some() { Vec::new() } else { index.paths() };
     progress.done(Stage::Indexed { files: search_paths.len() });
     let search_manifest = Address::search_file(&index.manifest);
     let search_reader = Address::search_file(&index.reader);
@@ -288,7 +313,9 @@ fn publish(
         progress.page();
         Ok(())
     })?;
-    index.each(|file| put(&publisher, &file.path, &file.bytes))?;
+    if inputs.site.moved_to.is_none() {
+        index.each(|file| put(&publisher, &file.path, &file.bytes))?;
+    }
     let summary = publisher.finish().map_err(|error| not_published(&error))?;
     Ok(published(summary, progress))
 }

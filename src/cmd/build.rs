@@ -1,18 +1,19 @@
 //! `despatch build`
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::progress::Shown;
 use super::{Ending, report, say, settings};
 use crate::cli::{Build, ReportFormat, Talk};
-use crate::config::Overrides;
+use crate::config::{Overrides, Site};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::pipeline::{self, Built, Guard, Order};
 
 /// Builds the site.
 pub(super) fn run(root: &Path, talk: Talk, flags: &Build) -> Ending {
     let (output, base_url) = (flags.output.clone(), flags.base_url.clone());
-    let overrides = Overrides { output, base_url, ..Overrides::default() };
+    let moved_to = flags.moved_to.clone();
+    let overrides = Overrides { output, base_url, moved_to, ..Overrides::default() };
     let site = match settings(root, overrides) {
         Ok(site) => site,
         Err(diagnostics) => {
@@ -34,8 +35,7 @@ pub(super) fn run(root: &Path, talk: Talk, flags: &Build) -> Ending {
         Ok(Built { diagnostics, .. }) => {
             report::print(&diagnostics, flags.format, talk);
             if !quiet {
-                let (site, home) = (site.output.display(), home(&site.output));
-                say::out(format!("The site is in {site}. Open it: {}", home.display()));
+                say::out(done(&site));
             }
             Ending::of(&diagnostics, flags.strict)
         }
@@ -57,8 +57,12 @@ fn guard(flags: &Build) -> Guard {
     }
 }
 
-fn home(output: &Path) -> PathBuf {
-    output.join("index.html")
+fn done(site: &Site) -> String {
+    let (output, home) = (site.output.display(), site.output.join("index.html"));
+    match &site.moved_to {
+        Some(to) => format!("Every address in {output} leads to {to} now."),
+        None => format!("The site is in {output}. Open it: {}", home.display()),
+    }
 }
 
 /// What became of the site that was not built.

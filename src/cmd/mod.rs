@@ -5,8 +5,11 @@
 mod build;
 mod completions;
 mod day;
+mod deploy;
+mod deposit;
 mod ending;
 mod fetch;
+mod finished;
 mod init;
 mod man;
 mod parse;
@@ -15,6 +18,7 @@ mod progress;
 mod report;
 mod say;
 mod serve;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -35,6 +39,9 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Fetch(flags) => fetch::run(&root, talk, &flags),
         Command::Parse(flags) => parse::run(&root, talk, &flags),
         Command::Permalinks(flags) => permalinks::run(&root, talk, &flags),
+        Command::Deploy(flags) => deploy::run(&root, talk, &flags),
+        Command::Deposit(flags) => deposit::run(&root, talk, &flags),
+        Command::Verify(flags) => verify::run(talk, &flags),
         Command::Serve(flags) => serve::run(&root, talk, &flags),
     };
     ending.into()

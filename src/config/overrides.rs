@@ -9,6 +9,8 @@ pub struct Overrides {
     pub output: Option<PathBuf>,
     /// `--base-url`: the address that the site will be published at.
     pub base_url: Option<String>,
+    /// `--moved-to`: the address of the archive's new home.
+    pub moved_to: Option<String>,
     /// `--api`: the base address of Parliament's API.
     pub api: Option<String>,
     /// `--pause`: how many seconds to rest between requests to it.

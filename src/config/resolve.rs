@@ -39,13 +39,16 @@ impl<'a> Resolver<'a> {
         let (content, output) = self.folders(flags.output);
         let fetch = self.fetch(flags.api.as_deref(), flags.pause.as_deref());
         let file = self.file;
+        let base_url = self.base_url(flags.base_url.as_deref());
+        let moved_to = self.moved_to(flags.moved_to.as_deref(), base_url.as_deref());
         let site = Site {
             root: self.root.to_owned(),
             title: self
                 .text("DESPATCH_TITLE", &file.title)
                 .unwrap_or_else(|| "Questions and answers".to_owned()),
             description: self.text("DESPATCH_DESCRIPTION", &file.description),
-            base_url: self.base_url(flags.base_url.as_deref()),
+            base_url,
+            moved_to,
             feed_authority: self.feed_authority(),
             language: self.language().unwrap_or_else(|| "en".to_owned()),
             theme: self.theme().unwrap_or_else(|| "default".to_owned()),
@@ -88,6 +91,21 @@ impl<'a> Resolver<'a> {
         let flag = flag.and_then(|value| Given::new(value, Origin::Flag("--base-url")));
         let given = self.sources.pick(flag, "DESPATCH_BASE_URL", self.file.base_url.as_ref());
         self.noted(given?.checked(base_url::parse))
+    }
+
+    /// An archive that moves to where it is would lead readers round and round.
+    fn moved_to(&mut self, flag: Option<&str>, base_url: Option<&str>) -> Option<String> {
+        let origin = Origin::Flag("--moved-to");
+        let given = Given::new(flag?, origin.clone())?;
+        let moved_to = self.noted(given.checked(base_url::parse))?;
+        if base_url == Some(moved_to.as_str()) {
+            let fault = Fault::new(
+                format!("`{moved_to}` is where the archive is already, by `base_url`"),
+                "keep the old address as `base_url` in this build, or give it with --base-url",
+            );
+            self.found.push(origin.complain(fault));
+        }
+        Some(moved_to)
     }
 
     fn feed_authority(&mut self) -> Option<String> {

@@ -24,6 +24,8 @@ pub struct Site {
     pub description: Option<String>,
     /// The address that the site will be published at; ends with exactly one slash.
     pub base_url: Option<String>,
+    /// The address of the archive's new home, in the same form, if every address is to lead there.
+    pub moved_to: Option<String>,
     /// The host whose name the ids in feeds bear; none for that of the base address. A site that
     /// moves keeps its old one, so that its entries are not taken for new.
     pub feed_authority: Option<String>,
@@ -248,6 +250,7 @@ colour = "red"
             base_url: Some("https://flag.example".to_owned()),
             api: Some("https://api.example".to_owned()),
             pause: Some("3".to_owned()),
+            moved_to: None,
         };
         let env = |_: &str| Some("en".to_owned());
         let site = Site::load(folder(FULL).path(), flags, env).unwrap();

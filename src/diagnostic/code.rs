@@ -196,6 +196,16 @@ codes! {
     MissingTheme = "missing-theme", Error;
     /// The site could not be written.
     NotPublished = "not-published", Error;
+    /// The output folder does not hold the finished site of this content.
+    NotBuilt = "not-built", Error;
+    /// The site could not be put on its branch.
+    NotDeployed = "not-deployed", Error;
+    /// The bag for a library could not be made.
+    NotDeposited = "not-deposited", Error;
+    /// A bag is not what its manifests say.
+    BrokenBag = "broken-bag", Error;
+    /// A file that addresses depend on is not committed.
+    Uncommitted = "uncommitted", Warning;
     /// The site cannot be served on this computer.
     NotServed = "not-served", Error;
     /// The site is larger than GitHub Pages accepts.

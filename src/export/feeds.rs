@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
-use super::feed::{Entry, Feed, authority, tag};
+use super::feed::{Entry, Feed, authority, moved, tag};
 use super::origin::Origin;
 use super::set::Set;
 use super::whole;
@@ -26,8 +26,12 @@ pub(super) fn feed<'r>(origin: &Origin<'r, '_>, set: Set) -> Option<Feed<'r>> {
     let authority = authority(origin.site)?;
     let entries = newest(origin, set).into_iter();
     let whole = set == Set::Archive;
-    let entries: Vec<_> = entries.filter_map(|ix| entry(origin, authority, ix, whole)).collect();
+    let mut entries: Vec<_> =
+        entries.filter_map(|ix| entry(origin, authority, ix, whole)).collect();
     let site = origin.site;
+    let updated = entries.iter().map(|entry| entry.updated).max().unwrap_or_default();
+    let page = set.page(origin.addresses).cloned().unwrap_or_else(Address::home);
+    entries.splice(..0, moved(site, &address(origin, set, "atom"), &page, updated));
     Some(Feed {
         id: tag(authority, first_seen(origin, set), &specific(origin, set)),
         title: title(origin, set),
@@ -35,10 +39,10 @@ pub(super) fn feed<'r>(origin: &Origin<'r, '_>, set: Set) -> Option<Feed<'r>> {
         author: site.publisher.name.as_deref().unwrap_or(&site.title),
         rights: site.licence.as_ref().map(|licence| licence.name.as_str()),
         language: &site.language,
-        page: origin.url(set.page(origin.addresses).unwrap_or(&Address::home()))?,
+        page: origin.url(&page)?,
         atom: origin.url(&address(origin, set, "atom"))?,
         json: origin.url(&address(origin, set, "json"))?,
-        updated: entries.iter().map(|entry| entry.updated).max().unwrap_or_default(),
+        updated,
         entries,
     })
 }

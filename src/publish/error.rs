@@ -111,6 +111,12 @@ pub enum PublishError {
         /// The path.
         path: String,
     },
+    /// What is to come into being whole is there already.
+    #[error("`{}` is there already, and nothing is written over it. Choose another name, or move it away", .0.display())]
+    Exists(PathBuf),
+    /// What an interrupted command left where a folder was to come into being.
+    #[error("`{}` was left by a command that did not come to its end. Delete it, and try again", .0.display())]
+    LeftOver(PathBuf),
     /// The file system refused.
     #[error(
         "cannot {action} `{}`: {cause}. Check that the folder may be written to and that the \
@@ -133,7 +139,8 @@ impl PublishError {
     }
 }
 
-fn listed(found: &[String], more: &usize) -> String {
+/// The first few of some files, a line each, and how many more there are.
+pub(crate) fn listed(found: &[String], more: &usize) -> String {
     let mut lines: String = found.iter().map(|path| format!("\n  {path}")).collect();
     if *more > 0 {
         lines.push_str(&format!("\n  and {more} more"));

@@ -16,6 +16,7 @@ mod error;
 mod finish;
 mod folders;
 mod foreign;
+mod fresh;
 mod inventory;
 mod journal;
 mod keep;
@@ -27,6 +28,7 @@ mod prune;
 mod put;
 mod safe_path;
 mod slot;
+mod standing;
 mod summary;
 mod survey;
 #[cfg(test)]
@@ -47,8 +49,11 @@ pub use beside::{folder_beside, remove_beside, write_beside};
 pub use current::current;
 pub use drafts::Drafts;
 pub use error::PublishError;
+pub(crate) use error::listed;
+pub use fresh::Fresh;
 pub use limits::Limit;
 pub use plant::plant;
+pub use standing::{Standing, standing};
 pub use summary::{Change, Summary};
 
 /// Where and how to publish.

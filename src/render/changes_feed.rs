@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::context::Context;
 use super::told;
 use crate::archive::ledger::Kind;
-use crate::export::feed::{Entry, Feed, authority, tag};
+use crate::export::feed::{Entry, Feed, authority, moved, tag};
 use crate::history::{Change, Subject, What};
 use crate::url::Address;
 
@@ -40,6 +40,8 @@ fn feed<'c>(context: &'c Context<'_, '_>) -> Option<Feed<'c>> {
     let changes = context.changes.changes();
     let newest = &changes.list[..changes.list.len().min(ENTRIES)];
     let first = changes.first?;
+    let updated = newest.first().map_or(first, |change| change.on);
+    let moved = moved(site, &page.feed_of("atom"), &page, updated);
     let listed = newest.iter().map(|change| entry(context, authority, base, *change));
     let beginning = changes.beginning.map(|(day, count)| beginning(authority, base, day, count));
     Some(Feed {
@@ -52,8 +54,8 @@ fn feed<'c>(context: &'c Context<'_, '_>) -> Option<Feed<'c>> {
         page: page.absolute(base),
         atom: page.feed_of("atom").absolute(base),
         json: page.feed_of("json").absolute(base),
-        updated: newest.first().map_or(first, |change| change.on),
-        entries: listed.chain(beginning).take(ENTRIES).collect(),
+        updated,
+        entries: moved.into_iter().chain(listed).chain(beginning).take(ENTRIES).collect(),
     })
 }
 

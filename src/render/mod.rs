@@ -23,6 +23,7 @@ mod former;
 mod given;
 mod gone;
 mod home;
+mod house;
 mod layout;
 mod links;
 mod listed;
@@ -288,6 +289,9 @@ impl<'r, 'a> Renderer<'r, 'a> {
     /// A template cannot be rendered.
     pub fn render(&self, leaf: &Leaf) -> Result<Vec<u8>, Diagnostic> {
         let context = &self.context;
+        if let Some(view) = house::view(context, leaf) {
+            return context.render("moved.html", &view);
+        }
         match leaf.kind {
             Kind::Home => context.render("home.html", &home::view(context)),
             Kind::Question(at) => context.render("question.html", &question::view(context, at)),

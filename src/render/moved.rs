@@ -21,6 +21,35 @@ pub(super) struct MovedView {
     css: String,
     icon: String,
     script: String,
+    /// Whether search engines are to leave it out: there is another page of the site for it.
+    noindex: bool,
+}
+
+impl MovedView {
+    /// The page at an address that leads to another one.
+    pub(super) fn new(
+        context: &Context<'_, '_>,
+        page: &Address,
+        (name, said): (String, &'static str),
+        to: Link,
+        canonical: String,
+    ) -> Self {
+        Self {
+            name,
+            said,
+            to,
+            canonical,
+            icon: context.asset(page, "icon.svg"),
+            css: context.asset(page, "site.css"),
+            script: context.asset(page, "moved.js"),
+            noindex: true,
+        }
+    }
+
+    /// The same page, for search engines to see.
+    pub(super) fn indexed(self) -> Self {
+        Self { noindex: false, ..self }
+    }
 }
 
 /// The page at the former address of a line that leads on; none if it leads nowhere.
@@ -32,15 +61,9 @@ pub(super) fn view(context: &Context<'_, '_>, at: usize) -> Option<MovedView> {
     let address = inputs.addresses.of(to)?;
     let base = inputs.site.base_url.as_deref();
     let link = gone::target(context, &page, to)?;
-    Some(MovedView {
-        name: gone::name(&gone.line),
-        said: gone::moved(&gone.line),
-        canonical: base.map_or_else(|| link.href.clone(), |base| address.absolute(base)),
-        to: link,
-        icon: context.asset(&page, "icon.svg"),
-        css: context.asset(&page, "site.css"),
-        script: context.asset(&page, "moved.js"),
-    })
+    let canonical = base.map_or_else(|| link.href.clone(), |base| address.absolute(base));
+    let words = (gone::name(&gone.line), gone::moved(&gone.line));
+    Some(MovedView::new(context, &page, words, link, canonical))
 }
 
 /// Where a line leads: nowhere if it is a tombstone's, or its target is not published.

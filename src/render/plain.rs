@@ -33,12 +33,14 @@ pub(super) struct NotFoundView {
 pub(super) fn not_found(context: &Context<'_, '_>) -> NotFoundView {
     let base = context.inputs.site.base_url.as_deref();
     let absolute = |address: &Address| base.map(|base| address.absolute(base));
+    let home = context.inputs.site.moved_to.as_deref().or(base);
+    let at_home = |address: &Address| home.map(|home| address.absolute(home));
     let assets = std::iter::zip(&context.inputs.theme.assets, &context.assets);
     let css = assets.filter(|((name, _), _)| name == "site.css").map(|(_, address)| address).next();
     NotFoundView {
-        home: absolute(&Address::home()),
-        questions: absolute(&Address::questions()),
-        search: absolute(&Address::search()),
+        home: at_home(&Address::home()),
+        questions: at_home(&Address::questions()),
+        search: at_home(&Address::search()),
         css: css.and_then(absolute),
     }
 }

@@ -6,12 +6,12 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
 use flate2::bufread::{GzDecoder, MultiGzDecoder};
-use sha2::{Digest, Sha256};
 
 use super::decode::{decode, is_utf16};
 use super::official::{self, Official};
 use super::wrans::{self, Wrans};
 use crate::diagnostic::Diagnostic;
+use crate::summed::Summed;
 
 /// What a file holds beside text.
 #[derive(Debug, Default)]
@@ -93,15 +93,14 @@ fn looks_like_questions(head: &[u8]) -> bool {
 
 /// Reads a file of JSON.
 pub(super) fn read(on_disk: &Path, name: &str, gzip: bool) -> io::Result<DataFile> {
-    let mut raw = BufReader::with_capacity(HEAD, Summed::new(File::open(on_disk)?));
+    let mut raw = BufReader::with_capacity(HEAD, Summed::<_>::new(File::open(on_disk)?));
     let (official, said) = match gzip {
         true => of_stream(BufReader::with_capacity(HEAD, MultiGzDecoder::new(&mut raw)), name)?,
         false => of_stream(&mut raw, name)?,
     };
     // What is behind a damaged place belongs to the file's checksum all the same.
     io::copy(&mut raw, &mut io::sink())?;
-    let Summed { sum, bytes, .. } = raw.into_inner();
-    let checksum = sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let (checksum, bytes) = raw.into_inner().done();
     Ok(DataFile { official, said, checksum, bytes })
 }
 
@@ -117,28 +116,6 @@ fn of_stream(mut stream: impl BufRead, name: &str) -> io::Result<(Official, Vec<
         stream.consume(MARK.len());
     }
     Ok(official::read(stream, name))
-}
-
-/// Sums up what is read through it.
-struct Summed<R> {
-    inner: R,
-    sum: Sha256,
-    bytes: u64,
-}
-
-impl<R> Summed<R> {
-    fn new(inner: R) -> Self {
-        Self { inner, sum: Sha256::new(), bytes: 0 }
-    }
-}
-
-impl<R: Read> Read for Summed<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.inner.read(buffer)?;
-        self.sum.update(&buffer[..count]);
-        self.bytes += count as u64;
-        Ok(count)
-    }
 }
 
 #[cfg(test)]

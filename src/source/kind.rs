@@ -90,7 +90,7 @@ pub(super) fn foreign(path: &str, bytes: &[u8]) -> Option<Foreign> {
 }
 
 /// Whether a file or folder is one of those that systems and editors leave behind.
-pub(super) fn is_hidden(path: &str) -> bool {
+pub(crate) fn is_hidden(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let left_behind = ["thumbs.db", "desktop.ini"];
     path.split('/').any(|part| part.starts_with('.'))

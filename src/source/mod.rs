@@ -21,6 +21,7 @@ pub mod wrans;
 pub use data::Data;
 pub use discover::read_all;
 pub use file::SourceFile;
+pub(crate) use kind::is_hidden;
 
 use rayon::prelude::*;
 use serde::Deserialize;

@@ -1,8 +1,9 @@
-/* Leads from a former address to the present one and takes along the place on the page, which a
- * refresh drops. The refresh is for those who read without scripts. */
+/* Leads from a former address to the present one and takes along the query of a search and the
+ * place on the page, which a refresh drops. The refresh is for those who read without scripts. */
 (function () {
   "use strict";
 
   const { to } = document.currentScript.dataset;
-  window.location.replace(to + window.location.hash);
+  const { search, hash } = window.location;
+  window.location.replace(to + search + hash);
 })();

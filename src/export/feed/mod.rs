@@ -2,8 +2,10 @@
 
 mod atom;
 mod json;
+mod moved;
 mod tag;
 
+pub use moved::moved;
 pub use tag::{authority, tag};
 
 use std::borrow::Cow;
