@@ -1,7 +1,8 @@
 //! Exchanges whose question has the text of a line.
 //!
 //! A text may have been asked several times. Then the number, the asking member and the answers
-//! tell which line is whose; else the first of the ledger is the first of the archive.
+//! tell which line is whose; else the first of the ledger is the first of the archive. Those of which
+//! nothing changed come first: so what has settled stays, whichever number two of them share.
 
 use std::collections::HashMap;
 
@@ -52,7 +53,7 @@ fn pair_one_text(matching: &mut Matching<'_, '_>, lines: &[usize], mut asked: Ve
     let moved = |at: &usize| matches!(matching.book.lines[*at].status, Status::Moved(..));
     let (moved, here): (Vec<usize>, Vec<usize>) = lines.into_iter().partition(moved);
     for lines in [here, moved] {
-        for by in [By::Number, By::AskerAndAnswers, By::Asker, By::Answers, By::Nothing] {
+        for by in [By::All, By::Number, By::AskerAndAnswers, By::Asker, By::Answers, By::Nothing] {
             pair_by(matching, &lines, &asked, by);
         }
     }
@@ -67,6 +68,7 @@ fn age(matching: &Matching<'_, '_>, at: usize) -> (bool, jiff::civil::Date, usiz
 /// What a line and an exchange must have in common.
 #[derive(Clone, Copy)]
 enum By {
+    All,
     Number,
     AskerAndAnswers,
     Asker,
@@ -100,6 +102,9 @@ fn of_line(matching: &Matching<'_, '_>, at: usize, by: By) -> Common {
     let line = &matching.book.lines[at];
     let (asker, answers) = (|| matching.asker_of_line(at), || line.answers.clone());
     match by {
+        By::All => {
+            Some((asker(), Some(format!("{:?} {:?} {:?}", line.uin, line.tabled, answers()))))
+        }
         By::Number => line.uin.clone().map(|uin| (None, Some(uin))),
         By::AskerAndAnswers => Some((Some(asker()?), Some(answers()?))),
         By::Asker => Some((Some(asker()?), None)),
@@ -111,8 +116,12 @@ fn of_line(matching: &Matching<'_, '_>, at: usize, by: By) -> Common {
 fn of_exchange(matching: &Matching<'_, '_>, ix: ExchangeIx, by: By) -> Common {
     let exchange = &matching.exchanges[ix];
     let (asker, answers) = (|| matching.asker(ix), || exchange.answer_fingerprints());
+    let record = &exchange.record;
     match by {
-        By::Number => exchange.record.uin.map(|uin| (None, Some(uin.to_owned()))),
+        By::All => {
+            Some((asker(), Some(format!("{:?} {:?} {:?}", record.uin, record.tabled, answers()))))
+        }
+        By::Number => record.uin.map(|uin| (None, Some(uin.to_owned()))),
         By::AskerAndAnswers => Some((Some(asker()?), Some(answers()?))),
         By::Asker => Some((Some(asker()?), None)),
         By::Answers => Some((None, Some(answers()?))),
