@@ -1,12 +1,21 @@
 //! The command line: its commands, flags and help, and nothing else.
 //!
 //! Types alone, with no tie to the rest of the crate, so that manual pages and completions can be
-//! made from this file by itself. Usage errors end the program with exit code 2.
+//! made from this room by itself. Usage errors end the program with exit code 2.
+
+mod fetch;
+mod finished;
+mod notes;
+#[cfg(test)]
+mod tests;
+
+pub use fetch::{Fetch, HouseName};
+pub use finished::{Deploy, Deposit, Finished, Verify};
 
 use std::path::PathBuf;
 
-use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
-use jiff::civil::Date;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use notes::*;
 
 /// Turns transcripts of parliamentary written questions and answers into a website.
 ///
@@ -252,77 +261,6 @@ pub struct Serve {
     pub poll: bool,
 }
 
-/// The flags of `fetch`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
-#[command(group = wanted())]
-pub struct Fetch {
-    /// Questions or answers with these words
-    #[arg(long, value_name = "WORDS", conflicts_with = "complete")]
-    pub search: Option<String>,
-
-    /// Questions tabled on this day or later
-    #[arg(long, value_name = "DATE", value_parser = day, conflicts_with = "complete")]
-    pub since: Option<Date>,
-
-    /// Questions tabled on this day or earlier
-    #[arg(long, value_name = "DATE", value_parser = day, conflicts_with = "complete")]
-    pub until: Option<Date>,
-
-    /// Questions asked in this House
-    #[arg(long, value_enum, value_name = "HOUSE", ignore_case = true, conflicts_with = "complete")]
-    pub house: Option<HouseName>,
-
-    /// Look for the official record of each question whose number is not known
-    ///
-    /// Only the same asker and exactly the same question count. Where several records do, they are
-    /// listed, and none is chosen. What is found is kept in `content/official/`; no transcript is
-    /// changed.
-    #[arg(long = "match", id = "complete")]
-    pub complete: bool,
-
-    /// Ask for every whole text, also of questions that did not change
-    #[arg(long, conflicts_with = "complete")]
-    pub again: bool,
-
-    /// Print what would be asked for, and ask nothing
-    #[arg(long)]
-    pub dry_run: bool,
-
-    /// The base address of the API
-    ///
-    /// Parliament's own, if nothing else is set. Wins over the environment variable DESPATCH_API,
-    /// and that over `api` in `[fetch]` of `despatch.toml`.
-    #[arg(long, value_name = "URL")]
-    pub api: Option<String>,
-
-    /// How many seconds to rest between requests
-    ///
-    /// One, if nothing else is set. Wins over the environment variable DESPATCH_PAUSE, and that
-    /// over `pause` in `[fetch]` of `despatch.toml`.
-    #[arg(long, value_name = "SECONDS")]
-    pub pause: Option<String>,
-}
-
-/// A House of Parliament, as it is typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum HouseName {
-    /// The House of Commons
-    Commons,
-    /// The House of Lords
-    Lords,
-}
-
-/// Without one of these, every question ever asked would be fetched.
-fn wanted() -> ArgGroup {
-    ArgGroup::new("wanted").required(true).multiple(true).args(["search", "since", "complete"])
-}
-
-fn day(text: &str) -> Result<Date, &'static str> {
-    let is_written_out = text.len() == "2024-01-31".len();
-    let day = text.parse().ok().filter(|_| is_written_out);
-    day.ok_or("write a day that exists as year, month and day, as in 2024-01-31")
-}
-
 /// The flags of `parse`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
 pub struct Parse {
@@ -364,82 +302,6 @@ pub struct Permalinks {
     pub format: ReportFormat,
 }
 
-/// Where the finished website is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
-pub struct Finished {
-    /// The website is in DIR
-    ///
-    /// As for `build`: the folder that the website was written into, if it is not `public`.
-    #[arg(short, long, value_name = "DIR")]
-    pub output: Option<PathBuf>,
-
-    /// The address that the website was built for
-    ///
-    /// As for `build`, if it was given there.
-    #[arg(long, value_name = "URL")]
-    pub base_url: Option<String>,
-
-    /// The address that the archive moved to
-    ///
-    /// As for `build`, if it was given there.
-    #[arg(long, value_name = "URL")]
-    pub moved_to: Option<String>,
-}
-
-/// The flags of `deploy`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
-pub struct Deploy {
-    /// Where the finished website is.
-    #[command(flatten)]
-    pub finished: Finished,
-
-    /// The branch that the host publishes
-    #[arg(long, value_name = "NAME", default_value = "gh-pages")]
-    pub branch: String,
-
-    /// The repository with that branch: the name of a remote, or an address
-    #[arg(long, value_name = "REMOTE", default_value = "origin")]
-    pub remote: String,
-
-    /// What the commit says
-    #[arg(short, long, value_name = "TEXT", default_value = "Publish the archive")]
-    pub message: String,
-
-    /// Tell what would be published, and push nothing
-    #[arg(short = 'n', long)]
-    pub dry_run: bool,
-
-    /// Replace what Despatch did not publish, or what is newer
-    ///
-    /// What the branch held stays in its history: the push itself is never forced.
-    #[arg(long)]
-    pub force: bool,
-}
-
-/// The flags of `deposit`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
-pub struct Deposit {
-    /// The bag to make: a folder that does not exist yet
-    #[arg(value_name = "DIR")]
-    pub bag: PathBuf,
-
-    /// Where the finished website is.
-    #[command(flatten)]
-    pub finished: Finished,
-}
-
-/// The flags of `verify`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
-pub struct Verify {
-    /// The bag: the folder that holds `bagit.txt`
-    #[arg(value_name = "BAG")]
-    pub bag: PathBuf,
-
-    /// How to report what is wrong
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
-    pub format: ReportFormat,
-}
-
 /// How diagnostics are reported.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum ReportFormat {
@@ -458,207 +320,4 @@ pub enum RecordFormat {
     /// One JSON document
     #[default]
     Json,
-}
-
-const GLOBAL: &str = "Options of every command";
-
-macro_rules! examples {
-    () => {
-        "\
-Examples:
-  despatch init my-archive               Begin a new archive
-  despatch build                         Build the website in this folder
-  despatch -C archive build              Build the one in the folder archive
-  despatch serve --open                  Look at it while you work on it
-  despatch parse content/2024-05-01.txt  See what a transcript was understood to say"
-    };
-}
-
-const EXAMPLES: &str =
-    concat!(examples!(), "\n\n'despatch help build' explains a command in full.");
-
-const LONG_NOTES: &str = concat!(
-    examples!(),
-    "
-
-Exit codes:
-  0  All is well
-  1  There were errors (with --strict, also if there were warnings)
-  2  The command line was not understood
-
-Environment:
-  DESPATCH_OUTPUT, DESPATCH_BASE_URL, DESPATCH_TITLE, DESPATCH_DESCRIPTION,
-  DESPATCH_LANGUAGE, DESPATCH_THEME, DESPATCH_CONTENT, DESPATCH_API and
-  DESPATCH_PAUSE win over the settings of the same names in despatch.toml; flags win over both. Relative paths in
-  them start at the current folder, those in despatch.toml at the site's folder.
-  SOURCE_DATE_EPOCH gives the day of new lines in permalinks.lock, else today."
-);
-
-const BUILD_EXAMPLES: &str = "\
-Examples:
-  despatch build
-  despatch build --base-url https://example.org/archive/
-  despatch build --strict --output preview
-  despatch build --moved-to https://example.org/archive/ --output old-home
-  despatch -C archive build --quiet
-  despatch build --format json";
-
-const INIT_EXAMPLES: &str = "\
-Examples:
-  despatch init
-  despatch init my-archive";
-
-const SERVE_EXAMPLES: &str = "\
-Examples:
-  despatch serve --open
-  despatch serve --port 8000 --base-path /repo
-  despatch -C archive serve --poll";
-const FETCH_EXAMPLES: &str = "\
-Examples:
-  despatch fetch --search \"North Korea\" --since 2024-01-01 --house commons
-  despatch fetch --since 2024-07-01 --until 2024-07-31
-  despatch fetch --match
-  despatch fetch --match --dry-run";
-
-const PERMALINKS_EXAMPLES: &str = "\
-Examples:
-  despatch permalinks
-  despatch permalinks --same 1c9q5wq3hg zwkgqcpne9
-  despatch permalinks --retire 1c9q5wq3hg";
-
-const DEPLOY_EXAMPLES: &str = "\
-Examples:
-  despatch deploy --dry-run
-  despatch deploy
-  despatch deploy --branch pages --remote https://codeberg.org/society/archive.git";
-
-const DEPOSIT_EXAMPLES: &str = "\
-Examples:
-  despatch deposit ../archive-2026
-  despatch verify ../archive-2026";
-
-const PARSE_EXAMPLES: &str = "\
-Examples:
-  despatch parse content/2024-05-01.txt
-  despatch parse --strict content/2024-05-01.txt > records.json";
-
-#[cfg(test)]
-mod tests {
-    use clap::CommandFactory;
-    use clap::error::ErrorKind;
-
-    use super::*;
-
-    fn read(line: &str) -> Result<Cli, clap::Error> {
-        Cli::try_parse_from(line.split_whitespace())
-    }
-
-    #[test]
-    fn the_command_line_is_sound() {
-        Cli::command().debug_assert();
-    }
-
-    #[test]
-    fn the_flags_of_build_are_read() {
-        let line = "despatch -C a build --output b --base-url c --strict --locked --force \
-                    --previous d --format json -q";
-        let cli = read(line).unwrap();
-        assert_eq!(cli.root, PathBuf::from("a"));
-        assert_eq!(cli.talk, Talk { quiet: true, verbose: false });
-        let wanted = Build {
-            output: Some("b".into()),
-            base_url: Some("c".to_owned()),
-            moved_to: None,
-            strict: true,
-            locked: true,
-            frozen: false,
-            force: true,
-            previous: Some("d".into()),
-            format: ReportFormat::Json,
-        };
-        assert_eq!(cli.command, Command::Build(wanted));
-    }
-
-    #[test]
-    fn global_flags_may_stand_before_or_behind_the_command() {
-        for line in ["despatch -C a -v build", "despatch build -C a -v", "despatch -v build -C a"] {
-            let cli = read(line).unwrap();
-            assert_eq!((cli.root, cli.talk.verbose), (PathBuf::from("a"), true), "{line}");
-        }
-    }
-
-    #[test]
-    fn the_current_folder_is_the_site_unless_another_is_given() {
-        assert_eq!(read("despatch build").unwrap().root, PathBuf::from("."));
-    }
-
-    #[test]
-    fn quiet_and_verbose_exclude_each_other() {
-        for line in ["despatch build -q -v", "despatch -v -q build"] {
-            let error = read(line).unwrap_err();
-            assert_eq!(error.kind(), ErrorKind::ArgumentConflict, "{line}");
-        }
-    }
-
-    #[test]
-    fn parse_wants_a_file_and_prints_json() {
-        let Command::Parse(parse) = read("despatch parse a.txt --strict").unwrap().command else {
-            panic!("another command was read");
-        };
-        assert_eq!((parse.file, parse.format), ("a.txt".into(), RecordFormat::Json));
-        assert!(parse.strict);
-        let error = read("despatch parse").unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::MissingRequiredArgument);
-    }
-
-    #[test]
-    fn the_flags_of_serve_are_read() {
-        let line = "despatch serve -p 8000 --open --base-path /repo --poll";
-        let wanted =
-            Serve { port: Some(8000), open: true, base_path: "/repo".to_owned(), poll: true };
-        assert_eq!(read(line).unwrap().command, Command::Serve(wanted));
-        let usual = Serve { base_path: "/".to_owned(), ..Serve::default() };
-        assert_eq!(read("despatch serve").unwrap().command, Command::Serve(usual));
-    }
-
-    #[test]
-    fn permalinks_settles_one_thing_at_a_time() {
-        let Command::Permalinks(flags) = read("despatch permalinks --same a b").unwrap().command
-        else {
-            panic!("another command was read");
-        };
-        assert_eq!(flags.same, Some(vec!["a".to_owned(), "b".to_owned()]));
-        let error = read("despatch permalinks --same a b --retire c").unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::ArgumentConflict);
-        let error = read("despatch permalinks --same a").unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::WrongNumberOfValues);
-    }
-
-    #[test]
-    fn fetch_wants_words_or_a_day_or_to_complete() {
-        let Command::Fetch(flags) =
-            read("despatch fetch --search tides --since 2024-01-02 --house Lords").unwrap().command
-        else {
-            panic!("another command was read");
-        };
-        assert_eq!(flags.since, Some(jiff::civil::date(2024, 1, 2)));
-        assert_eq!((flags.house, flags.complete), (Some(HouseName::Lords), false));
-        assert!(read("despatch fetch --match").is_ok());
-        for line in ["despatch fetch", "despatch fetch --house lords --until 2024-01-01"] {
-            assert_eq!(
-                read(line).unwrap_err().kind(),
-                ErrorKind::MissingRequiredArgument,
-                "{line}"
-            );
-        }
-        let error = read("despatch fetch --match --search tides").unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::ArgumentConflict);
-    }
-
-    #[test]
-    fn usage_errors_end_with_exit_code_2() {
-        for line in ["despatch", "despatch biuld", "despatch build --titel", "despatch parse"] {
-            assert_eq!(read(line).unwrap_err().exit_code(), 2, "{line}");
-        }
-    }
 }
