@@ -56,6 +56,14 @@ test("a question that was not answered, and a holding answer, say so", () => {
   assert.match(cite.bibtex(cited(page(HOLDING))), /; holding answer; asked by Lord Sample/);
 });
 
+test("of an answer that the source cuts, it is the beginning that is cited", () => {
+  const data = page({});
+  data.works[0].isCut = true;
+  assert.match(cite.plain(cited(data)), /, beginning of the answer to written question /);
+  assert.match(cite.apa(cited(data)), /\[Beginning of the answer to written question /);
+  assert.match(cite.ris(cited(data)), /the source gives only the beginning of the answer/);
+});
+
 test("of several answers the first of record is cited, and the others can be", () => {
   const data = page({ acceptedAnswer: [{ url: "#a", author: { name: "One" } }, { url: "#a2", author: { name: "Two" } }] });
   assert.equal(cited(data).author, "One");

@@ -193,3 +193,16 @@ fn a_title_does_not_make_two_questions_of_one() {
         .filter(|path| path.starts_with("members/") && path.contains("ada-"));
     assert_eq!(members.count(), 1);
 }
+
+#[test]
+fn an_answer_that_is_cut_is_cited_as_a_beginning() {
+    let answer = format!("{}...", &"Red. ".repeat(60)[..255]);
+    let answered =
+        format!("\"dateAnswered\": \"2025-09-05T00:00:00\", \"answerText\": \"{answer}\"");
+    let listed = cut().replace("\"answerText\": null", &answered);
+    let site = TestSite::new().file("content/a.ndjson", listed);
+    site.build();
+    let html = question(&site, "Member 4934");
+    assert!(html.contains("only the beginning of this answer"), "{html}");
+    assert!(html.contains(", beginning of the answer to written question 74129"), "{html}");
+}

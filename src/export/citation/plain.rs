@@ -55,7 +55,9 @@ fn what(citation: &Citation<'_>, exchange: &Exchange<'_>, answer: Option<&Answer
     let Some(answer) = answer else { return format!("{question}, no answer in the transcript") };
     let asker = exchange.record.asked_by.map(|by| by.name);
     let asker = asker.unwrap_or("a member not stated in the transcript");
-    format!("{} to {question}, asked by {asker}", answer.standing.name().to_lowercase())
+    let only = if answer.record.text.truncated { "beginning of the " } else { "" };
+    let standing = answer.standing.name().to_lowercase();
+    format!("{only}{standing} to {question}, asked by {asker}")
 }
 
 fn dated(exchange: &Exchange<'_>, answer: Option<&Answer<'_>>) -> String {

@@ -5,6 +5,9 @@ const source = document.querySelector('script[type="application/ld+json"]');
 const published = document.querySelector("link[rel=canonical]");
 const data = source && read(source.textContent);
 
+// Of some texts the source gives only the beginning: they are cited as that, and not quoted.
+for (const work of data ? data.works : []) work.isCut = Boolean(document.querySelector(`#${work.anchor} .cut`));
+
 /** Where the page is read. */
 const here = published ? published.href : location.href.replace(/[?#].*/, "");
 

@@ -5,7 +5,7 @@
 function whatIs({ work, genre, asker }) {
   const question = genre.replace(/^W/, "w");
   if (!work.isAnswer) return question + (work.isAnswered ? "" : ", no answer in the transcript");
-  return `${work.status.toLowerCase()} to ${question}, asked by ${asker || "a member not stated in the transcript"}`;
+  return `${work.isCut ? "beginning of the " : ""}${work.status.toLowerCase()} to ${question}, asked by ${asker || "a member not stated in the transcript"}`;
 }
 
 const capital = (text) => text.replace(/^./, (letter) => letter.toUpperCase());

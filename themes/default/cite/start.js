@@ -30,12 +30,13 @@ function offerPassage(passage) {
     const address = addressOf(passage, here);
     report(copy(address), "Link", address, said);
   })];
-  if (work) {
+  if (work && !work.isCut) {
     actions.push(button("Copy quotation", () => {
       const text = quotation(wordsOf(passage), work, data, `${here}#${passage.start.id}`);
       report(copy(text), "Quotation", text, said);
-    }), button("Cite", () => cite({ work, first: passage.first, last: passage.last })));
+    }));
   }
+  if (work) actions.push(button("Cite", () => cite({ work, first: passage.first, last: passage.last })));
   openBar("Selected passage", (element) => block.append(element), rectangle, ...actions);
   bar.classList.add("passage");
 }
