@@ -15,8 +15,8 @@ function saved(folder) {
 /** Per format: what marks an entry, and how an entry names who asked. */
 const formats = {
   csv: { entry: /\.html"\r\n/g, asker: '"Anneliese Dodds"' },
-  bib: { entry: /^@\w+\{/gm, asker: "author = {{Anneliese Dodds}}" },
-  ris: { entry: /^TY {2}- /gm, asker: "AU  - Anneliese Dodds" },
+  bib: { entry: /^@\w+\{/gm, asker: "asked by Anneliese Dodds" },
+  ris: { entry: /^TY {2}- /gm, asker: "asked by Anneliese Dodds" },
 };
 
 for (const [format, { entry, asker }] of Object.entries(formats)) {
