@@ -148,6 +148,67 @@ fn a_damaged_or_hostile_record_costs_only_itself() {
     assert!(page::main(&site.read("quality.html")).contains("4 of 7 are questions; 3 left out"));
 }
 
+/// What runs a script, or loads from elsewhere, in some element of some browser.
+const TRAPS: [&str; 20] = [
+    "onclick",
+    "onload",
+    "onerror",
+    "onfocus",
+    "onmouseover",
+    "onanimationstart",
+    "onpointerenter",
+    "style",
+    "srcdoc",
+    "formaction",
+    "action",
+    "xlink:href",
+    "background",
+    "poster",
+    "data",
+    "src",
+    "srcset",
+    "ping",
+    "lowsrc",
+    "autofocus",
+];
+
+#[test]
+fn no_attribute_of_an_answer_runs_a_script() {
+    let traps: String =
+        TRAPS.iter().map(|name| format!(" {name}='javascript:alert(777)'")).collect();
+    let tags = [
+        "p",
+        "b",
+        "em",
+        "sup",
+        "ul",
+        "li",
+        "table",
+        "tr",
+        "td",
+        "a href='JaVaScript:alert(777)'",
+        "a href='&#106;avascript:alert(777)'",
+        "a href='data:text/html,777'",
+        "svg",
+        "iframe",
+        "img",
+        "form",
+    ];
+    let name = |tag: &str| tag.split(' ').next().unwrap_or_default().to_owned();
+    let trapped = |tag: &&str| format!("<{tag}{traps}>word</{}>", name(tag));
+    let answer: String = tags.iter().map(trapped).collect();
+    let asked = "\"uin\": \"11\", \"heading\": \"Traps\", \"questionText\": \"To ask why.\"";
+    let record = item(&format!("{asked}, \"answerText\": \"<p>First.</p>{answer}\""));
+    let site = TestSite::new().file("content/a.ndjson", record);
+    site.build();
+    let html = question(&site, "First.");
+    assert!(html.matches("word").count() >= tags.len() - 4, "the words stay: {html}");
+    assert!(!html.contains("777"), "{html}");
+    for name in TRAPS.iter().filter(|name| !["data", "action"].contains(name)) {
+        assert!(!html.contains(&format!(" {name}=")), "{name}: {html}");
+    }
+}
+
 #[test]
 fn json_of_something_else_is_told() {
     let site = TestSite::new()
