@@ -120,6 +120,30 @@ fn a_preamble_is_nowhere_on_the_site() {
     }
 }
 
+/// What an answer's HTML may hold: spacers, lists, a table without a head, words that elements part
+/// and join, entities, invisible characters, elements that are not kept.
+const ANSWER: &str = "<p>There <b>are</b> light<i>hous</i>es&nbsp;&amp; fog\u{ad}horns\u{200b}.</p>\
+    <p>\u{a0}</p><ul><li>North: 31</li><li><p>South:</p><p>H<sub>2</sub>O &lt; 5</p></li></ul>\
+    <div>Loose <font color='red'>words</font><br>on two lines</div><h3>A title</h3>\
+    <table><tbody><tr><td><p>Tower</p></td><td>Metres</td></tr>\
+    <tr><td rowspan='2'>West</td><td></td></tr><tr><td>12\u{2060}th</td></tr></tbody></table>\
+    <blockquote>He said: <a href='https://example.org/'>this</a></blockquote>";
+
+const READ: &str = "There are lighthouses & foghorns. North: 31 South: H2O < 5 Loose words on two lines \
+    A title Tower Metres West 12th He said: this";
+
+#[test]
+fn every_word_of_an_answer_in_html_is_on_its_page_in_its_order() {
+    let record = serde_json::json!({
+        "house": "Commons", "uin": "7", "dateTabled": "2025-09-02T00:00:00", "heading": "Towers",
+        "questionText": "To ask why.", "answerText": ANSWER,
+    });
+    let site = TestSite::new().file("content/a.ndjson", record.to_string());
+    site.build();
+    let [page] = &pages(&site)[..] else { panic!("one page") };
+    assert_eq!(page.texts.join(" "), format!("To ask why. {READ}"));
+}
+
 /// Run it with `DESPATCH_TEST_TRANSCRIPTS=DIR cargo test -- --ignored`.
 #[test]
 #[ignore = "needs a folder of real transcripts in layout A, named by DESPATCH_TEST_TRANSCRIPTS"]

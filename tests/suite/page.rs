@@ -47,7 +47,7 @@ pub(crate) fn words(html: &str) -> Words {
     Words { all: split(&all), texts: split(&texts) }
 }
 
-const INLINE: [&str; 8] = ["a", "span", "em", "strong", "code", "sup", "b", "i"];
+const INLINE: [&str; 9] = ["a", "span", "em", "strong", "code", "sub", "sup", "b", "i"];
 const VOID: [&str; 5] = ["br", "hr", "img", "input", "meta"];
 
 /// Blocks part words, inline elements do not.
