@@ -32,7 +32,6 @@ pub(super) struct NotFoundView {
 /// The page for addresses that do not exist.
 pub(super) fn not_found(context: &Context<'_, '_>) -> NotFoundView {
     let base = context.inputs.site.base_url.as_deref();
-    let absolute = |address: &Address| base.map(|base| address.absolute(base));
     let home = context.inputs.site.moved_to.as_deref().or(base);
     let at_home = |address: &Address| home.map(|home| address.absolute(home));
     let assets = std::iter::zip(&context.inputs.theme.assets, &context.assets);
@@ -41,6 +40,13 @@ pub(super) fn not_found(context: &Context<'_, '_>) -> NotFoundView {
         home: at_home(&Address::home()),
         questions: at_home(&Address::questions()),
         search: at_home(&Address::search()),
-        css: css.and_then(absolute),
+        css: css.and_then(|address| Some(address.absolute(below_host(base?)?))),
     }
+}
+
+/// The base address without its host. So the page is styled on whichever host shows it; its policy
+/// allows no style from another.
+fn below_host(base: &str) -> Option<&str> {
+    let (_, host) = base.split_once("://")?;
+    host.find('/').map(|at| &host[at..])
 }
