@@ -11,7 +11,8 @@ function startChecker(box) {
     checked.hidden = false;
     legend.hidden = found[0] || !near[0];
     unchecked.hidden = exact;
-    const outcome = found[0] ? "found" : near[0] ? "near" : words ? "none" : "empty";
+    // Words that no property of the reader has, for those are made short where they name one.
+    const outcome = found[0] ? "verbatim" : near[0] ? "nearest" : words ? "absent" : "blank";
     verdict.textContent = verdict.dataset[outcome] + (found[0] ? plural(found.length, "place") : "");
   }
 
