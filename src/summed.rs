@@ -4,6 +4,11 @@ use std::io::{self, Read};
 
 use sha2::{Digest, Sha256};
 
+/// A sum as people and other programs write it.
+pub(crate) fn hexadecimal(sum: &[u8]) -> String {
+    sum.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// A reader that sums up what is read through it.
 pub(crate) struct Summed<R, D = Sha256> {
     inner: R,
@@ -18,8 +23,7 @@ impl<R: Read, D: Digest> Summed<R, D> {
 
     /// The sum in hexadecimal, and the number of bytes.
     pub(crate) fn done(self) -> (String, u64) {
-        let sum = self.sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        (sum, self.bytes)
+        (hexadecimal(&self.sum.finalize()), self.bytes)
     }
 
     /// Reads to the end, for the sum alone.

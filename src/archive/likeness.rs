@@ -1,17 +1,16 @@
 //! Whether two texts are one, though one was cut or lost its paragraphs on the way.
 
 use super::text::normalise;
+use crate::source::html::is_invisible;
+use crate::source::official::MARK;
 use crate::source::record::Text;
-
-/// What the API's list puts behind an answer that it cut.
-const CUT_MARK: &str = "...";
 
 /// A text without what copying changes, white space included: the API's list takes the tags out of
 /// answers and puts nothing in their place.
 pub(super) fn squeezed(text: &Text<'_>) -> String {
     let normal = normalise(text.lines.iter().copied());
     let normal = match text.truncated {
-        true => normal.strip_suffix(CUT_MARK).unwrap_or(&normal),
+        true => normal.strip_suffix(MARK).unwrap_or(&normal),
         false => &normal,
     };
     normal.chars().filter_map(kept).collect()
@@ -21,8 +20,7 @@ pub(super) fn squeezed(text: &Text<'_>) -> String {
 fn kept(c: char) -> Option<char> {
     match c {
         '\u{2011}' | '\u{2010}' => Some('-'),
-        '\u{200b}' | '\u{2060}' | '\u{ad}' => None,
-        c if c.is_whitespace() => None,
+        c if c.is_whitespace() || is_invisible(c) => None,
         c => Some(c),
     }
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::document::{Document, Filter, Library, Name, Passage, State};
 use crate::archive::names::Named;
 use crate::archive::{Archive, Exchange, House, StatedDate, without_opening};
+use crate::source::official::MARK;
 use crate::source::record::{AskedBy, Form, Text};
 use crate::url::{Address, Addresses, slug};
 
@@ -109,7 +110,7 @@ fn paragraphs<'d>(text: &Text<'d>) -> Vec<Cow<'d, str>> {
 
 /// A text of which only the beginning is known ends in dots, so that nobody takes it for the whole.
 fn marked_as_cut(mut paragraphs: Vec<Cow<'_, str>>, truncated: bool) -> Vec<Cow<'_, str>> {
-    if let Some(last) = paragraphs.last_mut().filter(|last| truncated && !last.ends_with("...")) {
+    if let Some(last) = paragraphs.last_mut().filter(|last| truncated && !last.ends_with(MARK)) {
         last.to_mut().push('…');
     }
     paragraphs

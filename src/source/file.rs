@@ -9,6 +9,7 @@ use super::decode::{SourceEncoding, decode};
 use super::kind::{self, Foreign};
 use super::wrans::{self, XmlFile};
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::summed::hexadecimal;
 
 /// How much is said of the records of a file in which there is no question.
 const DAMAGES: usize = 3;
@@ -132,7 +133,7 @@ pub struct Found {
 }
 
 fn checksum(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&Sha256::digest(bytes))
 }
 
 fn no_questions(name: &str, format: &str, place: &str) -> Diagnostic {

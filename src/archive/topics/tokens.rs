@@ -87,9 +87,7 @@ impl Tokens {
         let large = run.iter().filter(|byte| byte.is_ascii_uppercase()).count();
         let small = run.iter().filter(|byte| byte.is_ascii_lowercase()).count();
         self.count(large, small);
-        if std::mem::take(&mut self.apostrophe) {
-            self.text.push(b'\'');
-        }
+        self.due_apostrophe();
         self.text.extend(run.iter().map(u8::to_ascii_lowercase));
     }
 
@@ -122,10 +120,15 @@ impl Tokens {
         self.small += small;
     }
 
-    fn letter(&mut self, c: char) {
+    /// Before a letter: an apostrophe that waited for one belongs to the word.
+    fn due_apostrophe(&mut self) {
         if std::mem::take(&mut self.apostrophe) {
             self.text.push(b'\'');
         }
+    }
+
+    fn letter(&mut self, c: char) {
+        self.due_apostrophe();
         self.text.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
     }
 

@@ -16,7 +16,7 @@ mod tests;
 mod tree;
 mod words;
 
-pub(in crate::source) use words::is_invisible;
+pub(crate) use words::is_invisible;
 pub use words::words;
 
 use super::record::Form;

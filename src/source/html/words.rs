@@ -2,7 +2,7 @@
 
 /// Characters that nobody sees and that spoil searching and copying: zero-width space, word joiner,
 /// soft hyphen.
-pub(in crate::source) fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}' | '\u{2060}' | '\u{ad}')
 }
 
