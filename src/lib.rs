@@ -7,6 +7,7 @@
 pub mod archive;
 pub mod cli;
 pub mod cmd;
+pub mod colour;
 pub mod config;
 pub mod deploy;
 pub mod deposit;

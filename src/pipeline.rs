@@ -137,7 +137,7 @@ fn run(
     aim: Aim,
     progress: &dyn Progress,
 ) -> Result<Built, Vec<Diagnostic>> {
-    let theme = theme::load(&site.root, &site.theme).map_err(|error| vec![error])?;
+    let (theme, of_look) = theme::dressed(site).map_err(|error| vec![error])?;
     let (names, mut said) = names(site)?;
     let synonyms = config::load_synonyms(&site.root).map_err(|error| vec![error])?;
     let lines = ledger::load(site)?;
@@ -158,6 +158,7 @@ fn run(
     }
     let settled = settle(&mut archive, lines, &Wording, order.day);
     let mut told = told::told(&archive, &settled, order.guard, &|id| past.question(id));
+    told.extend(of_look);
     if !may_go_on(&settled, order.guard) {
         said.extend(told);
         diagnostic::sort(&mut said);

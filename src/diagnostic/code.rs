@@ -194,6 +194,14 @@ codes! {
     Template = "template", Error;
     /// A theme is not there.
     MissingTheme = "missing-theme", Error;
+    /// A copy of a built-in template or style sheet was made from a file that changed since.
+    OutdatedOverride = "outdated-override", Warning;
+    /// A colour of the settings is hard to read on the theme's background.
+    LowContrast = "low-contrast", Warning;
+    /// A built-in file was not copied or compared: there is none of that name, or the site has its own.
+    NotEjected = "not-ejected", Error;
+    /// The output folder could not be cleaned.
+    NotCleaned = "not-cleaned", Error;
     /// The site could not be written.
     NotPublished = "not-published", Error;
     /// The output folder does not hold the finished site of this content.

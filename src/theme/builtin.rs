@@ -13,6 +13,22 @@ macro_rules! assets {
     ($($name:literal),+ $(,)?) => { &[$(($name, include_bytes!(concat!("../../themes/default/", $name)))),+] };
 }
 
+/// Files of a theme by name.
+type Files = &'static [(&'static str, &'static [u8])];
+
+/// The theme that all others fall back on.
+pub(super) const DEFAULT: &str = "default";
+
+/// The names of all themes that are built in.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    std::iter::once(DEFAULT)
+}
+
+/// What a theme has that the default theme has not, or has differently; none if it is not built in.
+pub(super) fn own(theme: &str) -> Option<Files> {
+    (theme == DEFAULT).then_some(&[])
+}
+
 /// The default templates by name.
 pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "404.html",

@@ -3,19 +3,28 @@
 //! A site's `templates/` comes before its `themes/NAME/`, and that before what is built in, file by
 //! file. This room finds files; it does not know what a template says.
 
+mod accent;
 mod builtin;
 mod bundle;
+mod difference;
+mod dressed;
+mod eject;
+mod ejected;
+mod folder;
+mod listed;
+mod original;
 
 pub use bundle::{Bundle, CITE, PAGE};
+pub use difference::{Difference, Upstream, differences};
+pub use dressed::{SITE_CSS, dressed};
+pub use eject::{Copied, Ejection, eject};
+pub use listed::{File, Listed, Source, listed};
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use walkdir::WalkDir;
-
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::search::Reader;
-use crate::slashed::slashed;
 
 /// The name under which built-in templates can be extended.
 pub const BUILTIN: &str = "builtin/";
@@ -45,7 +54,7 @@ pub struct Theme {
 /// # Errors
 /// The theme is neither built in nor in the site's `themes/`, or a file cannot be read.
 pub fn load(root: &Path, name: &str) -> Result<Theme, Diagnostic> {
-    let folder = format!("themes/{name}");
+    let folder = folder::of_theme(name);
     if name != "default" && !root.join(&folder).is_dir() {
         return Err(missing(&folder));
     }
@@ -58,7 +67,7 @@ pub fn load(root: &Path, name: &str) -> Result<Theme, Diagnostic> {
         theme.put_asset(file, bytes.to_vec());
     }
     theme.add_folder(root, &folder, &format!("{folder}/"))?;
-    theme.add_folder(root, "templates", "")?;
+    theme.add_folder(root, folder::OVERRIDES, "")?;
     theme.assets.sort();
     theme.reader = theme.take_reader()?;
     theme.bundle(PAGE)?;
@@ -69,15 +78,8 @@ pub fn load(root: &Path, name: &str) -> Result<Theme, Diagnostic> {
 impl Theme {
     /// Adds a folder's files: HTML as templates, all else as assets.
     fn add_folder(&mut self, root: &Path, folder: &str, prefix: &str) -> Result<(), Diagnostic> {
-        let path = root.join(folder);
-        if !path.is_dir() {
-            return Ok(());
-        }
-        for entry in WalkDir::new(&path).follow_links(true).sort_by_file_name() {
-            let entry = entry.map_err(|error| unreadable(folder, &error.to_string()))?;
-            if entry.file_type().is_file() {
-                self.add_file(entry.path(), &slashed(entry.path(), &path), prefix)?;
-            }
+        for (name, path) in folder::files(root, folder)? {
+            self.add_file(&path, &name, prefix)?;
         }
         Ok(())
     }
@@ -85,9 +87,6 @@ impl Theme {
     fn add_file(&mut self, path: &Path, name: &str, prefix: &str) -> Result<(), Diagnostic> {
         let failed =
             |error: std::io::Error| unreadable(&format!("{prefix}{name}"), &error.to_string());
-        if name.split('/').any(|part| part.starts_with('.')) {
-            return Ok(());
-        }
         match name.ends_with(".html") {
             true => {
                 let text = std::fs::read_to_string(path).map_err(failed)?;
