@@ -8,9 +8,11 @@ mod finished;
 mod notes;
 #[cfg(test)]
 mod tests;
+mod tidy;
 
 pub use fetch::{Fetch, HouseName};
 pub use finished::{Deploy, Deposit, Finished, Verify};
+pub use tidy::{Clean, Config, Diff, Eject, SettingsFormat, Theme};
 
 use std::path::PathBuf;
 
@@ -130,6 +132,25 @@ pub enum Command {
     /// Reads every file of a bag (BagIt 1.0 or 0.97, with SHA-256 or SHA-512), and tells what is
     /// missing, changed or not listed, and where.
     Verify(Verify),
+
+    /// Remove the website that builds wrote
+    ///
+    /// Removes from the output folder what Despatch wrote, and nothing else: files of others, and those
+    /// that were edited since, are left and named. Transcripts, permalinks.lock and history.ndjson are
+    /// not touched. A folder that Despatch did not write is refused.
+    #[command(after_help = CLEAN_EXAMPLES)]
+    Clean(Clean),
+
+    /// Print the settings, and where each was given
+    ///
+    /// Every setting as a build would have it: from a flag, an environment variable, a line of
+    /// `despatch.toml`, or its default; and which other files of the site's folder are there.
+    #[command(after_help = CONFIG_EXAMPLES)]
+    Config(Config),
+
+    /// Change the website's look: list, copy and compare templates and style sheets
+    #[command(subcommand, after_help = THEME_EXAMPLES)]
+    Theme(Theme),
 
     /// Print what makes a shell complete commands and flags
     Completions(Completions),

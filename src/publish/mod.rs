@@ -8,6 +8,7 @@
 #![allow(clippy::disallowed_methods, reason = "the only room that writes")]
 
 mod beside;
+mod clean;
 mod current;
 mod disk;
 mod drafts;
@@ -46,6 +47,7 @@ use slot::Slot;
 use survey::Survey;
 
 pub use beside::{folder_beside, remove_beside, write_beside};
+pub use clean::{Cleaned, clean};
 pub use current::current;
 pub use drafts::Drafts;
 pub use error::PublishError;
