@@ -10,6 +10,7 @@
 mod alike;
 mod awaiting;
 mod cli;
+mod config_reference;
 mod conservation;
 mod deploy;
 mod deposit;
