@@ -31,5 +31,6 @@ mod rebuild;
 mod serve;
 mod served;
 mod site;
+mod themes;
 mod topics;
 mod transcript_format;
