@@ -86,7 +86,8 @@ fn each_theme_takes_its_accent_from_a_custom_property() {
 
 #[test]
 fn lists_of_the_register_are_tables_with_what_is_stated_alone() {
-    let html = built(archive(), "register").read("questions/index.html");
+    let site = TestSite::new().file("content/lights.txt", TRANSCRIPT);
+    let html = built(site, "register").read("questions/index.html");
     let row = |has: &str| {
         let row = html.split("<tr>").find(|row| row.contains(has));
         row.unwrap_or_else(|| panic!("{has} is not in {html}")).to_owned()
@@ -100,8 +101,8 @@ fn lists_of_the_register_are_tables_with_what_is_stated_alone() {
         unanswered.contains("<td class=\"took lacks\">No answer in the transcript"),
         "{unanswered}"
     );
-    let answered = row("How loud a foghorn is");
-    assert!(answered.contains("<td class=\"took\"><time datetime=\"2016-06-08\">"), "{answered}");
+    let answered = row("Housing");
+    assert!(answered.contains("<td class=\"took\">after 14 days</td>"), "{answered}");
 }
 
 #[test]
@@ -185,7 +186,7 @@ fn hooks(docs: &str) -> Vec<(String, String, String)> {
 #[test]
 fn what_scripts_look_for_is_documented_and_on_the_pages_of_every_theme() {
     let hooks = hooks(&source("docs/themes.md"));
-    assert!(hooks.len() > 40, "{hooks:?}");
+    assert!(hooks.len() > 30, "{hooks:?}");
     for theme in THEMES {
         let site = built(archive(), theme);
         for (title, hook, script) in &hooks {
