@@ -32,5 +32,6 @@ mod rebuild;
 mod serve;
 mod served;
 mod site;
+mod themes;
 mod topics;
 mod transcript_format;
