@@ -14,9 +14,9 @@ pub use check::{Checked, check_site};
 pub use ledger::Guard;
 pub use stands::stands;
 
-use std::cell::OnceCell;
 use std::path::Path;
 
+use check::Seen;
 use fingerprint::{Made, fingerprint, with_history};
 use jiff::civil::Date;
 use past::Past;
@@ -25,7 +25,6 @@ use whole::Whole;
 use crate::archive::ledger::{Settled, format, settle};
 use crate::archive::names::NameBook;
 use crate::archive::{self, Archive, Names, link};
-use crate::check::Looked;
 use crate::config::{self, Site};
 use crate::diagnostic::{self, Code, Diagnostic, Place};
 use crate::export::Export;
@@ -139,7 +138,7 @@ enum Aim<'a> {
     /// To see whether it is written already.
     Look,
     /// To look through all of it, and write nothing. What was seen is put here.
-    Check(&'a OnceCell<Looked>),
+    Check(&'a Seen),
 }
 
 /// The way, to its end or until it is known whether there is anything to do.

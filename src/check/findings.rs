@@ -32,6 +32,8 @@ pub(super) enum Why {
     Folder,
     /// There is no such place on the page.
     NoPlace,
+    /// There is no such place on pages of this template.
+    NoPlaceOn(&'static str),
     /// It leads out of the site.
     Outside,
 }

@@ -10,6 +10,7 @@ use super::reading::Reading;
 use super::target::{Target, resolve};
 use super::text::Words;
 use crate::diagnostic::Code;
+use crate::url::Address;
 
 /// What is kept of a page.
 #[derive(Debug, Default)]
@@ -34,8 +35,18 @@ const ADDRESSES: [&str; 8] =
 const LOADING: [&str; 9] =
     ["script", "img", "iframe", "audio", "video", "source", "embed", "track", "input"];
 
-/// What a `link` may be to without anything being loaded.
-const UNLOADED: [&str; 6] = ["canonical", "alternate", "search", "license", "author", "me"];
+/// What a `link` is to if it is loaded, or its host is called.
+const LOADED: [&str; 9] = [
+    "stylesheet",
+    "icon",
+    "apple-touch-icon",
+    "manifest",
+    "preload",
+    "modulepreload",
+    "prefetch",
+    "preconnect",
+    "dns-prefetch",
+];
 
 /// Reads a page, and its words into `words` if they are asked for.
 pub(super) fn page(
@@ -67,7 +78,7 @@ struct Reader<'r, 's, 'a, 'w> {
     words: Option<&'w mut Words>,
     ids: HashSet<u64>,
     /// Places on this page that it links to itself.
-    own_places: Vec<(String, String)>,
+    own_places: Vec<String>,
     found: HashSet<Finding>,
     page: Page,
     leads_to: Vec<FileIx>,
@@ -83,8 +94,7 @@ impl See for Reader<'_, '_, '_, '_> {
             self.ids.extend(tag.get("name").map(mark));
         }
         if tag.name == "img" && tag.get("alt").is_none() {
-            let src = tag.get("src").unwrap_or_default();
-            self.add(Code::MissingAlt, src, Why::Said, src);
+            self.picture(tag.get("src").unwrap_or_default());
         }
         for (name, value) in tag.attributes() {
             match name {
@@ -120,6 +130,13 @@ impl<'r, 's, 'a, 'w> Reader<'r, 's, 'a, 'w> {
         }
     }
 
+    fn picture(&mut self, src: &str) {
+        match resolve(self.path, src, self.reading.base) {
+            Target::Own { path, .. } => self.add(Code::MissingAlt, &path, Why::Said, src),
+            _ => self.add(Code::MissingAlt, src, Why::Said, src),
+        }
+    }
+
     fn add(&mut self, code: Code, what: &str, why: Why, as_written: &str) {
         let finding = Finding { code, what: what.to_owned(), why };
         if self.found.insert(finding.clone()) {
@@ -131,7 +148,8 @@ impl<'r, 's, 'a, 'w> Reader<'r, 's, 'a, 'w> {
         self.page.links += 1;
         match resolve(self.path, link, self.reading.base) {
             Target::Own { path, fragment, rooted } => {
-                if rooted {
+                // The page for missing addresses stands at any depth.
+                if rooted && self.path != Address::not_found().path() {
                     self.add(Code::RootedLink, link, Why::Said, link);
                 }
                 self.own(&path, &fragment, link);
@@ -139,7 +157,9 @@ impl<'r, 's, 'a, 'w> Reader<'r, 's, 'a, 'w> {
             Target::Outer(url) if loads(tag) => {
                 self.add(Code::ForeignRequest, url, Why::Said, url);
             }
-            Target::Outer(url) => self.outer(url),
+            Target::Outer(url) if tag.name == "a" || tag.name == "area" => self.outer(url),
+            // A name of a vocabulary leads nobody anywhere.
+            Target::Outer(_) => self.page.links -= 1,
             Target::Outside => self.add(Code::DeadLink, link, Why::Outside, link),
             Target::Other => self.page.links -= 1,
         }
@@ -161,7 +181,7 @@ impl<'r, 's, 'a, 'w> Reader<'r, 's, 'a, 'w> {
             None => self.add(Code::DeadLink, path, Why::NoFile, link),
             Some(to) if is_whole || !is_page(path) => self.leads_to.push(to),
             Some(to) if to == self.on.at => {
-                self.own_places.push((fragment.to_owned(), link.to_owned()));
+                self.own_places.push(fragment.to_owned());
             }
             Some(to) => {
                 self.leads_to.push(to);
@@ -171,10 +191,10 @@ impl<'r, 's, 'a, 'w> Reader<'r, 's, 'a, 'w> {
     }
 
     fn finish(mut self) -> Page {
-        for (fragment, link) in std::mem::take(&mut self.own_places) {
+        for fragment in std::mem::take(&mut self.own_places) {
             if !self.ids.contains(&mark(&fragment)) {
-                let what = format!("{}#{fragment}", self.path);
-                self.add(Code::DeadLink, &what, Why::NoPlace, &link);
+                let (finding, link) = self.reading.missing_place(self.on.at, &fragment);
+                self.add(finding.code, &finding.what, finding.why, &link);
             }
         }
         let mut ids: Vec<_> = self.ids.into_iter().collect();
@@ -200,7 +220,7 @@ fn loads(tag: &Tag) -> bool {
     match tag.name.as_str() {
         "link" => {
             let rel = tag.get("rel").unwrap_or_default().to_ascii_lowercase();
-            !rel.split_ascii_whitespace().any(|rel| UNLOADED.contains(&rel))
+            rel.split_ascii_whitespace().any(|rel| LOADED.contains(&rel))
         }
         name => LOADING.contains(&name),
     }

@@ -158,11 +158,23 @@ impl<'s, 'a> Reading<'s, 'a> {
             for (to, fragment) in &page.places {
                 let fragment = *fragment as usize;
                 if pages[*to as usize].ids.binary_search(&marks[fragment]).is_err() {
-                    let what = format!("{}#{}", self.files.get(*to).path, fragments[fragment]);
-                    self.add(Code::DeadLink, what.clone(), Why::NoPlace, from, &what);
+                    let (finding, link) = self.missing_place(*to, &fragments[fragment]);
+                    self.findings.add(finding, self.on(from), &link);
                 }
             }
         }
+    }
+
+    /// What is wrong with a link to a place that is not there, and the link. Pages that a template makes
+    /// lack one and the same place, each for itself.
+    pub(super) fn missing_place(&self, to: FileIx, fragment: &str) -> (Finding, String) {
+        let On { template, is_written, .. } = self.on(to);
+        let link = format!("{}#{fragment}", self.files.get(to).path);
+        let (what, why) = match is_written {
+            true => (link.clone(), Why::NoPlace),
+            false => (fragment.to_owned(), Why::NoPlaceOn(template)),
+        };
+        (Finding { code: Code::DeadLink, what, why }, link)
     }
 
     fn orphans(&self, pages: &[Page]) {

@@ -7,6 +7,9 @@ use super::place;
 use super::reading::Reading;
 use crate::diagnostic::{Code, Diagnostic, Place};
 
+/// How many pages or templates are named.
+const FEW: usize = 3;
+
 /// Tells what was found.
 pub(super) struct Teller<'t, 's, 'a> {
     pub(super) reading: &'t Reading<'s, 'a>,
@@ -87,7 +90,7 @@ impl Teller<'_, '_, '_> {
     /// `a.html`, `b.html` and 30 more.
     fn listed(&self, count: usize, known: &[FileIx]) -> String {
         let names: Vec<_> =
-            known.iter().take(3).map(|at| format!("`{}`", self.path(*at))).collect();
+            known.iter().take(FEW).map(|at| format!("`{}`", self.path(*at))).collect();
         let more = count.saturating_sub(names.len());
         match more {
             0 => names.join(", "),
@@ -130,7 +133,7 @@ impl Teller<'_, '_, '_> {
                 "link to it; without a link only those who know the address find it",
             ),
             _ => (
-                format!("words of the {what} are not on {on}"),
+                format!("not all words of the {what} are on {on}"),
                 "a template leaves them out or alters them: compare it with the built-in one",
             ),
         }
@@ -146,6 +149,12 @@ impl Teller<'_, '_, '_> {
                     "link to an id that is there; headings' ids are made from their words",
                 )
             }
+            Why::NoPlaceOn(template) => (
+                format!(
+                    "there is no place `{what}` on pages of {template}, and a link to it is on {on}"
+                ),
+                "let the template set an element with this id, or no link to it",
+            ),
             Why::Folder => (
                 format!("the link to the folder `{what}` opens no page from disk; it is on {on}"),
                 "link to the page in it, such as `index.html`",
@@ -168,8 +177,11 @@ impl Teller<'_, '_, '_> {
     }
 }
 
-/// How many pages are set with which template.
+/// How many pages are set with which template, if those are few.
 fn by_template(pages: &Pages) -> String {
+    if pages.templates.len() > FEW {
+        return format!("of {} templates", pages.templates.len());
+    }
     let count = |(template, count): (&&str, &usize)| match *template {
         "" => format!("other files: {count}"),
         template => format!("{template}: {count}"),

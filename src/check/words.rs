@@ -22,12 +22,18 @@ pub(super) fn kept(archive: &Archive<'_>, ix: ExchangeIx, page: &Words) -> Kept 
     let exchange = &archive.exchanges[ix];
     let mut looking = Looking { page, from: 0, kept: Kept { words: 0, lost: Vec::new() } };
     looking.name("heading", Some(&exchange.heading));
-    looking.name("asking member", exchange.asker.map(|at| &*archive.members[at].named.name));
-    looking.name("department", exchange.department.map(|at| &*archive.departments[at].named.name));
+    looking.name("asking member’s name", exchange.asker.map(|at| &*archive.members[at].named.name));
+    looking.name(
+        "department’s name",
+        exchange.department.map(|at| &*archive.departments[at].named.name),
+    );
     looking.text("question", &exchange.record.question);
     for answer in &exchange.answers {
-        looking.name("answering member", answer.member.map(|at| &*archive.members[at].named.name));
-        looking.name("role", answer.record.by.and_then(|by| by.role));
+        looking.name(
+            "answering member’s name",
+            answer.member.map(|at| &*archive.members[at].named.name),
+        );
+        looking.name("role as printed", answer.record.by.and_then(|by| by.role));
         looking.text("answer", &answer.record.text);
     }
     notes(exchange).for_each(|note| looking.name("editor’s note", Some(note)));

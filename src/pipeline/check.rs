@@ -20,39 +20,47 @@ pub struct Checked {
     pub external: Vec<Outer>,
 }
 
+/// Where a check puts what it saw.
+#[derive(Debug)]
+pub(super) struct Seen {
+    looked: OnceCell<Looked>,
+    external_wanted: bool,
+}
+
 /// Looks through the site that a build would make, and through what it is made from. Nothing is
-/// written, and nobody is asked.
+/// written, and nobody is asked. Links to other sites are gathered only if they are wanted.
 ///
 /// # Errors
 /// There would be no site: see [`build`](super::build).
 pub fn check_site(
     site: &Site,
     order: Order<'_>,
+    external_wanted: bool,
     progress: &dyn Progress,
 ) -> Result<Checked, Vec<Diagnostic>> {
-    let seen = OnceCell::new();
+    let seen = Seen { looked: OnceCell::new(), external_wanted };
     let order = Order { guard: Guard::Locked, ..order };
     let Built { diagnostics, .. } = run(site, order, Aim::Check(&seen), progress)?;
-    let Looked { counts, external, .. } = seen.into_inner().unwrap_or_default();
+    let Looked { counts, external, .. } = seen.looked.into_inner().unwrap_or_default();
     Ok(Checked { diagnostics, counts, external })
 }
 
 /// Makes every file of the site, and looks through it.
 pub(super) fn look(
     whole: Result<Whole<'_, '_>, Diagnostic>,
-    seen: &OnceCell<Looked>,
+    seen: &Seen,
     (mut said, told): (Vec<Diagnostic>, Vec<Diagnostic>),
     progress: &dyn Progress,
 ) -> Result<Built, Vec<Diagnostic>> {
     // A check replaces no text, so it keeps none.
     said.extend(told.into_iter().filter(|d| d.code != Code::KeptInHistory));
-    match whole.and_then(|whole| looked(&whole, progress)) {
+    match whole.and_then(|whole| looked(&whole, seen.external_wanted, progress)) {
         Ok(mut looked) => {
             said.append(&mut looked.diagnostics);
             diagnostic::sort(&mut said);
             said.extend(looked.limits.iter().map(|limit| host_limit(&limit.to_string())));
             // It was empty: this is called once.
-            let _ = seen.set(looked);
+            let _ = seen.looked.set(looked);
             Ok(Built { summary: Summary::default(), diagnostics: said })
         }
         Err(error) => {
@@ -63,9 +71,13 @@ pub(super) fn look(
     }
 }
 
-fn looked(whole: &Whole<'_, '_>, progress: &dyn Progress) -> Result<Looked, Diagnostic> {
+fn looked(
+    whole: &Whole<'_, '_>,
+    external_wanted: bool,
+    progress: &dyn Progress,
+) -> Result<Looked, Diagnostic> {
     let files = files(whole);
-    let reading = Reading::new(scene(whole), &files, true);
+    let reading = Reading::new(scene(whole), &files, external_wanted);
     whole.each(progress, &|path, bytes| {
         reading.read(path, bytes);
         Ok(())
