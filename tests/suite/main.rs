@@ -22,6 +22,7 @@ mod house;
 mod html;
 mod init;
 mod invented;
+mod killed;
 mod ledger;
 mod ledger_random;
 mod links;
