@@ -3,6 +3,7 @@
 //! Each command is one file with one function, which returns how it ended.
 
 mod build;
+mod check;
 mod completions;
 mod day;
 mod deploy;
@@ -33,6 +34,7 @@ pub fn run(cli: Cli) -> ExitCode {
     let Cli { root, talk, command } = cli;
     let ending = match command {
         Command::Build(flags) => build::run(&root, talk, &flags),
+        Command::Check(flags) => check::run(&root, talk, &flags),
         Command::Completions(flags) => completions::run(&flags),
         Command::Man(flags) => man::run(talk, &flags),
         Command::Init(flags) => init::run(&root, talk, &flags),

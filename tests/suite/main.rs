@@ -9,6 +9,7 @@
 
 mod alike;
 mod awaiting;
+mod check;
 mod cli;
 mod conservation;
 mod deploy;
