@@ -3,6 +3,7 @@
 //! Types alone, with no tie to the rest of the crate, so that manual pages and completions can be
 //! made from this room by itself. Usage errors end the program with exit code 2.
 
+mod check;
 mod fetch;
 mod finished;
 mod notes;
@@ -10,6 +11,7 @@ mod notes;
 mod tests;
 mod tidy;
 
+pub use check::Check;
 pub use fetch::{Fetch, HouseName};
 pub use finished::{Deploy, Deposit, Finished, Verify};
 pub use tidy::{Clean, Config, Diff, Eject, SettingsFormat, Theme};
@@ -84,6 +86,16 @@ pub enum Command {
     /// neither the output folder nor permalinks.lock nor history.ndjson is written.
     #[command(after_help = SERVE_EXAMPLES)]
     Serve(Serve),
+
+    /// Look for all that can be wrong before it is published
+    ///
+    /// Makes the whole website without writing it, and tells what is wrong: with the transcripts and
+    /// settings, with published addresses (as `build --locked` would), links and places that are not
+    /// there, words of a question or an answer that are not on its page, addresses that cannot stand on
+    /// every system, pages that nothing links to, and what GitHub Pages refuses. Says what was looked
+    /// at.
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check(Check),
 
     /// Print what one transcript was understood to say
     ///

@@ -62,6 +62,13 @@ Examples:
   despatch fetch --match
   despatch fetch --match --dry-run";
 
+pub(super) const CHECK_EXAMPLES: &str = "\
+Examples:
+  despatch check
+  despatch check --strict
+  despatch check --external
+  despatch check --format github";
+
 pub(super) const PERMALINKS_EXAMPLES: &str = "\
 Examples:
   despatch permalinks

@@ -3,6 +3,7 @@
 //! Each command is one file with one function, which returns how it ended.
 
 mod build;
+mod check;
 mod clean;
 mod completions;
 mod config;
@@ -36,6 +37,7 @@ pub fn run(cli: Cli) -> ExitCode {
     let Cli { root, talk, command } = cli;
     let ending = match command {
         Command::Build(flags) => build::run(&root, talk, &flags),
+        Command::Check(flags) => check::run(&root, talk, &flags),
         Command::Clean(flags) => clean::run(&root, talk, &flags),
         Command::Config(flags) => config::run(&root, talk, &flags),
         Command::Theme(flags) => theme::run(&root, talk, &flags),

@@ -68,10 +68,10 @@ fn eject(site: &Site, flags: &Eject, talk: Talk) -> Result<(), Diagnostic> {
         publish::plant(&site.root, path, text).map_err(|error| unwritten(&error))?;
     }
     if !talk.quiet {
-        let path = site.root.join(&ejection.path);
+        let path = &ejection.path;
         say::out(match copied {
-            Copied::Keep => format!("{} is kept, and up to date.", path.display()),
-            _ => format!("{} is used from now on. Change it there.", path.display()),
+            Copied::Keep => format!("{path} is kept, and up to date."),
+            _ => format!("{path} is used from now on. Change it there."),
         });
     }
     Ok(())

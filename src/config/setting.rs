@@ -357,11 +357,10 @@ mod tests {
         let mut keys = BTreeSet::new();
         for key in known("") {
             let inner = SETTINGS.iter().any(|setting| setting.parts().0 == key);
-            match inner || key == "licence" {
-                true => {
-                    keys.extend(known(&format!("[{key}]")).iter().map(|k| format!("{key}.{k}")))
-                }
-                false => _ = keys.insert(key),
+            if inner {
+                keys.extend(known(&format!("[{key}]")).iter().map(|name| format!("{key}.{name}")));
+            } else {
+                keys.insert(key);
             }
         }
         let defined: BTreeSet<_> = SETTINGS.iter().map(|setting| setting.key.to_owned()).collect();

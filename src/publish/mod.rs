@@ -53,8 +53,9 @@ pub use drafts::Drafts;
 pub use error::PublishError;
 pub(crate) use error::listed;
 pub use fresh::Fresh;
-pub use limits::Limit;
+pub use limits::{Limit, exceeded};
 pub use plant::plant;
+pub use safe_path::refused;
 pub use standing::{Standing, standing};
 pub use summary::{Change, Summary};
 

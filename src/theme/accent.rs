@@ -10,7 +10,7 @@ const LEAST: f64 = 4.5;
 /// What a colour has that is made here.
 const GOOD: f64 = 7.0;
 /// What themes call the colours that stand behind links: the page, and what is marked in it.
-const BEHIND: [&str; 3] = ["--paper", "--wash", "--mark"];
+const BEHIND: [&str; 6] = ["--paper", "--page", "--wash", "--tint", "--mark", "--lit"];
 /// Begins what style sheets say for dark screens.
 const DARK: &str = "prefers-color-scheme: dark";
 
@@ -163,10 +163,12 @@ mod tests {
 
     /// Or the check would be of another ground than the reader's.
     #[test]
-    fn the_built_in_theme_names_its_grounds() {
-        let (light, dark) = grounds(include_str!("../../themes/default/site.css"));
-        let names = |grounds: &[Ground]| grounds.iter().map(|g| g.name).collect::<Vec<_>>();
-        assert_eq!((names(&light), names(&dark)), (BEHIND.to_vec(), BEHIND.to_vec()));
-        assert!(light[0].colour.is_light() && !dark[0].colour.is_light());
+    fn every_built_in_theme_names_its_grounds() {
+        for theme in super::super::builtin::names() {
+            let sheet = super::super::original::originals(theme)["site.css"];
+            let (light, dark) = grounds(std::str::from_utf8(sheet).unwrap());
+            assert_eq!((light.len(), dark.len()), (3, 3), "{theme}");
+            assert!(light[0].colour.is_light() && !dark[0].colour.is_light(), "{theme}");
+        }
     }
 }

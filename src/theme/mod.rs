@@ -1,7 +1,8 @@
 //! The templates and assets that pages are made with: those built in, and what overrides them.
 //!
 //! A site's `templates/` comes before its `themes/NAME/`, and that before what is built in, file by
-//! file. This room finds files; it does not know what a template says.
+//! file. A theme that is built in has only what it has of its own; the rest is the default theme's. This
+//! room finds files; it does not know what a template says.
 
 mod accent;
 mod builtin;
@@ -55,16 +56,17 @@ pub struct Theme {
 /// The theme is neither built in nor in the site's `themes/`, or a file cannot be read.
 pub fn load(root: &Path, name: &str) -> Result<Theme, Diagnostic> {
     let folder = folder::of_theme(name);
-    if name != "default" && !root.join(&folder).is_dir() {
+    let built_in = builtin::own(name);
+    if built_in.is_none() && !root.join(&folder).is_dir() {
         return Err(missing(&folder));
     }
-    let mut theme =
-        Theme { prefixes: vec![format!("{folder}/"), BUILTIN.to_owned()], ..Theme::default() };
+    let mut theme = Theme { prefixes: prefixes(name), ..Theme::default() };
     for (file, text) in builtin::TEMPLATES {
         theme.templates.push((format!("{BUILTIN}{file}"), (*text).to_owned()));
     }
-    for (file, bytes) in builtin::ASSETS {
-        theme.put_asset(file, bytes.to_vec());
+    let own = built_in.unwrap_or_default();
+    for (file, bytes) in builtin::ASSETS.iter().chain(own) {
+        theme.add_bytes(file, bytes.to_vec(), &format!("{BUILTIN}{name}/"))?;
     }
     theme.add_folder(root, &folder, &format!("{folder}/"))?;
     theme.add_folder(root, folder::OVERRIDES, "")?;
@@ -73,6 +75,11 @@ pub fn load(root: &Path, name: &str) -> Result<Theme, Diagnostic> {
     theme.bundle(PAGE)?;
     theme.bundle(CITE)?;
     Ok(theme)
+}
+
+/// Where a template is looked for: the site's theme, the built-in one of that name, the default one.
+fn prefixes(name: &str) -> Vec<String> {
+    vec![format!("themes/{name}/"), format!("{BUILTIN}{name}/"), BUILTIN.to_owned()]
 }
 
 impl Theme {
@@ -87,14 +94,18 @@ impl Theme {
     fn add_file(&mut self, path: &Path, name: &str, prefix: &str) -> Result<(), Diagnostic> {
         let failed =
             |error: std::io::Error| unreadable(&format!("{prefix}{name}"), &error.to_string());
-        match name.ends_with(".html") {
-            true => {
-                let text = std::fs::read_to_string(path).map_err(failed)?;
-                self.templates.push((format!("{prefix}{name}"), text));
-            }
-            false => self.put_asset(name, std::fs::read(path).map_err(failed)?),
+        self.add_bytes(name, std::fs::read(path).map_err(failed)?, prefix)
+    }
+
+    /// Adds a file: HTML as a template, all else as an asset.
+    fn add_bytes(&mut self, name: &str, bytes: Vec<u8>, prefix: &str) -> Result<(), Diagnostic> {
+        if !name.ends_with(".html") {
+            self.put_asset(name, bytes);
+            return Ok(());
         }
-        Ok(())
+        let name = format!("{prefix}{name}");
+        let text = String::from_utf8(bytes).map_err(|error| unreadable(&name, &error.to_string()));
+        text.map(|text| self.templates.push((name, text)))
     }
 
     /// Takes the search's scripts out of the assets: they are published as a few.
@@ -140,11 +151,12 @@ fn script(parts: &BTreeMap<String, Vec<u8>>, name: &str) -> Result<String, Diagn
 }
 
 fn missing(folder: &str) -> Diagnostic {
+    let known: Vec<_> = builtin::names().map(|name| format!("`{name}`")).collect();
     Diagnostic::at(
         Code::MissingTheme,
         Place::file(folder),
         "this theme is not here",
-        "make the folder, or set `theme = \"default\"` in despatch.toml",
+        format!("make the folder, or choose a theme that is built in: {}", known.join(", ")),
     )
 }
 

@@ -9,6 +9,7 @@
 
 mod alike;
 mod awaiting;
+mod check;
 mod cli;
 mod config_reference;
 mod conservation;
@@ -22,6 +23,7 @@ mod house;
 mod html;
 mod init;
 mod invented;
+mod killed;
 mod ledger;
 mod ledger_random;
 mod links;
@@ -32,5 +34,6 @@ mod rebuild;
 mod serve;
 mod served;
 mod site;
+mod themes;
 mod topics;
 mod transcript_format;
