@@ -7,6 +7,7 @@
     reason = "tests make and change files, and fail by panicking"
 )]
 
+mod action;
 mod alike;
 mod awaiting;
 mod check;
