@@ -49,6 +49,7 @@ mod subjects;
 #[cfg(test)]
 mod tests;
 mod text_diff;
+mod timeline;
 mod told;
 mod tombstone;
 mod topic;

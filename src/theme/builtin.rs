@@ -39,6 +39,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "parts/cite.html",
     "parts/metadata.html",
     "parts/references.html",
+    "parts/timeline.html",
     "party.html",
     "quality.html",
     "question.html",
