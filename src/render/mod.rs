@@ -50,6 +50,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 mod text_diff;
+mod timeline;
 mod told;
 mod tombstone;
 mod topic;

@@ -76,6 +76,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "parts/neighbours.html",
     "parts/references.html",
     "parts/removed.html",
+    "parts/timeline.html",
     "party.html",
     "quality.html",
     "question.html",
