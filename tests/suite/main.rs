@@ -26,6 +26,7 @@ mod ledger_random;
 mod links;
 mod official;
 mod page;
+mod pages;
 mod parlparse;
 mod rebuild;
 mod serve;
