@@ -14,6 +14,7 @@ mod conservation;
 mod deploy;
 mod deposit;
 mod determinism;
+mod docs;
 mod export;
 mod fetch;
 mod history;
