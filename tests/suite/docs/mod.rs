@@ -7,7 +7,9 @@ mod stage;
 
 use std::path::{Path, PathBuf};
 
-use despatch::diagnostic::Code;
+use despatch::diagnostic::{Code, Severity};
+
+use crate::site::TestSite;
 
 /// README and guides, with their names relative to the repository.
 fn documents() -> Vec<(String, String)> {
@@ -62,4 +64,13 @@ fn every_guide_is_in_the_index_once() {
         assert_eq!(index.matches(&format!("]({file})")).count(), 1, "{file}");
         assert!(text.starts_with("# "), "{name} begins with its title");
     }
+}
+
+#[test]
+fn the_guides_are_pages_of_the_example_site_without_a_warning() {
+    let site = TestSite::example();
+    let said = site.build().diagnostics;
+    let loud: Vec<_> = said.iter().filter(|d| d.severity() != Severity::Note).collect();
+    assert!(loud.is_empty(), "{loud:?}");
+    assert!(site.read("docs/index.html").contains("<a href=\"getting-started.html\">"));
 }
