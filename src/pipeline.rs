@@ -32,7 +32,7 @@ use crate::publish::{self, PublishError, Publisher, Summary};
 use crate::render::{self, Inputs};
 use crate::search;
 use crate::source::transcript::Furniture;
-use crate::source::{self, Sources};
+use crate::source::{self, SourceFile, Sources};
 use crate::theme;
 use crate::url::{self, Address, Wording};
 
@@ -154,7 +154,7 @@ fn run(
     let lines = ledger::load(site)?;
     let (mut past, unread) = Past::read(site, order).map_err(|error| vec![error])?;
     said.extend(unread);
-    let (files, read) = source::read_all(&site.content, &site.content_name);
+    let (files, read) = read_all(site);
     said.extend(read);
     progress.done(Stage::Read { files: files.len(), bytes: files.iter().map(|f| f.bytes).sum() });
     let (mut sources, parsed) = source::parse_all(&files, &Furniture::with(&site.furniture));
@@ -233,6 +233,17 @@ fn run(
         Ok(summary)
     });
     finish(kept, said, told)
+}
+
+/// Every file of the content, and of the folders of pages.
+fn read_all(site: &Site) -> (Vec<SourceFile>, Vec<Diagnostic>) {
+    let (mut files, mut said) = source::read_all(&site.content, &site.content_name);
+    for folder in &site.pages {
+        let (pages, more) = source::read_pages(&folder.path, &folder.name);
+        files.extend(pages);
+        said.extend(more);
+    }
+    (files, said)
 }
 
 /// Nobody has to choose, and nothing happens to the ledger that must not. A check tells of the latter

@@ -82,6 +82,8 @@ pub struct ContentTable {
     pub path: Option<Spanned<String>>,
     /// Further lines of web pages that are not part of a transcript.
     pub furniture: Vec<String>,
+    /// Further folders, of Markdown pages alone; a relative path starts at the site's root.
+    pub pages: Vec<Spanned<String>>,
 }
 
 /// The table `[output]`.

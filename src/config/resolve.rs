@@ -14,7 +14,7 @@ use super::folders::Folder;
 use super::given::{Given, Origin, Sources};
 use super::overrides::Overrides;
 use super::setting::{self, Setting};
-use super::site::{Licence, Publisher, Site};
+use super::site::{Licence, PageFolder, Publisher, Site};
 use super::theme_setting::{self, Look};
 use super::{base_url, fetch, language, search_language, theme_name};
 use crate::colour::Colour;
@@ -45,6 +45,7 @@ impl<'a> Resolver<'a> {
     /// Everything that is wrong with them, sorted by place.
     pub(super) fn site(mut self, flags: Overrides) -> Result<(Site, Origins), Vec<Diagnostic>> {
         let (content, output) = self.folders(flags.output);
+        let pages = self.page_folders(&content, &output);
         let fetch = self.fetch(flags.api.as_deref(), flags.pause.as_deref());
         let file = self.file;
         let look = theme_setting::look(file.theme.as_ref());
@@ -68,6 +69,7 @@ impl<'a> Resolver<'a> {
             content_name: content.name(self.root),
             content: content.path,
             furniture: without_blanks(&file.content.furniture),
+            pages,
             output: output.path,
             keep: without_blanks(&file.output.keep),
             search_language: self.search_language().unwrap_or_default(),
@@ -86,6 +88,23 @@ impl<'a> Resolver<'a> {
         let output = self.output(output_flag);
         self.found.extend(output.outside(&content).err());
         (content, output)
+    }
+
+    fn page_folders(&mut self, content: &Folder, output: &Folder) -> Vec<PageFolder> {
+        let mut folders: Vec<Folder> = Vec::new();
+        for value in &self.file.content.pages {
+            let Some(given) = Given::new(value.get_ref(), self.sources.in_file(value)) else {
+                continue;
+            };
+            let folder = Folder::resolve(self.root, Some(given), "docs");
+            let others = folders.iter().chain([content, output]);
+            match folder.apart(others) {
+                Ok(()) => folders.push(folder),
+                Err(found) => self.found.push(found),
+            }
+        }
+        let named = |folder: Folder| PageFolder { name: folder.name(self.root), path: folder.path };
+        folders.into_iter().map(named).collect()
     }
 
     fn output(&mut self, flag: Option<PathBuf>) -> Folder {

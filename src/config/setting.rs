@@ -238,6 +238,14 @@ pub(super) const FURNITURE: Setting = Setting::new(
 )
 .or("[]");
 
+pub(super) const PAGES: Setting = Setting::new(
+    "content.pages",
+    r#"["guides"]"#,
+    |site| list(&site.pages.iter().map(|folder| folder.name.clone()).collect::<Vec<_>>()),
+    "Further folders of pages in Markdown; the addresses of their pages begin with the folder's name.",
+)
+.or("[]");
+
 pub(super) const OUTPUT: Setting = Setting::new(
     "output.path",
     r#""public""#,
@@ -320,6 +328,7 @@ pub const SETTINGS: &[Setting] = &[
     LICENCE_ATTRIBUTION,
     CONTENT,
     FURNITURE,
+    PAGES,
     OUTPUT,
     KEEP,
     SEARCH_LANGUAGE,

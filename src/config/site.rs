@@ -48,6 +48,8 @@ pub struct Site {
     pub content_name: String,
     /// Further lines of web pages that are not part of a transcript.
     pub furniture: Vec<String>,
+    /// Further folders, of Markdown pages alone.
+    pub pages: Vec<PageFolder>,
     /// The folder that the site is written to, to be opened from the current directory.
     pub output: PathBuf,
     /// What else in the output folder is to be left alone.
@@ -63,6 +65,15 @@ pub struct Site {
     pub extra: toml::Table,
     /// The text of `despatch.toml`, if there is one.
     pub config_text: Option<String>,
+}
+
+/// A folder of Markdown pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageFolder {
+    /// The folder, to be opened from the current directory.
+    pub path: PathBuf,
+    /// The folder as people are shown it, with forward slashes.
+    pub name: String,
 }
 
 /// On what terms the archive may be used.

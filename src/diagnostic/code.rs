@@ -54,7 +54,7 @@ macro_rules! codes {
 }
 
 codes! {
-    /// `content/` is not there.
+    /// `content/`, or another folder that is to be read, is not there.
     MissingContent = "missing-content", Error;
     /// A file could not be read.
     Unreadable = "unreadable", Error;
