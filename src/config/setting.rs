@@ -95,8 +95,8 @@ fn language_code(language: Language) -> &'static str {
     found.map(|(code, _)| code).unwrap_or_default()
 }
 
-/// The commands that are given the same address and output folder.
-const SITE: &str = "`build`, `deploy`, `deposit`, `config`";
+/// The commands that are given the site's address.
+const SITE: &str = "`build`, `check`, `deploy`, `deposit`, `config`";
 
 pub(super) const TITLE: Setting = Setting::new(
     "title",
