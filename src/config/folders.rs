@@ -72,6 +72,31 @@ impl Folder {
     }
 }
 
+impl Folder {
+    /// Refuses a folder of pages (`self`) that has files in common with another folder.
+    ///
+    /// # Errors
+    /// A diagnostic that names the setting, if one of the two lies in the other.
+    pub(super) fn apart<'f>(
+        &self,
+        mut others: impl Iterator<Item = &'f Self>,
+    ) -> Result<(), Diagnostic> {
+        let own = resolved(&self.path);
+        let shares = |other: &Self| {
+            let other = resolved(&other.path);
+            own.starts_with(&other) || other.starts_with(&own)
+        };
+        match (others.any(shares), &self.origin) {
+            (true, Some(origin)) => Err(origin.complain(Fault::new(
+                "a folder of pages cannot share files with the content, the output or another \
+                 folder of pages",
+                "name a folder that stands beside them; pages in the content are read anyway",
+            ))),
+            _ => Ok(()),
+        }
+    }
+}
+
 fn within(root: &Path, path: &Path) -> PathBuf {
     tidy(&root.join(path))
 }
@@ -146,6 +171,17 @@ mod tests {
         }
         for output in ["public", "content-2", "content/../public", ".", "../public"] {
             assert!(folder("site", in_file(output)).outside(&content).is_ok(), "{output}");
+        }
+    }
+
+    #[test]
+    fn a_folder_of_pages_shares_no_files_with_others() {
+        let others = [folder("site", None), folder("site", in_file("docs"))];
+        for pages in ["content", "content/help", "docs", "docs/a", "."] {
+            assert!(folder("site", in_file(pages)).apart(others.iter()).is_err(), "{pages}");
+        }
+        for pages in ["guides", "docs-2", "../docs"] {
+            assert!(folder("site", in_file(pages)).apart(others.iter()).is_ok(), "{pages}");
         }
     }
 

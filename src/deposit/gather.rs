@@ -8,15 +8,16 @@ use super::{PAYLOAD, readme};
 use crate::archive::ledger::LEDGER_FILE;
 use crate::config::{self, Site};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::{history, source};
+use crate::{history, source, theme};
 
 /// The files in the site's folder that a build reads, or that its editors wrote for others.
-const BESIDE: [&str; 10] = [
+const BESIDE: [&str; 11] = [
     config::CONFIG_FILE,
     config::PEOPLE_FILE,
     config::DEPARTMENTS_FILE,
     config::SYNONYMS_FILE,
     config::TOPICS_FILE,
+    theme::SITE_CSS,
     LEDGER_FILE,
     history::NAME,
     "README.md",
@@ -51,8 +52,13 @@ pub(super) fn gather(site: &Site, bag: &Path) -> Result<Vec<Item>, Diagnostic> {
     let is_ours = |path: &str| !path.starts_with(".despatch-") && !path.starts_with(".git");
     add(&mut items, &site.output, "site", is_ours)?;
     // As the build reads it: what editors and systems leave behind is none of the archive.
-    let content = format!("source/{}", content_name(site));
+    let content = inner_name(site, &site.content, &site.content_name, "content");
+    let content = format!("source/{content}");
     add(&mut items, &site.content, &content, |path| !source::is_hidden(path))?;
+    for pages in &site.pages {
+        let name = format!("source/{}", inner_name(site, &pages.path, &pages.name, "pages"));
+        add(&mut items, &pages.path, &name, |path| !source::is_hidden(path))?;
+    }
     for name in BESIDE {
         items.extend(there(&site.root.join(name), &format!("source/{name}")));
     }
@@ -79,7 +85,8 @@ fn apart(site: &Site, bag: &Path) -> Result<(), Diagnostic> {
         ));
     };
     let templates = FOLDERS.map(|name| site.root.join(name));
-    let read = [&site.content, &site.output].into_iter().chain(&templates);
+    let pages = site.pages.iter().map(|folder| &folder.path);
+    let read = [&site.content, &site.output].into_iter().chain(&templates).chain(pages);
     let mut read = read.filter_map(|folder| folder.canonicalize().ok());
     match read.any(|folder| above.starts_with(folder)) {
         false => Ok(()),
@@ -91,14 +98,12 @@ fn apart(site: &Site, bag: &Path) -> Result<(), Diagnostic> {
     }
 }
 
-/// The name of the content's folder, where the settings lead to it from the site's folder.
-fn content_name(site: &Site) -> &str {
-    let is_below = site.content.starts_with(&site.root) || !site.content.is_absolute();
-    let name = site.content_name.as_str();
-    if is_below && name.split('/').all(|part| part != "." && part != "..") {
-        name
-    } else {
-        "content"
+/// The name of a folder, where the settings lead to it from the site's folder.
+fn inner_name<'n>(site: &Site, folder: &Path, name: &'n str, otherwise: &'n str) -> &'n str {
+    let is_below = folder.starts_with(&site.root) || !folder.is_absolute();
+    match is_below && name.split('/').all(|part| part != "." && part != "..") {
+        true => name,
+        false => otherwise,
     }
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::open::place;
-use super::{ledger, names, nothing_to_publish};
+use super::{ledger, names, nothing_to_publish, read_all};
 use crate::archive::ledger::{
     Change, Kind, LEDGER_FILE, Line, Settled, Status, What, format, position as line_position,
     settle,
@@ -155,7 +155,7 @@ fn linked<R>(
     then: impl FnOnce(&Archive<'_>, &Settled) -> R,
 ) -> Result<R, Vec<Diagnostic>> {
     let (names, _) = names(site)?;
-    let (files, said) = source::read_all(&site.content, &site.content_name);
+    let (files, said) = read_all(site);
     let (sources, _) = source::parse_all(&files, &Furniture::with(&site.furniture));
     let (mut archive, _) = link(sources, &names);
     if archive.exchanges.is_empty() {

@@ -236,15 +236,18 @@ fn menu_pages<'r>(inputs: &Inputs<'r, '_>) -> Vec<(&'r str, &'r Address)> {
     pages.into_iter().map(|(_, title, address)| (title, address)).collect()
 }
 
-fn published_pages<'r, 'a>(
+pub(super) fn published_pages<'r, 'a>(
     inputs: &Inputs<'r, 'a>,
 ) -> impl Iterator<Item = (&'r crate::archive::Page<'a>, &'r Address)> {
     let pages = std::iter::zip(&inputs.archive.pages, &inputs.addresses.pages);
     pages.filter_map(|(page, address)| Some((page, address.as_ref()?)))
 }
 
+/// The user's pages without a weight. Those in a folder with a page of its own are left to it.
 fn footer(inputs: &Inputs<'_, '_>, href: &impl Fn(&Address) -> String) -> Vec<Link> {
-    let unweighted = published_pages(inputs).filter(|(page, _)| page.source.header.menu.is_none());
+    let unweighted = published_pages(inputs).filter(|(page, address)| {
+        page.source.header.menu.is_none() && super::page::above(inputs, address).is_none()
+    });
     let mut links: Vec<_> =
         unweighted.map(|(page, address)| Link::new(page.title.as_str(), href(address))).collect();
     links.push(Link::new("Search and browse", href(&Address::search())));

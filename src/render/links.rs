@@ -3,6 +3,7 @@
 use super::context::Inputs;
 use super::markdown::{Link, Links};
 use crate::archive::{Archive, Exchange};
+use crate::source::SourceFile;
 use crate::url::{Address, Addresses};
 
 /// What can be linked, and where it is.
@@ -21,31 +22,42 @@ impl<'l, 'a> From<&Inputs<'l, 'a>> for Linkable<'l, 'a> {
 /// Resolves the relative links of one file.
 pub(super) struct ContentLinks<'l, 'a> {
     to: Linkable<'l, 'a>,
-    /// The file that links, below `content/`.
-    file: &'l str,
+    /// The file that links.
+    file: &'l SourceFile,
     /// The page that shows the file's text.
     page: &'l Address,
 }
 
 impl<'l, 'a> ContentLinks<'l, 'a> {
-    pub(super) fn new(to: Linkable<'l, 'a>, file: &'l str, page: &'l Address) -> Self {
+    pub(super) fn new(to: Linkable<'l, 'a>, file: &'l SourceFile, page: &'l Address) -> Self {
         Self { to, file, page }
     }
 
     /// The links in the texts of an exchange.
     pub(super) fn of(to: Linkable<'l, 'a>, exchange: &Exchange<'_>, page: &'l Address) -> Self {
         let file = to.archive.files[exchange.sources[0].file].file;
-        Self::new(to, &file.path, page)
+        Self::new(to, file, page)
+    }
+
+    /// The page that a path leads to: from where the file stands on disk, or else from where its
+    /// page stands in the site.
+    fn page_at(&self, path: &str) -> Option<&Address> {
+        let on_disk = joined(&self.file.name, path);
+        let in_site = || joined(&self.file.path, path);
+        let named = on_disk.and_then(|path| self.page_of(|file| file.name == path));
+        named.or_else(|| self.address_at(&in_site()?))
     }
 
     /// The page that is made of a file, or that has the path itself as its address.
-    fn page_at(&self, path: &str) -> Option<&Address> {
-        let Linkable { archive, addresses } = self.to;
-        let pages = &archive.pages;
-        match pages.iter().position(|page| page.source.file.path == path) {
-            Some(at) => addresses.pages[at].as_ref(),
-            None => addresses.all().find(|address| address.path() == path),
-        }
+    fn address_at(&self, path: &str) -> Option<&Address> {
+        let addresses = self.to.addresses;
+        let of_file = self.page_of(|file| file.path == path);
+        of_file.or_else(|| addresses.all().find(|address| address.path() == path))
+    }
+
+    fn page_of(&self, is_it: impl Fn(&SourceFile) -> bool) -> Option<&Address> {
+        let at = self.to.archive.pages.iter().position(|page| is_it(page.source.file))?;
+        self.to.addresses.pages[at].as_ref()
     }
 }
 
@@ -56,8 +68,8 @@ impl Links for ContentLinks<'_, '_> {
         }
         let end = target.find(['?', '#']).unwrap_or(target.len());
         let (path, behind) = target.split_at(end);
-        let path = joined(self.file, &path.replace("%20", " "));
-        match path.and_then(|path| self.page_at(&path).map(|to| self.page.link(to))) {
+        let to = self.page_at(&path.replace("%20", " "));
+        match to.map(|to| self.page.link(to)) {
             Some(href) => Link::To(format!("{href}{behind}")),
             None => Link::Broken,
         }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::context::Context;
-use super::layout::Layout;
+use super::context::{Context, Inputs};
+use super::layout::{Layout, Link, published_pages};
 use super::links::{ContentLinks, Linkable};
 use super::markdown::{self, Markdown, Problem, Rendered};
 use crate::archive::{Exchange, Page};
@@ -17,22 +17,54 @@ use crate::url::Address;
 pub(super) struct PageView<'v> {
     layout: Layout,
     title: &'v str,
+    /// The page's sections, where it is long.
+    contents: Vec<Link>,
     html: Value,
 }
+
+/// Pages with fewer sections, or bytes of text, need no list of them.
+const SECTIONS: usize = 4;
+const LONG: usize = 3000;
 
 /// A Markdown page.
 pub(super) fn view<'v>(context: &Context<'v, '_>, at: usize, address: &Address) -> PageView<'v> {
     let page = &context.inputs.archive.pages[at];
     let rendered = rendered((&context.inputs).into(), page, address);
-    let mut layout = Layout::new(context, address, address.path(), page.title.as_str());
+    let above = above(&context.inputs, address);
+    let section = above.as_ref().map_or(address, |(_, address)| address);
+    let mut layout = Layout::new(context, address, section.path(), page.title.as_str());
+    if let Some((title, above)) = &above {
+        layout = layout.under(*title, address.link(above));
+    }
     if let Some(description) = &page.source.header.description {
         layout = layout.described(description.as_str());
     }
-    PageView { layout, title: &page.title, html: Value::safe_string(&rendered.html) }
+    let contents = contents(&rendered, page.body());
+    PageView { layout, title: &page.title, contents, html: Value::safe_string(&rendered.html) }
+}
+
+/// The page of the nearest folder above that has one, with its title.
+pub(super) fn above<'v>(
+    inputs: &Inputs<'v, '_>,
+    address: &Address,
+) -> Option<(&'v str, &'v Address)> {
+    let published = || published_pages(inputs);
+    let titled = |index: Address| published().find(|(_, address)| **address == index);
+    let found = address.indexes_above().find_map(titled);
+    found.map(|(page, address)| (page.title.as_str(), address))
+}
+
+/// Its sections: the headings of the highest level below its title.
+fn contents(rendered: &Rendered, text: &str) -> Vec<Link> {
+    let sections = || rendered.headings.iter().filter(|heading| heading.level <= 2);
+    if sections().count() < SECTIONS || text.len() < LONG {
+        return Vec::new();
+    }
+    sections().map(|heading| Link::new(heading.text.trim(), format!("#{}", heading.id))).collect()
 }
 
 fn rendered(to: Linkable<'_, '_>, page: &Page<'_>, address: &Address) -> Rendered {
-    let links = ContentLinks::new(to, &page.source.file.path, address);
+    let links = ContentLinks::new(to, page.source.file, address);
     let markdown = Markdown { anchor: None, links: &links, shift: 0 };
     let rendered = markdown.render(page.body());
     // The page's title is its only h1, whatever headings its author began with.
@@ -92,7 +124,7 @@ fn complaint(file: &SourceFile, before: usize, problem: &Problem) -> Diagnostic 
             Code::BrokenLink,
             place(target, *offset),
             format!("`{target}` is no page of this site; its words are shown without a link"),
-            "link to a Markdown file of the content folder by its relative path",
+            "link to a Markdown file of the content, or of a folder of pages, by its relative path",
         ),
         Problem::ForbiddenScheme { target, offset } => Diagnostic::at(
             Code::ForbiddenLink,

@@ -45,7 +45,8 @@ impl Rebuilder {
         let base_url = Some(self.url.clone());
         let site = (self.settings)(&self.root, Overrides { base_url, ..Overrides::default() })?;
         let own = ["templates", "themes"].map(|name| self.root.join(name));
-        let folders = [&own[..], std::slice::from_ref(&site.content)].concat();
+        let pages = site.pages.iter().map(|folder| folder.path.clone());
+        let folders: Vec<_> = own.into_iter().chain([site.content.clone()]).chain(pages).collect();
         watch.follow(&folders).map_err(|error| vec![error])?;
         let draft = Some(self.drafts.spare());
         let order =

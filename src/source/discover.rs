@@ -26,6 +26,35 @@ pub fn read_all(folder: &Path, shown: &str) -> (Vec<SourceFile>, Vec<Diagnostic>
     (files, diagnostics)
 }
 
+/// Reads the pages of a folder that holds nothing else: of its files those that are Markdown. The
+/// folder's own name is the first part of their paths.
+pub fn read_pages(folder: &Path, shown: &str) -> (Vec<SourceFile>, Vec<Diagnostic>) {
+    if !folder.is_dir() {
+        return (Vec::new(), vec![no_pages(shown)]);
+    }
+    let below = shown.rsplit('/').next().unwrap_or(shown);
+    let (mut files, mut diagnostics) = (Vec::new(), Vec::new());
+    let (found, unwalked) = walk(folder, shown);
+    for found in found.into_iter().filter(|found| kind::is_markdown(&found.path)) {
+        let path = format!("{below}/{}", found.path);
+        let (file, said) = SourceFile::read(Found { path, ..found });
+        files.extend(file.map(|file| SourceFile { is_page: true, ..file }));
+        diagnostics.extend(said);
+    }
+    // What is hidden among pages is nothing that anybody misses.
+    diagnostics.extend(unwalked.into_iter().filter(|d| d.code != Code::HiddenFile));
+    (files, diagnostics)
+}
+
+fn no_pages(shown: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::MissingContent,
+        Place::file(shown),
+        format!("there is no folder `{shown}` here, so it has no pages"),
+        "make the folder, or take it out of `pages` in `[content]` of despatch.toml",
+    )
+}
+
 fn walk(folder: &Path, shown: &str) -> (Vec<Found>, Vec<Diagnostic>) {
     let (mut found, mut diagnostics) = (Vec::new(), Vec::new());
     let mut entries =

@@ -29,6 +29,8 @@ pub struct SourceFile {
     pub bytes: u64,
     /// What it holds, if it is no text.
     pub data: Data,
+    /// It stands in a folder of pages: it is one, whatever it quotes.
+    pub is_page: bool,
 }
 
 impl SourceFile {
@@ -42,6 +44,7 @@ impl SourceFile {
             checksum: checksum(bytes),
             bytes: bytes.len() as u64,
             data: Data::Text,
+            is_page: false,
         }
     }
 
@@ -78,7 +81,9 @@ impl SourceFile {
         let decoded = decode(bytes);
         let diagnostics = decoding_diagnostics(&name, &decoded);
         let data = Data::Text;
-        (Some(Self { name, path, text: decoded.text, checksum, bytes: size, data }), diagnostics)
+        let text = decoded.text;
+        let file = Self { name, path, text, checksum, bytes: size, data, is_page: false };
+        (Some(file), diagnostics)
     }
 
     fn of_json(found: Found, gzip: bool) -> (Option<Self>, Vec<Diagnostic>) {
@@ -94,7 +99,7 @@ impl SourceFile {
             return (None, said);
         }
         let (text, data) = (String::new(), Data::Official(official));
-        (Some(Self { name, path, text, checksum, bytes, data }), said)
+        (Some(Self { name, path, text, checksum, bytes, data, is_page: false }), said)
     }
 
     fn of_xml(found: Found, gzip: bool) -> (Option<Self>, Vec<Diagnostic>) {
@@ -111,13 +116,12 @@ impl SourceFile {
         }
         let (checksum, bytes) = (checksum(&raw), raw.len() as u64);
         let (text, data) = (String::new(), Data::Wrans(wrans));
-        (Some(Self { name, path, text, checksum, bytes, data }), said)
+        (Some(Self { name, path, text, checksum, bytes, data, is_page: false }), said)
     }
 
     /// Whether bodies are Markdown, by the file's ending.
     pub fn is_markdown(&self) -> bool {
-        let ending = Path::new(&self.path).extension().and_then(|ending| ending.to_str());
-        ending.is_some_and(|e| e.eq_ignore_ascii_case("md") || e.eq_ignore_ascii_case("markdown"))
+        kind::is_markdown(&self.path)
     }
 }
 

@@ -99,6 +99,11 @@ pub(crate) fn is_hidden(path: &str) -> bool {
         || left_behind.contains(&name.to_ascii_lowercase().as_str())
 }
 
+/// Whether a file's name ends as those of Markdown do.
+pub(super) fn is_markdown(path: &str) -> bool {
+    matches!(ending_of(path).as_str(), "md" | "markdown")
+}
+
 fn ending_of(path: &str) -> String {
     path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default()
 }

@@ -19,7 +19,7 @@ pub mod transcript;
 pub mod wrans;
 
 pub use data::Data;
-pub use discover::read_all;
+pub use discover::{read_all, read_pages};
 pub use file::SourceFile;
 pub(crate) use kind::is_hidden;
 
@@ -71,7 +71,8 @@ fn parse<'a>(file: &'a SourceFile, furniture: &Furniture) -> (Parsed<'a>, Vec<Di
         Data::Wrans(wrans) => return (Parsed::Transcript(wrans::records(wrans)), Vec::new()),
         Data::Text => {}
     }
-    match recognise(file) {
+    let kind = if file.is_page { Kind::Page } else { recognise(file) };
+    match kind {
         Kind::Transcript => {
             let (transcript, said) = transcript::parse(file, furniture);
             (Parsed::Transcript(transcript), said)

@@ -154,6 +154,12 @@ fn page_path(page: &Page<'_>) -> String {
     if let (Some(last), Some(own)) = (parts.last_mut(), own.filter(|own| !own.is_empty())) {
         *last = own;
     }
+    // As hosts of repositories show it: a folder's README is what the folder is about.
+    if let [_, .., last] = &mut parts[..]
+        && last == "readme"
+    {
+        "index".clone_into(last);
+    }
     let named = |part: String| if part.is_empty() { "page".to_owned() } else { part };
     parts.into_iter().map(named).collect::<Vec<_>>().join("/")
 }

@@ -157,6 +157,14 @@ impl Address {
         Self::new(format!("{stem}{number}.html"))
     }
 
+    /// The pages that the folders above a page may have as their own, the nearest first. The home
+    /// page is none of them, nor is the page itself.
+    pub fn indexes_above(&self) -> impl Iterator<Item = Self> {
+        let folders = self.0.match_indices('/').rev().map(|(at, _)| at + 1);
+        let indexes = folders.map(|end| Self::new(format!("{}index.html", &self.0[..end])));
+        indexes.filter(move |index| index != self)
+    }
+
     /// The path below the site's root: also the output path.
     pub fn path(&self) -> &str {
         &self.0
@@ -260,6 +268,17 @@ mod tests {
         assert_eq!(Address::questions().numbered(2).path(), "questions/2.html");
         assert_eq!(Address::new("members/a.html").numbered(3).path(), "members/a/3.html");
         assert_eq!(Address::home().numbered(1), Address::home());
+    }
+
+    #[test]
+    fn the_pages_of_folders_stand_above_those_in_them() {
+        let above = |path: &str| {
+            let page = Address::new(path);
+            page.indexes_above().map(|index| index.path().to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(above("a/b/c.html"), ["a/b/index.html", "a/index.html"]);
+        assert_eq!(above("a/b/index.html"), ["a/index.html"]);
+        assert_eq!(above("about.html"), [""; 0]);
     }
 
     #[test]

@@ -7,13 +7,17 @@
     reason = "tests make and change files, and fail by panicking"
 )]
 
+mod action;
 mod alike;
 mod awaiting;
+mod check;
 mod cli;
+mod config_reference;
 mod conservation;
 mod deploy;
 mod deposit;
 mod determinism;
+mod docs;
 mod export;
 mod fetch;
 mod history;
@@ -21,15 +25,18 @@ mod house;
 mod html;
 mod init;
 mod invented;
+mod killed;
 mod ledger;
 mod ledger_random;
 mod links;
 mod official;
 mod page;
+mod pages;
 mod parlparse;
 mod rebuild;
 mod serve;
 mod served;
 mod site;
+mod themes;
 mod topics;
 mod transcript_format;

@@ -35,10 +35,13 @@ impl TestSite {
     pub(crate) fn example() -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut site = Self::new().copy(&root.join("despatch.toml"), "despatch.toml");
-        for entry in std::fs::read_dir(root.join("content")).unwrap() {
-            let path = entry.unwrap().path();
-            let to = format!("content/{}", path.file_name().unwrap().to_str().unwrap());
-            site = site.copy(&path, &to);
+        for folder in ["content", "docs"] {
+            for entry in std::fs::read_dir(root.join(folder)).unwrap().map(Result::unwrap) {
+                let to = format!("{folder}/{}", entry.file_name().to_str().unwrap());
+                if entry.file_type().unwrap().is_file() {
+                    site = site.copy(&entry.path(), &to);
+                }
+            }
         }
         site
     }

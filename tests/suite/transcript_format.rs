@@ -277,16 +277,3 @@ fn every_furniture_line_and_no_other_is_furniture() {
     assert_eq!(lines.len(), 16);
     assert!(lines.iter().all(|line| Furniture::with(&[]).holds(line)));
 }
-
-#[test]
-fn codes_have_the_severity_that_their_table_says() {
-    let rows =
-        PAGE.lines().filter(|line| line.starts_with("| `") && line.matches('|').count() == 5);
-    let cells = rows.map(|row| row.split('|').map(str::trim).collect::<Vec<_>>());
-    let told: Vec<_> = cells.map(|cells| (cells[1].trim_matches('`'), cells[2])).collect();
-    for (name, degree) in &told {
-        let code = Code::ALL.iter().find(|code| code.name() == *name).expect(name);
-        assert_eq!(code.severity().name(), *degree, "{name}");
-    }
-    assert_eq!(told.len(), 39);
-}

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 /// A question as the detail call gives it, tabled on a day of March 2024.
-pub(super) fn question(id: u64, day: u8, text: &str, answer: Option<&str>) -> Value {
+pub(crate) fn question(id: u64, day: u8, text: &str, answer: Option<&str>) -> Value {
     let member = |id: u64, name: &str| {
         json!({"id": id, "listAs": null, "name": name, "party": "Meadow Party",
             "partyAbbreviation": null, "partyColour": null, "memberFrom": "Nowhere North",

@@ -4,10 +4,10 @@
 mod built;
 mod command;
 mod faults;
-mod invented;
+pub(crate) mod invented;
 mod matching;
 mod search;
-mod server;
+pub(crate) mod server;
 
 use std::cell::RefCell;
 use std::time::Duration;

@@ -55,9 +55,9 @@ enum Change {
     Add(Vec<Value>),
 }
 
-pub(super) struct Server {
+pub(crate) struct Server {
     /// Its address.
-    pub(super) base: String,
+    pub(crate) base: String,
     shelves: Arc<Mutex<Shelves>>,
     /// Hears of each request when it comes.
     came: Mutex<Receiver<usize>>,
@@ -65,7 +65,7 @@ pub(super) struct Server {
 
 impl Server {
     /// A server with these questions, two on a page.
-    pub(super) fn new(questions: Vec<Value>) -> Self {
+    pub(crate) fn new(questions: Vec<Value>) -> Self {
         let shelves = Shelves { questions, page: 2, ..Shelves::default() };
         let shelves = Arc::new(Mutex::new(shelves));
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
