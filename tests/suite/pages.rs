@@ -15,7 +15,10 @@ fn documented() -> TestSite {
         .file("content/about.md", "# About\n\nRead the [guides](../docs/README.md).\n")
         .file("docs/README.md", "# Guides\n\n[One](one.md), [two](deep/two.md).\n")
         .file("docs/one.md", "# One\n\n[About](../content/about.md), [two](deep/two.md#b).\n")
-        .file("docs/deep/two.md", "# Two\n\n[One](../one.md), [us](../README.md)\n\n## B\n\nText.\n")
+        .file(
+            "docs/deep/two.md",
+            "# Two\n\n[One](../one.md), [us](../README.md)\n\n## B\n\nText.\n",
+        )
 }
 
 #[test]

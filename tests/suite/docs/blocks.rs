@@ -32,7 +32,8 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
             (Some((_, block)), _) => block.text += &format!("{line}\n"),
             (None, Some(fence)) => {
                 let language = line.trim_start().trim_start_matches(fence).trim().to_owned();
-                open = Some((fence, Block { line: number, language, text: String::new(), section }));
+                open =
+                    Some((fence, Block { line: number, language, text: String::new(), section }));
             }
             (None, None) => section += usize::from(line.starts_with("## ")),
         }

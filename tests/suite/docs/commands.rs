@@ -9,7 +9,17 @@ use super::stage::{Ran, Stage};
 
 /// What a block may be that is no block for a shell.
 const OTHERS: [&str; 12] = [
-    "text", "toml", "csv", "json", "ebnf", "gitattributes", "yaml", "html", "css", "jinja", "xml",
+    "text",
+    "toml",
+    "csv",
+    "json",
+    "ebnf",
+    "gitattributes",
+    "yaml",
+    "html",
+    "css",
+    "jinja",
+    "xml",
     "js",
 ];
 
