@@ -3,14 +3,18 @@
 //! Types alone, with no tie to the rest of the crate, so that manual pages and completions can be
 //! made from this room by itself. Usage errors end the program with exit code 2.
 
+mod check;
 mod fetch;
 mod finished;
 mod notes;
 #[cfg(test)]
 mod tests;
+mod tidy;
 
+pub use check::Check;
 pub use fetch::{Fetch, HouseName};
 pub use finished::{Deploy, Deposit, Finished, Verify};
+pub use tidy::{Clean, Config, Diff, Eject, SettingsFormat, Theme};
 
 use std::path::PathBuf;
 
@@ -83,6 +87,16 @@ pub enum Command {
     #[command(after_help = SERVE_EXAMPLES)]
     Serve(Serve),
 
+    /// Look for all that can be wrong before it is published
+    ///
+    /// Makes the whole website without writing it, and tells what is wrong: with the transcripts and
+    /// settings, with published addresses (as `build --locked` would), links and places that are not
+    /// there, words of a question or an answer that are not on its page, addresses that cannot stand on
+    /// every system, pages that nothing links to, and what GitHub Pages refuses. Says what was looked
+    /// at.
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check(Check),
+
     /// Print what one transcript was understood to say
     ///
     /// Reads one transcript and prints its questions and answers as JSON, to see what Despatch
@@ -130,6 +144,25 @@ pub enum Command {
     /// Reads every file of a bag (BagIt 1.0 or 0.97, with SHA-256 or SHA-512), and tells what is
     /// missing, changed or not listed, and where.
     Verify(Verify),
+
+    /// Remove the website that builds wrote
+    ///
+    /// Removes from the output folder what Despatch wrote, and nothing else: files of others, and those
+    /// that were edited since, are left and named. Transcripts, permalinks.lock and history.ndjson are
+    /// not touched. A folder that Despatch did not write is refused.
+    #[command(after_help = CLEAN_EXAMPLES)]
+    Clean(Clean),
+
+    /// Print the settings, and where each was given
+    ///
+    /// Every setting as a build would have it: from a flag, an environment variable, a line of
+    /// `despatch.toml`, or its default; and which other files of the site's folder are there.
+    #[command(after_help = CONFIG_EXAMPLES)]
+    Config(Config),
+
+    /// Change the website's look: list, copy and compare templates and style sheets
+    #[command(subcommand, after_help = THEME_EXAMPLES)]
+    Theme(Theme),
 
     /// Print what makes a shell complete commands and flags
     Completions(Completions),

@@ -5,8 +5,10 @@
 //! [`build`] is that way in one function. See ARCHITECTURE.md for the rooms and their invariants.
 
 pub mod archive;
+pub mod check;
 pub mod cli;
 pub mod cmd;
+pub mod colour;
 pub mod config;
 pub mod deploy;
 pub mod deposit;
@@ -26,4 +28,6 @@ mod summed;
 pub mod theme;
 pub mod url;
 
-pub use pipeline::{Built, Guard, Order, Progress, Stage, build, open, permalinks, stands};
+pub use pipeline::{
+    Built, Checked, Guard, Order, Progress, Stage, build, check_site, open, permalinks, stands,
+};

@@ -1,5 +1,6 @@
 //! The way from `content/` to `public/`, as one readable function.
 
+mod check;
 mod fingerprint;
 mod ledger;
 pub mod open;
@@ -7,25 +8,28 @@ mod past;
 pub mod permalinks;
 mod stands;
 mod told;
+mod whole;
 
+pub use check::{Checked, check_site};
 pub use ledger::Guard;
 pub use stands::stands;
 
 use std::path::Path;
 
+use check::Seen;
 use fingerprint::{Made, fingerprint, with_history};
 use jiff::civil::Date;
 use past::Past;
-use rayon::prelude::*;
+use whole::Whole;
 
 use crate::archive::ledger::{Settled, format, settle};
 use crate::archive::names::NameBook;
 use crate::archive::{self, Archive, Names, link};
 use crate::config::{self, Site};
 use crate::diagnostic::{self, Code, Diagnostic, Place};
-use crate::export::{Export, Sitemap};
+use crate::export::Export;
 use crate::publish::{self, PublishError, Publisher, Summary};
-use crate::render::{self, Inputs, Leaf, Renderer};
+use crate::render::{self, Inputs};
 use crate::search;
 use crate::source::transcript::Furniture;
 use crate::source::{self, SourceFile, Sources};
@@ -71,6 +75,11 @@ pub enum Stage {
         written: usize,
         /// Those that were removed.
         removed: usize,
+    },
+    /// The pages were rendered and looked through.
+    Checked {
+        /// All files of the site.
+        files: usize,
     },
 }
 
@@ -122,22 +131,24 @@ pub fn build(
 }
 
 /// What the way is gone for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Aim {
+#[derive(Clone, Copy, Debug)]
+enum Aim<'a> {
     /// To write the site.
     Build,
     /// To see whether it is written already.
     Look,
+    /// To look through all of it, and write nothing. What was seen is put here.
+    Check(&'a Seen),
 }
 
 /// The way, to its end or until it is known whether there is anything to do.
 fn run(
     site: &Site,
     order: Order<'_>,
-    aim: Aim,
+    aim: Aim<'_>,
     progress: &dyn Progress,
 ) -> Result<Built, Vec<Diagnostic>> {
-    let theme = theme::load(&site.root, &site.theme).map_err(|error| vec![error])?;
+    let (theme, of_look) = theme::dressed(site).map_err(|error| vec![error])?;
     let (names, mut said) = names(site)?;
     let synonyms = config::load_synonyms(&site.root).map_err(|error| vec![error])?;
     let lines = ledger::load(site)?;
@@ -158,7 +169,8 @@ fn run(
     }
     let settled = settle(&mut archive, lines, &Wording, order.day);
     let mut told = told::told(&archive, &settled, order.guard, &|id| past.question(id));
-    if !may_go_on(&settled, order.guard) {
+    told.extend(of_look);
+    if !may_go_on(&settled, order.guard, aim) {
         said.extend(told);
         diagnostic::sort(&mut said);
         return Err(said);
@@ -178,10 +190,10 @@ fn run(
         ledger: &ledger,
     };
     let made = fingerprint(&made, &files);
-    if order.previous.is_none() {
+    if order.previous.is_none() && !matches!(aim, Aim::Check(_)) {
         let options = options(site, order, with_history(made, &past.text));
         let current = publish::current(&options).map_err(|error| vec![not_published(&error)])?;
-        if aim == Aim::Look {
+        if matches!(aim, Aim::Look) {
             stands::current(site, current.is_some(), &ledger)?;
         }
         if let Some(summary) = current {
@@ -195,8 +207,8 @@ fn run(
     let library = search::library(&archive, &addresses);
     let index = search::build(&library, &theme.reader, &search_settings(site, synonyms));
     // Where the archive has moved, nobody searches any more.
-    let search_paths = if site.moved_to.is_some() { Vec::new() } else { index.paths() };
-    progress.done(Stage::Indexed { files: search_paths.len() });
+    let files = if site.moved_to.is_some() { 0 } else { index.paths().len() };
+    progress.done(Stage::Indexed { files });
     let search_manifest = Address::search_file(&index.manifest);
     let search_reader = Address::search_file(&index.reader);
     let export = Export::new(site, &archive, &addresses);
@@ -211,7 +223,11 @@ fn run(
         search_reader: &search_reader,
         export: &export,
     };
-    let published = publish(options, inputs, (&index, &search_paths), &past, progress);
+    let whole = Whole::of(inputs, &index);
+    if let Aim::Check(seen) = aim {
+        return check::look(whole, seen, (said.clone(), told), progress);
+    }
+    let published = whole.and_then(|whole| publish(options, &whole, &past, progress));
     let kept = published.and_then(|summary| {
         ledger::keep(site, order, &ledger)?;
         Ok(summary)
@@ -230,9 +246,10 @@ fn read_all(site: &Site) -> (Vec<SourceFile>, Vec<Diagnostic>) {
     (files, said)
 }
 
-/// Nobody has to choose, and nothing happens to the ledger that must not.
-fn may_go_on(settled: &Settled, guard: Guard) -> bool {
-    settled.choices.is_empty() && guard.allows_all(settled)
+/// Nobody has to choose, and nothing happens to the ledger that must not. A check tells of the latter
+/// and goes on.
+fn may_go_on(settled: &Settled, guard: Guard, aim: Aim<'_>) -> bool {
+    settled.choices.is_empty() && (matches!(aim, Aim::Check(_)) || guard.allows_all(settled))
 }
 
 fn names(site: &Site) -> Result<(Names, Vec<Diagnostic>), Vec<Diagnostic>> {
@@ -296,37 +313,16 @@ fn nothing_to_publish(site: &Site, mut said: Vec<Diagnostic>) -> Vec<Diagnostic>
 
 fn publish(
     options: publish::Options,
-    inputs: Inputs<'_, '_>,
-    (index, search_paths): (&search::Index<'_>, &[String]),
+    whole: &Whole<'_, '_>,
     past: &Past<'_>,
     progress: &dyn Progress,
 ) -> Result<Summary, Diagnostic> {
-    let renderer = Renderer::new(inputs)?;
-    let leaves = renderer.leaves();
-    renderer.keeps_addresses(&leaves)?;
-    renderer.check(&leaves)?;
-    let listed = renderer.listed(&leaves);
-    let sitemap = Sitemap::of(inputs.site.base_url.as_deref(), &listed);
-    let mut paths = paths(&leaves, search_paths);
-    paths.extend(inputs.export.addresses().map(|address| address.path().to_owned()));
-    paths.extend(sitemap.iter().flat_map(Sitemap::addresses).map(|to| to.path().to_owned()));
-    let publisher = Publisher::begin(options, &paths).map_err(|error| not_published(&error))?;
+    let publisher =
+        Publisher::begin(options, &whole.paths()).map_err(|error| not_published(&error))?;
     // Before the data, from which it is taken: a build that is killed now is made again, and adds
     // nothing twice.
     past.write().map_err(|error| not_published(&error))?;
-    // Before the pages, for one of them tells the sizes.
-    inputs.export.each(|to, bytes| put(&publisher, to.path(), &made(to, bytes)?))?;
-    put_sitemap(&publisher, sitemap.as_ref())?;
-    progress.begin_pages(leaves.len());
-    leaves.par_iter().try_for_each(|leaf| {
-        let bytes = renderer.render(leaf)?;
-        put(&publisher, leaf.address.path(), &bytes)?;
-        progress.page();
-        Ok(())
-    })?;
-    if inputs.site.moved_to.is_none() {
-        index.each(|file| put(&publisher, &file.path, &file.bytes))?;
-    }
+    whole.each(progress, &|path, bytes| put(&publisher, path, bytes))?;
     let summary = publisher.finish().map_err(|error| not_published(&error))?;
     Ok(published(summary, progress))
 }
@@ -341,17 +337,6 @@ fn published(summary: Summary, progress: &dyn Progress) -> Summary {
 fn options(site: &Site, order: Order<'_>, inputs: Option<u128>) -> publish::Options {
     let output = order.draft.unwrap_or(&site.output).to_owned();
     publish::Options { output, keep: site.keep.clone(), force: order.force, inputs }
-}
-
-fn paths(leaves: &[Leaf], search_paths: &[String]) -> Vec<String> {
-    let pages = leaves.iter().map(|leaf| leaf.address.path().to_owned());
-    pages.chain(search_paths.iter().cloned()).collect()
-}
-
-fn put_sitemap(publisher: &Publisher, sitemap: Option<&Sitemap<'_>>) -> Result<(), Diagnostic> {
-    let Some(sitemap) = sitemap else { return Ok(()) };
-    let mut addresses = sitemap.addresses().into_iter().enumerate();
-    addresses.try_for_each(|(at, to)| put(publisher, to.path(), &made(&to, sitemap.file(at))?))
 }
 
 fn made(address: &Address, bytes: std::io::Result<Vec<u8>>) -> Result<Vec<u8>, Diagnostic> {

@@ -40,13 +40,23 @@ function only(site, kind) {
 /** The names of what the parts share, in the order of the list. */
 const shared = execFileSync(PROGRAM, ["main"], { encoding: "utf8" }).match(/const SHARED=\[(.*)\]/)[1].split(",");
 
-/** The list is the longest at the script's end. */
+/** The list is what the script's end returns after. */
 function opened(source) {
-  const lists = [...source.matchAll(/(?:const |[,;{])(\w+)=(\[[^;]*\]);return/g)];
-  if (lists.length === 0) throw new Error("it cannot be told what the parts of the reader share");
-  const { 0: { length }, 1: name, index } = lists[lists.length - 1];
-  const end = index + length - "return".length;
-  return `${source.slice(0, end)}globalThis.shared=${name};${source.slice(end)}`;
+  const end = source.lastIndexOf("];return");
+  const name = end > 0 && /(\w+)=$/.exec(source.slice(0, beginOf(source, end)));
+  if (!name) throw new Error("it cannot be told what the parts of the reader share");
+  const after = end + "];".length;
+  return `${source.slice(0, after)}globalThis.shared=${name[1]};${source.slice(after)}`;
+}
+
+/** Where the list begins that ends at `end`. No bracket stands in a string there. */
+function beginOf(source, end) {
+  let depth = 0;
+  for (let at = end; at > 0; at -= 1) {
+    depth += { "]": 1, "[": -1 }[source[at]] ?? 0;
+    if (depth === 0) return at;
+  }
+  return 0;
 }
 
 /** It has no box and no results. */

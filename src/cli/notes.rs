@@ -28,9 +28,10 @@ Exit codes:
 
 Environment:
   DESPATCH_OUTPUT, DESPATCH_BASE_URL, DESPATCH_TITLE, DESPATCH_DESCRIPTION,
-  DESPATCH_LANGUAGE, DESPATCH_THEME, DESPATCH_CONTENT, DESPATCH_API and
-  DESPATCH_PAUSE win over the settings of the same names in despatch.toml; flags
-  win over both. Relative paths in them start at the current folder, those in despatch.toml at the site's folder.
+  DESPATCH_LANGUAGE, DESPATCH_SEARCH_LANGUAGE, DESPATCH_FEED_AUTHORITY,
+  DESPATCH_THEME, DESPATCH_ACCENT, DESPATCH_ACCENT_DARK, DESPATCH_CONTENT,
+  DESPATCH_API and DESPATCH_PAUSE win over the settings of the same names in
+  despatch.toml; flags win over both; despatch config shows which won. Relative paths in them start at the current folder, those in despatch.toml at the site's folder.
   SOURCE_DATE_EPOCH gives the day of new lines in permalinks.lock, else today."
 );
 
@@ -61,6 +62,13 @@ Examples:
   despatch fetch --match
   despatch fetch --match --dry-run";
 
+pub(super) const CHECK_EXAMPLES: &str = "\
+Examples:
+  despatch check
+  despatch check --strict
+  despatch check --external
+  despatch check --format github";
+
 pub(super) const PERMALINKS_EXAMPLES: &str = "\
 Examples:
   despatch permalinks
@@ -77,6 +85,23 @@ pub(super) const DEPOSIT_EXAMPLES: &str = "\
 Examples:
   despatch deposit ../archive-2026
   despatch verify ../archive-2026";
+
+pub(super) const CLEAN_EXAMPLES: &str = "\
+Examples:
+  despatch clean --dry-run
+  despatch clean";
+
+pub(super) const CONFIG_EXAMPLES: &str = "\
+Examples:
+  despatch config
+  despatch config --format json";
+
+pub(super) const THEME_EXAMPLES: &str = "\
+Examples:
+  despatch theme list
+  despatch theme eject question.html
+  despatch theme diff question.html
+  despatch theme diff --upstream question.html | patch templates/question.html";
 
 pub(super) const PARSE_EXAMPLES: &str = "\
 Examples:

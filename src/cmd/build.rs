@@ -44,7 +44,7 @@ pub(super) fn run(root: &Path, talk: Talk, flags: &Build) -> Ending {
             if !quiet {
                 say::err(outcome(&diagnostics));
             }
-            failed(&diagnostics)
+            Ending::of_failure(&diagnostics)
         }
     }
 }
@@ -70,22 +70,5 @@ fn outcome(diagnostics: &[Diagnostic]) -> &'static str {
     match diagnostics.iter().any(|d| d.code == Code::NotPublished) {
         true => "The site was not finished.",
         false => "Nothing was published.",
-    }
-}
-
-/// Content without an exchange is the content's fault; all else is how the command was given.
-fn failed(diagnostics: &[Diagnostic]) -> Ending {
-    let given = [
-        Code::MissingContent,
-        Code::MissingTheme,
-        Code::Template,
-        Code::NotPublished,
-        Code::MissingPrevious,
-    ];
-    let has = |codes: &[Code]| diagnostics.iter().any(|d| codes.contains(&d.code));
-    let of_content = [Code::NoExchange, Code::AmbiguousAddress, Code::LockedAddress];
-    match has(&of_content) && !has(&given) {
-        true => Ending::ContentErrors,
-        false => Ending::Usage,
     }
 }

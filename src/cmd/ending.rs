@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,24 @@ impl Ending {
         };
         if diagnostics.iter().any(fails) { Self::ContentErrors } else { Self::Fine }
     }
+
+    /// How a command ends for which there was no site. Content without an exchange is the content's
+    /// fault; all else is how the command was given.
+    pub fn of_failure(diagnostics: &[Diagnostic]) -> Self {
+        let given = [
+            Code::MissingContent,
+            Code::MissingTheme,
+            Code::Template,
+            Code::NotPublished,
+            Code::MissingPrevious,
+        ];
+        let has = |codes: &[Code]| diagnostics.iter().any(|d| codes.contains(&d.code));
+        let of_content = [Code::NoExchange, Code::AmbiguousAddress, Code::LockedAddress];
+        match has(&of_content) && !has(&given) {
+            true => Self::ContentErrors,
+            false => Self::Usage,
+        }
+    }
 }
 
 impl From<Ending> for ExitCode {
@@ -40,7 +58,6 @@ impl From<Ending> for ExitCode {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Code;
 
     #[test]
     fn strict_fails_on_warnings_and_never_on_notes() {

@@ -3,7 +3,10 @@
 //! Each command is one file with one function, which returns how it ended.
 
 mod build;
+mod check;
+mod clean;
 mod completions;
+mod config;
 mod day;
 mod deploy;
 mod deposit;
@@ -18,6 +21,7 @@ mod progress;
 mod report;
 mod say;
 mod serve;
+mod theme;
 mod verify;
 
 use std::process::ExitCode;
@@ -33,6 +37,10 @@ pub fn run(cli: Cli) -> ExitCode {
     let Cli { root, talk, command } = cli;
     let ending = match command {
         Command::Build(flags) => build::run(&root, talk, &flags),
+        Command::Check(flags) => check::run(&root, talk, &flags),
+        Command::Clean(flags) => clean::run(&root, talk, &flags),
+        Command::Config(flags) => config::run(&root, talk, &flags),
+        Command::Theme(flags) => theme::run(&root, talk, &flags),
         Command::Completions(flags) => completions::run(&flags),
         Command::Man(flags) => man::run(talk, &flags),
         Command::Init(flags) => init::run(&root, talk, &flags),

@@ -73,13 +73,14 @@ fn words(stage: Stage) -> String {
             count(departments, "department")
         ),
         Stage::Indexed { files } => format!("made the search index of {}", count(files, "file")),
+        Stage::Checked { files } => format!("looked through {}", count(files, "file")),
         Stage::Published { files, written, removed } => {
             format!("published {}: {written} written, {removed} removed", count(files, "file"))
         }
     }
 }
 
-fn count(n: usize, one: &str) -> String {
+pub(super) fn count(n: usize, one: &str) -> String {
     let plural = if n == 1 { "" } else { "s" };
     format!("{} {one}{plural}", HumanCount(n as u64))
 }

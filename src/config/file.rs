@@ -9,6 +9,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::read::read;
+use super::theme_setting::ThemeSetting;
 use super::toml_text::parse;
 use crate::diagnostic::Diagnostic;
 
@@ -29,8 +30,8 @@ pub struct ConfigFile {
     pub feed_authority: Option<Spanned<String>>,
     /// The language of the site, as a BCP 47 tag.
     pub language: Option<Spanned<String>>,
-    /// The name of the theme.
-    pub theme: Option<Spanned<String>>,
+    /// What the site looks like: a theme's name, or a table.
+    pub theme: Option<Spanned<ThemeSetting>>,
     /// On what terms the archive may be used.
     pub licence: Option<Spanned<LicenceTable>>,
     /// Who publishes the archive.

@@ -59,10 +59,12 @@ impl Sources<'_> {
     pub(super) fn pick(
         &self,
         flag: Option<Given>,
-        variable: &'static str,
+        variable: Option<&'static str>,
         file: Option<&Spanned<String>>,
     ) -> Option<Given> {
-        let variable = || Given::new(&(self.env)(variable)?, Origin::Environment(variable));
+        let in_environment =
+            |variable| Given::new(&(self.env)(variable)?, Origin::Environment(variable));
+        let variable = || in_environment(variable?);
         let file = || Given::new(file?.get_ref(), self.in_file(file?));
         flag.or_else(variable).or_else(file)
     }
@@ -102,7 +104,7 @@ mod tests {
         let env = |_: &str| variable.map(str::to_owned);
         let file = file.map(|value| Spanned::new(0..1, value.to_owned()));
         let flag = flag.and_then(|value| Given::new(value, Origin::Flag(FLAG)));
-        let given = Sources { env: &env, text: "x" }.pick(flag, VARIABLE, file.as_ref());
+        let given = Sources { env: &env, text: "x" }.pick(flag, Some(VARIABLE), file.as_ref());
         given.map(|given| given.value)
     }
 

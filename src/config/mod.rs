@@ -5,6 +5,7 @@
 //! to know about defaults or about which source wins. Nothing here reads transcripts or themes.
 
 mod base_url;
+mod explained;
 mod fault;
 mod fetch;
 mod file;
@@ -17,13 +18,16 @@ mod people;
 mod read;
 mod resolve;
 mod search_language;
+mod setting;
 mod site;
 mod synonyms;
 mod theme_name;
+mod theme_setting;
 mod toml_text;
 mod topics;
 mod unknown_key;
 
+pub use explained::{Explained, Source, explain};
 pub use fetch::FetchSettings;
 pub use file::{
     CONFIG_FILE, ConfigFile, ContentTable, FetchTable, LicenceTable, OutputTable, PublisherTable,
@@ -33,7 +37,9 @@ pub use names::{DEPARTMENTS_FILE, NameEntry, PEOPLE_FILE, load_departments, load
 pub use overrides::Overrides;
 pub use people::{PEOPLE_TABLE, Spell};
 pub(crate) use read::read as read_text;
+pub use setting::{Flag, SETTINGS, Setting};
 pub use site::{Licence, Publisher, Site};
 pub use synonyms::{SYNONYMS_FILE, load_synonyms};
+pub use theme_setting::{ThemeSetting, ThemeTable};
 pub use toml_text::{parse, parse_at};
 pub use topics::{TOPICS_FILE, TopicEntry, load_topics};

@@ -2,6 +2,7 @@
 //!
 //! Everything that is wrong is gathered, so that an editor can mend it all in one go.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use toml::Spanned;
@@ -12,8 +13,11 @@ use super::file::{ConfigFile, LicenceTable, PublisherTable};
 use super::folders::Folder;
 use super::given::{Given, Origin, Sources};
 use super::overrides::Overrides;
+use super::setting::{self, Setting};
 use super::site::{Licence, PageFolder, Publisher, Site};
+use super::theme_setting::{self, Look};
 use super::{base_url, fetch, language, search_language, theme_name};
+use crate::colour::Colour;
 use crate::diagnostic::{self, Diagnostic};
 use crate::search::Language;
 
@@ -23,36 +27,43 @@ pub(super) struct Resolver<'a> {
     file: &'a ConfigFile,
     sources: &'a Sources<'a>,
     found: Vec<Diagnostic>,
+    origins: Origins,
 }
+
+/// Where settings were given, by their keys. Those that only the file can give are not among them.
+pub(super) type Origins = BTreeMap<&'static str, Origin>;
 
 impl<'a> Resolver<'a> {
     /// Begins with nothing found.
     pub(super) fn new(root: &'a Path, file: &'a ConfigFile, sources: &'a Sources<'a>) -> Self {
-        Self { root, file, sources, found: Vec::new() }
+        Self { root, file, sources, found: Vec::new(), origins: Origins::new() }
     }
 
-    /// The settings as they are meant, as yet without the text of the file.
+    /// The settings as they are meant, as yet without the text of the file, and where they come from.
     ///
     /// # Errors
     /// Everything that is wrong with them, sorted by place.
-    pub(super) fn site(mut self, flags: Overrides) -> Result<Site, Vec<Diagnostic>> {
+    pub(super) fn site(mut self, flags: Overrides) -> Result<(Site, Origins), Vec<Diagnostic>> {
         let (content, output) = self.folders(flags.output);
         let pages = self.page_folders(&content, &output);
         let fetch = self.fetch(flags.api.as_deref(), flags.pause.as_deref());
         let file = self.file;
+        let look = theme_setting::look(file.theme.as_ref());
         let base_url = self.base_url(flags.base_url.as_deref());
         let moved_to = self.moved_to(flags.moved_to.as_deref(), base_url.as_deref());
         let site = Site {
             root: self.root.to_owned(),
             title: self
-                .text("DESPATCH_TITLE", &file.title)
+                .text(&setting::TITLE, &file.title)
                 .unwrap_or_else(|| "Questions and answers".to_owned()),
-            description: self.text("DESPATCH_DESCRIPTION", &file.description),
+            description: self.text(&setting::DESCRIPTION, &file.description),
             base_url,
             moved_to,
             feed_authority: self.feed_authority(),
             language: self.language().unwrap_or_else(|| "en".to_owned()),
-            theme: self.theme().unwrap_or_else(|| "default".to_owned()),
+            theme: self.theme(&look).unwrap_or_else(|| "default".to_owned()),
+            accent: self.colour(&setting::ACCENT, &look.accent),
+            accent_dark: self.colour(&setting::ACCENT_DARK, &look.accent_dark),
             licence: self.licence(),
             publisher: publisher(&file.publisher),
             content_name: content.name(self.root),
@@ -68,11 +79,11 @@ impl<'a> Resolver<'a> {
             config_text: None,
         };
         diagnostic::sort(&mut self.found);
-        if self.found.is_empty() { Ok(site) } else { Err(self.found) }
+        if self.found.is_empty() { Ok((site, self.origins)) } else { Err(self.found) }
     }
 
     fn folders(&mut self, output_flag: Option<PathBuf>) -> (Folder, Folder) {
-        let content = self.given("DESPATCH_CONTENT", &self.file.content.path);
+        let content = self.given(&setting::CONTENT, &self.file.content.path);
         let content = Folder::resolve(self.root, content, "content");
         let output = self.output(output_flag);
         self.found.extend(output.outside(&content).err());
@@ -96,19 +107,21 @@ impl<'a> Resolver<'a> {
         folders.into_iter().map(named).collect()
     }
 
-    fn output(&self, flag: Option<PathBuf>) -> Folder {
+    fn output(&mut self, flag: Option<PathBuf>) -> Folder {
         match flag {
-            Some(path) if !path.as_os_str().is_empty() => Folder::from_flag(&path, "--output"),
+            Some(path) if !path.as_os_str().is_empty() => {
+                self.origins.insert(setting::OUTPUT.key, Origin::Flag("--output"));
+                Folder::from_flag(&path, "--output")
+            }
             _ => {
-                let given = self.given("DESPATCH_OUTPUT", &self.file.output.path);
+                let given = self.given(&setting::OUTPUT, &self.file.output.path);
                 Folder::resolve(self.root, given, "public")
             }
         }
     }
 
     fn base_url(&mut self, flag: Option<&str>) -> Option<String> {
-        let flag = flag.and_then(|value| Given::new(value, Origin::Flag("--base-url")));
-        let given = self.sources.pick(flag, "DESPATCH_BASE_URL", self.file.base_url.as_ref());
+        let given = self.pick(&setting::BASE_URL, flag, self.file.base_url.as_ref());
         self.noted(given?.checked(base_url::parse))
     }
 
@@ -128,35 +141,43 @@ impl<'a> Resolver<'a> {
     }
 
     fn feed_authority(&mut self) -> Option<String> {
-        let given = self.given("DESPATCH_FEED_AUTHORITY", &self.file.feed_authority);
+        let given = self.given(&setting::FEED_AUTHORITY, &self.file.feed_authority);
         self.noted(given?.checked(base_url::parse_host))
     }
 
     fn language(&mut self) -> Option<String> {
-        let given = self.given("DESPATCH_LANGUAGE", &self.file.language);
+        let given = self.given(&setting::LANGUAGE, &self.file.language);
         self.noted(given?.checked(language::parse))
     }
 
     fn search_language(&mut self) -> Option<Language> {
-        let given = self.given("DESPATCH_SEARCH_LANGUAGE", &self.file.search.language);
+        let given = self.given(&setting::SEARCH_LANGUAGE, &self.file.search.language);
         self.noted(given?.checked(search_language::parse))
     }
 
-    fn theme(&mut self) -> Option<String> {
-        let given = self.given("DESPATCH_THEME", &self.file.theme);
+    fn theme(&mut self, look: &Look) -> Option<String> {
+        let given = self.given(&setting::THEME, &look.name);
         self.noted(given?.checked(theme_name::parse))
+    }
+
+    fn colour(
+        &mut self,
+        setting: &'static Setting,
+        value: &Option<Spanned<String>>,
+    ) -> Option<Colour> {
+        let given = self.given(setting, value);
+        self.noted(given?.checked(theme_setting::parse_colour))
     }
 
     fn fetch(&mut self, api: Option<&str>, pause: Option<&str>) -> FetchSettings {
         let table = &self.file.fetch;
-        let flag = |value: Option<&str>, name| Given::new(value?, Origin::Flag(name));
-        let api = self.sources.pick(flag(api, "--api"), "DESPATCH_API", table.api.as_ref());
+        let api = self.pick(&setting::API, api, table.api.as_ref());
         let api = api.and_then(|given| self.noted(given.checked(fetch::parse_api)));
         let seconds = table
             .pause
             .as_ref()
             .map(|pause| Spanned::new(pause.span(), pause.as_ref().to_string()));
-        let pause = self.sources.pick(flag(pause, "--pause"), "DESPATCH_PAUSE", seconds.as_ref());
+        let pause = self.pick(&setting::PAUSE, pause, seconds.as_ref());
         let pause = pause.and_then(|given| self.noted(given.checked(fetch::parse_pause)));
         let usual = FetchSettings::default();
         FetchSettings { api: api.unwrap_or(usual.api), pause: pause.unwrap_or(usual.pause) }
@@ -168,12 +189,34 @@ impl<'a> Resolver<'a> {
         self.noted(licence(table.get_ref()).map_err(|fault| origin.complain(fault)))?
     }
 
-    fn text(&self, variable: &'static str, value: &Option<Spanned<String>>) -> Option<String> {
-        self.given(variable, value).map(|given| given.value)
+    fn text(
+        &mut self,
+        setting: &'static Setting,
+        value: &Option<Spanned<String>>,
+    ) -> Option<String> {
+        self.given(setting, value).map(|given| given.value)
     }
 
-    fn given(&self, variable: &'static str, value: &Option<Spanned<String>>) -> Option<Given> {
-        self.sources.pick(None, variable, value.as_ref())
+    fn given(
+        &mut self,
+        setting: &'static Setting,
+        value: &Option<Spanned<String>>,
+    ) -> Option<Given> {
+        self.pick(setting, None, value.as_ref())
+    }
+
+    /// The value of the strongest source, whose place is remembered.
+    fn pick(
+        &mut self,
+        setting: &'static Setting,
+        flag: Option<&str>,
+        file: Option<&Spanned<String>>,
+    ) -> Option<Given> {
+        let name = setting.flag.map(|flag| flag.name).unwrap_or_default();
+        let flag = flag.and_then(|value| Given::new(value, Origin::Flag(name)));
+        let given = self.sources.pick(flag, setting.variable, file)?;
+        self.origins.insert(setting.key, given.origin.clone());
+        Some(given)
     }
 
     fn noted<T>(&mut self, result: Result<T, Diagnostic>) -> Option<T> {

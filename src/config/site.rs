@@ -9,7 +9,8 @@ use super::fetch::FetchSettings;
 use super::file::ConfigFile;
 use super::given::Sources;
 use super::overrides::Overrides;
-use super::resolve::Resolver;
+use super::resolve::{Origins, Resolver};
+use crate::colour::Colour;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::search::Language;
 
@@ -33,6 +34,10 @@ pub struct Site {
     pub language: String,
     /// The name of the theme, which is the plain name of a folder.
     pub theme: String,
+    /// The colour of links and buttons; none for the theme's own.
+    pub accent: Option<Colour>,
+    /// The same on dark screens; none to make it from the other.
+    pub accent_dark: Option<Colour>,
     /// On what terms the archive may be used.
     pub licence: Option<Licence>,
     /// Who publishes the archive.
@@ -98,10 +103,9 @@ pub struct Publisher {
 impl Site {
     /// Weighs flags over environment over `despatch.toml` over the defaults.
     ///
-    /// `env` reads an environment variable: `DESPATCH_OUTPUT`, `DESPATCH_BASE_URL`,
-    /// `DESPATCH_TITLE`, `DESPATCH_DESCRIPTION`, `DESPATCH_LANGUAGE`, `DESPATCH_THEME`,
-    /// `DESPATCH_SEARCH_LANGUAGE`, `DESPATCH_FEED_AUTHORITY`, `DESPATCH_API`, `DESPATCH_PAUSE` or
-    /// `DESPATCH_CONTENT`. A blank value counts as not given. A missing `despatch.toml` is no error: a bare `content/` is a site.
+    /// `env` reads an environment variable; those that count are in [`SETTINGS`](super::SETTINGS). A
+    /// blank value counts as not given. A missing `despatch.toml` is no error: a bare `content/` is a
+    /// site.
     ///
     /// # Errors
     /// What is wrong with the settings, each with the source that it came from.
@@ -110,11 +114,20 @@ impl Site {
         overrides: Overrides,
         env: impl Fn(&str) -> Option<String>,
     ) -> Result<Self, Vec<Diagnostic>> {
+        Self::load_with_origins(root, overrides, env).map(|(site, _)| site)
+    }
+
+    /// The same, and where each setting was given that was looked for in several places.
+    pub(super) fn load_with_origins(
+        root: &Path,
+        overrides: Overrides,
+        env: impl Fn(&str) -> Option<String>,
+    ) -> Result<(Self, Origins), Vec<Diagnostic>> {
         check_root(root).map_err(|found| vec![found])?;
         let (file, text) = ConfigFile::load(root).map_err(|found| vec![found])?;
         let sources = Sources { env: &env, text: text.as_deref().unwrap_or_default() };
-        let site = Resolver::new(root, &file, &sources).site(overrides)?;
-        Ok(Self { config_text: text, ..site })
+        let (site, origins) = Resolver::new(root, &file, &sources).site(overrides)?;
+        Ok((Self { config_text: text, ..site }, origins))
     }
 }
 
@@ -146,7 +159,7 @@ title = "Written answers"
 base_url = "https://example.org/archive"
 feed_authority = "Old.example.org"
 language = "en-GB"
-theme = "plain"
+theme = { name = "plain", accent = '#123' }
 
 [licence]
 name = "OGL"
@@ -211,6 +224,7 @@ colour = "red"
         assert_eq!(site.base_url.as_deref(), Some("https://example.org/archive/"));
         assert_eq!(site.feed_authority.as_deref(), Some("old.example.org"));
         assert_eq!((&*site.title, &*site.theme), ("Written answers", "plain"));
+        assert_eq!(site.accent.map(|accent| accent.to_string()).as_deref(), Some("#112233"));
         assert_eq!((&*site.language, &*site.content_name), ("en-GB", "texts"));
         assert_eq!(site.output, root.path().join("docs"));
         let licence = site.licence.unwrap();
@@ -241,6 +255,7 @@ colour = "red"
                 "DESPATCH_SEARCH_LANGUAGE" => "en",
                 "DESPATCH_API" => "http://localhost:80",
                 "DESPATCH_PAUSE" => "0",
+                "DESPATCH_ACCENT" | "DESPATCH_ACCENT_DARK" => "#fff",
                 name => name.strip_prefix("DESPATCH_")?,
             };
             Some(value.to_owned())
@@ -263,7 +278,7 @@ colour = "red"
             pause: Some("3".to_owned()),
             moved_to: None,
         };
-        let env = |_: &str| Some("en".to_owned());
+        let env = |name: &str| (!name.contains("ACCENT")).then(|| "en".to_owned());
         let site = Site::load(folder(FULL).path(), flags, env).unwrap();
         assert_eq!(site.output, Path::new("here"));
         assert_eq!((&*site.fetch.api, site.fetch.pause.as_secs()), ("https://api.example/", 3));

@@ -8,6 +8,8 @@ use std::ops::Range;
 
 use serde::de::DeserializeOwned;
 
+use super::file::CONFIG_FILE;
+use super::setting::tables_of;
 use super::unknown_key::UnknownKey;
 use crate::diagnostic::{Code, Diagnostic, Place};
 
@@ -57,7 +59,9 @@ fn place(file: &str, whole: &str, offset: usize, span: Option<Range<usize>>) -> 
 
 fn explain(message: &str, place: Place) -> Diagnostic {
     if let Some(unknown) = UnknownKey::read(message) {
-        return Diagnostic::at(Code::UnknownKey, place, unknown.message(), unknown.remedy());
+        let is_settings = place.file == CONFIG_FILE;
+        let remedy = unknown.remedy(|key| if is_settings { tables_of(key) } else { Vec::new() });
+        return Diagnostic::at(Code::UnknownKey, place, unknown.message(), remedy);
     }
     if let Some(key) = missing_key(message) {
         let message = format!("the key `{key}` is missing here");

@@ -27,16 +27,17 @@ impl<'a> UnknownKey<'a> {
         format!("`{}` is not a key that despatch knows", self.key)
     }
 
-    /// What may have been meant.
-    pub(super) fn remedy(&self) -> String {
+    /// What may have been meant, where `tables` has such a key.
+    pub(super) fn remedy(&self, tables: impl Fn(&str) -> Vec<&'static str>) -> String {
         if self.known.is_empty() {
             return "take the key out: there are no keys here".to_owned();
         }
         let keys: Vec<_> = self.known.iter().map(|key| format!("`{key}`")).collect();
         let list = format!("The keys here are: {}", keys.join(", "));
-        match self.nearest() {
-            Some(nearest) => format!("did you mean `{nearest}`? {list}"),
-            None => list,
+        match (self.nearest(), elsewhere(&tables(self.key))) {
+            (_, Some(elsewhere)) => format!("it belongs {elsewhere}. {list}"),
+            (Some(nearest), None) => format!("did you mean `{nearest}`? {list}"),
+            (None, None) => list,
         }
     }
 
@@ -49,12 +50,32 @@ impl<'a> UnknownKey<'a> {
     }
 }
 
+/// Where a key belongs, if not where it stands.
+fn elsewhere(tables: &[&str]) -> Option<String> {
+    let place = |table: &&str| match *table {
+        "" => "above the first table".to_owned(),
+        table => format!("below the line `[{table}]`"),
+    };
+    let places: Vec<_> = tables.iter().map(place).collect();
+    (!places.is_empty()).then(|| places.join(" or "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn remedy(message: &str) -> String {
-        UnknownKey::read(message).unwrap().remedy()
+        UnknownKey::read(message).unwrap().remedy(|_| Vec::new())
+    }
+
+    #[test]
+    fn a_key_of_other_tables_is_sent_there() {
+        let found = UnknownKey::read("unknown field `name`, expected `path` or `keep`").unwrap();
+        let remedy = found.remedy(|_| vec!["", "licence"]);
+        assert!(
+            remedy.starts_with("it belongs above the first table or below the line `[licence]`."),
+            "{remedy}"
+        );
     }
 
     #[test]

@@ -8,15 +8,16 @@ use super::{PAYLOAD, readme};
 use crate::archive::ledger::LEDGER_FILE;
 use crate::config::{self, Site};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::{history, source};
+use crate::{history, source, theme};
 
 /// The files in the site's folder that a build reads, or that its editors wrote for others.
-const BESIDE: [&str; 10] = [
+const BESIDE: [&str; 11] = [
     config::CONFIG_FILE,
     config::PEOPLE_FILE,
     config::DEPARTMENTS_FILE,
     config::SYNONYMS_FILE,
     config::TOPICS_FILE,
+    theme::SITE_CSS,
     LEDGER_FILE,
     history::NAME,
     "README.md",

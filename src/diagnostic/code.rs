@@ -194,6 +194,14 @@ codes! {
     Template = "template", Error;
     /// A theme is not there.
     MissingTheme = "missing-theme", Error;
+    /// A copy of a built-in template or style sheet was made from a file that changed since.
+    OutdatedOverride = "outdated-override", Warning;
+    /// A colour of the settings is hard to read on the theme's background.
+    LowContrast = "low-contrast", Warning;
+    /// A built-in file was not copied or compared: there is none of that name, or the site has its own.
+    NotEjected = "not-ejected", Error;
+    /// The output folder could not be cleaned.
+    NotCleaned = "not-cleaned", Error;
     /// The site could not be written.
     NotPublished = "not-published", Error;
     /// The output folder does not hold the finished site of this content.
@@ -214,6 +222,30 @@ codes! {
     NotFetched = "not-fetched", Error;
     /// Not all that was asked for was there to be fetched.
     HalfFetched = "half-fetched", Warning;
+    /// A link on a finished page leads to no file, or to no place of a page.
+    DeadLink = "dead-link", Error;
+    /// A link begins with `/`, so it fails from disk and under another path.
+    RootedLink = "rooted-link", Warning;
+    /// Something is loaded from another host, which is told who reads the page.
+    ForeignRequest = "foreign-request", Warning;
+    /// Two elements of a page have one id, so a link finds only the first.
+    DuplicateId = "duplicate-id", Warning;
+    /// A picture has no text in its place.
+    MissingAlt = "missing-alt", Warning;
+    /// No link leads to a page.
+    OrphanPage = "orphan-page", Warning;
+    /// The address of a file cannot stand on every system, or clashes with another one.
+    UnsafeAddress = "unsafe-address", Error;
+    /// Words of a question or an answer are not on its page.
+    LostWords = "lost-words", Error;
+    /// Lines or records of a source are neither published nor named in a message.
+    UnaccountedLines = "unaccounted-lines", Error;
+    /// A link to another site is dead.
+    DeadExternalLink = "dead-external-link", Warning;
+    /// What a link to another site led to has moved for good.
+    MovedExternalLink = "moved-external-link", Note;
+    /// Whether a link to another site is alive could not be told.
+    UnclearExternalLink = "unclear-external-link", Note;
     /// A file in the output folder was edited by somebody else and is left alone.
     EditedOutput = "edited-output", Warning;
 }

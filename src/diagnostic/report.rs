@@ -56,8 +56,9 @@ fn span(place: &Place) -> std::ops::Range<usize> {
     byte(place.column - 1)..byte(place.column - 1 + place.width.min(MARKED))
 }
 
+/// A diagnostic as JSON.
 #[derive(Serialize)]
-struct Json<'a> {
+pub struct Json<'a> {
     severity: Severity,
     code: Code,
     file: Option<&'a str>,
@@ -68,11 +69,11 @@ struct Json<'a> {
     remedy: &'a str,
 }
 
-/// The diagnostic as one line of JSON.
-pub fn as_json_line(diagnostic: &Diagnostic) -> String {
+/// The diagnostic as JSON.
+pub fn as_json(diagnostic: &Diagnostic) -> Json<'_> {
     let place = diagnostic.place.as_ref();
     let in_file = place.filter(|place| place.line > 0);
-    let json = Json {
+    Json {
         severity: diagnostic.severity(),
         code: diagnostic.code,
         file: diagnostic.file(),
@@ -81,9 +82,13 @@ pub fn as_json_line(diagnostic: &Diagnostic) -> String {
         text: in_file.map(|place| place.text.as_str()),
         message: &diagnostic.message,
         remedy: &diagnostic.remedy,
-    };
+    }
+}
+
+/// The diagnostic as one line of JSON.
+pub fn as_json_line(diagnostic: &Diagnostic) -> String {
     // Strings and numbers always serialise.
-    serde_json::to_string(&json).unwrap_or_default()
+    serde_json::to_string(&as_json(diagnostic)).unwrap_or_default()
 }
 
 /// The diagnostic as an annotation of GitHub Actions.

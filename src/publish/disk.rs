@@ -8,16 +8,16 @@ use std::path::Path;
 use super::entry::Stat;
 use super::error::PublishError;
 
-/// Begins the name of every file that is to be renamed over another.
+/// Begins the name of every file that is not whole yet.
 pub(super) const TEMP_PREFIX: &str = ".despatch-tmp-";
 
 /// Writes a file which does not exist yet. Never follows a symbolic link.
-pub(super) fn create(path: &Path, bytes: &[u8]) -> Result<Stat, PublishError> {
+fn create(path: &Path, bytes: &[u8]) -> Result<Stat, PublishError> {
     write_new(path, bytes).map_err(PublishError::io("write", path))
 }
 
-/// Writes beside the file, then renames over it, so that a reader sees the old or the new.
-/// `mark` must differ between files of one folder that are replaced at the same time.
+/// Writes beside the file, then renames, so that a reader sees the old, if there was one, or the
+/// new. `mark` must differ between files of one folder that are written at the same time.
 pub(super) fn replace(
     path: &Path,
     mark: impl std::fmt::Display,

@@ -1,6 +1,6 @@
 //! The record of an unfinished build: the paths it may have touched, written before it touches
 //! any, removed when it is done. If a build finds one, its files are Despatch's, but may be
-//! torn, or newer than the manifest says. It is not a log: it does not say what was done.
+//! newer than the manifest says, or torn where the power failed. It is not a log: it does not say what was done.
 //!
 //! What the last manifest names need not be here, as that manifest stays until the build is
 //! done: so a file that someone edited can still be told from one that the killed build wrote.

@@ -26,7 +26,7 @@ pub enum Limit {
 }
 
 /// The limits exceeded by files of these paths and sizes.
-pub(super) fn exceeded<'a>(files: impl Iterator<Item = (&'a str, u64)>) -> Vec<Limit> {
+pub fn exceeded<'a>(files: impl Iterator<Item = (&'a str, u64)>) -> Vec<Limit> {
     let (mut total, mut limits) = (0, Vec::new());
     for (path, bytes) in files {
         total += bytes;

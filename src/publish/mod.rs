@@ -8,6 +8,7 @@
 #![allow(clippy::disallowed_methods, reason = "the only room that writes")]
 
 mod beside;
+mod clean;
 mod current;
 mod disk;
 mod drafts;
@@ -46,13 +47,15 @@ use slot::Slot;
 use survey::Survey;
 
 pub use beside::{folder_beside, remove_beside, write_beside};
+pub use clean::{Cleaned, clean};
 pub use current::current;
 pub use drafts::Drafts;
 pub use error::PublishError;
 pub(crate) use error::listed;
 pub use fresh::Fresh;
-pub use limits::Limit;
+pub use limits::{Limit, exceeded};
 pub use plant::plant;
+pub use safe_path::refused;
 pub use standing::{Standing, standing};
 pub use summary::{Change, Summary};
 

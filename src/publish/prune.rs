@@ -52,8 +52,8 @@ fn remove(output: &Path, record: &Record) -> Result<Fate, PublishError> {
     disk::remove(&path).map(|()| Fate::Removed)
 }
 
-/// What an unfinished build may have written cannot be compared with anything.
-fn is_as_written(path: &Path, record: &Record) -> Result<bool, PublishError> {
+/// Whether nobody changed a file since. What an unfinished build may have written cannot be compared with anything.
+pub(super) fn is_as_written(path: &Path, record: &Record) -> Result<bool, PublishError> {
     let Some(old) = record.old.filter(|_| !record.is_unfinished) else { return Ok(true) };
     if record.trusted().is_some() {
         return Ok(true);

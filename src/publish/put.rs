@@ -37,9 +37,9 @@ impl Publisher {
     ) -> Result<(Change, Stat), PublishError> {
         let path = self.output.join(&self.inventory[index].path);
         let Some(found) = self.inventory[index].disk else {
-            // No need to write beside and rename: if this is torn, the record names it.
+            // Also a new file is written beside: a host may take the folder of a killed build.
             self.record_first()?;
-            return Ok((Change::Created, disk::create(&path, bytes)?));
+            return Ok((Change::Created, disk::replace(&path, index, bytes)?));
         };
         if self.holds(index, &path, found, hash, bytes)? {
             return Ok((Change::Same, found));

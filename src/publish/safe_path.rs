@@ -11,10 +11,16 @@ const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
 
 /// Checks that each path is safe and that no two get in each other's way.
 pub(super) fn check(paths: &[String]) -> Result<Layout<'_>, PublishError> {
-    for path in paths {
-        check_path(path).map_err(|why| PublishError::UnsafePath { path: path.clone(), why })?;
+    match paths.iter().find_map(|path| refused(path)) {
+        Some(error) => Err(error),
+        None => Layout::of(paths),
     }
-    Layout::of(paths)
+}
+
+/// Why a path cannot be published, if it cannot.
+pub fn refused(path: &str) -> Option<PublishError> {
+    let why = check_path(path).err()?;
+    Some(PublishError::UnsafePath { path: path.to_owned(), why })
 }
 
 /// The folders above a path, outermost first.

@@ -65,13 +65,15 @@ pub(super) struct ShownDate {
     pub(super) label: &'static str,
     /// `14 October 2025`
     pub(super) text: String,
+    /// `14 Oct 2025`, for columns.
+    pub(super) short: String,
     /// `2025-10-14`
     pub(super) iso: String,
 }
 
 impl ShownDate {
     pub(super) fn new(label: &'static str, date: Date) -> Self {
-        Self { label, text: in_words(date), iso: date.to_string() }
+        Self { label, text: in_words(date), short: short(date), iso: date.to_string() }
     }
 
     /// The date under which an exchange is listed.
@@ -81,6 +83,12 @@ impl ShownDate {
             StatedDate::Answered(date) => Self::new("Answered", date),
         })
     }
+}
+
+/// `14 Oct 2025`
+fn short(date: Date) -> String {
+    let name = month_name(date.month());
+    format!("{} {} {}", date.day(), name.get(..3).unwrap_or(name), date.year())
 }
 
 /// `October 2025`

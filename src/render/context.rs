@@ -149,7 +149,7 @@ fn templates(inputs: &Inputs<'_, '_>) -> Result<Tera, Diagnostic> {
 }
 
 /// `1,234,567`
-fn grouped(n: u64) -> String {
+pub(super) fn grouped(n: u64) -> String {
     let digits = n.to_string();
     let mut out = String::with_capacity(digits.len() * 4 / 3);
     for (at, digit) in digits.chars().enumerate() {

@@ -10,6 +10,7 @@ use super::listing::{Group, by_month};
 use super::member::{FormView, forms};
 use super::months::{Year, years};
 use super::pager::{Pager, on_page};
+use super::timeline::Timeline;
 use crate::archive::{Department, DepartmentIx};
 use crate::export::Set;
 use crate::url::Address;
@@ -21,6 +22,8 @@ pub(super) struct DepartmentView<'v> {
     forms: Vec<FormView<'v>>,
     ministers: Vec<Counted>,
     total: usize,
+    /// When the questions were tabled, on the first page.
+    timeline: Option<Timeline>,
     years: Vec<Year>,
     groups: Vec<Group>,
     given: Given,
@@ -38,6 +41,13 @@ pub(super) fn view<'v>(
     let page = first.numbered(number);
     let name = department.named.name.as_str();
     let total = department.exchanges.len();
+    let months = &context.months[at];
+    let timeline = Timeline::on_page(
+        number,
+        context.inputs.archive,
+        &department.exchanges,
+        "Questions put to this department",
+    );
     let given = Given::of(context, &page, Set::Department(at));
     DepartmentView {
         layout: Layout::new(context, &page, "departments", name)
@@ -49,7 +59,8 @@ pub(super) fn view<'v>(
         forms: forms(&department.named),
         ministers: ministers(context, department, &page),
         total,
-        years: years(&context.months[at], first, &page),
+        timeline: timeline.map(|timeline| timeline.beside(months)),
+        years: years(months, first, &page),
         groups: by_month(context, &page, &department.exchanges[on_page(total, number)], ""),
         given,
         pager: Pager::new(first, number, total),

@@ -7,6 +7,7 @@ use super::awaiting;
 use super::context::Context;
 use super::given::Given;
 use super::layout::{Layout, Link};
+use super::timeline::Timeline;
 use super::topic;
 use crate::export::Set;
 use crate::source::date::in_words;
@@ -24,6 +25,7 @@ pub(super) struct HomeView {
     questions: usize,
     /// The first and last date, where the archive has dates.
     dates: Option<(String, String)>,
+    timeline: Option<Timeline>,
     /// "Latest questions" where there are dates, "First questions" where there are none.
     list_title: &'static str,
     items: Value,
@@ -64,6 +66,7 @@ pub(super) fn view(context: &Context<'_, '_>) -> HomeView {
             (true, None) => "First questions",
         },
         dates: dates.map(|(first, last)| (in_words(first), in_words(last))),
+        timeline: timeline(context, &page),
         items: context.items.list(&page, &shown),
         all: more.then(|| page.link(&Address::questions())),
         departments: departments(context, &page),
@@ -89,6 +92,15 @@ fn layout(context: &Context<'_, '_>, page: &Address) -> Layout {
         Some(description) => layout.described(description.as_str()),
         None => layout,
     }
+}
+
+/// When the questions were tabled; the numbers lead to the calendar.
+fn timeline(context: &Context<'_, '_>, page: &Address) -> Option<Timeline> {
+    let timeline = Timeline::of(context.inputs.archive, &context.all, "Questions")?;
+    Some(timeline.leading(|year, month| match month {
+        Some(month) => page.link(&Address::month(year, month)),
+        None => page.link(&Address::year(year)),
+    }))
 }
 
 /// The departments with how many questions were put to each.

@@ -1,4 +1,5 @@
-//! Which pages search engines may list, and when they last changed.
+//! Which pages search engines may list, and when they last changed; and which are to be found by
+//! following links.
 
 use super::context::Inputs;
 use super::{Kind, Leaf};
@@ -41,4 +42,15 @@ pub(super) fn listed(inputs: &Inputs<'_, '_>, leaf: &Leaf) -> Option<Listed> {
         | Kind::Data => None,
     };
     Some(Listed { address: leaf.address.clone(), changed: seen.map(|seen| seen.changed) })
+}
+
+/// Whether readers are to find a page by following links from the first page. Those that stand at
+/// former addresses are found by former links, and a list of nothing is linked nowhere.
+pub(super) fn is_linked(inputs: &Inputs<'_, '_>, leaf: &Leaf) -> bool {
+    match leaf.kind {
+        Kind::NotFound | Kind::Asset(_) | Kind::NoJekyll | Kind::ChangesFeed(_) => false,
+        Kind::Moved(_) | Kind::Tombstone(_) => false,
+        Kind::Awaiting(state, _) => state.is_there(inputs.archive),
+        _ => true,
+    }
 }

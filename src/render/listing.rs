@@ -10,7 +10,7 @@ use tera::Value;
 
 use super::calendar::ShownDate;
 use super::context::{Context, Inputs};
-use crate::archive::{Exchange, ExchangeIx, excerpt};
+use crate::archive::{Exchange, ExchangeIx, Response, excerpt};
 use crate::diagnostic::Diagnostic;
 use crate::url::Address;
 
@@ -35,6 +35,9 @@ struct Item<'v> {
     /// "Not answered", "Holding answer", where an answer of record is missing.
     state: Option<&'static str>,
     house: Option<&'static str>,
+    uin: Option<&'v str>,
+    /// In how many days it was first answered, where the dates are stated.
+    days: Option<i32>,
 }
 
 impl<'v> Item<'v> {
@@ -50,6 +53,8 @@ impl<'v> Item<'v> {
             excerpt: answer.map(|answer| excerpt(&answer.record.text.lines, EXCERPT)),
             state: state(exchange),
             house: exchange.house.map(crate::archive::House::name),
+            uin: exchange.record.uin,
+            days: Response::of(exchange).and_then(|response| response.answered),
         }
     }
 }

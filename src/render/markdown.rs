@@ -6,6 +6,7 @@
 mod footnotes;
 mod heading;
 mod target;
+mod words;
 mod writer;
 
 use pulldown_cmark::{Options, Parser, TextMergeWithOffset};
@@ -13,6 +14,7 @@ use pulldown_cmark::{Options, Parser, TextMergeWithOffset};
 use crate::render::body::para::{self, Paras};
 use crate::render::body::stops::Stops;
 use crate::render::escape;
+pub use words::words;
 use writer::{Flow, Writer};
 
 /// How deep the headings of a transcript's body begin: below the page's title and the words

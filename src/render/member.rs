@@ -8,6 +8,7 @@ use super::given::Given;
 use super::layout::{Layout, Link};
 use super::listing::{Group, by_month};
 use super::pager::{PER_PAGE, Pager, on_page};
+use super::timeline::Timeline;
 use crate::archive::{ExchangeIx, Member, MemberIx};
 use crate::export::Set;
 use crate::url::Address;
@@ -27,6 +28,8 @@ pub(super) struct MemberView<'v> {
     answered: usize,
     asked_href: Option<String>,
     answered_href: Option<String>,
+    /// When the questions were tabled, on the first page.
+    timeline: Option<Timeline>,
     /// The sections that this page shows: "asked", "answered".
     sections: Vec<Section>,
     given: Given,
@@ -88,6 +91,12 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: MemberIx, number: usize) -
         answered,
         asked_href: (asked > 0).then(|| href("asked", 0)),
         answered_href: (answered > 0).then(|| href("answered", asked)),
+        timeline: Timeline::on_page(
+            number,
+            context.inputs.archive,
+            &member.asked,
+            "Questions asked",
+        ),
         sections: sections(context, member, &page, number),
         given,
         pager: Pager::new(first, number, asked + answered),

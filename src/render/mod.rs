@@ -46,9 +46,11 @@ mod question;
 mod response;
 mod search;
 mod subjects;
+mod template;
 #[cfg(test)]
 mod tests;
 mod text_diff;
+mod timeline;
 mod told;
 mod tombstone;
 mod topic;
@@ -267,6 +269,11 @@ impl<'r, 'a> Renderer<'r, 'a> {
         leaves.iter().filter_map(|leaf| listed::listed(&self.context.inputs, leaf)).collect()
     }
 
+    /// Whether readers are to find a page by following links from the first one.
+    pub fn is_linked(&self, leaf: &Leaf) -> bool {
+        listed::is_linked(&self.context.inputs, leaf)
+    }
+
     /// Renders one page of each kind, so that a broken template is found before anything is written.
     ///
     /// # Errors
@@ -292,47 +299,44 @@ impl<'r, 'a> Renderer<'r, 'a> {
         if let Some(view) = house::view(context, leaf) {
             return context.render("moved.html", &view);
         }
+        let template = leaf.template();
         match leaf.kind {
-            Kind::Home => context.render("home.html", &home::view(context)),
-            Kind::Question(at) => context.render("question.html", &question::view(context, at)),
-            Kind::Questions(n) => context.render("list.html", &lists::questions(context, n)),
-            Kind::Subjects => context.render("subjects.html", &subjects::index(context)),
-            Kind::Subject(at, n) => {
-                context.render("subject.html", &subjects::letter(context, at, n))
-            }
-            Kind::Member(at, n) => context.render("member.html", &member::view(context, at, n)),
-            Kind::Members => context.render("members.html", &members::view(context)),
-            Kind::Department(at, n) => {
-                context.render("department.html", &department::view(context, at, n))
-            }
-            Kind::Departments => context.render("departments.html", &department::index(context)),
-            Kind::Party(at) => context.render("party.html", &party::view(context, at)),
-            Kind::Parties => context.render("parties.html", &party::index(context)),
-            Kind::Topic(at, n) => context.render("topic.html", &topic::view(context, at, n)),
-            Kind::Topics => context.render("topics.html", &topic::index(context)),
+            Kind::Home => context.render(template, &home::view(context)),
+            Kind::Question(at) => context.render(template, &question::view(context, at)),
+            Kind::Questions(n) => context.render(template, &lists::questions(context, n)),
+            Kind::Subjects => context.render(template, &subjects::index(context)),
+            Kind::Subject(at, n) => context.render(template, &subjects::letter(context, at, n)),
+            Kind::Member(at, n) => context.render(template, &member::view(context, at, n)),
+            Kind::Members => context.render(template, &members::view(context)),
+            Kind::Department(at, n) => context.render(template, &department::view(context, at, n)),
+            Kind::Departments => context.render(template, &department::index(context)),
+            Kind::Party(at) => context.render(template, &party::view(context, at)),
+            Kind::Parties => context.render(template, &party::index(context)),
+            Kind::Topic(at, n) => context.render(template, &topic::view(context, at, n)),
+            Kind::Topics => context.render(template, &topic::index(context)),
             Kind::Awaiting(state, n) => {
-                context.render("list.html", &lists::awaiting(context, state, n))
+                context.render(template, &lists::awaiting(context, state, n))
             }
-            Kind::Dates => context.render("dates.html", &dates::index(context)),
-            Kind::Year(year) => context.render("dates.html", &dates::year(context, year)),
+            Kind::Dates => context.render(template, &dates::index(context)),
+            Kind::Year(year) => context.render(template, &dates::year(context, year)),
             Kind::Month(year, month) => {
-                context.render("dates.html", &dates::month(context, year, month))
+                context.render(template, &dates::month(context, year, month))
             }
-            Kind::Day(date, n) => context.render("list.html", &lists::day(context, date, n)),
-            Kind::Answer(at, n) => context.render("answer.html", &answer::view(context, at, n)),
-            Kind::Answers(n) => context.render("answers.html", &answer::index(context, n)),
-            Kind::Page(at) => context.render("page.html", &page::view(context, at, &leaf.address)),
-            Kind::Changes(n) => context.render("changes.html", &changes::view(context, n)),
+            Kind::Day(date, n) => context.render(template, &lists::day(context, date, n)),
+            Kind::Answer(at, n) => context.render(template, &answer::view(context, at, n)),
+            Kind::Answers(n) => context.render(template, &answer::index(context, n)),
+            Kind::Page(at) => context.render(template, &page::view(context, at, &leaf.address)),
+            Kind::Changes(n) => context.render(template, &changes::view(context, n)),
             Kind::ChangesFeed(ending) => {
                 changes_feed::bytes(context, ending).map_err(|error| unwritten(leaf, &error))
             }
-            Kind::Moved(at) => context.render("moved.html", &moved::view(context, at)),
-            Kind::Tombstone(at) => context.render("tombstone.html", &tombstone::view(context, at)),
-            Kind::Quality => context.render("quality.html", &quality::view(context)),
-            Kind::Data => context.render("data.html", &data::view(context)),
-            Kind::Search => context.render("search.html", &search::view(context)),
-            Kind::Quote => context.render("quote.html", &plain::quote(context)),
-            Kind::NotFound => context.render("404.html", &plain::not_found(context)),
+            Kind::Moved(at) => context.render(template, &moved::view(context, at)),
+            Kind::Tombstone(at) => context.render(template, &tombstone::view(context, at)),
+            Kind::Quality => context.render(template, &quality::view(context)),
+            Kind::Data => context.render(template, &data::view(context)),
+            Kind::Search => context.render(template, &search::view(context)),
+            Kind::Quote => context.render(template, &plain::quote(context)),
+            Kind::NotFound => context.render(template, &plain::not_found(context)),
             Kind::Asset(at) => Ok(context.inputs.theme.assets[at].1.clone()),
             Kind::NoJekyll => Ok(Vec::new()),
         }

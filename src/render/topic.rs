@@ -9,6 +9,7 @@ use super::layout::{Layout, Link};
 use super::listing::{Group, by_month};
 use super::months::{Year, years};
 use super::pager::{Pager, on_page};
+use super::timeline::Timeline;
 use crate::archive::ExchangeIx;
 use crate::archive::topics::TopicIx;
 use crate::export::Set;
@@ -22,6 +23,8 @@ pub(super) struct TopicView<'v> {
     words: &'v [String],
     headings: &'v [String],
     total: usize,
+    /// When the questions were tabled, on the first page.
+    timeline: Option<Timeline>,
     years: Vec<Year>,
     groups: Vec<Group>,
     given: Given,
@@ -34,6 +37,13 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: TopicIx, number: usize) ->
     let first = &context.inputs.addresses.topics[at];
     let page = first.numbered(number);
     let total = topic.exchanges.len();
+    let months = &context.months_of_topics[at];
+    let timeline = Timeline::on_page(
+        number,
+        context.inputs.archive,
+        &topic.exchanges,
+        "Questions on this topic",
+    );
     let given = Given::of(context, &page, Set::Topic(at));
     TopicView {
         layout: Layout::new(context, &page, "topics", topic.name.as_str())
@@ -45,7 +55,8 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: TopicIx, number: usize) ->
         words: &topic.words,
         headings: &topic.headings,
         total,
-        years: years(&context.months_of_topics[at], first, &page),
+        timeline: timeline.map(|timeline| timeline.beside(months)),
+        years: years(months, first, &page),
         groups: by_month(context, &page, &topic.exchanges[on_page(total, number)], ""),
         given,
         pager: Pager::new(first, number, total),

@@ -17,7 +17,7 @@ const MOST: usize = 1000;
 const EACH: Duration = Duration::from_millis(500);
 
 /// The endings of files in the site's folder that are read.
-const ENDINGS: [&str; 5] = ["toml", "lock", "ndjson", "json", "csv"];
+const ENDINGS: [&str; 6] = ["toml", "lock", "ndjson", "json", "csv", "css"];
 
 /// What came.
 enum Signal {
@@ -169,6 +169,7 @@ mod tests {
         for path in [
             "/site/despatch.toml",
             "/site/topics.toml",
+            "/site/site.css",
             "/site/people.csv",
             "/site/permalinks.lock",
             "/site/content",

@@ -25,6 +25,16 @@ pub fn number_at(text: &str, offset: usize) -> u32 {
     number
 }
 
+/// The byte offset at which a line begins, counted from 1; the end of the text, if there are fewer lines.
+pub fn start_of(text: &str, number: u32) -> usize {
+    let mut rest = text;
+    for _ in 1..number {
+        let Some(end) = memchr::memchr2(b'\n', b'\r', rest.as_bytes()) else { return text.len() };
+        rest = &rest[end + ending(&rest[end..])..];
+    }
+    text.len() - rest.len()
+}
+
 /// The bytes of the line end that a text begins with.
 fn ending(text: &str) -> usize {
     if text.starts_with("\r\n") { 2 } else { text.len().min(1) }
@@ -51,5 +61,11 @@ mod tests {
         let text = "a\r\nb\rc\nd";
         let numbers: Vec<_> = (0..=text.len()).map(|at| number_at(text, at)).collect();
         assert_eq!(numbers, [1, 1, 2, 2, 2, 3, 3, 4, 4]);
+    }
+
+    #[test]
+    fn a_line_begins_behind_the_end_of_the_one_before() {
+        let starts: Vec<_> = (1..6).map(|number| start_of("a\r\nb\rc\nd", number)).collect();
+        assert_eq!(starts, [0, 3, 5, 7, 8]);
     }
 }

@@ -9,8 +9,38 @@ macro_rules! templates {
     ($($name:literal),+ $(,)?) => { &[$(($name, include_str!(concat!("../../templates/", $name)))),+] };
 }
 
-macro_rules! assets {
-    ($($name:literal),+ $(,)?) => { &[$(($name, include_bytes!(concat!("../../themes/default/", $name)))),+] };
+macro_rules! files {
+    ($theme:literal: $($name:literal),+ $(,)?) => {
+        &[$(($name, include_bytes!(concat!("../../themes/", $theme, "/", $name)))),+]
+    };
+}
+
+/// Files of a theme by name.
+type Files = &'static [(&'static str, &'static [u8])];
+
+/// The theme that all others fall back on.
+pub(super) const DEFAULT: &str = "default";
+
+/// The other themes, each with what it has of its own: templates, and assets in place of the default
+/// theme's.
+const OTHERS: &[(&str, Files)] = &[(
+    "register",
+    files!["register":
+        "department.html", "home.html", "item.html", "member.html", "parts.html", "question.html", "site.css",
+    ],
+)];
+
+/// The names of all themes that are built in.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    std::iter::once(DEFAULT).chain(OTHERS.iter().map(|(name, _)| *name))
+}
+
+/// What a theme has that the default theme has not, or has differently; none if it is not built in.
+pub(super) fn own(theme: &str) -> Option<Files> {
+    match OTHERS.iter().find(|(name, _)| *name == theme) {
+        None if theme == DEFAULT => Some(&[]),
+        found => found.map(|(_, files)| *files),
+    }
 }
 
 /// The default templates by name.
@@ -35,10 +65,18 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "page.html",
     "parties.html",
     "parts.html",
+    "parts/about.html",
     "parts/alike.html",
+    "parts/answers.html",
+    "parts/attachments.html",
     "parts/cite.html",
+    "parts/editor.html",
+    "parts/facts.html",
     "parts/metadata.html",
+    "parts/neighbours.html",
     "parts/references.html",
+    "parts/removed.html",
+    "parts/timeline.html",
     "party.html",
     "quality.html",
     "question.html",
@@ -52,7 +90,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
 ];
 
 /// The default theme's assets by name.
-pub(super) const ASSETS: &[(&str, &[u8])] = assets![
+pub(super) const ASSETS: Files = files!["default":
     "anchors.js",
     "box.js",
     "cite/bar.js",
@@ -175,7 +213,9 @@ mod tests {
     fn every_default_file_is_built_in() {
         let built_in: Vec<_> = TEMPLATES.iter().map(|(name, _)| (*name).to_owned()).collect();
         assert_eq!(built_in, files("templates"));
-        let built_in: Vec<_> = ASSETS.iter().map(|(name, _)| (*name).to_owned()).collect();
-        assert_eq!(built_in, files("themes/default"));
+        for (theme, own) in OTHERS.iter().copied().chain([(DEFAULT, ASSETS)]) {
+            let built_in: Vec<_> = own.iter().map(|(name, _)| (*name).to_owned()).collect();
+            assert_eq!(built_in, files(&format!("themes/{theme}")));
+        }
     }
 }

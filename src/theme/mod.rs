@@ -1,21 +1,31 @@
 //! The templates and assets that pages are made with: those built in, and what overrides them.
 //!
 //! A site's `templates/` comes before its `themes/NAME/`, and that before what is built in, file by
-//! file. This room finds files; it does not know what a template says.
+//! file. A theme that is built in has only what it has of its own; the rest is the default theme's. This
+//! room finds files; it does not know what a template says.
 
+mod accent;
 mod builtin;
 mod bundle;
+mod difference;
+mod dressed;
+mod eject;
+mod ejected;
+mod folder;
+mod listed;
+mod original;
 
 pub use bundle::{Bundle, CITE, PAGE};
+pub use difference::{Difference, Upstream, differences};
+pub use dressed::{SITE_CSS, dressed};
+pub use eject::{Copied, Ejection, eject};
+pub use listed::{File, Listed, Source, listed};
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use walkdir::WalkDir;
-
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::search::Reader;
-use crate::slashed::slashed;
 
 /// The name under which built-in templates can be extended.
 pub const BUILTIN: &str = "builtin/";
@@ -45,20 +55,21 @@ pub struct Theme {
 /// # Errors
 /// The theme is neither built in nor in the site's `themes/`, or a file cannot be read.
 pub fn load(root: &Path, name: &str) -> Result<Theme, Diagnostic> {
-    let folder = format!("themes/{name}");
-    if name != "default" && !root.join(&folder).is_dir() {
+    let folder = folder::of_theme(name);
+    let built_in = builtin::own(name);
+    if built_in.is_none() && !root.join(&folder).is_dir() {
         return Err(missing(&folder));
     }
-    let mut theme =
-        Theme { prefixes: vec![format!("{folder}/"), BUILTIN.to_owned()], ..Theme::default() };
+    let mut theme = Theme { prefixes: prefixes(name), ..Theme::default() };
     for (file, text) in builtin::TEMPLATES {
         theme.templates.push((format!("{BUILTIN}{file}"), (*text).to_owned()));
     }
-    for (file, bytes) in builtin::ASSETS {
-        theme.put_asset(file, bytes.to_vec());
+    let own = built_in.unwrap_or_default();
+    for (file, bytes) in builtin::ASSETS.iter().chain(own) {
+        theme.add_bytes(file, bytes.to_vec(), &format!("{BUILTIN}{name}/"))?;
     }
     theme.add_folder(root, &folder, &format!("{folder}/"))?;
-    theme.add_folder(root, "templates", "")?;
+    theme.add_folder(root, folder::OVERRIDES, "")?;
     theme.assets.sort();
     theme.reader = theme.take_reader()?;
     theme.bundle(PAGE)?;
@@ -66,18 +77,16 @@ pub fn load(root: &Path, name: &str) -> Result<Theme, Diagnostic> {
     Ok(theme)
 }
 
+/// Where a template is looked for: the site's theme, the built-in one of that name, the default one.
+fn prefixes(name: &str) -> Vec<String> {
+    vec![format!("themes/{name}/"), format!("{BUILTIN}{name}/"), BUILTIN.to_owned()]
+}
+
 impl Theme {
     /// Adds a folder's files: HTML as templates, all else as assets.
     fn add_folder(&mut self, root: &Path, folder: &str, prefix: &str) -> Result<(), Diagnostic> {
-        let path = root.join(folder);
-        if !path.is_dir() {
-            return Ok(());
-        }
-        for entry in WalkDir::new(&path).follow_links(true).sort_by_file_name() {
-            let entry = entry.map_err(|error| unreadable(folder, &error.to_string()))?;
-            if entry.file_type().is_file() {
-                self.add_file(entry.path(), &slashed(entry.path(), &path), prefix)?;
-            }
+        for (name, path) in folder::files(root, folder)? {
+            self.add_file(&path, &name, prefix)?;
         }
         Ok(())
     }
@@ -85,17 +94,18 @@ impl Theme {
     fn add_file(&mut self, path: &Path, name: &str, prefix: &str) -> Result<(), Diagnostic> {
         let failed =
             |error: std::io::Error| unreadable(&format!("{prefix}{name}"), &error.to_string());
-        if name.split('/').any(|part| part.starts_with('.')) {
+        self.add_bytes(name, std::fs::read(path).map_err(failed)?, prefix)
+    }
+
+    /// Adds a file: HTML as a template, all else as an asset.
+    fn add_bytes(&mut self, name: &str, bytes: Vec<u8>, prefix: &str) -> Result<(), Diagnostic> {
+        if !name.ends_with(".html") {
+            self.put_asset(name, bytes);
             return Ok(());
         }
-        match name.ends_with(".html") {
-            true => {
-                let text = std::fs::read_to_string(path).map_err(failed)?;
-                self.templates.push((format!("{prefix}{name}"), text));
-            }
-            false => self.put_asset(name, std::fs::read(path).map_err(failed)?),
-        }
-        Ok(())
+        let name = format!("{prefix}{name}");
+        let text = String::from_utf8(bytes).map_err(|error| unreadable(&name, &error.to_string()));
+        text.map(|text| self.templates.push((name, text)))
     }
 
     /// Takes the search's scripts out of the assets: they are published as a few.
@@ -141,11 +151,12 @@ fn script(parts: &BTreeMap<String, Vec<u8>>, name: &str) -> Result<String, Diagn
 }
 
 fn missing(folder: &str) -> Diagnostic {
+    let known: Vec<_> = builtin::names().map(|name| format!("`{name}`")).collect();
     Diagnostic::at(
         Code::MissingTheme,
         Place::file(folder),
         "this theme is not here",
-        "make the folder, or set `theme = \"default\"` in despatch.toml",
+        format!("make the folder, or choose a theme that is built in: {}", known.join(", ")),
     )
 }
 

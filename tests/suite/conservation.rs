@@ -48,7 +48,7 @@ fn bare(word: &str) -> String {
 }
 
 /// Every exchange of the transcripts stands on a page, word for word.
-fn assert_conserved(site: &TestSite, transcripts: &[String]) {
+pub(crate) fn assert_conserved(site: &TestSite, transcripts: &[String]) {
     let pages = pages(site);
     let mut by_texts: BTreeMap<&[String], Vec<&Words>> = BTreeMap::new();
     for words in &pages {
@@ -84,7 +84,7 @@ fn every_word_of_an_invented_archive_is_on_its_page() {
 }
 
 /// An exchange with everything that HTML, Markdown and templates might trip over.
-fn odd_exchange(n: usize) -> String {
+pub(crate) fn odd_exchange(n: usize) -> String {
     format!(
         "Asked by: Siân O’Hara & Co <b> (Labour (Co-op) - Ynys Môn)\n\
          Question to the Foreign, Commonwealth & Development Office:\n\

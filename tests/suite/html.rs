@@ -6,7 +6,7 @@ use crate::page;
 use crate::site::TestSite;
 
 /// The site behind the snapshots: every layout, label and gap, in a few exchanges.
-const TRANSCRIPT: &str = "\
+pub(crate) const TRANSCRIPT: &str = "\
 Search help
 
 Written Question

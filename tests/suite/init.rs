@@ -25,6 +25,9 @@ fn a_new_site_builds_without_a_warning() {
     assert!(home.contains("About this archive"), "{home}");
     let workflow = fs::read_to_string(root.path().join(".github/workflows/pages.yml")).unwrap();
     assert!(workflow.contains(&format!("DESPATCH_VERSION: \"{}\"", env!("CARGO_PKG_VERSION"))));
+    assert!(workflow.contains("run: despatch check --format github"), "{workflow}");
+    let checked = despatch(root.path(), "check --strict --format github");
+    assert!(checked.status.success(), "{}", said(&checked));
     let locked = despatch(root.path(), "build --frozen --format github");
     assert!(locked.status.success(), "{}", said(&locked));
 }

@@ -42,7 +42,7 @@ fn target(from: &str, link: &str) -> String {
     parts.join("/")
 }
 
-fn assert_links(site: &TestSite) {
+pub(crate) fn assert_links(site: &TestSite) {
     let tree = site.tree();
     let html = tree.iter().filter(|(path, _)| path.ends_with(".html"));
     let pages: BTreeMap<&str, Page> =

@@ -7,9 +7,12 @@
     reason = "tests make and change files, and fail by panicking"
 )]
 
+mod action;
 mod alike;
 mod awaiting;
+mod check;
 mod cli;
+mod config_reference;
 mod conservation;
 mod deploy;
 mod deposit;
@@ -22,6 +25,7 @@ mod house;
 mod html;
 mod init;
 mod invented;
+mod killed;
 mod ledger;
 mod ledger_random;
 mod links;
@@ -33,5 +37,6 @@ mod rebuild;
 mod serve;
 mod served;
 mod site;
+mod themes;
 mod topics;
 mod transcript_format;

@@ -1,5 +1,6 @@
 //! Whole builds into real folders.
 
+mod clean;
 mod current;
 mod foreign;
 mod killed;

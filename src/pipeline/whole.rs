@@ -1,0 +1,80 @@
+//! Everything that a site is made of, file by file: what a build writes, and a check reads.
+
+use rayon::prelude::*;
+
+use super::{Progress, made};
+use crate::diagnostic::Diagnostic;
+use crate::export::{Listed, Sitemap};
+use crate::render::{Inputs, Leaf, Renderer};
+use crate::search::Index;
+
+/// Takes the files of a site, in any order and on any thread.
+pub(super) type Take<'t> = dyn Fn(&str, &[u8]) -> Result<(), Diagnostic> + Sync + 't;
+
+/// A site of which every file is known, and none made yet.
+pub(super) struct Whole<'w, 'a> {
+    pub(super) inputs: Inputs<'w, 'a>,
+    renderer: Renderer<'w, 'a>,
+    leaves: Vec<Leaf>,
+    listed: Vec<Listed>,
+    /// None where the archive has moved: nobody searches there any more.
+    index: Option<&'w Index<'w>>,
+}
+
+impl<'w, 'a> Whole<'w, 'a> {
+    /// Loads the templates, lists the files, and makes sure that each kind of page can be rendered and
+    /// that no address of the ledger is lost.
+    pub(super) fn of(inputs: Inputs<'w, 'a>, index: &'w Index<'w>) -> Result<Self, Diagnostic> {
+        let renderer = Renderer::new(inputs)?;
+        let leaves = renderer.leaves();
+        renderer.keeps_addresses(&leaves)?;
+        renderer.check(&leaves)?;
+        let listed = renderer.listed(&leaves);
+        let index = inputs.site.moved_to.is_none().then_some(index);
+        Ok(Self { inputs, renderer, leaves, listed, index })
+    }
+
+    /// The pages and files that are rendered.
+    pub(super) fn leaves(&self) -> &[Leaf] {
+        &self.leaves
+    }
+
+    /// Whether readers are to find a page by following links.
+    pub(super) fn is_linked(&self, leaf: &Leaf) -> bool {
+        self.renderer.is_linked(leaf)
+    }
+
+    /// The paths of all files.
+    pub(super) fn paths(&self) -> Vec<String> {
+        let mut paths: Vec<_> = self.leaves.iter().map(|l| l.address.path().to_owned()).collect();
+        paths.extend(self.index.iter().flat_map(|index| index.paths()));
+        paths.extend(self.inputs.export.addresses().map(|address| address.path().to_owned()));
+        let sitemap = self.sitemap();
+        paths.extend(sitemap.iter().flat_map(Sitemap::addresses).map(|to| to.path().to_owned()));
+        paths
+    }
+
+    /// Makes every file once.
+    pub(super) fn each(&self, progress: &dyn Progress, take: &Take<'_>) -> Result<(), Diagnostic> {
+        // Before the pages, for one of them tells the sizes.
+        self.inputs.export.each(|to, bytes| take(to.path(), &made(to, bytes)?))?;
+        self.take_sitemap(take)?;
+        progress.begin_pages(self.leaves.len());
+        self.leaves.par_iter().try_for_each(|leaf| {
+            take(leaf.address.path(), &self.renderer.render(leaf)?)?;
+            progress.page();
+            Ok(())
+        })?;
+        self.index.map_or(Ok(()), |index| index.each(|file| take(&file.path, &file.bytes)))
+    }
+
+    fn sitemap(&self) -> Option<Sitemap<'_>> {
+        Sitemap::of(self.inputs.site.base_url.as_deref(), &self.listed)
+    }
+
+    fn take_sitemap(&self, take: &Take<'_>) -> Result<(), Diagnostic> {
+        let Some(sitemap) = self.sitemap() else { return Ok(()) };
+        let mut addresses = sitemap.addresses().into_iter().enumerate();
+        addresses.try_for_each(|(at, to)| take(to.path(), &made(&to, sitemap.file(at))?))
+    }
+}

@@ -1,0 +1,72 @@
+//! The words of a Markdown text as readers see them, without its markup.
+
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+use super::OPTIONS;
+
+/// The words of each block, in the order of the text. Not all that a page shows is among them: where a
+/// picture or a note stands, its own words are left out.
+pub fn words(text: &str) -> Vec<String> {
+    let mut blocks = Blocks::default();
+    Parser::new_ext(text, OPTIONS).for_each(|event| blocks.event(event));
+    blocks.end();
+    blocks.done
+}
+
+#[derive(Default)]
+struct Blocks {
+    done: Vec<String>,
+    block: String,
+    /// How many pictures are open.
+    pictures: usize,
+}
+
+impl Blocks {
+    fn event(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(Tag::Image { .. }) => {
+                self.end();
+                self.pictures += 1;
+            }
+            Event::End(TagEnd::Image) => self.pictures -= 1,
+            _ if self.pictures > 0 => {}
+            Event::Text(words)
+            | Event::Code(words)
+            | Event::Html(words)
+            | Event::InlineHtml(words) => self.block.push_str(&words),
+            Event::SoftBreak | Event::HardBreak => self.block.push(' '),
+            Event::Start(tag) if is_inline(&tag) => {}
+            Event::End(tag) if is_end_of_inline(tag) => {}
+            _ => self.end(),
+        }
+    }
+
+    fn end(&mut self) {
+        if !self.block.trim().is_empty() {
+            self.done.push(std::mem::take(&mut self.block));
+        }
+        self.block.clear();
+    }
+}
+
+fn is_inline(tag: &Tag<'_>) -> bool {
+    matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. })
+}
+
+fn is_end_of_inline(tag: TagEnd) -> bool {
+    matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_is_gone_and_words_are_whole() {
+        let text = "# Light*hous*es\n\n- one\n- **two** [three](x.md)\n\na `b`\nc ![d](e.png) f<br>\n\n|g|h|\n|-|-|\n|i|j|\n";
+        assert_eq!(
+            words(text),
+            ["Lighthouses", "one", "two three", "a b c ", " f<br>", "g", "h", "i", "j"]
+        );
+    }
+}

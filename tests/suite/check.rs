@@ -1,0 +1,217 @@
+//! `despatch check` finds what is wrong with a finished site, and writes nothing.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpListener;
+use std::process::{Command, Output};
+use std::sync::{Arc, Mutex};
+
+use serde_json::Value;
+
+use crate::site::TestSite;
+
+const EXCHANGE: &str = "Asked by: Ada Sample (Meadow Party - Nowhere North)\n\
+    Question to the Ministry of Lighthouses:\nTo ask how many lighthouses there are.\n\
+    Answered by Percy Placeholder - Minister of State\nThere were 14 in March.\nTwo are being painted.\n";
+
+fn site() -> TestSite {
+    TestSite::new().file("content/a.txt", EXCHANGE)
+}
+
+fn check(site: &TestSite, flags: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_despatch"));
+    command.arg("-C").arg(site.root()).arg("check").args(flags.split_whitespace());
+    command.env("SOURCE_DATE_EPOCH", "1767571200").env("NO_COLOR", "1").output().unwrap()
+}
+
+/// What is said, as `code at place: message`.
+fn said(output: &Output) -> Vec<String> {
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let line = |d: &Value| {
+        let text = |key: &str| d[key].as_str().unwrap_or("-").to_owned();
+        format!("{} {}:{}: {}", text("code"), text("file"), d["line"], text("message"))
+    };
+    let grave = json["diagnostics"].as_array().unwrap().iter();
+    grave.filter(|d| d["severity"] != "note").map(line).collect()
+}
+
+fn wrong(site: &TestSite) -> Vec<String> {
+    said(&check(site, "--format json"))
+}
+
+/// One message with this beginning, which has all these parts.
+fn assert_one(said: &[String], beginning: &str, parts: &[&str]) {
+    let of: Vec<_> = said.iter().filter(|line| line.starts_with(beginning)).collect();
+    assert_eq!(of.len(), 1, "{beginning}: {said:#?}");
+    parts.iter().for_each(|part| assert!(of[0].contains(part), "{part}: {}", of[0]));
+}
+
+#[test]
+fn a_good_site_is_good_and_nothing_is_written() {
+    let site = site();
+    let before = files(&site);
+    let output = check(&site, "--strict");
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(text.ends_with("Nothing is wrong.\n"), "{text}");
+    assert!(text.contains("1 source with 6 lines: 31 words of 1 question stand"), "{text}");
+    assert_eq!(files(&site), before);
+}
+
+fn files(site: &TestSite) -> Vec<String> {
+    let all = walkdir::WalkDir::new(site.root()).sort_by_file_name().into_iter();
+    all.map(|entry| entry.unwrap().path().display().to_string()).collect()
+}
+
+#[test]
+fn every_kind_of_page_of_a_large_archive_is_good() {
+    let mut site = TestSite::new().file("despatch.toml", "base_url = \"https://a.example/b/\"\n");
+    for (path, text) in crate::invented::transcripts(300) {
+        site = site.file(&format!("content/{path}"), text);
+    }
+    assert_eq!(wrong(&site), [""; 0]);
+}
+
+#[test]
+fn an_editors_broken_links_are_told_at_their_lines() {
+    let site = site().file(
+        "content/about.md",
+        "# About\n\nSee [here](#nowhere) and\n[there](guide.md#nor-here).\n",
+    );
+    let said = wrong(&site.file("content/guide.md", "# Guide\n\n## Nor there\n"));
+    assert_one(&said, "dead-link content/about.md:3", &["no place `nowhere` on `about.html`"]);
+    assert_one(&said, "dead-link content/about.md:4", &["no place `nor-here` on `guide.html`"]);
+    assert_eq!(said.len(), 2, "{said:#?}");
+}
+
+#[test]
+fn what_a_template_breaks_on_every_page_is_told_once_at_its_line() {
+    let hook = "\n<a href=\"{{ layout.shared.root }}nowhere.html\">x</a>\n<a href=\"/about.html\">y</a>\n\
+        <img src=\"{{ layout.shared.root }}index.html\">\n<script src=\"https://cdn.example/x.js\"></script>\n\
+        <i id=\"main\"></i>\n";
+    let said = wrong(&site().file("templates/hooks/footer.html", hook));
+    let place = |code: &str, line: u32| format!("{code} templates/hooks/footer.html:{line}");
+    assert_one(&said, &place("dead-link", 2), &["no file `nowhere.html`", "more pages"]);
+    assert_one(&said, &place("rooted-link", 3), &["`/about.html`"]);
+    assert_one(&said, &place("missing-alt", 4), &["`index.html`"]);
+    assert_one(&said, &place("foreign-request", 5), &["cdn.example"]);
+    assert_one(&said, &place("duplicate-id", 6), &["`main`"]);
+    assert_one(&said, &place("dead-link", 3), &["no file `about.html`"]);
+    assert_eq!(said.len(), 6, "{said:#?}");
+}
+
+#[test]
+fn words_that_a_template_leaves_out_or_alters_are_missed() {
+    let alter = |name: &str, from: &str, to: &str| {
+        let whole = std::fs::read_to_string(format!("templates/{name}")).unwrap();
+        assert!(whole.contains(from), "{name} has no {from}");
+        let site = site().file(&format!("templates/{name}"), whole.replace(from, to));
+        let output = check(&site, "--format json");
+        assert_eq!(output.status.code(), Some(1));
+        said(&output)
+    };
+    let lost = alter("parts/answers.html", "{{ answer.html }}", "");
+    assert_one(
+        &lost,
+        "lost-words content/a.txt:1",
+        &["the answer are on", "There were 14 in March."],
+    );
+    let lost = alter("question.html", "{{ question.html }}", "{{ question.html | upper }}");
+    assert_one(&lost, "lost-words", &["the question are on"]);
+}
+
+#[test]
+fn a_page_that_no_link_leads_to_is_told_at_its_file() {
+    let base = include_str!("../../templates/base.html").replace("layout.shared.footer", "[]");
+    let said = wrong(&site().file("templates/base.html", base).file("content/lost.md", "# Lost\n"));
+    assert_one(&said, "orphan-page content/lost.md", &["`lost.html`"]);
+}
+
+#[test]
+fn what_a_locked_build_would_refuse_is_told_and_the_rest_is_looked_at() {
+    let site = site();
+    site.build();
+    let edited = EXCHANGE.replace("14 in March", "15 in March");
+    let site = site.file("content/a.txt", edited).file("content/b.md", "# B\n\n[x](#yes)\n");
+    let said = wrong(&site);
+    assert_one(&said, "locked-address permalinks.lock", &["would have another text"]);
+    assert_one(&said, "dead-link content/b.md:3", &[]);
+    assert!(!site.root().join("history.ndjson").exists());
+}
+
+#[test]
+fn a_style_sheet_that_names_what_is_not_there_is_told() {
+    let css = "body { background: url(paper.png) }\n";
+    let said = wrong(&site().file("templates/extra.css", css));
+    assert_one(&said, "dead-link", &["`assets/paper.png`", "assets/extra-"]);
+}
+
+#[test]
+fn annotations_stand_at_the_lines() {
+    let site = site().file("content/about.md", "# About\n\n[x](#nowhere)\n");
+    let text = String::from_utf8(check(&site, "--format github").stdout).unwrap();
+    let line = "::error title=dead-link,file=content/about.md,line=3,col=5::";
+    assert!(text.contains(line), "{text}");
+}
+
+#[test]
+fn a_site_that_cannot_be_made_is_no_good_site() {
+    let site = site().file("templates/home.html", "{% if %}");
+    let output = check(&site, "--format json");
+    assert_eq!(output.status.code(), Some(2));
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(json["diagnostics"].as_array().unwrap().last().unwrap()["code"], "template");
+    assert!(json["looked_at"].is_null());
+    let empty = TestSite::new().file("content/a.txt", "Nothing.\n");
+    assert_eq!(check(&empty, "").status.code(), Some(1));
+}
+
+/// A server that answers by the path: `/404` with that status, `/moved` with a redirect for good. It
+/// keeps what it was asked.
+fn server() -> (String, Arc<Mutex<Vec<String>>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let host = listener.local_addr().unwrap().to_string();
+    let log = Arc::new(Mutex::new(Vec::new()));
+    let kept = Arc::clone(&log);
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let mut lines = BufReader::new(&stream).lines().map_while(Result::ok);
+            let asked = lines.next().unwrap_or_default();
+            lines.take_while(|line| !line.is_empty()).for_each(drop);
+            let path = asked.split(' ').nth(1).unwrap_or_default().trim_start_matches('/');
+            let status: u16 = path.parse().unwrap_or(if path == "moved" { 301 } else { 200 });
+            let to = if status == 301 { "Location: /new\r\n" } else { "" };
+            kept.lock().unwrap().push(asked.trim_end_matches(" HTTP/1.1").to_owned());
+            let head = format!("HTTP/1.1 {status} x\r\nContent-Length: 0\r\n{to}");
+            let _ = stream.write_all(format!("{head}Connection: close\r\n\r\n").as_bytes());
+        }
+    });
+    (host, log)
+}
+
+#[test]
+fn other_sites_are_asked_once_a_month_and_only_when_told() {
+    let (host, log) = server();
+    let link = |path: &str| format!("[x](http://{host}/{path})\n");
+    let text: String = ["fine#part", "404", "moved", "403"].into_iter().map(link).collect();
+    let site = site().file("content/about.md", format!("# About\n\n{text}"));
+    assert_eq!(wrong(&site), [""; 0]);
+    let refused = said(&check(&site, "--external --format json"));
+    assert_eq!(refused, [""; 0], "no address of this computer is asked for");
+    assert_eq!(log.lock().unwrap().len(), 0);
+    let output = check(&site, "--external --external-private --format json");
+    assert_one(&said(&output), "dead-external-link content/about.md:4", &["status 404"]);
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(json["other_sites"]["asked"], 4);
+    let notes = json["diagnostics"].as_array().unwrap().iter();
+    let notes: Vec<_> = notes.filter(|d| d["code"] == "moved-external-link").collect();
+    assert!(notes[0]["message"].as_str().unwrap().contains("/new`"), "{notes:?}");
+    let first = std::mem::take(&mut *log.lock().unwrap());
+    let wanted = ["HEAD /403", "GET /403", "HEAD /404", "GET /404", "HEAD /fine", "HEAD /moved"];
+    assert_eq!(first[..6], wanted);
+    check(&site, "--external --external-private --external-most 1 --format json");
+    assert_eq!(
+        *log.lock().unwrap(),
+        ["HEAD /403", "GET /403"],
+        "what was there is not asked again"
+    );
+}

@@ -1,0 +1,96 @@
+//! A build that is killed at any moment leaves no half-written file, and is set right by the next.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::site::TestSite;
+
+const MOMENTS: u32 = 50;
+
+/// What a build writes, by path: the site, and what it keeps beside it.
+type Files = BTreeMap<String, Vec<u8>>;
+
+fn command(root: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_despatch"));
+    command.arg("-C").arg(root).args(["build", "--quiet"]).env("SOURCE_DATE_EPOCH", "1767571200");
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    command
+}
+
+/// Builds to the end, and says how long it took.
+fn build(root: &Path) -> Duration {
+    let began = Instant::now();
+    let status = command(root).status().unwrap();
+    assert_eq!(status.code(), Some(0));
+    began.elapsed()
+}
+
+/// Kills a build after some time; whether it was still at work.
+fn kill_after(root: &Path, time: Duration) -> bool {
+    let mut child = command(root).spawn().unwrap();
+    std::thread::sleep(time);
+    child.kill().unwrap();
+    !child.wait().unwrap().success()
+}
+
+fn files(site: &TestSite) -> Files {
+    let mut files = site.tree();
+    for name in ["permalinks.lock", "history.ndjson"] {
+        if let Ok(bytes) = fs::read(site.root().join(name)) {
+            files.insert(format!("../{name}"), bytes);
+        }
+    }
+    files
+}
+
+/// What stands in the archive only until it is edited.
+const GOING: &str = "\
+Asked by: Ada Sample (Meadow Party - Nowhere North)
+Question to the Ministry of Lighthouses:
+To ask the Secretary of State for Lighthouses, what colour they are.
+Answered by Percy Placeholder - Minister of State (Ministry of Lighthouses)
+White.
+";
+
+/// An archive that was built, and then edited: questions reworded, some added, one gone.
+fn edited() -> TestSite {
+    let site = with(TestSite::new(), 40, |text| text).file("content/going.txt", GOING);
+    build(site.root());
+    fs::remove_file(site.root().join("content/going.txt")).unwrap();
+    with(site, 60, |text| text.replace("whether", "if and whether"))
+}
+
+fn with(mut site: TestSite, exchanges: usize, edit: impl Fn(String) -> String) -> TestSite {
+    for (path, text) in crate::invented::transcripts(exchanges) {
+        site = site.file(&format!("content/{path}"), edit(text));
+    }
+    site
+}
+
+/// The files that are not whole bear names of their own.
+fn is_whole(path: &str) -> bool {
+    !path.contains(".despatch-")
+}
+
+#[test]
+fn a_build_killed_at_any_moment_leaves_whole_files_and_is_set_right_by_the_next() {
+    let site = edited();
+    let (before, took) = (files(&site), build(site.root()));
+    let after = files(&site);
+    assert!(after.contains_key("../history.ndjson"), "no text was replaced");
+    let mut killed = 0;
+    for moment in 0..MOMENTS {
+        let site = edited();
+        killed += u32::from(kill_after(site.root(), took * moment / MOMENTS));
+        for (path, bytes) in files(&site).iter().filter(|(path, _)| is_whole(path)) {
+            let known = [before.get(path), after.get(path)].contains(&Some(bytes));
+            assert!(known, "{path} is half-written at {moment}/{MOMENTS}");
+        }
+        build(site.root());
+        assert!(files(&site) == after, "killed at {moment}/{MOMENTS}, the site is another");
+    }
+    assert!(killed > MOMENTS / 4, "only {killed} builds were still at work");
+}

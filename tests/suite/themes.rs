@@ -1,0 +1,220 @@
+//! What holds for every theme that is built in: no address depends on it, and no word.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use html5gum::{Token, Tokenizer};
+
+use crate::conservation::{assert_conserved, odd_exchange};
+use crate::html::TRANSCRIPT;
+use crate::links::assert_links;
+use crate::site::TestSite;
+
+const THEMES: [&str; 2] = ["default", "register"];
+
+/// A site in a theme, built.
+fn built(site: TestSite, theme: &str) -> TestSite {
+    let site = site.file("despatch.toml", format!("title = 'T'\ntheme = '{theme}'\n"));
+    site.build();
+    site
+}
+
+/// Dated and undated questions in many layouts, a page, a topic, and enough for lists of several pages.
+fn archive() -> TestSite {
+    let mut site = TestSite::new()
+        .file("topics.toml", "[[topic]]\nname = 'Paint'\nwords = ['stripe']\n")
+        .file("content/about.md", "+++\nmenu = 1\n+++\n# About\n\nText.\n")
+        .file("content/lights.txt", TRANSCRIPT);
+    for (path, text) in crate::invented::transcripts(260) {
+        site = site.file(&format!("content/{path}"), text);
+    }
+    site
+}
+
+/// A file of the repository.
+fn source(path: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+#[test]
+fn a_change_of_theme_changes_no_address() {
+    let pages = THEMES.map(|theme| {
+        let paths = built(archive(), theme).paths().into_iter();
+        paths.filter(|path| !path.starts_with("assets/")).collect::<Vec<_>>()
+    });
+    assert!(pages[0].iter().any(|path| path.ends_with("questions/2.html")), "{:?}", pages[0]);
+    assert_eq!(pages[0], pages[1]);
+}
+
+#[test]
+fn every_word_is_on_its_page_in_the_register_too() {
+    let text: String = (0..40).map(odd_exchange).collect();
+    let site = built(TestSite::new().file("content/odd.txt", &text), "register");
+    assert_conserved(&site, &[text]);
+    let seed = source("content/north-korea.txt");
+    let site = built(TestSite::new().file("content/a.txt", &seed), "register");
+    assert_conserved(&site, &[seed]);
+}
+
+#[test]
+fn every_link_of_the_register_leads_somewhere() {
+    assert_links(&built(archive(), "register"));
+}
+
+/// A theme that copied another's sheet would only look like a second one.
+#[test]
+fn the_themes_share_no_line_of_a_style_sheet() {
+    let rules = |theme: &str| -> BTreeSet<String> {
+        let css = source(&format!("themes/{theme}/site.css"));
+        let said = css.lines().map(str::trim).filter(|line| !line.starts_with("@media"));
+        said.filter(|line| line.len() > "color-scheme: light dark;".len())
+            .map(str::to_owned)
+            .collect()
+    };
+    let both = THEMES.map(rules);
+    assert!(both.iter().all(|rules| rules.len() > 100));
+    assert_eq!(both[0].intersection(&both[1]).collect::<Vec<_>>(), Vec::<&String>::new());
+}
+
+/// Settings give both themes one colour by this name.
+#[test]
+fn each_theme_takes_its_accent_from_a_custom_property() {
+    for theme in THEMES {
+        assert!(source(&format!("themes/{theme}/site.css")).contains("var(--accent)"), "{theme}");
+    }
+}
+
+#[test]
+fn lists_of_the_register_are_tables_with_what_is_stated_alone() {
+    let site = TestSite::new().file("content/lights.txt", TRANSCRIPT);
+    let html = built(site, "register").read("questions/index.html");
+    let row = |has: &str| {
+        let row = html.split("<tr>").find(|row| row.contains(has));
+        row.unwrap_or_else(|| panic!("{has} is not in {html}")).to_owned()
+    };
+    let stated = row("Lighthouses: Paint");
+    assert!(stated.contains("<time datetime=\"2025-10-02\">2 Oct 2025</time>"), "{stated}");
+    assert!(stated.contains("<td class=\"uin\">74129</td>"), "{stated}");
+    let unanswered = row("Lord Specimen");
+    assert!(unanswered.contains("<span class=\"missing\">not stated</span>"), "{unanswered}");
+    assert!(
+        unanswered.contains("<td class=\"took lacks\">No answer in the transcript"),
+        "{unanswered}"
+    );
+    let answered = row("Housing");
+    assert!(answered.contains("<td class=\"took\">after 14 days</td>"), "{answered}");
+}
+
+#[test]
+fn a_sites_own_files_come_before_those_of_a_theme_that_is_built_in() {
+    let site = built(
+        archive()
+            .file(
+                "themes/register/home.html",
+                "{% extends \"builtin/register/home.html\" %}{% block skip %}<p>mine</p>{% endblock skip %}",
+            )
+            .file("templates/members.html", "members, mine"),
+        "register",
+    );
+    let home = site.read("index.html");
+    assert!(home.contains("<p>mine</p>") && home.contains("class=\"opening\""), "{home}");
+    assert_eq!(site.read("members/index.html"), "members, mine");
+}
+
+/// The pages that docs/themes.md speaks of, by its headings there.
+fn page(site: &TestSite, name: &str) -> String {
+    let path = match name {
+        "Every page" => "questions/index.html".to_owned(),
+        "A question’s page" => {
+            let paths = site.paths();
+            paths.into_iter().find(|path| path.starts_with("questions/what-a-colour")).unwrap()
+        }
+        "The search page" => "search.html".to_owned(),
+        "The quote checker" => "quote.html".to_owned(),
+        _ => panic!("docs/themes.md has hooks of a page that this test does not know: {name}"),
+    };
+    site.read(&path)
+}
+
+/// The ids, classes, and names of data attributes on a page, as style sheets write them.
+fn names(html: &str) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for Ok(token) in Tokenizer::new(html) {
+        let Token::StartTag(tag) = token else { continue };
+        for (key, value) in &tag.attributes {
+            let (key, value) = (String::from_utf8_lossy(key), String::from_utf8_lossy(value));
+            match key.as_ref() {
+                "id" => drop(names.insert(format!("#{value}"))),
+                "class" => names.extend(value.split(' ').map(|class| format!(".{class}"))),
+                key if key.starts_with("data-") => drop(names.insert(format!("[{key}]"))),
+                _ => {}
+            }
+        }
+    }
+    names
+}
+
+/// Whether a script has a hook's name as a word of its own.
+fn is_in(script: &str, hook: &str) -> bool {
+    let name = hook.trim_matches(['#', '.', '[', ']']).trim_start_matches("data-");
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    script.match_indices(name).any(|(at, _)| {
+        let (before, after) = (&script[..at], &script[at + name.len()..]);
+        !before.ends_with(is_part) && !after.starts_with(is_part)
+    })
+}
+
+/// Every hook of docs/themes.md: its page, its name, and the script that looks for it.
+fn hooks(docs: &str) -> Vec<(String, String, String)> {
+    let (mut page, mut hooks) = (String::new(), Vec::new());
+    for line in docs.lines() {
+        if let Some(title) = line.strip_prefix("#### ") {
+            title.clone_into(&mut page);
+        }
+        let cells: Vec<_> = line.split('|').map(str::trim).collect();
+        let [_, named, script, ..] = &cells[..] else { continue };
+        let Some(script) = script.strip_prefix('`').and_then(|s| s.strip_suffix('`')) else {
+            continue;
+        };
+        for hook in named.split('`').filter(|part| part.starts_with(['#', '.', '['])) {
+            hooks.push((page.clone(), hook.to_owned(), script.to_owned()));
+        }
+    }
+    hooks
+}
+
+#[test]
+fn what_scripts_look_for_is_documented_and_on_the_pages_of_every_theme() {
+    let hooks = hooks(&source("docs/themes.md"));
+    assert!(hooks.len() > 30, "{hooks:?}");
+    for theme in THEMES {
+        let site = built(archive(), theme);
+        for (title, hook, script) in &hooks {
+            let there = names(&page(&site, title)).contains(hook);
+            assert!(there, "{hook} is not on {title} of the theme {theme}");
+            let script_text = source(&format!("themes/default/{script}"));
+            assert!(is_in(&script_text, hook), "{script} does not look for {hook}");
+        }
+    }
+}
+
+/// The other way round: an id that a script asks for by name is documented.
+#[test]
+fn every_id_that_a_script_asks_for_is_documented() {
+    let documented: BTreeSet<_> =
+        hooks(&source("docs/themes.md")).into_iter().map(|(_, hook, _)| hook).collect();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
+    let mut asked = BTreeSet::new();
+    for entry in walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap) {
+        if entry.path().extension().is_none_or(|ending| ending != "js") {
+            continue;
+        }
+        let script = std::fs::read_to_string(entry.path()).unwrap();
+        for call in ["byId(\"", "getElementById(\""] {
+            let after = script.split(call).skip(1);
+            asked.extend(after.filter_map(|rest| Some(format!("#{}", rest.split_once('"')?.0))));
+        }
+    }
+    assert!(asked.contains("#search_q"), "{asked:?}");
+    assert_eq!(asked.difference(&documented).collect::<Vec<_>>(), Vec::<&String>::new());
+}
