@@ -136,7 +136,7 @@ fn years(periods: &Periods, to: impl Fn(i16, Option<i8>) -> Option<String>) -> V
         match years.last_mut().filter(|last| last.year == year) {
             Some(last) => last.months.push(counted),
             None => {
-                years.push(FiguresOfYear { year, count: None, href: None, months: vec![counted] })
+                years.push(FiguresOfYear { year, count: None, href: None, months: vec![counted] });
             }
         }
     }
