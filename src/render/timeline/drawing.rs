@@ -170,9 +170,13 @@ mod tests {
             shown(&labels(&long)),
             ["0% start 2022", "29.4% start 2023", "64.7% start 2024"]
         );
-        let late = periods(&[(2022, 12, 3), (2023, 6, 3), (2024, 1, 3)]);
-        assert_eq!(shown(&labels(&late)), ["7.1% start 2023"], "no room for 2022 and 2024");
-        assert!(axis(&late).ends_with("M2 100v8M26 100v8"), "yet a mark: {}", axis(&late));
+        let late = periods(&[(2022, 12, 3), (2023, 6, 3), (2025, 1, 3)]);
+        assert_eq!(
+            shown(&labels(&late)),
+            ["3.8% start 2023", "50% start 2024"],
+            "no room for 2022 and 2025"
+        );
+        assert!(axis(&late).ends_with("M2 100v8M26 100v8M50 100v8"), "yet a mark: {}", axis(&late));
     }
 
     #[test]
