@@ -104,7 +104,7 @@ fn missing(shown: &str) -> Diagnostic {
         Code::MissingContent,
         Place::file(shown),
         format!("there is no folder `{shown}` here, so there is nothing to build"),
-        "make the folder and put transcripts into it, or run despatch in the site's folder (-C DIR)",
+        "run despatch in the site's folder (or -C DIR); `despatch init` begins a new one",
     )
 }
 
