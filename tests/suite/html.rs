@@ -104,6 +104,47 @@ fn every_kind_of_page_is_as_reviewed() {
     }
 }
 
+/// Eleven questions, of which nine state the day they were tabled, in three months with a gap.
+fn dated() -> String {
+    let days = ["28 November 2024", "2 December 2024", "3 February 2025"];
+    let exchange = |n: usize| {
+        let tabled = days.get(n % 4).map(|day| format!("Tabled: {day}\n")).unwrap_or_default();
+        format!(
+            "Asked by: Ada Sample (Harbour Union - Nowhere North)\n\
+             Question to the Ministry of Lighthouses:\n{tabled}\
+             To ask the Secretary of State for Lighthouses, how loud foghorn {n} is.\n\
+             Answered by Percy Placeholder\nAnswered on: 5 March 2025\nLoud.\n"
+        )
+    };
+    (0..11).map(exchange).collect()
+}
+
+#[test]
+fn questions_over_time_are_drawn_and_said_where_enough_are_dated() {
+    let site = TestSite::new().file("content/a.txt", dated());
+    site.build();
+    assert_snapshot(&site, "index.html", "home-over-time");
+    let page = |path: &str| site.read(path);
+    let asker = page("members/ada-sample.html");
+    assert!(asker.contains("Questions asked, by month tabled: 9 of the 11"), "{asker}");
+    assert!(asker.contains(" 2 more do not say when."), "{asker}");
+    assert!(asker.contains("November&nbsp;3, December&nbsp;3"), "{asker}");
+    assert!(!page("members/percy-placeholder.html").contains("<figure"), "who asked nothing");
+}
+
+#[test]
+fn numbers_that_the_page_lists_anyway_are_not_said_twice() {
+    let numbers = |text: String| {
+        let site = TestSite::new().file("content/a.txt", text);
+        site.build();
+        let html = site.read("departments/ministry-of-lighthouses.html");
+        assert!(html.contains("class=\"timeline"), "{html}");
+        html.contains("The numbers</summary>")
+    };
+    assert!(numbers(dated()), "some are listed under the day of their answer");
+    assert!(!numbers(dated().replace("Answered on: 5 March 2025\n", "")));
+}
+
 #[test]
 fn surroundings_name_site_licence_and_address() {
     let site = site();
