@@ -168,7 +168,7 @@ fn is_in(script: &str, hook: &str) -> bool {
 fn hooks(docs: &str) -> Vec<(String, String, String)> {
     let (mut page, mut hooks) = (String::new(), Vec::new());
     for line in docs.lines() {
-        if let Some(title) = line.strip_prefix("#### ") {
+        if let Some(title) = line.strip_prefix("### ") {
             title.clone_into(&mut page);
         }
         let cells: Vec<_> = line.split('|').map(str::trim).collect();
