@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-const PROGRAM = path.resolve(process.env.DESPATCH || "target/release/despatch");
+const PROGRAM = path.resolve(process.env.DESPATCH || "target/debug/despatch");
 
 const TRANSCRIPT = `Asked by: Ada Sample (Harbour Union - Nowhere North)
 Question to the Ministry of Lighthouses:
