@@ -72,6 +72,8 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "parts/cite.html",
     "parts/editor.html",
     "parts/facts.html",
+    "parts/home_members.html",
+    "parts/member_notes.html",
     "parts/metadata.html",
     "parts/neighbours.html",
     "parts/references.html",
