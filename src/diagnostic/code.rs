@@ -94,6 +94,8 @@ codes! {
     NoteWithoutRule = "note-without-rule", Warning;
     /// A line between a heading and its `Asked by` is neither heading nor date; it is not published.
     TextBeforeAskedBy = "text-before-asked-by", Warning;
+    /// An answer's last line looks like the heading of the next question; it is kept as the answer's.
+    HeadingInAnswer = "heading-in-answer", Warning;
     /// A date stands where it belongs to no answer; it is not used.
     UnusedDate = "unused-date", Note;
     /// An answer has no text.

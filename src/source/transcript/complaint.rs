@@ -156,6 +156,16 @@ impl Complaints<'_> {
         );
     }
 
+    pub(super) fn heading_in_answer(&mut self, line: &Line<'_>) {
+        self.say(
+            Code::HeadingInAnswer,
+            line,
+            "this line looks like the heading of the question below it, and is shown as the answer's",
+            "write a heading as `Heading: ...` below the question's `Asked by`; leave the line if the \
+             minister wrote it",
+        );
+    }
+
     pub(super) fn unused_date(&mut self, line: &Line<'_>) {
         self.say(
             Code::UnusedDate,

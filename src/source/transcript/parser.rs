@@ -90,7 +90,8 @@ fn read_preamble(lines: &[Line<'_>], uses: &mut [LineUse], complaints: &mut Comp
         Code::Preamble,
         &preamble,
         "before the first exchange",
-        "nothing needs to be done if it belongs to the page that was copied",
+        "nothing needs to be done if it belongs to the page that was copied; write a question's \
+         heading as `Heading: ...` below its `Asked by`",
     );
     complaints.not_published(
         Code::AnswerWithoutQuestion,

@@ -146,6 +146,31 @@ fn one_question_line_in_an_answer_is_text() {
 }
 
 #[test]
+fn a_heading_above_asked_by_is_told_and_stays_the_answers() {
+    let after =
+        |last: &str| format!("{HEAD}To ask.\nAnswered by D\nText.\n\n{last}\n\n{HEAD}To ask.");
+    assert_eq!(codes(&after("Foghorns: Noise")), [Code::HeadingInAnswer]);
+    for text in ["It is loud.", "See https://example.org/", "17,906", &"word ".repeat(13)] {
+        assert_eq!(codes(&after(text)), [], "{text}");
+    }
+    let text = after("Foghorns: Noise");
+    let file = file(&text);
+    assert_eq!(read(&file).0.records[0].answers[0].text.lines, ["Text.", "Foghorns: Noise"]);
+}
+
+#[test]
+fn a_heading_is_not_suspected_where_none_can_be() {
+    let cases = [
+        format!("{HEAD}To ask.\nAnswered by D\n\nNone at all\n\n{HEAD}To ask."),
+        format!("{HEAD}To ask.\nAnswered by D\nText.\nFoghorns: Noise\n{HEAD}To ask."),
+        format!("{HEAD}To ask.\nAnswered by D\nText.\n\nFoghorns: Noise\n"),
+    ];
+    for text in cases {
+        assert_eq!(codes(&text), [], "{text}");
+    }
+}
+
+#[test]
 fn every_mistake_has_its_diagnostic() {
     let answered = "Answered by D\nText.";
     let cases = [

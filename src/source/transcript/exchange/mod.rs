@@ -9,6 +9,7 @@ mod page_parts;
 mod rule;
 mod speech;
 mod speeches;
+mod stray_heading;
 
 use super::complaint::Complaints;
 use super::layout::Layout;
@@ -103,6 +104,7 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
                 self.read_line(at);
             }
         }
+        self.complain_of_stray_heading(segment);
         self.finish(&self.lines[segment.start]);
         vec![self.record]
     }
