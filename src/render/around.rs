@@ -8,10 +8,12 @@ use super::layout::Link;
 use crate::source::date::in_words;
 use crate::url::Address;
 
-/// What comes before and after; nothing at either end of the calendar.
+/// What comes before and after a day, month or year. Those without questions are passed over.
 #[derive(Default, Serialize)]
 pub(super) struct Around {
+    /// Missing at the beginning of the calendar, and for what is no date.
     previous: Option<Link>,
+    /// Missing at its end, and for what is no date.
     next: Option<Link>,
 }
 

@@ -188,13 +188,23 @@ fn failed(template: &str, error: &tera::Error) -> Diagnostic {
 /// What templates know of the settings.
 #[derive(Serialize)]
 struct SiteView<'s> {
+    /// The archive's name: `title`.
     title: &'s str,
+    /// What it is, in a sentence: `description`. Missing where it is not set.
     description: Option<&'s str>,
+    /// Where it is published, with a slash at the end: `base_url`. Missing where it is not set.
     base_url: Option<&'s str>,
+    /// For the attribute `lang`: `language`, else `en-GB`.
     language: &'s str,
+    /// The terms: the table `[licence]`. Missing where it is not set.
     licence: Option<&'s crate::config::Licence>,
+    /// Who publishes it: the table `[publisher]`.
     publisher: &'s crate::config::Publisher,
+    /// A link to the publisher's contact. Missing where it is neither a web address nor a mail
+    /// address.
     contact_href: Option<String>,
+    /// The address of the licence's text. Missing where there is none that begins with `http://` or
+    /// `https://`.
     licence_href: Option<&'s str>,
 }
 

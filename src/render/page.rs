@@ -13,12 +13,16 @@ use crate::source::SourceFile;
 use crate::source::record::{Form, Text};
 use crate::url::Address;
 
+/// A page of your own, made from Markdown.
 #[derive(Serialize)]
 pub(super) struct PageView<'v> {
+    /// What surrounds the page.
     layout: Layout,
+    /// Its title. Headings in the text are of lower levels.
     title: &'v str,
-    /// The page's sections, where it is long.
+    /// Its sections, where it is long; else empty.
     contents: Vec<Link>,
+    /// Its text.
     html: Value,
 }
 
