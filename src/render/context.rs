@@ -1,11 +1,12 @@
 //! What every page is made from.
 
 use serde::Serialize;
-use tera::{Context as TeraContext, Kwargs, State, Tera, Value};
+use tera::{Context as TeraContext, Tera, Value};
 
 use super::awaiting::Awaiting;
 use super::calendar::Calendar;
 use super::changes::ChangePages;
+use super::filters;
 use super::gone::Named;
 use super::layout::shared_by_depth;
 use super::listing::Items;
@@ -131,8 +132,7 @@ fn asset(name: &str, bytes: &[u8]) -> Address {
 
 fn templates(inputs: &Inputs<'_, '_>) -> Result<Tera, Diagnostic> {
     let mut tera = Tera::new();
-    tera.register_filter("in_bytes", |n: u64, _: Kwargs, _: &State<'_>| in_bytes(n));
-    tera.register_filter("grouped", |n: u64, _: Kwargs, _: &State<'_>| grouped(n));
+    filters::register(&mut tera);
     let theme = inputs.theme;
     let loaded = tera.set_fallback_prefixes(theme.prefixes.clone()).and_then(|()| {
         tera.add_raw_templates(
@@ -146,28 +146,6 @@ fn templates(inputs: &Inputs<'_, '_>) -> Result<Tera, Diagnostic> {
     global.insert("extra", &site.extra);
     global.insert("version", env!("CARGO_PKG_VERSION"));
     Ok(tera)
-}
-
-/// `1,234,567`
-pub(super) fn grouped(n: u64) -> String {
-    let digits = n.to_string();
-    let mut out = String::with_capacity(digits.len() * 4 / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-/// `512 bytes`, `12 kB`, `3.4 MB`
-fn in_bytes(n: u64) -> String {
-    match n {
-        0..1_000 => format!("{n} bytes"),
-        1_000..1_000_000 => format!("{} kB", n.div_ceil(1_000)),
-        _ => format!("{}.{} MB", n / 1_000_000, n % 1_000_000 / 100_000),
-    }
 }
 
 fn failed(template: &str, error: &tera::Error) -> Diagnostic {
@@ -194,7 +172,7 @@ struct SiteView<'s> {
     description: Option<&'s str>,
     /// Where it is published, with a slash at the end: `base_url`. Missing where it is not set.
     base_url: Option<&'s str>,
-    /// For the attribute `lang`: `language`, else `en-GB`.
+    /// For the attribute `lang`: `language`, else `en`.
     language: &'s str,
     /// The terms: the table `[licence]`. Missing where it is not set.
     licence: Option<&'s crate::config::Licence>,
@@ -235,18 +213,6 @@ fn contact_href(contact: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn large_numbers_are_grouped() {
-        let shown: Vec<_> = [0, 999, 1000, 1234567].into_iter().map(grouped).collect();
-        assert_eq!(shown, ["0", "999", "1,000", "1,234,567"]);
-    }
-
-    #[test]
-    fn sizes_are_shown_in_their_unit() {
-        let shown: Vec<_> = [0, 999, 1_001, 3_456_789].into_iter().map(in_bytes).collect();
-        assert_eq!(shown, ["0 bytes", "999 bytes", "2 kB", "3.4 MB"]);
-    }
 
     #[test]
     fn only_addresses_become_contact_links() {

@@ -19,6 +19,7 @@ mod department;
 mod earlier;
 pub mod escape;
 mod examples;
+mod filters;
 mod former;
 mod given;
 mod gone;

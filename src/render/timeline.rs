@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use self::drawing::Label;
 use self::periods::Periods;
-use super::context::grouped;
+use super::filters::grouped;
 use super::home::Counted;
 use super::layout::Link;
 use super::months::Month;
