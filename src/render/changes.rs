@@ -88,8 +88,8 @@ pub(super) struct ChangesView {
     layout: Layout,
     /// The weeks of this page of the list; empty where nothing is known to have changed.
     weeks: Vec<Week>,
-    /// The archive's first day, where its questions are too many to be listed as added. On the last
-    /// page alone.
+    /// The archive's first day, on the last page. Missing on the others, and where the questions of
+    /// that day are so few that they are listed as added.
     beginning: Option<Beginning>,
     /// Missing where one page holds all weeks.
     pager: Option<Pager>,
@@ -121,7 +121,8 @@ struct Part {
 struct Entry {
     /// What it is about: the question's heading, the member's name, and so on.
     title: String,
-    /// The page of what changed; of what was retired or moved, the page that stands there now.
+    /// Leads to the page of what changed; for what was retired or moved, to the page that stands
+    /// there now.
     href: String,
     /// Who asked whom: “Ada Sample to Ministry of Lighthouses”. Missing for what is no question,
     /// and for a retired question of which nothing is known.
@@ -140,7 +141,7 @@ struct Beginning {
     date: ShownDate,
     /// How many questions of that day are in the archive.
     questions: usize,
-    /// The list of all questions.
+    /// Leads to the list of all questions.
     href: String,
 }
 

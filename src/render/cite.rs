@@ -13,7 +13,7 @@ use crate::export::{Citation, Origin, plain};
 pub(super) struct CiteView<'v> {
     /// The citation, as one line of text.
     plain: String,
-    /// The official page, a whole address. Missing where no source names one that is on the web.
+    /// Leads to the official page, a whole address. Missing where no source names one that is on the web.
     source: Option<&'v str>,
     /// What reference managers read from the head.
     dublin_core: Vec<Meta>,

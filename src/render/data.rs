@@ -23,11 +23,11 @@ pub(super) struct DataView {
     answers: usize,
     /// The files of the whole archive, one of each format.
     files: Vec<FileView>,
-    /// The description of the fields, as JSON Schema.
+    /// Leads to the description of the fields, as JSON Schema.
     schema: String,
     /// The feed of what was added. Missing without `base_url`.
     feed: Option<FeedLinks>,
-    /// The site map. Missing without `base_url`.
+    /// Leads to the site map. Missing without `base_url`.
     sitemap: Option<String>,
     /// The lists of those that have data of their own: “each member”, “each department”, “each
     /// topic”, as far as there are any.
@@ -43,7 +43,7 @@ pub(super) struct DataView {
 struct FileView {
     /// The file's name: `archive.csv`.
     name: String,
-    /// Where it is.
+    /// Leads to it.
     href: String,
     /// How many lines, rows or entries it has.
     count: usize,

@@ -21,9 +21,9 @@ pub(super) struct Given {
 pub(super) struct FeedLinks {
     /// What the feed is of: the name of the member, the department, the site.
     pub(super) title: String,
-    /// As Atom.
+    /// The address of the feed as Atom.
     pub(super) atom: String,
-    /// As JSON Feed.
+    /// The address of the feed as JSON Feed.
     pub(super) json: String,
 }
 

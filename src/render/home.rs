@@ -36,7 +36,7 @@ pub(super) struct HomeView {
     list_title: &'static str,
     /// The first questions of the list, ten at most, each as `item.html` sets it.
     items: Value,
-    /// The list of all questions. Missing where these are all.
+    /// Leads to the list of all questions. Missing where these are all.
     all: Option<String>,
     /// All departments, each with how many questions were put to it.
     departments: Vec<Counted>,
@@ -46,7 +46,7 @@ pub(super) struct HomeView {
     letters: Vec<Link>,
     /// How many members there are.
     members_total: usize,
-    /// The list of members.
+    /// Leads to the list of members.
     members_href: String,
     /// The lists of the questions without an answer, and of those with a holding answer only; each
     /// only where it lists anything.

@@ -144,36 +144,37 @@ struct MenuEntry {
 /// What is the same on all pages of one depth.
 #[derive(Serialize)]
 struct Shared {
-    /// The home page.
+    /// Leads to the home page.
     home: String,
     /// The way from the page to the site's root: `../../`, or nothing. The scripts need it in
     /// `data-root`.
     root: String,
-    /// The style sheet.
+    /// The address of the style sheet.
     css: String,
-    /// The icon: a file, or if it is small a `data:` address.
+    /// The address of the icon: of a file, or if it is small a `data:` address.
     icon: String,
     /// The entries of the menu: questions, members, departments, topics and dates, as far as there
     /// are any, then your pages with `menu`.
     menu: Vec<MenuEntry>,
     /// The links of the footer: your pages without `menu`, then the archive's less used lists.
     footer: Vec<Link>,
-    /// The search page.
+    /// Leads to the search page.
     search: String,
-    /// The script that searches: for the component `reader`.
+    /// The address of the script that searches: for the component `reader`.
     search_reader: String,
-    /// The list of the search's files, which changes with every question: for the component
-    /// `reader`.
+    /// The address of the list of the search's files, for the component `reader`. It changes with
+    /// every question.
     search_manifest: String,
-    /// The script that waits for the search box to be used, and for links to be copied.
+    /// The address of the script that waits for the search box to be used, and for links to be
+    /// copied.
     page_script: String,
-    /// The script that makes citations: for `data-script`.
+    /// The address of the script that makes citations: for `data-script`.
     cite_script: String,
-    /// The quote checker.
+    /// Leads to the quote checker.
     quote: String,
-    /// The subjects from A to Z.
+    /// Leads to the subjects from A to Z.
     subjects: String,
-    /// Every asset's link, by its name in the theme: `layout.shared.assets["icon.svg"]`.
+    /// The address of every asset, by its name in the theme: `layout.shared.assets["icon.svg"]`.
     assets: BTreeMap<String, String>,
 }
 

@@ -25,7 +25,7 @@ const ROOT: &str = "\u{1}";
 /// page.
 #[derive(Serialize)]
 struct Item<'v> {
-    /// Its page. Use it unchanged: it is completed for each page that lists the question.
+    /// Leads to its page. Use it unchanged: it is completed for each page that lists the question.
     href: String,
     /// Its heading, as printed, or made from the question's first words.
     heading: &'v str,

@@ -27,7 +27,7 @@ pub(super) struct ListView {
     total: usize,
     /// How it is ordered, or what it holds, as a sentence.
     order: &'static str,
-    /// The same questions by subject. Missing where the list is not of all questions.
+    /// Leads to the same questions by subject. Missing where the list is not of all questions.
     subjects: Option<String>,
     /// The questions of this page of the list, by month.
     groups: Vec<Group>,

@@ -36,9 +36,9 @@ pub(super) struct MemberView<'v> {
     asked: usize,
     /// How many they answered.
     answered: usize,
-    /// Where those they asked begin. Missing where there are none.
+    /// Leads to where those they asked begin. Missing where there are none.
     asked_href: Option<String>,
-    /// Where those they answered begin, which may be on a later page of the list. Missing where
+    /// Leads to where those they answered begin, which may be on a later page of the list. Missing where
     /// there are none.
     answered_href: Option<String>,
     /// When those they asked were tabled. On the first page alone, and missing where a figure would

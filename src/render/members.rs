@@ -32,7 +32,7 @@ struct Letter<'v> {
 struct Entry<'v> {
     /// The name.
     name: &'v str,
-    /// Their page.
+    /// Leads to their page.
     href: String,
     /// Party and constituency, as last printed: `seat[0]` and `seat[1]`. Missing where neither is
     /// printed.

@@ -22,11 +22,11 @@ pub(super) struct MovedView {
     to: Link,
     /// The same as a whole address, for search engines; without `base_url` a relative one.
     canonical: String,
-    /// The style sheet.
+    /// The address of the style sheet.
     css: String,
-    /// The icon.
+    /// The address of the icon.
     icon: String,
-    /// The script that leads on at once and keeps the place on the page; it needs `data-to`.
+    /// The address of the script that leads on at once and keeps the place on the page; it needs `data-to`.
     script: String,
     /// Whether search engines are to leave it out. They are not where the whole archive has moved.
     noindex: bool,

@@ -24,7 +24,7 @@ pub(super) struct Official<'v> {
     /// The day of a holding answer whose text is not known. Missing where there was none, or its
     /// text is among the answers.
     held: Option<ShownDate>,
-    /// Its page on Parliament's site, a whole address. Missing where number or day of tabling are
+    /// Leads to its page on Parliament's site, a whole address. Missing where number or day of tabling are
     /// not stated.
     page: Option<String>,
     /// Where it stands in the printed report: `HC Deb 26 October 2009, c12W`. Missing where it is
@@ -41,7 +41,7 @@ pub(super) struct Official<'v> {
 struct File<'v> {
     /// Its title, else its address.
     title: &'v str,
-    /// Where it is, a whole address. Missing where it is not on the web.
+    /// Leads to it, a whole address. Missing where it is not on the web.
     href: Option<&'v str>,
     /// Its kind and size as far as they are stated, `PDF, 120 kB`; may be empty.
     kind: String,
@@ -52,7 +52,7 @@ struct File<'v> {
 pub(super) struct Together<'v> {
     /// Its number.
     uin: &'v str,
-    /// Its page here, else on Parliament's site. Missing where neither is known.
+    /// Leads to its page here, else on Parliament's site. Missing where neither is known.
     href: Option<String>,
     /// Whether it is not in this archive, so that `href` leads to Parliament's site.
     external: bool,

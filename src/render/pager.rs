@@ -38,9 +38,9 @@ pub(super) struct Pager {
     number: usize,
     /// How many pages there are: two or more.
     total: usize,
-    /// The page before. Missing on the first.
+    /// Leads to the page before. Missing on the first.
     previous: Option<String>,
-    /// The page after. Missing on the last.
+    /// Leads to the page after. Missing on the last.
     next: Option<String>,
     /// The first pages, those around this one, and the last.
     pages: Vec<Step>,

@@ -27,13 +27,13 @@ pub(super) fn quote(context: &Context<'_, '_>) -> QuoteView {
 /// addresses.
 #[derive(Serialize)]
 pub(super) struct NotFoundView {
-    /// The home page. Missing without `base_url`.
+    /// Leads to the home page. Missing without `base_url`.
     home: Option<String>,
-    /// The list of all questions. Missing without `base_url`.
+    /// Leads to the list of all questions. Missing without `base_url`.
     questions: Option<String>,
-    /// The search page. Missing without `base_url`.
+    /// Leads to the search page. Missing without `base_url`.
     search: Option<String>,
-    /// The style sheet, from the root of the host. Missing without `base_url`.
+    /// The address of the style sheet, from the root of the host. Missing without `base_url`.
     css: Option<String>,
 }
 

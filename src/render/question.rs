@@ -109,7 +109,7 @@ struct QuestionPart<'v> {
 struct Person<'v> {
     /// The name, as printed there.
     name: &'v str,
-    /// Their page.
+    /// Leads to their page.
     href: String,
 }
 
@@ -121,7 +121,7 @@ struct AnswerPart<'v> {
     /// “Answer”, “Holding answer”, “Answer before its correction” or “Corrected answer”.
     kind: &'static str,
     /// Which of several answers it is, from 1. Missing where there is only one, and for holding
-    /// answers and those that were corrected.
+    /// answers, corrections and what these correct.
     number: Option<usize>,
     /// Who answered, as printed. Missing where it is not stated.
     by: Option<Person<'v>>,
@@ -155,7 +155,7 @@ struct AnswerPart<'v> {
 struct Shared {
     /// To how many questions it was given, this one included.
     count: usize,
-    /// The answer's page, which lists them.
+    /// Leads to the answer's page, which lists them.
     href: String,
 }
 
@@ -174,13 +174,13 @@ struct Source<'v> {
     title: Option<&'v str>,
     /// The collection in the file's header. Missing where it has none.
     collection: Option<&'v str>,
-    /// Where it was copied from, a whole address. Missing where no web address is stated.
+    /// The address that it was copied from, a whole one. Missing where no web address is stated.
     url: Option<&'v str>,
     /// The day on which the file was retrieved, in words. Missing where its header does not say it.
     retrieved: Option<String>,
     /// The licence in the file's header. Missing where it has none.
     licence: Option<&'v str>,
-    /// The file's place on the page that tells how the archive was made.
+    /// Leads to the file's place on the page that tells how the archive was made.
     quality: String,
 }
 

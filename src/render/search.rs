@@ -21,24 +21,24 @@ pub(super) struct SearchView {
     examples: Vec<Example>,
     /// The letters of the subjects, each with how many questions.
     subjects: Vec<Counted>,
-    /// All of these.
+    /// Leads to all of these.
     subjects_href: String,
     /// The letters of the members.
     members: Vec<Link>,
-    /// The list of members.
+    /// Leads to the list of members.
     members_href: String,
     /// All departments, each with how many questions were put to it.
     departments: Vec<Counted>,
     /// All topics, each with how many questions it has.
     topics: Vec<Counted>,
-    /// The list of topics.
+    /// Leads to the list of topics.
     topics_href: String,
     /// The lists of the questions without an answer, and of those with a holding answer only; each
     /// only where it lists anything.
     awaiting: Vec<Counted>,
     /// The years, newest first, each with how many questions.
     years: Vec<Counted>,
-    /// The page of years.
+    /// Leads to the page of years.
     dates_href: String,
 }
 
@@ -71,7 +71,7 @@ pub(super) fn view(context: &Context<'_, '_>) -> SearchView {
 struct Example {
     /// What is typed.
     query: String,
-    /// A link that searches for it.
+    /// Leads to a search for it.
     href: String,
     /// What that finds, as a sentence.
     finds: &'static str,

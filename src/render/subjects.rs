@@ -134,7 +134,7 @@ struct Subject<'v> {
 /// A question as one line.
 #[derive(Serialize)]
 struct Line<'v> {
-    /// Its page.
+    /// Leads to its page.
     href: String,
     /// Its heading; under a subject with a title, what follows the colon.
     heading: &'v str,

@@ -66,7 +66,7 @@ struct FiguresOfYear {
     year: i16,
     /// How many questions, where years are counted. Missing where months are.
     count: Option<usize>,
-    /// Where the number leads. Missing where it leads nowhere, and where months are counted.
+    /// Leads to these questions. Missing where it leads nowhere, and where months are counted.
     href: Option<String>,
     /// The months, where these are counted. Their `link.href` is empty where they lead nowhere.
     months: Vec<Counted>,

@@ -29,7 +29,7 @@ pub(super) struct Alike {
     passages: Vec<PassagesPart>,
     /// How many more there are.
     more_passages: usize,
-    /// Where it is said how answers are compared.
+    /// Leads to where it is said how answers are compared.
     how: String,
 }
 

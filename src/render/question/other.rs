@@ -12,7 +12,7 @@ use crate::url::Address;
 pub(super) struct Other {
     /// Its heading.
     heading: String,
-    /// Its page, or the place of one of its answers there.
+    /// Leads to its page, or to the place of one of its answers there.
     href: String,
     /// Who asked, as printed. Missing where it is not stated.
     asker: Option<String>,

@@ -23,7 +23,7 @@ pub(super) struct ReferencesPart {
     received: Vec<Received>,
     /// How many more there are.
     more_received: usize,
-    /// Where it is said how references are resolved.
+    /// Leads to where it is said how references are resolved.
     how: String,
 }
 
@@ -35,13 +35,13 @@ struct Made {
     date: Option<String>,
     /// Where it is printed: “the question”, “paragraph 2 of the answer”.
     place: String,
-    /// That place.
+    /// Leads to that place.
     href: String,
     /// The question that is meant. Missing where that is not sure.
     to: Option<Other>,
     /// The questions that have the number, where it is not sure which is meant; else empty.
     possibly: Vec<Other>,
-    /// The official page of a question that is not in this archive, a whole address. Missing where
+    /// Leads to the official page of a question that is not in this archive, a whole address. Missing where
     /// that is not known.
     official: Option<String>,
 }
