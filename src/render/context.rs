@@ -12,6 +12,7 @@ use super::layout::shared_by_depth;
 use super::listing::Items;
 use super::local::{ByNumber, by_number};
 use super::months::{Month, months};
+use super::row::Rows;
 use super::subjects::Subjects;
 use crate::archive::{Archive, ExchangeIx};
 use crate::config::Site;
@@ -60,6 +61,8 @@ pub(super) struct Context<'r, 'a> {
     pub(super) months: Vec<Vec<(Month, usize)>>,
     /// The months of each topic's.
     pub(super) months_of_topics: Vec<Vec<(Month, usize)>>,
+    /// The order of the user's pages in their folders.
+    pub(super) rows: Rows,
     /// The questions that lack an answer.
     pub(super) awaiting: Awaiting,
     /// Menu, footer and asset links, by how deep the page is.
@@ -94,6 +97,7 @@ impl<'r, 'a> Context<'r, 'a> {
             all,
             months: months_of,
             months_of_topics,
+            rows: Rows::of(&inputs),
             awaiting: Awaiting::of(archive),
             shared,
             inputs,

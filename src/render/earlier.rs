@@ -43,7 +43,7 @@ pub(super) struct Past {
 /// An earlier wording and how it differs from the next.
 #[derive(Clone, Serialize)]
 struct Wording {
-    /// The last day on which it was published.
+    /// The day until which it was published.
     until: ShownDate,
     /// The day until which the next wording stood. Missing where that is today's.
     next: Option<ShownDate>,
@@ -58,7 +58,7 @@ pub(super) struct Removed {
     anchor: String,
     /// What it was, in words: “answer 2”, “holding answer”.
     title: String,
-    /// The last day on which it was published.
+    /// The day until which it was published.
     until: ShownDate,
     /// Its text as it was.
     html: Value,

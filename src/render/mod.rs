@@ -45,6 +45,7 @@ mod plain;
 mod quality;
 mod question;
 mod response;
+mod row;
 mod search;
 mod subjects;
 mod template;

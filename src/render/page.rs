@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::around::Around;
 use super::context::{Context, Inputs};
 use super::layout::{Layout, Link, published_pages};
 use super::links::{ContentLinks, Linkable};
@@ -24,6 +25,9 @@ pub(super) struct PageView<'v> {
     contents: Vec<Link>,
     /// Its text.
     html: Value,
+    /// The pages before and after it in its folder; empty where the folder has no page of its own, or
+    /// that does not link to it.
+    around: Around,
 }
 
 /// Pages with fewer sections, or bytes of text, need no list of them.
@@ -44,7 +48,13 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: usize, address: &Address) 
         layout = layout.described(description.as_str());
     }
     let contents = contents(&rendered, page.body());
-    PageView { layout, title: &page.title, contents, html: Value::safe_string(&rendered.html) }
+    PageView {
+        layout,
+        title: &page.title,
+        contents,
+        html: Value::safe_string(&rendered.html),
+        around: context.rows.around(&context.inputs, at, address),
+    }
 }
 
 /// The page of the nearest folder above that has one, with its title.

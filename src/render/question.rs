@@ -61,7 +61,7 @@ pub(super) struct QuestionView<'v> {
     editors_notes: &'v [&'v str],
     /// How it is cited.
     cite: CiteView<'v>,
-    /// The files that it is from, the one first whose words are shown.
+    /// The files that it is from: one, or those that all have it.
     sources: Vec<Source<'v>>,
     /// The topics of the archive that it has words of. They are not Parliament's.
     topics: Vec<Link>,

@@ -51,7 +51,7 @@ struct Fact {
 /// An exchange as it was published last.
 #[derive(Serialize)]
 struct Former {
-    /// The last day on which it was published.
+    /// The day until which it was published.
     until: ShownDate,
     /// The question's text.
     question: Value,

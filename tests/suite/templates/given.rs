@@ -222,3 +222,23 @@ fn templates_are_given_what_the_reference_says_and_nothing_else() {
     let unseen: Vec<_> = unseen.map(|view| format!("{} {}", view.file, view.name)).collect();
     assert!(unseen.is_empty(), "this test's site has nothing of {unseen:?}");
 }
+
+/// The block of the reference that tells how to see what a page is given.
+fn told() -> String {
+    let page = super::page::page(&views::read());
+    let block = page.split("```jinja\n").nth(1).unwrap();
+    block.split("```").next().unwrap().to_owned()
+}
+
+#[test]
+fn what_a_page_is_given_can_be_seen_at_its_foot_as_the_reference_says() {
+    let site = TestSite::new()
+        .file("content/lights.txt", TRANSCRIPT)
+        .file("templates/hooks/footer.html", told());
+    site.build();
+    let page = site.read("members/ada-sample.html");
+    let shown = page.split("<pre>").nth(1).unwrap().split("</pre>").next().unwrap();
+    let given: Value = serde_json::from_str(&shown.replace("&quot;", "\"")).unwrap();
+    assert_eq!(given["name"], "Ada Sample");
+    assert_eq!(given["layout"]["shared"]["root"], "../");
+}
