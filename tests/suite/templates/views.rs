@@ -146,7 +146,7 @@ impl Reader<'_> {
         (!serde.skip).then(|| FieldOf {
             kind: kind(),
             doc: doc(&field.attrs),
-            optional: inner.is_some() || serde.may_skip,
+            optional: inner.is_some(),
             name: serde.rename.unwrap_or_else(|| own.clone()),
         })
     }
@@ -222,11 +222,11 @@ fn argument<'t>(of: &'t Type, name: &str) -> Option<&'t Type> {
     }
 }
 
-/// What serde is told of a field.
+/// What serde is told of a field. One that is left out where it has no value would be an error of a
+/// template that shows it, so no view may have one.
 #[derive(Default)]
 struct Serde {
     skip: bool,
-    may_skip: bool,
     rename: Option<String>,
 }
 
@@ -236,9 +236,8 @@ impl Serde {
         for meta in attributes.iter().filter(|a| a.path().is_ident("serde")).flat_map(listed) {
             match (meta.path().get_ident().unwrap().to_string().as_str(), &meta) {
                 ("skip" | "skip_serializing", _) => found.skip = true,
-                ("skip_serializing_if", _) => found.may_skip = true,
                 ("rename", Meta::NameValue(to)) => found.rename = Some(text(&to.value)),
-                (other, _) => panic!("this reader of views does not know serde's {other}"),
+                (other, _) => panic!("a view has serde's {other}, which this reader does not know"),
             }
         }
         found
