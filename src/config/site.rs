@@ -81,22 +81,22 @@ pub struct PageFolder {
 pub struct Licence {
     /// What the licence is called.
     pub name: String,
-    /// Where its text is.
+    /// Where its text is. Missing where it is not set.
     pub url: Option<String>,
-    /// The words with which the source is to be named.
+    /// The words with which the source is to be named. Missing where they are not set.
     pub attribution: Option<String>,
 }
 
 /// Who publishes the archive.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Publisher {
-    /// Who publishes the archive.
+    /// Their name. Missing where it is not set.
     pub name: Option<String>,
-    /// A mail address or a URL.
+    /// A mail address or a URL. Missing where it is not set.
     pub contact: Option<String>,
-    /// What the archive covers, in prose.
+    /// What the archive covers, in prose. Missing where it is not set.
     pub coverage: Option<String>,
-    /// What readers must know, such as "not an official publication".
+    /// What readers must know, such as “not an official publication”. Missing where it is not set.
     pub notice: Option<String>,
 }
 

@@ -13,12 +13,18 @@ use tera::Value;
 /// How many characters of an answer stand for the whole in a list.
 const WORDS: usize = 90;
 
+/// An answer that was given to several questions, word for word, and those questions.
 #[derive(Serialize)]
 pub(super) struct AnswerView {
+    /// What surrounds the page.
     layout: Layout,
+    /// To how many questions it was given, on all pages of this list.
     total: usize,
+    /// The answer's text; its paragraphs have the ids `a-p1`, `a-p2` and so on.
     html: Value,
+    /// The questions of this page of the list, each as `item.html` sets it.
     items: Value,
+    /// Missing where one page holds them all.
     pager: Option<Pager>,
 }
 
@@ -61,17 +67,24 @@ pub(super) fn words(context: &Context<'_, '_>, shared: &SharedAnswer) -> String 
     }
 }
 
+/// The list of the answers that were given to several questions.
 #[derive(Serialize)]
 pub(super) struct AnswersView {
+    /// What surrounds the page.
     layout: Layout,
+    /// How many such answers the archive has.
     total: usize,
+    /// Those of this page of the list.
     answers: Vec<Entry>,
+    /// Missing where one page holds them all.
     pager: Option<Pager>,
 }
 
 #[derive(Serialize)]
 struct Entry {
+    /// Its first words, and its page.
     link: Link,
+    /// To how many questions it was given: two or more.
     count: usize,
 }
 

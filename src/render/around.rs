@@ -1,4 +1,4 @@
-//! The days, months and years with questions that come before and after those of a page.
+//! What comes before and after a page: days, months and years with questions, pages in a folder.
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -8,14 +8,21 @@ use super::layout::Link;
 use crate::source::date::in_words;
 use crate::url::Address;
 
-/// What comes before and after; nothing at either end of the calendar.
+/// What comes before and after: days, months and years that have questions, or your pages in the
+/// order in which their folder's page links to them. The component `around` sets it.
 #[derive(Default, Serialize)]
 pub(super) struct Around {
+    /// Missing where nothing comes before.
     previous: Option<Link>,
+    /// Missing where nothing comes after.
     next: Option<Link>,
 }
 
 impl Around {
+    pub(super) fn new(previous: Option<Link>, next: Option<Link>) -> Self {
+        Self { previous, next }
+    }
+
     /// The days before and after one.
     pub(super) fn day(calendar: &Calendar, page: &Address, day: Date) -> Self {
         let link = |day| Link::new(in_words(day), page.link(&Address::day(day)));

@@ -58,16 +58,16 @@ impl Calendar {
     }
 }
 
-/// A date as it is shown, with its machine-readable form.
+/// A date as it is shown, and as programs read it. The component `date` sets one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct ShownDate {
-    /// What happened on that day: "Tabled", "Answered".
+    /// What happened on that day: “Tabled”, “Answered”. Empty where the field's name says it.
     pub(super) label: &'static str,
-    /// `14 October 2025`
+    /// In words: `14 October 2025`.
     pub(super) text: String,
-    /// `14 Oct 2025`, for columns.
+    /// For columns: `14 Oct 2025`.
     pub(super) short: String,
-    /// `2025-10-14`
+    /// For `datetime`: `2025-10-14`.
     pub(super) iso: String,
 }
 

@@ -81,46 +81,67 @@ fn anchor(monday: Date) -> String {
     format!("w{monday}")
 }
 
+/// What changed in the archive, week by week, newest first.
 #[derive(Serialize)]
 pub(super) struct ChangesView {
+    /// What surrounds the page.
     layout: Layout,
+    /// The weeks of this page of the list; empty where nothing is known to have changed.
     weeks: Vec<Week>,
-    /// The archive's first day, where its questions are not listed; on the last page.
+    /// The archive's first day, on the last page. Missing on the others, and where the questions of
+    /// that day are so few that they are listed as added.
     beginning: Option<Beginning>,
+    /// Missing where one page holds all weeks.
     pager: Option<Pager>,
 }
 
 #[derive(Serialize)]
 struct Week {
+    /// The day on which the week begins.
     monday: ShownDate,
+    /// The id of its section, `w2026-11-23`: other pages link to it.
     anchor: String,
-    /// It began on the page before.
+    /// Whether it began on the page before.
     continued: bool,
+    /// What was added, changed, retired and moved, in this order; only what there is.
     parts: Vec<Part>,
 }
 
 #[derive(Serialize)]
 struct Part {
+    /// “Added”, “Changed”, “No longer in the archive” or “Moved to another address”.
     title: &'static str,
-    /// Questions as in every list.
+    /// The questions added, each as `item.html` sets it. Missing for the other parts.
     items: Option<Value>,
+    /// What changed, was retired or moved. Empty for what was added.
     entries: Vec<Entry>,
 }
 
 #[derive(Serialize)]
 struct Entry {
+    /// What it is about: the question's heading, the member's name, and so on.
     title: String,
+    /// Leads to the page of what changed; for what was retired or moved, to the page that stands
+    /// there now.
     href: String,
+    /// Who asked whom: “Ada Sample to Ministry of Lighthouses”. Missing for what is no question,
+    /// and for a retired question of which nothing is known.
     who: Option<String>,
+    /// What happened, as words that a date can follow: “Question retired”.
     what: String,
+    /// The day.
     on: ShownDate,
+    /// Where it leads now. Missing unless it moved.
     to: Option<Link>,
 }
 
 #[derive(Serialize)]
 struct Beginning {
+    /// The day.
     date: ShownDate,
+    /// How many questions of that day are in the archive.
     questions: usize,
+    /// Leads to the list of all questions.
     href: String,
 }
 

@@ -8,13 +8,17 @@ use super::metadata::{Meta, dublin_core, graph, json_ld};
 use crate::archive::ExchangeIx;
 use crate::export::{Citation, Origin, plain};
 
-/// What the page says of itself.
+/// How a question is cited: in words, and as data for programs.
 #[derive(Serialize)]
 pub(super) struct CiteView<'v> {
+    /// The citation, as one line of text.
     plain: String,
-    /// The official page.
+    /// Leads to the official page, a whole address. Missing where no source names one that is on the web.
     source: Option<&'v str>,
+    /// What reference managers read from the head.
     dublin_core: Vec<Meta>,
+    /// What search engines read, and what the script of citations makes citations of. It stands in
+    /// a `script` of the type `application/ld+json`.
     json_ld: Value,
 }
 

@@ -1,16 +1,18 @@
 //! What every page is made from.
 
 use serde::Serialize;
-use tera::{Context as TeraContext, Kwargs, State, Tera, Value};
+use tera::{Context as TeraContext, Tera, Value};
 
 use super::awaiting::Awaiting;
 use super::calendar::Calendar;
 use super::changes::ChangePages;
+use super::filters;
 use super::gone::Named;
 use super::layout::shared_by_depth;
 use super::listing::Items;
 use super::local::{ByNumber, by_number};
 use super::months::{Month, months};
+use super::row::Rows;
 use super::subjects::Subjects;
 use crate::archive::{Archive, ExchangeIx};
 use crate::config::Site;
@@ -59,6 +61,8 @@ pub(super) struct Context<'r, 'a> {
     pub(super) months: Vec<Vec<(Month, usize)>>,
     /// The months of each topic's.
     pub(super) months_of_topics: Vec<Vec<(Month, usize)>>,
+    /// The order of the user's pages in their folders.
+    pub(super) rows: Rows,
     /// The questions that lack an answer.
     pub(super) awaiting: Awaiting,
     /// Menu, footer and asset links, by how deep the page is.
@@ -93,6 +97,7 @@ impl<'r, 'a> Context<'r, 'a> {
             all,
             months: months_of,
             months_of_topics,
+            rows: Rows::of(&inputs),
             awaiting: Awaiting::of(archive),
             shared,
             inputs,
@@ -131,8 +136,7 @@ fn asset(name: &str, bytes: &[u8]) -> Address {
 
 fn templates(inputs: &Inputs<'_, '_>) -> Result<Tera, Diagnostic> {
     let mut tera = Tera::new();
-    tera.register_filter("in_bytes", |n: u64, _: Kwargs, _: &State<'_>| in_bytes(n));
-    tera.register_filter("grouped", |n: u64, _: Kwargs, _: &State<'_>| grouped(n));
+    filters::register(&mut tera);
     let theme = inputs.theme;
     let loaded = tera.set_fallback_prefixes(theme.prefixes.clone()).and_then(|()| {
         tera.add_raw_templates(
@@ -146,28 +150,6 @@ fn templates(inputs: &Inputs<'_, '_>) -> Result<Tera, Diagnostic> {
     global.insert("extra", &site.extra);
     global.insert("version", env!("CARGO_PKG_VERSION"));
     Ok(tera)
-}
-
-/// `1,234,567`
-pub(super) fn grouped(n: u64) -> String {
-    let digits = n.to_string();
-    let mut out = String::with_capacity(digits.len() * 4 / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-/// `512 bytes`, `12 kB`, `3.4 MB`
-fn in_bytes(n: u64) -> String {
-    match n {
-        0..1_000 => format!("{n} bytes"),
-        1_000..1_000_000 => format!("{} kB", n.div_ceil(1_000)),
-        _ => format!("{}.{} MB", n / 1_000_000, n % 1_000_000 / 100_000),
-    }
 }
 
 fn failed(template: &str, error: &tera::Error) -> Diagnostic {
@@ -188,13 +170,23 @@ fn failed(template: &str, error: &tera::Error) -> Diagnostic {
 /// What templates know of the settings.
 #[derive(Serialize)]
 struct SiteView<'s> {
+    /// The archive's name: `title`.
     title: &'s str,
+    /// What it is, in a sentence: `description`. Missing where it is not set.
     description: Option<&'s str>,
+    /// Where it is published, with a slash at the end: `base_url`. Missing where it is not set.
     base_url: Option<&'s str>,
+    /// For the attribute `lang`: `language`, else `en`.
     language: &'s str,
+    /// The terms: the table `[licence]`. Missing where it is not set.
     licence: Option<&'s crate::config::Licence>,
+    /// Who publishes it: the table `[publisher]`.
     publisher: &'s crate::config::Publisher,
+    /// A link to the publisher's contact. Missing where it is neither a web address nor a mail
+    /// address.
     contact_href: Option<String>,
+    /// The address of the licence's text. Missing where there is none that begins with `http://` or
+    /// `https://`.
     licence_href: Option<&'s str>,
 }
 
@@ -225,18 +217,6 @@ fn contact_href(contact: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn large_numbers_are_grouped() {
-        let shown: Vec<_> = [0, 999, 1000, 1234567].into_iter().map(grouped).collect();
-        assert_eq!(shown, ["0", "999", "1,000", "1,234,567"]);
-    }
-
-    #[test]
-    fn sizes_are_shown_in_their_unit() {
-        let shown: Vec<_> = [0, 999, 1_001, 3_456_789].into_iter().map(in_bytes).collect();
-        assert_eq!(shown, ["0 bytes", "999 bytes", "2 kB", "3.4 MB"]);
-    }
 
     #[test]
     fn only_addresses_become_contact_links() {

@@ -12,28 +12,44 @@ use crate::archive::{Answer, Exchange};
 use crate::export::{DataFile, Format, Set};
 use crate::url::Address;
 
+/// What there is of the archive for other programs.
 #[derive(Serialize)]
 pub(super) struct DataView {
+    /// What surrounds the page.
     layout: Layout,
+    /// How many questions the archive has.
     questions: usize,
+    /// How many answers.
     answers: usize,
+    /// The files of the whole archive, one of each format.
     files: Vec<FileView>,
+    /// Leads to the description of the fields, as JSON Schema.
     schema: String,
+    /// The feed of what was added. Missing without `base_url`.
     feed: Option<FeedLinks>,
+    /// Leads to the site map. Missing without `base_url`.
     sitemap: Option<String>,
-    /// Members, departments and topics have data of their own.
+    /// The lists of those that have data of their own: “each member”, “each department”, “each
+    /// topic”, as far as there are any.
     parts: Vec<Link>,
-    /// The first file of a member, to show how they are named.
+    /// The path of the first file of a member, to show how they are named. Missing where there are
+    /// no members.
     example: Option<String>,
+    /// What search engines read, for a `script` of the type `application/ld+json`.
     json_ld: Value,
 }
 
 #[derive(Serialize)]
 struct FileView {
+    /// The file's name: `archive.csv`.
     name: String,
+    /// Leads to it.
     href: String,
+    /// How many lines, rows or entries it has.
     count: usize,
+    /// What these are: “lines”, “rows” or “entries”.
     counts: &'static str,
+    /// Its size; the filter `in_bytes` shows it.
     bytes: usize,
 }
 

@@ -10,12 +10,19 @@ use super::layout::{Layout, Link};
 use crate::source::date::{in_words, month_name};
 use crate::url::Address;
 
+/// A page of the calendar: the years, the months of a year, or the days of a month.
 #[derive(Serialize)]
 pub(super) struct DatesView {
+    /// What surrounds the page.
     layout: Layout,
+    /// “Dates”, the year, or `October 2025`.
     heading: String,
+    /// The years, newest first; the months or days in their order; each with how many questions.
+    /// Those without are left out.
     entries: Vec<Counted>,
+    /// How many questions have no date; 0 on the pages of a year or month.
     undated: usize,
+    /// The year or month before and after; empty on the page of years.
     around: Around,
 }
 

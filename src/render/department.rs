@@ -15,18 +15,30 @@ use crate::archive::{Department, DepartmentIx};
 use crate::export::Set;
 use crate::url::Address;
 
+/// A department, and the questions put to it.
 #[derive(Serialize)]
 pub(super) struct DepartmentView<'v> {
+    /// What surrounds the page.
     layout: Layout,
+    /// Its name.
     name: &'v str,
+    /// The names under which it is printed, with the reason why each was taken for it. Empty where
+    /// it is only printed as it is named.
     forms: Vec<FormView<'v>>,
+    /// Who answered for it, with how many questions; in the order of the members.
     ministers: Vec<Counted>,
+    /// How many questions were put to it, on all pages of this list.
     total: usize,
-    /// When the questions were tabled, on the first page.
+    /// When they were tabled. On the first page alone, and missing where a figure would show
+    /// nothing.
     timeline: Option<Timeline>,
+    /// The months of the list, each with its place in it.
     years: Vec<Year>,
+    /// The questions of this page of the list, by month.
     groups: Vec<Group>,
+    /// Its feeds and data.
     given: Given,
+    /// Missing where one page holds them all.
     pager: Option<Pager>,
 }
 
@@ -83,10 +95,14 @@ fn ministers(
     counted.collect()
 }
 
+/// The departments.
 #[derive(Serialize)]
 pub(super) struct DepartmentsView {
+    /// What surrounds the page.
     layout: Layout,
+    /// All of them, each with how many questions were put to it.
     departments: Vec<Counted>,
+    /// How many questions do not say to which department they were put.
     not_stated: usize,
 }
 

@@ -23,36 +23,44 @@ pub(super) struct Earlier {
     pub(super) removed: Vec<Removed>,
 }
 
-/// What is said above a text that was another before.
+/// What is said of a text that was another before. The components `changed` and `lost` set it.
 #[derive(Clone, Serialize)]
 pub(super) struct Past {
-    /// The id of the notice.
+    /// The id of the notice: `a-changed`.
     id: String,
-    /// "question", "answer".
+    /// What it is a text of, in words: “question”, “answer”, “answer 2”, “holding answer”.
     of: String,
-    /// The last day on which its words changed; none if they did not.
+    /// The last day on which its words changed. Missing where they did not, and only `lost`
+    /// matters.
     on: Option<ShownDate>,
-    /// Newest first.
+    /// The earlier wordings, newest first.
     wordings: Vec<Wording>,
-    /// Ids that earlier wordings had and nothing on the page has now.
+    /// Ids that earlier wordings had and nothing on the page has now. Old links lead to them, so
+    /// they must stand somewhere in the text's section.
     lost: BTreeSet<String>,
 }
 
 /// An earlier wording and how it differs from the next.
 #[derive(Clone, Serialize)]
 struct Wording {
+    /// The day until which it was published.
     until: ShownDate,
-    /// The day until which the next one stood; none if that is today's.
+    /// The day until which the next wording stood. Missing where that is today's.
     next: Option<ShownDate>,
+    /// The wording turned into the next one, with `del` and `ins`.
     html: Value,
 }
 
 /// An answer that is no longer on the page.
 #[derive(Serialize)]
 pub(super) struct Removed {
+    /// The id that its section must have, since links may lead there: `a2`.
     anchor: String,
+    /// What it was, in words: “answer 2”, “holding answer”.
     title: String,
+    /// The day until which it was published.
     until: ShownDate,
+    /// Its text as it was.
     html: Value,
 }
 

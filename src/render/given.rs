@@ -7,19 +7,23 @@ use super::layout::Link;
 use crate::export::Set;
 use crate::url::Address;
 
-/// The feeds and data of a set, as seen from a page.
+/// What a list gives to other programs. The component `given` sets it.
 #[derive(Serialize)]
 pub(super) struct Given {
-    /// Where the feed is, as Atom and as JSON Feed; none if it is not known where the site is.
+    /// Missing without `base_url`.
     pub(super) feed: Option<FeedLinks>,
+    /// Files of data, each with its format as title: “CSV”, “NDJSON (gzip)”.
     data: Vec<Link>,
 }
 
 /// Where a feed is.
 #[derive(Clone, Serialize)]
 pub(super) struct FeedLinks {
+    /// What the feed is of: the name of the member, the department, the site.
     pub(super) title: String,
+    /// The address of the feed as Atom.
     pub(super) atom: String,
+    /// The address of the feed as JSON Feed.
     pub(super) json: String,
 }
 

@@ -19,33 +19,51 @@ const QUESTIONS: usize = 10;
 /// Up to so many members are listed by name; beyond that by letter.
 const MEMBERS: usize = 60;
 
+/// The home page.
 #[derive(Serialize)]
 pub(super) struct HomeView {
+    /// What surrounds the page.
     layout: Layout,
+    /// How many questions the archive has.
     questions: usize,
-    /// The first and last date, where the archive has dates.
+    /// The first and last date, in words: `dates[0]` and `dates[1]`. Missing where no source states
+    /// dates.
     dates: Option<(String, String)>,
+    /// When the questions were tabled. Missing where a figure would show nothing.
     timeline: Option<Timeline>,
-    /// "Latest questions" where there are dates, "First questions" where there are none.
+    /// “Latest questions”; “First questions” where there are no dates; “Questions” where these are
+    /// all.
     list_title: &'static str,
+    /// The first questions of the list, ten at most, each as `item.html` sets it.
     items: Value,
+    /// Leads to the list of all questions. Missing where these are all.
     all: Option<String>,
+    /// All departments, each with how many questions were put to it.
     departments: Vec<Counted>,
+    /// All members; empty where they are more than 60.
     members: Vec<Link>,
+    /// Where they are more than 60: the letters of their list.
     letters: Vec<Link>,
+    /// How many members there are.
     members_total: usize,
+    /// Leads to the list of members.
     members_href: String,
-    /// The lists of questions that lack an answer, where there are any.
+    /// The lists of the questions without an answer, and of those with a holding answer only; each
+    /// only where it lists anything.
     awaiting: Vec<Counted>,
+    /// All topics, each with how many questions it has.
     topics: Vec<Counted>,
-    /// Where something changed since the archive's first day.
+    /// “What changed, last on” and the day. Missing where nothing changed since the archive's first
+    /// day.
     changed: Option<Link>,
 }
 
-/// A link with how many questions it leads to.
+/// A link with how many questions it leads to. The component `counted` sets a list of them.
 #[derive(Serialize)]
 pub(super) struct Counted {
+    /// Its words and its target.
     pub(super) link: Link,
+    /// How many questions.
     pub(super) count: usize,
 }
 

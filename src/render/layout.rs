@@ -11,32 +11,45 @@ use crate::archive::House;
 use crate::theme;
 use crate::url::Address;
 
-/// What a page's surroundings need to know of it.
+/// What surrounds a page: `base.html` sets it.
 #[derive(Serialize)]
 pub(super) struct Layout {
-    /// The page's title, for the window and for search engines.
+    /// The page's title, for the window and for search engines; from the second page of a list on
+    /// with its number: `Questions, page 2`. The site's name is not in it.
     title: String,
+    /// What the page is, in a sentence, for search engines. Missing on most lists, and on the home
+    /// page without `description`.
     description: Option<String>,
-    /// Where the page belongs in the menu.
+    /// Where the page belongs in the menu: the `section` of an entry of `layout.shared.menu`, or
+    /// the name of a page that has no entry, such as `home`, `search` and `changes`. Of your own
+    /// pages their path, or that of their folder's page.
     section: String,
+    /// The page's whole address. Missing without `base_url`.
     canonical: Option<String>,
+    /// The way to the page: “Home”, then what it belongs to; without the page itself.
     trail: Vec<Link>,
+    /// What is the same on all pages of one depth.
     shared: Value,
-    /// `commons` or `lords`, where it is known.
+    /// `commons` or `lords`. Missing where it is not known, and on pages that are not of one
+    /// question.
     house: Option<&'static str>,
+    /// Whether search engines are to leave the page out.
     noindex: bool,
-    /// Open Graph's kind of the page.
+    /// Open Graph's kind of the page: `article` for a question, else `website`.
     og_type: &'static str,
-    /// The feed of what the page lists.
+    /// The feed of what the page lists. Missing where there is none.
     feed: Option<FeedLinks>,
-    /// The description with which browsers search the site, on the pages from which one does.
+    /// The description with which browsers search the site: on the home page and the search page.
+    /// Missing without `base_url`.
     opensearch: Option<String>,
 }
 
-/// A link with its words.
+/// A link. It is relative, so it can be used on its own page alone.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Link {
+    /// Its words.
     pub(super) title: String,
+    /// Where it leads.
     pub(super) href: String,
 }
 
@@ -120,30 +133,48 @@ fn opensearch(context: &Context<'_, '_>, address: &Address, section: &str) -> Op
 /// An entry of the menu.
 #[derive(Serialize)]
 struct MenuEntry {
+    /// What `layout.section` is on the pages that belong to it.
     section: String,
+    /// Its words.
     title: String,
+    /// Where it leads.
     href: String,
 }
 
 /// What is the same on all pages of one depth.
 #[derive(Serialize)]
 struct Shared {
+    /// Leads to the home page.
     home: String,
+    /// The way from the page to the site's root: `../../`, or nothing. The scripts need it in
+    /// `data-root`.
     root: String,
+    /// The address of the style sheet.
     css: String,
+    /// The address of the icon: of a file, or if it is small a `data:` address.
     icon: String,
+    /// The entries of the menu: questions, members, departments, topics and dates, as far as there
+    /// are any, then your pages with `menu`.
     menu: Vec<MenuEntry>,
+    /// The links of the footer: your pages without `menu`, then the archive's less used lists.
     footer: Vec<Link>,
+    /// Leads to the search page.
     search: String,
+    /// The address of the script that searches: for the component `reader`.
     search_reader: String,
+    /// The address of the list of the search's files, for the component `reader`. It changes with
+    /// every question.
     search_manifest: String,
-    /// The script that waits for the search box to be used, and for links to be copied.
+    /// The address of the script that waits for the search box to be used, and for links to be
+    /// copied.
     page_script: String,
-    /// The script that makes citations.
+    /// The address of the script that makes citations: for `data-script`.
     cite_script: String,
+    /// Leads to the quote checker.
     quote: String,
+    /// Leads to the subjects from A to Z.
     subjects: String,
-    /// Every asset's link, by its name in the theme.
+    /// The address of every asset, by its name in the theme: `layout.shared.assets["icon.svg"]`.
     assets: BTreeMap<String, String>,
 }
 

@@ -39,9 +39,15 @@ impl<'l, 'a> ContentLinks<'l, 'a> {
         Self::new(to, file, page)
     }
 
+    /// The page that a relative link leads to, whatever place on it.
+    pub(super) fn leads_to(&self, target: &str) -> Option<&'l Address> {
+        let path = &target[..end_of_path(target)];
+        self.page_at(&path.replace("%20", " ")).filter(|_| !path.is_empty())
+    }
+
     /// The page that a path leads to: from where the file stands on disk, or else from where its
     /// page stands in the site.
-    fn page_at(&self, path: &str) -> Option<&Address> {
+    fn page_at(&self, path: &str) -> Option<&'l Address> {
         let on_disk = joined(&self.file.name, path);
         let in_site = || joined(&self.file.path, path);
         let named = on_disk.and_then(|path| self.page_of(|file| file.name == path));
@@ -49,13 +55,13 @@ impl<'l, 'a> ContentLinks<'l, 'a> {
     }
 
     /// The page that is made of a file, or that has the path itself as its address.
-    fn address_at(&self, path: &str) -> Option<&Address> {
+    fn address_at(&self, path: &str) -> Option<&'l Address> {
         let addresses = self.to.addresses;
         let of_file = self.page_of(|file| file.path == path);
         of_file.or_else(|| addresses.all().find(|address| address.path() == path))
     }
 
-    fn page_of(&self, is_it: impl Fn(&SourceFile) -> bool) -> Option<&Address> {
+    fn page_of(&self, is_it: impl Fn(&SourceFile) -> bool) -> Option<&'l Address> {
         let at = self.to.archive.pages.iter().position(|page| is_it(page.source.file))?;
         self.to.addresses.pages[at].as_ref()
     }
@@ -66,14 +72,16 @@ impl Links for ContentLinks<'_, '_> {
         if target.is_empty() || target.starts_with('#') {
             return Link::Plain;
         }
-        let end = target.find(['?', '#']).unwrap_or(target.len());
-        let (path, behind) = target.split_at(end);
-        let to = self.page_at(&path.replace("%20", " "));
-        match to.map(|to| self.page.link(to)) {
+        let behind = &target[end_of_path(target)..];
+        match self.leads_to(target).map(|to| self.page.link(to)) {
             Some(href) => Link::To(format!("{href}{behind}")),
             None => Link::Broken,
         }
     }
+}
+
+fn end_of_path(target: &str) -> usize {
+    target.find(['?', '#']).unwrap_or(target.len())
 }
 
 /// The path of a relative link, from the folder of the file that has it. None if it leads out of

@@ -21,22 +21,32 @@ const EXCERPT: usize = 150;
 /// dropped when files are read.
 const ROOT: &str = "\u{1}";
 
-/// An exchange in a list.
+/// A question in a list. It is rendered once and stands in all lists, so it knows nothing of the
+/// page.
 #[derive(Serialize)]
 struct Item<'v> {
+    /// Leads to its page. Use it unchanged: it is completed for each page that lists the question.
     href: String,
+    /// Its heading, as printed, or made from the question's first words.
     heading: &'v str,
+    /// Who asked, as printed. Missing where it is not stated.
     asker: Option<&'v str>,
-    /// The department as printed; none if it is not stated.
+    /// The department, as printed. Missing where it is not stated.
     department: Option<&'v str>,
+    /// The date under which it is listed: of tabling, else of the last answer; its `label` tells
+    /// which. Missing where neither is stated.
     date: Option<ShownDate>,
-    /// The first words of the last answer.
+    /// The first words of the last answer, about 150 letters. Missing where there is no answer.
     excerpt: Option<String>,
-    /// "Not answered", "Holding answer", where an answer of record is missing.
+    /// What is missing of the answer: “Withdrawn”, “Holding answer only”, “Not answered” (by
+    /// Parliament's data) or “No answer in the transcript”. Missing where it has an answer.
     state: Option<&'static str>,
+    /// “House of Commons” or “House of Lords”. Missing where it is not known.
     house: Option<&'static str>,
+    /// Its number. Missing where it is not stated.
     uin: Option<&'v str>,
-    /// In how many days it was first answered, where the dates are stated.
+    /// In how many days it was first answered; 0 is the same day. Missing where the dates are not
+    /// stated.
     days: Option<i32>,
 }
 
@@ -88,12 +98,15 @@ impl Items {
     }
 }
 
-/// The exchanges of one month, or those without a date.
+/// The questions of one month in a list. The component `groups` sets a list of them.
 #[derive(Serialize)]
 pub(super) struct Group {
-    /// `October 2025`; none where nothing in the list has a date.
+    /// `October 2025`, or “Date not stated”. Missing where nothing in the list has a date.
     title: Option<String>,
+    /// The id of the month, which the `years` of the page link to: `m2025-10`. Missing where the
+    /// questions have no date.
     anchor: Option<String>,
+    /// The questions, each as `item.html` sets it.
     items: Value,
 }
 

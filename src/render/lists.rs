@@ -15,19 +15,27 @@ use crate::export::Set;
 use crate::source::date::{in_words, month_name};
 use crate::url::Address;
 
+/// A list of questions: all, those of a day, those without an answer, or those with a holding
+/// answer only.
 #[derive(Serialize)]
 pub(super) struct ListView {
+    /// What surrounds the page.
     layout: Layout,
+    /// “Questions”, the day in words, “Unanswered questions” and so on.
     heading: String,
+    /// How many questions the list has, on all its pages.
     total: usize,
-    /// How the list is ordered, in words.
+    /// How it is ordered, or what it holds, as a sentence.
     order: &'static str,
-    /// The same questions by subject, where these are all.
+    /// Leads to the same questions by subject. Missing where the list is not of all questions.
     subjects: Option<String>,
+    /// The questions of this page of the list, by month.
     groups: Vec<Group>,
+    /// The archive's feeds and data. Missing where the list is not of all questions.
     given: Option<Given>,
-    /// The days around the one that is listed.
+    /// The days before and after; empty where the list is not of a day.
     around: Around,
+    /// Missing where one page holds them all.
     pager: Option<Pager>,
 }
 

@@ -13,59 +13,89 @@ use crate::archive::{ExchangeIx, Member, MemberIx};
 use crate::export::Set;
 use crate::url::Address;
 
+/// A member: what they asked, and what they answered.
 #[derive(Serialize)]
 pub(super) struct MemberView<'v> {
+    /// What surrounds the page.
     layout: Layout,
+    /// The name.
     name: &'v str,
-    /// The other forms in which the name is printed, with the ground of the merge.
+    /// The names under which they are printed, with the reason why each was taken for this one.
+    /// Empty where they are only printed as they are named.
     forms: Vec<FormView<'v>>,
+    /// Parties and constituencies, as printed beside their questions; the latest first.
     seats: Vec<SeatView<'v>>,
-    /// Parties and seats with their days, by the site's list of people.
+    /// Parties and seats with their days, by the site's list of people. Empty where that does not
+    /// know the member.
     spells: Vec<SpellView<'v>>,
+    /// “House of Commons”, “House of Lords”, or both; empty where it is not known.
     houses: Vec<&'static str>,
+    /// The roles in which they answered, as printed, each with how often: `role[0]` and `role[1]`.
     roles: &'v [(&'v str, usize)],
+    /// How many questions they asked.
     asked: usize,
+    /// How many they answered.
     answered: usize,
+    /// Leads to where those they asked begin. Missing where there are none.
     asked_href: Option<String>,
+    /// Leads to where those they answered begin, which may be on a later page of the list. Missing where
+    /// there are none.
     answered_href: Option<String>,
-    /// When the questions were tabled, on the first page.
+    /// When those they asked were tabled. On the first page alone, and missing where a figure would
+    /// show nothing.
     timeline: Option<Timeline>,
-    /// The sections that this page shows: "asked", "answered".
+    /// What this page of the list shows: questions asked, then questions answered.
     sections: Vec<Section>,
+    /// Their feeds and data.
     given: Given,
+    /// Missing where one page holds them all.
     pager: Option<Pager>,
 }
 
-/// A printed form of a name and why it was taken for it.
+/// A printed form of a name, and why it was taken for it. The component `forms` sets a list of
+/// them.
 #[derive(Serialize)]
 pub(super) struct FormView<'v> {
+    /// The form, as printed.
     printed: &'v str,
+    /// How often it is printed.
     count: usize,
+    /// Words that can follow “because”: “it is the name itself”.
     reason: &'static str,
 }
 
 /// A party and affiliation as printed.
 #[derive(Serialize)]
 struct SeatView<'v> {
+    /// The party, as printed, and its page.
     party: Link,
+    /// The constituency or kind of peerage, as printed.
     affiliation: &'v str,
-    /// The days of the first and last question beside which it is printed, if there are several seats.
+    /// The first and last day of a question beside which it is printed: `days[0]` and `days[1]`.
+    /// Missing where there is only one seat, or no dates.
     days: Option<(ShownDate, ShownDate)>,
 }
 
 /// A party and seat with the days between which the member had them.
 #[derive(Serialize)]
 struct SpellView<'v> {
+    /// The party. Missing where the list does not say it.
     party: Option<&'v str>,
+    /// The seat. Missing where the list does not say it.
     seat: Option<&'v str>,
+    /// The first day. Missing where the list does not say it.
     from: Option<ShownDate>,
+    /// The last day. Missing where the list does not say it.
     until: Option<ShownDate>,
 }
 
 #[derive(Serialize)]
 struct Section {
+    /// The id that it must have: `asked` or `answered`.
     id: &'static str,
+    /// “Questions asked” or “Questions answered”.
     title: &'static str,
+    /// The questions, by month.
     groups: Vec<Group>,
 }
 

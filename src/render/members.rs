@@ -7,27 +7,39 @@ use super::layout::{Layout, Link};
 use crate::archive::Member;
 use crate::url::Address;
 
+/// The members, by letter.
 #[derive(Serialize)]
 pub(super) struct MembersView<'v> {
+    /// What surrounds the page.
     layout: Layout,
+    /// How many there are.
     total: usize,
+    /// The letters that have any. Those whose name begins with none come last.
     letters: Vec<Letter<'v>>,
 }
 
 #[derive(Serialize)]
 struct Letter<'v> {
+    /// The letter, or “Other”.
     letter: String,
+    /// The id that its section must have, since other pages link to it: `letter-a`.
     id: String,
+    /// The members, by surname as far as the printed name tells.
     members: Vec<Entry<'v>>,
 }
 
 #[derive(Serialize)]
 struct Entry<'v> {
+    /// The name.
     name: &'v str,
+    /// Leads to their page.
     href: String,
-    /// Party and affiliation as last printed.
+    /// Party and constituency, as last printed: `seat[0]` and `seat[1]`. Missing where neither is
+    /// printed.
     seat: Option<(&'v str, &'v str)>,
+    /// How many questions they asked.
     asked: usize,
+    /// How many they answered.
     answered: usize,
 }
 

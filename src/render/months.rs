@@ -13,10 +13,13 @@ use crate::url::Address;
 /// A year and a month of it.
 pub(super) type Month = (i16, i8);
 
-/// A year's months, each leading to its place in the list.
+/// A year's months, each leading to its place in a list. The component `months` sets a list of
+/// them.
 #[derive(Serialize)]
 pub(super) struct Year {
+    /// The year.
     year: i16,
+    /// The months that have questions, latest first: “October”.
     months: Vec<Counted>,
 }
 

@@ -11,17 +11,24 @@ use super::layout::Link;
 use crate::archive::ledger::Target;
 use crate::url::Address;
 
+/// A former address, which leads on to the present one.
 #[derive(Serialize)]
 pub(super) struct MovedView {
+    /// What the page was about.
     name: String,
+    /// What has happened, as a sentence that ends in a colon: the link follows.
     said: &'static str,
+    /// Where it leads.
     to: Link,
-    /// Absolute where it is known where the site is.
+    /// The same as a whole address, for search engines; without `base_url` a relative one.
     canonical: String,
+    /// The address of the style sheet.
     css: String,
+    /// The address of the icon.
     icon: String,
+    /// The address of the script that leads on at once and keeps the place on the page; it needs `data-to`.
     script: String,
-    /// Whether search engines are to leave it out: there is another page of the site for it.
+    /// Whether search engines are to leave it out. They are not where the whole archive has moved.
     noindex: bool,
 }
 

@@ -15,39 +15,48 @@ use crate::url::{Address, is_web};
 /// What is stated of a question.
 #[derive(Serialize)]
 pub(super) struct Official<'v> {
-    /// The day on which the answer was due.
+    /// The day on which the answer was due. Missing where it is not stated.
     due: Option<ShownDate>,
+    /// Whether the member named that day.
     named_day: bool,
+    /// Whether the member declared an interest.
     interest: bool,
-    /// The day of a holding answer whose text is not known.
+    /// The day of a holding answer whose text is not known. Missing where there was none, or its
+    /// text is among the answers.
     held: Option<ShownDate>,
-    /// Its page on Parliament's site.
+    /// Leads to its page on Parliament's site, a whole address. Missing where number or day of tabling are
+    /// not stated.
     page: Option<String>,
-    /// Where it stands in the printed report.
+    /// Where it stands in the printed report: `HC Deb 26 October 2009, c12W`. Missing where it is
+    /// not stated.
     report: Option<&'v str>,
+    /// The files attached to the answer.
     attachments: Vec<File<'v>>,
-    /// How many files are attached but not named.
+    /// How many more are attached but not named.
     unnamed: u32,
 }
 
 /// An attached file.
 #[derive(Serialize)]
 struct File<'v> {
+    /// Its title, else its address.
     title: &'v str,
-    /// None if there is no address that can be linked.
+    /// Leads to it, a whole address. Missing where it is not on the web.
     href: Option<&'v str>,
-    /// `PDF, 120 kB`
+    /// Its kind and size as far as they are stated, `PDF, 120 kB`; may be empty.
     kind: String,
 }
 
 /// A question that was answered together with the one of the page.
 #[derive(Serialize)]
 pub(super) struct Together<'v> {
+    /// Its number.
     uin: &'v str,
-    /// Its page here, else on Parliament's site.
+    /// Leads to its page here, else on Parliament's site. Missing where neither is known.
     href: Option<String>,
+    /// Whether it is not in this archive, so that `href` leads to Parliament's site.
     external: bool,
-    /// Its date, if it is another one.
+    /// The day on which it was tabled, in words. Missing where it is the same day, or not stated.
     tabled: Option<String>,
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::around::Around;
 use super::context::{Context, Inputs};
 use super::layout::{Layout, Link, published_pages};
 use super::links::{ContentLinks, Linkable};
@@ -13,13 +14,20 @@ use crate::source::SourceFile;
 use crate::source::record::{Form, Text};
 use crate::url::Address;
 
+/// A page of your own, made from Markdown.
 #[derive(Serialize)]
 pub(super) struct PageView<'v> {
+    /// What surrounds the page.
     layout: Layout,
+    /// Its title. Headings in the text are of lower levels.
     title: &'v str,
-    /// The page's sections, where it is long.
+    /// Its sections, where it is long; else empty.
     contents: Vec<Link>,
+    /// Its text.
     html: Value,
+    /// The pages before and after it in its folder; empty where the folder has no page of its own, or
+    /// that does not link to it.
+    around: Around,
 }
 
 /// Pages with fewer sections, or bytes of text, need no list of them.
@@ -40,7 +48,13 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: usize, address: &Address) 
         layout = layout.described(description.as_str());
     }
     let contents = contents(&rendered, page.body());
-    PageView { layout, title: &page.title, contents, html: Value::safe_string(&rendered.html) }
+    PageView {
+        layout,
+        title: &page.title,
+        contents,
+        html: Value::safe_string(&rendered.html),
+        around: context.rows.around(&context.inputs, at, address),
+    }
 }
 
 /// The page of the nearest folder above that has one, with its title.

@@ -31,21 +31,26 @@ pub(super) fn on_page_of(per_page: usize, items: usize, number: usize) -> Range<
     start..(start + per_page).min(items)
 }
 
-/// The links between the pages of a list.
+/// The links between the pages of a list. The component `pager` sets them.
 #[derive(Serialize)]
 pub(super) struct Pager {
+    /// The number of this page, from 1.
     number: usize,
+    /// How many pages there are: two or more.
     total: usize,
+    /// Leads to the page before. Missing on the first.
     previous: Option<String>,
+    /// Leads to the page after. Missing on the last.
     next: Option<String>,
-    /// The first, the last and those around; a missing link is a gap, or this page.
+    /// The first pages, those around this one, and the last.
     pages: Vec<Step>,
 }
 
 #[derive(Serialize)]
 struct Step {
-    /// None where pages are left out.
+    /// The page; its title is its number. Missing where pages are left out.
     link: Option<Link>,
+    /// Whether it is this page.
     current: bool,
 }
 

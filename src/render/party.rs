@@ -13,14 +13,23 @@ use crate::url::Address;
 /// How many questions a party's page shows.
 const QUESTIONS: usize = 10;
 
+/// A party, and its members who asked.
 #[derive(Serialize)]
 pub(super) struct PartyView<'v> {
+    /// What surrounds the page.
     layout: Layout,
+    /// Its name.
     name: &'v str,
+    /// The names under which it is printed, with the reason why each was taken for it. Empty where
+    /// it is only printed as it is named.
     forms: Vec<FormView<'v>>,
+    /// How many questions its members asked.
     total: usize,
+    /// How many of them `items` has: ten at most.
     shown: usize,
+    /// The members beside whose questions it is printed, with how many.
     members: Vec<Counted>,
+    /// The first questions, each as `item.html` sets it.
     items: Value,
 }
 
@@ -51,9 +60,12 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: PartyIx) -> PartyView<'v> 
     }
 }
 
+/// The parties.
 #[derive(Serialize)]
 pub(super) struct PartiesView {
+    /// What surrounds the page.
     layout: Layout,
+    /// All of them, each with how many questions its members asked.
     parties: Vec<Counted>,
 }
 

@@ -6,9 +6,12 @@ use super::context::Context;
 use super::layout::Layout;
 use crate::url::Address;
 
+/// The quote checker: the script does the work.
 #[derive(Serialize)]
 pub(super) struct QuoteView {
+    /// What surrounds the page.
     layout: Layout,
+    /// How many questions the archive has.
     questions: usize,
 }
 
@@ -20,12 +23,17 @@ pub(super) fn quote(context: &Context<'_, '_>) -> QuoteView {
     }
 }
 
+/// The page for addresses that do not exist. Hosts show it at any depth, so its links are whole
+/// addresses.
 #[derive(Serialize)]
 pub(super) struct NotFoundView {
-    /// Absolute, as hosts show this page at any depth; none without a base address.
+    /// Leads to the home page. Missing without `base_url`.
     home: Option<String>,
+    /// Leads to the list of all questions. Missing without `base_url`.
     questions: Option<String>,
+    /// Leads to the search page. Missing without `base_url`.
     search: Option<String>,
+    /// The address of the style sheet, from the root of the host. Missing without `base_url`.
     css: Option<String>,
 }
 

@@ -12,17 +12,26 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::date::in_words;
 use crate::url::Address;
 
+/// How the archive was made: each file, and what was said about it.
 #[derive(Serialize)]
 pub(super) struct QualityView<'v> {
+    /// What surrounds the page.
     layout: Layout,
+    /// The files that questions were read from.
     files: Vec<FileView<'v>>,
+    /// The files of your own pages.
     pages: Vec<PageFile<'v>>,
+    /// How many questions the archive has.
     exchanges: usize,
+    /// How many lines of all transcripts are not blank.
     filled: usize,
+    /// How many of these are accounted for.
     accounted: usize,
-    /// How many records files of data have.
+    /// How many records all files of data have.
     records: usize,
+    /// Which names were taken for one, a sentence each.
     merges: Vec<&'v str>,
+    /// Which names look alike and were not, a sentence each.
     look_alikes: Vec<&'v str>,
     /// What was said about files that are no transcripts or pages.
     others: Vec<Said<'v>>,
@@ -30,50 +39,74 @@ pub(super) struct QualityView<'v> {
 
 #[derive(Serialize)]
 struct FileView<'v> {
+    /// The id of its section, which questions' pages link to: `file-1`.
     anchor: String,
+    /// Its path.
     name: &'v str,
+    /// The title in its header. Missing where it has none.
     title: Option<&'v str>,
+    /// The day on which it was retrieved, in words, from its header. Missing where that does not
+    /// say it.
     retrieved: Option<String>,
+    /// Its SHA-256, as 64 hexadecimal digits.
     checksum: &'v str,
+    /// Its size.
     bytes: u64,
+    /// How many questions were read from it.
     exchanges: usize,
+    /// What its lines are. Of a file of data, nothing but zeros.
     lines: LinesView,
-    /// What came of its records, if it is a file of data.
+    /// What came of its records. Missing where it is no file of data.
     records: Option<RecordsView>,
+    /// What was said about it.
     said: Vec<Said<'v>>,
 }
 
 #[derive(Serialize)]
 struct LinesView {
+    /// How many are not blank.
     filled: usize,
+    /// How many of these are accounted for.
     accounted: usize,
+    /// How many are part of questions and answers.
     exchange: usize,
-    /// "12 of preamble" and so on, those that are not zero.
+    /// The others that are accounted for, with what they are: `part[0]` lines “of its header” and
+    /// so on. Those that are none are left out.
     parts: Vec<(usize, &'static str)>,
 }
 
 #[derive(Serialize)]
 struct PageFile<'v> {
+    /// Its path.
     name: &'v str,
+    /// Its SHA-256.
     checksum: &'v str,
 }
 
 #[derive(Serialize)]
 struct RecordsView {
+    /// How many there are.
     found: usize,
+    /// How many are questions.
     read: usize,
+    /// How many were left out with a diagnostic.
     left_out: usize,
 }
 
 /// What was said of one kind about one file.
 #[derive(Serialize)]
 struct Said<'v> {
+    /// The message's code: `merged`.
     code: &'static str,
+    /// “error”, “warning” or “note”.
     severity: &'static str,
+    /// What the code means, as a sentence.
     meaning: &'static str,
+    /// The file's path. Only in `others`, and missing elsewhere.
     file: Option<&'v str>,
+    /// How often it was said.
     count: usize,
-    /// The lines, as far as they are few.
+    /// The numbers of the lines, twelve at most: “3, 17 …”. Empty where it is said of no line.
     lines: String,
 }
 

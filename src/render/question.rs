@@ -28,106 +28,170 @@ use crate::source::official::question_at;
 use crate::source::record::{Form, Text};
 use crate::url::{Address, is_web};
 
+/// A question, its answers, and where they are from.
 #[derive(Serialize)]
 pub(super) struct QuestionView<'v> {
+    /// What surrounds the page.
     layout: Layout,
+    /// The heading, as printed, or made from the question's first words.
     heading: &'v str,
+    /// Whether it was made from the question, which the page must say.
     heading_is_derived: bool,
+    /// The question.
     question: QuestionPart<'v>,
+    /// The answers, in the order in which they were given.
     answers: Vec<AnswerPart<'v>>,
-    /// The texts that were others before.
+    /// The texts of the page that were others before, for a notice at its beginning.
     changed: Vec<Past>,
+    /// Answers that were published here and are no longer in the archive.
     removed: Vec<Removed>,
+    /// What is missing of the answer: “Withdrawn”, “Holding answer only”, “Not answered” (by
+    /// Parliament's data) or “No answer in the transcript”. Missing where there is an answer.
     state: Option<&'static str>,
-    /// What Parliament's data states.
+    /// What Parliament's data state beyond a transcript. Missing where the question is only known
+    /// from transcripts.
     official: Option<Official<'v>>,
-    /// What does not state what is missing: "the transcript".
+    /// What does not state what is missing, to end a sentence: “the transcript”, “Parliament’s
+    /// data” or “the sources”.
     stated_in: &'static str,
+    /// The questions that it refers to, and those that refer to it; found by numbers, which the
+    /// page must say. Missing where there are none.
     references: Option<references::ReferencesPart>,
+    /// What the archive's editor noted. It is not part of the answer.
     editors_notes: &'v [&'v str],
+    /// How it is cited.
     cite: CiteView<'v>,
+    /// The files that it is from: one, or those that all have it.
     sources: Vec<Source<'v>>,
-    /// The topics that this archive found.
+    /// The topics of the archive that it has words of. They are not Parliament's.
     topics: Vec<Link>,
+    /// The questions before and after it, in its file, to its department and by its asker.
     neighbours: Vec<Neighbours>,
+    /// Its permanent id.
     id: &'v str,
 }
 
 #[derive(Serialize)]
 struct QuestionPart<'v> {
+    /// Who asked, as printed. Missing where it is not stated.
     asker: Option<Person<'v>>,
-    /// None if the transcript has no bracket.
+    /// The party, as printed beside the name, and its page. Missing where it is not stated.
     party: Option<Link>,
+    /// The constituency or kind of peerage, as printed beside the name. Missing where it is not
+    /// stated.
     affiliation: Option<&'v str>,
+    /// The department, as printed, and its page. Missing where it is not stated.
     department: Option<Link>,
+    /// “House of Commons” or “House of Lords”. Missing where it is not known.
     house: Option<&'static str>,
-    /// Party and seat are those of the site's list of people.
+    /// Whether party and seat are not printed but those that the site's list of people has for the
+    /// day, which the page must say.
     seat_is_listed: bool,
+    /// When it was tabled. Missing where it is not stated.
     tabled: Option<ShownDate>,
-    /// How long the answer took.
+    /// How long the answer took, in calendar days: “answered in 3 days; due in 5”. Missing where
+    /// the dates are not stated.
     response: Option<String>,
+    /// Its number. Missing where it is not stated.
     uin: Option<&'v str>,
+    /// The questions that were answered together with it.
     grouped_with: Vec<Together<'v>>,
+    /// Its text; its paragraphs have the ids `q-p1`, `q-p2` and so on.
     html: Value,
-    /// The source gives only the beginning.
+    /// Whether the source gives only the beginning of it, which the page must say.
     truncated: bool,
+    /// What it was before. Missing where it was never another.
     past: Option<Past>,
 }
 
+/// Someone, as printed in one place, and their page.
 #[derive(Serialize)]
 struct Person<'v> {
+    /// The name, as printed there.
     name: &'v str,
+    /// Leads to their page.
     href: String,
 }
 
 #[derive(Serialize)]
 struct AnswerPart<'v> {
+    /// The id that its section must have: `a`, `a2`, `holding`, `original`. Its paragraphs have
+    /// `a-p1`, `a-p2` and so on.
     anchor: &'v str,
-    /// "Answer", "Holding answer", "Answer before its correction".
+    /// “Answer”, “Holding answer”, “Answer before its correction” or “Corrected answer”.
     kind: &'static str,
-    /// Several answers of which the transcript does not say how they differ.
+    /// Which of several answers it is, from 1. Missing where there is only one, and for holding
+    /// answers, corrections and what these correct.
     number: Option<usize>,
+    /// Who answered, as printed. Missing where it is not stated.
     by: Option<Person<'v>>,
+    /// Their role, as printed. Missing where it is not stated.
     role: Option<&'v str>,
+    /// When it was given; its `label` is “Answered”, “Given” or “Corrected”. Missing where it is
+    /// not stated.
     date: Option<ShownDate>,
-    /// When an answer was first given whose text is only known as corrected.
+    /// When an answer was first given whose text is only known as corrected. Missing for all
+    /// others.
     first_given: Option<ShownDate>,
+    /// Its text. Missing where it has none.
     html: Option<Value>,
+    /// Whether the source gives only the beginning of it, which the page must say.
     truncated: bool,
-    /// What a correction changed, as marked words.
+    /// What a correction changed, with `del` and `ins`. Missing where it corrects nothing, or one
+    /// of the texts is not known whole.
     corrected: Option<Value>,
+    /// The other questions to which the same answer was given, word for word. Missing where there
+    /// are none.
     shared: Option<Shared>,
+    /// Answers that are like this one; found by comparing words, which the page must say. Missing
+    /// where there are none.
     alike: Option<alike::Alike>,
+    /// What it was before. Missing where it was never another.
     past: Option<Past>,
 }
 
 /// The same answer, given to other questions too.
 #[derive(Serialize)]
 struct Shared {
+    /// To how many questions it was given, this one included.
     count: usize,
+    /// Leads to the answer's page, which lists them.
     href: String,
 }
 
 #[derive(Serialize)]
 struct Source<'v> {
+    /// The file's path.
     file: &'v str,
+    /// The number of the first line.
     first: u32,
+    /// The number of the last line.
     last: u32,
-    /// Its number among the records of a file of data.
+    /// Its number among the records of a file of data, to be shown in place of lines. Missing for
+    /// transcripts.
     record: Option<u32>,
+    /// The title in the file's header. Missing where it has none.
     title: Option<&'v str>,
+    /// The collection in the file's header. Missing where it has none.
     collection: Option<&'v str>,
+    /// The address that it was copied from, a whole one. Missing where no web address is stated.
     url: Option<&'v str>,
+    /// The day on which the file was retrieved, in words. Missing where its header does not say it.
     retrieved: Option<String>,
+    /// The licence in the file's header. Missing where it has none.
     licence: Option<&'v str>,
+    /// Leads to the file's place on the page that tells how the archive was made.
     quality: String,
 }
 
 /// The exchanges before and after in a list.
 #[derive(Serialize)]
 struct Neighbours {
+    /// “In this file”, “To Ministry of Lighthouses” or “By Ada Sample”.
     list: String,
+    /// The question before it. Missing where it is the first.
     previous: Option<Link>,
+    /// The question after it. Missing where it is the last.
     next: Option<Link>,
 }
 

@@ -10,20 +10,35 @@ use super::layout::{Layout, Link};
 use super::{awaiting, members, subjects, topic};
 use crate::url::Address;
 
+/// The search page: the script searches; without it there are ways to browse.
 #[derive(Serialize)]
 pub(super) struct SearchView {
+    /// What surrounds the page.
     layout: Layout,
+    /// How many questions the archive has.
     questions: usize,
+    /// What can be typed, with words of this archive.
     examples: Vec<Example>,
+    /// The letters of the subjects, each with how many questions.
     subjects: Vec<Counted>,
+    /// Leads to all of these.
     subjects_href: String,
+    /// The letters of the members.
     members: Vec<Link>,
+    /// Leads to the list of members.
     members_href: String,
+    /// All departments, each with how many questions were put to it.
     departments: Vec<Counted>,
+    /// All topics, each with how many questions it has.
     topics: Vec<Counted>,
+    /// Leads to the list of topics.
     topics_href: String,
+    /// The lists of the questions without an answer, and of those with a holding answer only; each
+    /// only where it lists anything.
     awaiting: Vec<Counted>,
+    /// The years, newest first, each with how many questions.
     years: Vec<Counted>,
+    /// Leads to the page of years.
     dates_href: String,
 }
 
@@ -54,8 +69,11 @@ pub(super) fn view(context: &Context<'_, '_>) -> SearchView {
 /// Something that can be typed, and what that finds.
 #[derive(Serialize)]
 struct Example {
+    /// What is typed.
     query: String,
+    /// Leads to a search for it.
     href: String,
+    /// What that finds, as a sentence.
     finds: &'static str,
 }
 

@@ -63,11 +63,16 @@ fn parts<'e>(exchange: &'e Exchange<'_>) -> (&'e str, &'e str) {
     }
 }
 
+/// The letters of the subjects.
 #[derive(Serialize)]
 pub(super) struct IndexView {
+    /// What surrounds the page.
     layout: Layout,
+    /// How many questions the archive has.
     total: usize,
+    /// The letters that have any, “Other” last, each with how many questions.
     letters: Vec<Counted>,
+    /// How many questions have no printed heading.
     derived: usize,
 }
 
@@ -97,31 +102,45 @@ fn shown(letter: Option<char>) -> String {
     letter.map_or_else(|| "Other".to_owned(), String::from)
 }
 
+/// The subjects of one letter: questions by heading.
 #[derive(Serialize)]
 pub(super) struct LetterView<'v> {
+    /// What surrounds the page.
     layout: Layout,
+    /// The letter, or “Other”.
     letter: String,
+    /// How many questions it has, on all its pages.
     total: usize,
+    /// All letters, this one too.
     letters: Vec<Counted>,
+    /// The subjects of this page of the list, by printed heading.
     printed: Vec<Subject<'v>>,
-    /// Those whose headings were made from the question.
+    /// The questions whose headings were made from their words.
     derived: Vec<Line<'v>>,
+    /// Missing where one page holds them all.
     pager: Option<Pager>,
 }
 
 /// What several headings have before their colons.
 #[derive(Serialize)]
 struct Subject<'v> {
-    /// None for subjects of one line, each of which says it itself.
+    /// What several headings have before their colon: “Armed Forces”. Missing for headings that
+    /// stand alone, which each say it themselves.
     title: Option<&'v str>,
+    /// The questions.
     lines: Vec<Line<'v>>,
 }
 
+/// A question as one line.
 #[derive(Serialize)]
 struct Line<'v> {
+    /// Leads to its page.
     href: String,
+    /// Its heading; under a subject with a title, what follows the colon.
     heading: &'v str,
+    /// Who asked, as printed. Missing where it is not stated.
     asker: Option<&'v str>,
+    /// The date under which it is listed. Missing where none is stated.
     date: Option<ShownDate>,
 }
 

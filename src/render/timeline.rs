@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use self::drawing::Label;
 use self::periods::Periods;
-use super::context::grouped;
+use super::filters::grouped;
 use super::home::Counted;
 use super::layout::Link;
 use super::months::Month;
@@ -22,27 +22,30 @@ use crate::source::date::month_name;
 /// Few enough bars that they can be wide.
 const FEW: usize = 24;
 
-/// Questions over time.
+/// Questions over time, as a small figure; `parts/timeline.html` sets it.
 #[derive(Serialize)]
 pub(super) struct Timeline {
-    /// What is counted: "Questions asked".
+    /// What is counted: “Questions asked”.
     title: &'static str,
-    /// "month" or "year".
+    /// What a bar stands for: “month” or “year”.
     unit: &'static str,
     /// Whether there are so few bars that they can be wide.
     few: bool,
-    /// How wide the drawing is, in its own units.
+    /// How wide the drawing is, in its own units; it is 108 high.
     width: usize,
-    /// The bars, as the data of a path.
+    /// The bars, as the `d` of a `path`.
     bars: String,
-    /// The line they stand on and its marks, as the data of a path.
+    /// The line they stand on and its marks, as the `d` of a `path`.
     axis: String,
+    /// What stands below the line.
     labels: Vec<Label>,
-    /// The count of the highest bar, above it.
+    /// What stands above the highest bar: its count.
     most: Label,
-    /// The first period, the last, and the one with the highest bar.
+    /// The first month or year, in words.
     first: String,
+    /// The last.
     last: String,
+    /// The one with the highest bar.
     highest: String,
     /// How many questions are shown.
     dated: usize,
@@ -50,7 +53,7 @@ pub(super) struct Timeline {
     undated: usize,
     /// How many the archive has.
     all: usize,
-    /// The same in numbers; nothing where the page lists them anyway.
+    /// The same in numbers. Empty where the page lists the months anyway.
     years: Vec<FiguresOfYear>,
     #[serde(skip)]
     periods: Periods,
@@ -59,11 +62,13 @@ pub(super) struct Timeline {
 /// A year in numbers: its own, or those of its months. A number may lead to its questions.
 #[derive(Serialize)]
 struct FiguresOfYear {
+    /// The year.
     year: i16,
-    /// Where years are counted.
+    /// How many questions, where years are counted. Missing where months are.
     count: Option<usize>,
+    /// Leads to these questions. Missing where it leads nowhere, and where months are counted.
     href: Option<String>,
-    /// Where months are counted. A link may lead nowhere.
+    /// The months, where these are counted. Their `link.href` is empty where they lead nowhere.
     months: Vec<Counted>,
 }
 

@@ -16,40 +16,62 @@ use crate::url::Address;
 /// Up to so many questions of a retired member or department are listed.
 const QUESTIONS: usize = 100;
 
+/// What stands at the address of what is no longer in the archive.
 #[derive(Serialize)]
 pub(super) struct TombstoneView {
+    /// What surrounds the page.
     layout: Layout,
+    /// What it was: the question's heading, the name, the day.
     heading: String,
+    /// That it is gone, as a sentence.
     said: &'static str,
+    /// What is known of it.
     facts: Vec<Fact>,
+    /// Whether it was a question.
     is_exchange: bool,
+    /// The question as it was published last. Missing where no copy was kept, and where it was
+    /// none.
     former: Option<Former>,
+    /// Of a retired member or department: its questions that are gone too, a hundred at most.
     questions: Vec<Link>,
+    /// Where to go on.
     ways: Vec<Link>,
 }
 
 #[derive(Serialize)]
 struct Fact {
+    /// What it is: “Asked by”, “First published here”.
     label: &'static str,
+    /// The words.
     text: String,
+    /// Where they lead. Missing where they lead nowhere.
     href: Option<String>,
 }
 
 /// An exchange as it was published last.
 #[derive(Serialize)]
 struct Former {
+    /// The day until which it was published.
     until: ShownDate,
+    /// The question's text.
     question: Value,
+    /// The answers.
     answers: Vec<FormerAnswer>,
 }
 
 #[derive(Serialize)]
 struct FormerAnswer {
+    /// The id that its section must have: `a`.
     anchor: String,
+    /// “Answer”, “Holding answer” and so on.
     title: &'static str,
+    /// Who answered, as printed. Missing where it is not known.
     by: Option<String>,
+    /// Their role, as printed. Missing where it is not known.
     role: Option<String>,
+    /// When it was given. Missing where it is not known.
     date: Option<ShownDate>,
+    /// Its text.
     html: Value,
 }
 

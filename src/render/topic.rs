@@ -15,19 +15,29 @@ use crate::archive::topics::TopicIx;
 use crate::export::Set;
 use crate::url::Address;
 
+/// A topic of the archive, and its questions.
 #[derive(Serialize)]
 pub(super) struct TopicView<'v> {
+    /// What surrounds the page.
     layout: Layout,
+    /// Its name.
     name: &'v str,
-    /// What it is found by.
+    /// The words and phrases that it is found by.
     words: &'v [String],
+    /// The headings that it is found by.
     headings: &'v [String],
+    /// How many questions it has, on all pages of this list.
     total: usize,
-    /// When the questions were tabled, on the first page.
+    /// When they were tabled. On the first page alone, and missing where a figure would show
+    /// nothing.
     timeline: Option<Timeline>,
+    /// The months of the list, each with its place in it.
     years: Vec<Year>,
+    /// The questions of this page of the list, by month.
     groups: Vec<Group>,
+    /// Its feeds and data.
     given: Given,
+    /// Missing where one page holds them all.
     pager: Option<Pager>,
 }
 
@@ -63,11 +73,14 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: TopicIx, number: usize) ->
     }
 }
 
+/// The topics.
 #[derive(Serialize)]
 pub(super) struct TopicsView {
+    /// What surrounds the page.
     layout: Layout,
+    /// All of them, each with how many questions it has.
     topics: Vec<Counted>,
-    /// The questions that have none of them.
+    /// How many questions have none of them.
     without: usize,
 }
 

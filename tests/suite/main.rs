@@ -37,6 +37,7 @@ mod rebuild;
 mod serve;
 mod served;
 mod site;
+mod templates;
 mod themes;
 mod topics;
 mod transcript_format;

@@ -45,6 +45,34 @@ fn pages_in_a_folder_with_a_page_of_its_own_are_found_there_and_not_in_the_foote
     assert!(trail.contains("<a href=\"../index.html\">Guides</a>"), "{trail}");
 }
 
+/// The links before and after a page, and where they lead.
+fn around(site: &TestSite, page: &str) -> Vec<String> {
+    let html = site.read(page);
+    let nav = html.split("aria-label=\"Before and after\"").nth(1).unwrap_or_default();
+    let links = nav.split("</nav>").next().unwrap().split("<a rel=\"").skip(1);
+    links.map(|link| link.split("</a>").next().unwrap().replace("\" href=\"", " ")).collect()
+}
+
+#[test]
+fn a_page_leads_to_those_before_and_after_it_in_the_order_of_its_folders_page() {
+    let readme = "# Guides\n\n[Three](three.md), [us](../content/about.md), [one](one.md#a), \
+                  [three](three.md), [two](deep/two.md).\n";
+    let site = documented()
+        .file("docs/README.md", readme)
+        .file("docs/three.md", "# Three\n")
+        .file("docs/unlisted.md", "# Unlisted\n");
+    site.build();
+    assert_eq!(around(&site, "docs/three.html"), ["next one.html\">Next: One"]);
+    assert_eq!(
+        around(&site, "docs/one.html"),
+        ["prev three.html\">Previous: Three", "next deep/two.html\">Next: Two"]
+    );
+    assert_eq!(around(&site, "docs/deep/two.html"), ["prev ../one.html\">Previous: One"]);
+    for page in ["docs/unlisted.html", "docs/index.html", "about.html"] {
+        assert_eq!(around(&site, page), [""; 0], "{page}");
+    }
+}
+
 #[test]
 fn a_page_that_quotes_a_transcript_is_a_page_and_no_other_file_is_read() {
     let site = documented()

@@ -11,7 +11,10 @@ use crate::export::{Citation, Origin};
 /// A `meta` element.
 #[derive(Serialize)]
 pub(in crate::render) struct Meta {
+    /// Its `name`: `DC.title`, `DC.creator`, `z:itemType` and so on. Each stands there once at
+    /// most.
     name: &'static str,
+    /// Its `content`.
     content: String,
 }
 

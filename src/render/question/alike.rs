@@ -19,32 +19,43 @@ const PASSAGES: usize = 3;
 /// What is like an answer. Derived, and marked so.
 #[derive(Serialize)]
 pub(super) struct Alike {
+    /// Near repeats, two at most: at least 80% the same.
     near: Vec<NearPart>,
-    /// How many near repeats are not shown.
+    /// How many more there are.
     more_near: usize,
-    /// There may be more that were not compared.
+    /// Whether there may be still more that were not compared.
     more_unknown: bool,
+    /// Answers that share passages with it, three at most.
     passages: Vec<PassagesPart>,
+    /// How many more there are.
     more_passages: usize,
-    /// Where it is said how this was found.
+    /// Leads to where it is said how answers are compared.
     how: String,
 }
 
 #[derive(Serialize)]
 struct NearPart {
+    /// Of 100 words of both texts, so many stand in both, in the same order; rounded down.
     percent: u8,
+    /// The question whose answer it is.
     other: Other,
     /// To how many questions the other text was given.
     given: usize,
-    /// What stands in the struck-out words' text: "the other answer", "the earlier answer".
+    /// Whose words are struck out: “the other answer”, “the earlier answer”, “this, the earlier
+    /// answer”.
     first: &'static str,
+    /// Whose words are underlined: “this one”, “this, the later one”, “the later one”.
     second: &'static str,
+    /// The first text turned into the second, with `del` and `ins`; where nothing differs for long,
+    /// shortened.
     diff: Value,
 }
 
 #[derive(Serialize)]
 struct PassagesPart {
+    /// The question whose answer it is.
     other: Other,
+    /// How many runs of eight words stand in both.
     runs: u32,
 }
 

@@ -7,12 +7,17 @@ use crate::render::calendar::ShownDate;
 use crate::render::context::Context;
 use crate::url::Address;
 
-/// Another question as a link.
+/// Another question, named in a line. The component `other` sets who asked and when.
 #[derive(Serialize)]
 pub(super) struct Other {
+    /// Its heading.
     heading: String,
+    /// Leads to its page, or to the place of one of its answers there.
     href: String,
+    /// Who asked, as printed. Missing where it is not stated.
     asker: Option<String>,
+    /// When it was answered, if it is named for an answer; else the date under which it is listed.
+    /// Missing where it is not stated.
     date: Option<ShownDate>,
 }
 

@@ -17,31 +17,40 @@ const RECEIVED: usize = 12;
 /// The references of a page. Derived, and marked so.
 #[derive(Serialize)]
 pub(super) struct ReferencesPart {
+    /// The questions that it or its answers refer to.
     made: Vec<Made>,
+    /// Questions that refer to it, twelve at most.
     received: Vec<Received>,
+    /// How many more there are.
     more_received: usize,
+    /// Leads to where it is said how references are resolved.
     how: String,
 }
 
 #[derive(Serialize)]
 struct Made {
+    /// The number that is printed.
     uin: String,
-    /// The date that is printed with it: "answered 3 June 2025".
+    /// The date that is printed with it: “answered 3 June 2025”. Missing where there is none.
     date: Option<String>,
-    /// Where it is printed: "the question", "paragraph 2 of the answer".
+    /// Where it is printed: “the question”, “paragraph 2 of the answer”.
     place: String,
+    /// Leads to that place.
     href: String,
-    /// What it means, if that is sure.
+    /// The question that is meant. Missing where that is not sure.
     to: Option<Other>,
-    /// What it may mean.
+    /// The questions that have the number, where it is not sure which is meant; else empty.
     possibly: Vec<Other>,
-    /// The official page, where its address is known.
+    /// Leads to the official page of a question that is not in this archive, a whole address. Missing where
+    /// that is not known.
     official: Option<String>,
 }
 
 #[derive(Serialize)]
 struct Received {
+    /// The question that refers to it.
     other: Other,
+    /// Whether it is sure that this one is meant.
     certain: bool,
 }
 

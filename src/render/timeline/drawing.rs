@@ -26,11 +26,14 @@ const LABELS: usize = 6;
 /// Every how many years one is labelled.
 const STEPS: [usize; 9] = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 
-/// A word of the figure: where it stands, as a share of the width, and on which side of that place.
+/// A word of the figure.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Label {
+    /// Where it stands, as a share of the width: `12.5%`.
     pub(super) x: String,
+    /// On which side of that place, as `text-anchor`: `start`, `middle` or `end`.
     pub(super) anchor: &'static str,
+    /// The word.
     pub(super) text: String,
 }
 
