@@ -9,6 +9,7 @@ mod accounts;
 mod counts;
 mod css;
 pub mod external;
+mod feeds;
 mod files;
 mod findings;
 mod fragments;

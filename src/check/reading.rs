@@ -13,7 +13,7 @@ use super::target::Base;
 use super::tell::Teller;
 use super::text::Words;
 use super::words::{Kept, kept};
-use super::{Looked, accounts, css, names, reach};
+use super::{Looked, accounts, css, feeds, names, reach};
 use crate::archive::{Archive, ExchangeIx};
 use crate::config::Site;
 use crate::diagnostic::Code;
@@ -89,6 +89,8 @@ impl<'s, 'a> Reading<'s, 'a> {
             self.page(at, &String::from_utf8_lossy(bytes));
         } else if path.ends_with(".css") {
             css::read(self, self.on(at), &String::from_utf8_lossy(bytes));
+        } else {
+            feeds::read(self, self.on(at), bytes);
         }
     }
 

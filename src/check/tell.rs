@@ -108,6 +108,10 @@ impl Teller<'_, '_, '_> {
         let what = &finding.what;
         match finding.code {
             Code::DeadLink => self.dead(finding, on),
+            Code::BrokenFeed => (
+                format!("no program can read {on}: {what}"),
+                "this is a mistake of the program: report it",
+            ),
             Code::RootedLink => (
                 format!(
                     "the link `{what}` begins with `/`, so it fails from disk and below any other \

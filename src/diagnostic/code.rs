@@ -226,6 +226,8 @@ codes! {
     HalfFetched = "half-fetched", Warning;
     /// A link on a finished page leads to no file, or to no place of a page.
     DeadLink = "dead-link", Error;
+    /// A feed or site map is not well-formed, so no program can read it.
+    BrokenFeed = "broken-feed", Error;
     /// A link begins with `/`, so it fails from disk and under another path.
     RootedLink = "rooted-link", Warning;
     /// Something is loaded from another host, which is told who reads the page.

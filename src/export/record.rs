@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::archive::{Answer, Archive, Exchange, ExchangeIx, House, SourceRef, Standing};
-use crate::source::record::{Form, Text};
+use crate::source::record::{Attachment, Form, Text};
 use crate::url::{Addresses, is_web};
 
 /// An exchange, whole.
@@ -32,6 +32,12 @@ pub struct Record<'a> {
     /// The answers in the order of the transcript.
     #[serde(default)]
     pub answers: Vec<Answered<'a>>,
+    /// How many files are attached to the answer, which may be more than are listed.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub attachment_count: u32,
+    /// The files attached to the answer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attached<'a>>,
     /// Editor's notes: not the minister's words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub editors_notes: Vec<Cow<'a, str>>,
@@ -84,6 +90,18 @@ pub struct Question<'a> {
     /// The numbers of the questions that were answered together with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub grouped_with: Vec<Cow<'a, str>>,
+    /// The day on which the answer was due.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Date>,
+    /// The member named that day.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub named_day: bool,
+    /// The member declared an interest.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub interest_declared: bool,
+    /// It was withdrawn.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub withdrawn: bool,
 }
 
 /// An answer as printed.
@@ -110,6 +128,23 @@ pub struct Answered<'a> {
     /// The source gives only its beginning.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub truncated: bool,
+}
+
+/// A file attached to an answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attached<'a> {
+    /// Its title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Cow<'a, str>>,
+    /// Where it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<Cow<'a, str>>,
+    /// Its kind, as stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Cow<'a, str>>,
+    /// Its size in bytes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bytes: Option<u64>,
 }
 
 /// A place in a transcript.
@@ -140,6 +175,7 @@ impl<'r> Record<'r> {
         let exchange = &archive.exchanges[ix];
         let address = &addresses.exchanges[ix];
         let seen = archive.kept.exchanges.get(ix);
+        let more = exchange.record.more.as_deref();
         let place = |(at, source)| place(archive, exchange, at, source);
         Self {
             id: exchange.id.as_str().into(),
@@ -149,6 +185,12 @@ impl<'r> Record<'r> {
             heading_is_derived: exchange.heading_is_derived,
             question: question(exchange),
             answers: exchange.answers.iter().map(answered).collect(),
+            attachment_count: more.map_or(0, |more| more.attachment_count),
+            attachments: more
+                .map_or(&[][..], |more| &more.attachments)
+                .iter()
+                .map(attached)
+                .collect(),
             editors_notes: exchange.record.editors_notes.iter().map(|n| (*n).into()).collect(),
             sources: exchange.sources.iter().enumerate().map(place).collect(),
             first_published: seen.map(|seen| seen.first),
@@ -160,6 +202,7 @@ impl<'r> Record<'r> {
 fn question<'r>(exchange: &'r Exchange<'_>) -> Question<'r> {
     let record = &exchange.record;
     let by = record.asked_by;
+    let more = record.more.as_deref();
     Question {
         text: text(&record.question),
         markdown: record.question.form == Form::Markdown,
@@ -173,6 +216,10 @@ fn question<'r>(exchange: &'r Exchange<'_>) -> Question<'r> {
         tabled: record.tabled,
         uin: record.uin.map(Cow::Borrowed),
         grouped_with: record.grouped_with.iter().map(|uin| (*uin).into()).collect(),
+        due: more.and_then(|more| more.due),
+        named_day: more.is_some_and(|more| more.named_day),
+        interest_declared: more.is_some_and(|more| more.interest),
+        withdrawn: exchange.is_withdrawn(),
     }
 }
 
@@ -188,6 +235,20 @@ fn answered<'r>(answer: &'r Answer<'_>) -> Answered<'r> {
         markdown: record.text.form == Form::Markdown,
         truncated: record.text.truncated,
     }
+}
+
+fn attached<'r>(file: &Attachment<'r>) -> Attached<'r> {
+    Attached {
+        title: file.title.map(Cow::Borrowed),
+        url: file.url.filter(|url| is_web(url)).map(Cow::Borrowed),
+        kind: file.kind.map(Cow::Borrowed),
+        bytes: file.bytes,
+    }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
+fn is_zero(count: &u32) -> bool {
+    *count == 0
 }
 
 /// The lines as printed: only copied where there are several.
@@ -222,7 +283,7 @@ mod tests {
     use super::*;
 
     /// A line as it was once published.
-    const WHOLE: &str = r#"{"id":"0123456789","address":"questions/a-0123456789.html","url":"https://a.org/questions/a-0123456789.html","heading":"Bees","heading_is_derived":false,"question":{"text":"To ask about \"bees\".\nAnd wasps.","asker":"Ann Bee","party":"Lab","affiliation":"Hive","department":"Home Office","house":"Commons","tabled":"2025-10-14","uin":"12","grouped_with":["13"]},"answers":[{"anchor":"holding","kind":"holding","by":"Cy Dee","role":"Minister","date":"2025-10-15","text":"Later."},{"anchor":"a","kind":"answer","text":"*Yes.*","markdown":true}],"editors_notes":["Sic."],"sources":[{"file":"content/a.txt","first_line":1,"last_line":9,"url":"https://b.org/","licence":"OPL"}],"first_published":"2026-01-02","last_changed":"2026-02-03"}"#;
+    const WHOLE: &str = r#"{"id":"0123456789","address":"questions/a-0123456789.html","url":"https://a.org/questions/a-0123456789.html","heading":"Bees","heading_is_derived":false,"question":{"text":"To ask about \"bees\".\nAnd wasps.","asker":"Ann Bee","party":"Lab","affiliation":"Hive","department":"Home Office","house":"Commons","tabled":"2025-10-14","uin":"12","grouped_with":["13"],"due":"2025-10-21","named_day":true,"interest_declared":true,"withdrawn":true},"answers":[{"anchor":"holding","kind":"holding","by":"Cy Dee","role":"Minister","date":"2025-10-15","text":"Later."},{"anchor":"a","kind":"answer","text":"*Yes.*","markdown":true}],"attachment_count":2,"attachments":[{"title":"A table","url":"https://b.org/a.pdf","kind":"PDF","bytes":9}],"editors_notes":["Sic."],"sources":[{"file":"content/a.txt","first_line":1,"last_line":9,"url":"https://b.org/","licence":"OPL"}],"first_published":"2026-01-02","last_changed":"2026-02-03"}"#;
 
     const LEAST: &str = r#"{"id":"1","address":"questions/1.html","heading":"[]","heading_is_derived":true,"question":{"text":"Why?"},"answers":[],"sources":[]}"#;
 

@@ -14,7 +14,7 @@ use super::record::{Answered, Record};
 use crate::archive::{ExchangeIx, House, Standing};
 
 /// The columns. docs/data.md tells what they hold; new ones are added at the end.
-pub(super) const COLUMNS: [&str; 28] = [
+pub(super) const COLUMNS: [&str; 33] = [
     "id",
     "address",
     "url",
@@ -43,6 +43,11 @@ pub(super) const COLUMNS: [&str; 28] = [
     "licence",
     "first_published",
     "last_changed",
+    "due",
+    "named_day",
+    "interest_declared",
+    "withdrawn",
+    "attachments",
 ];
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -91,11 +96,14 @@ fn before(record: &Record<'_>) -> [String; 14] {
     ]
 }
 
-/// The cells of where it stands. Of several places, the first.
-fn after(record: &Record<'_>) -> [String; 8] {
-    let source = record.sources.first();
+/// The cells of where it stands, of several places the first; and of what Parliament's data state.
+fn after(record: &Record<'_>) -> [String; 13] {
+    let (source, question) = (record.sources.first(), &record.question);
     let number = |line: Option<u32>| line.map(|line| line.to_string()).unwrap_or_default();
     let date = |date: Option<jiff::civil::Date>| date.map(|d| d.to_string()).unwrap_or_default();
+    let stated = |is_so: bool| if is_so { "true" } else { "" }.to_owned();
+    let attached: Vec<_> =
+        record.attachments.iter().filter_map(|file| file.url.as_deref()).collect();
     [
         record.editors_notes.join("\n"),
         source.map(|source| source.file.to_string()).unwrap_or_default(),
@@ -105,6 +113,11 @@ fn after(record: &Record<'_>) -> [String; 8] {
         source.and_then(|source| source.licence.as_deref()).unwrap_or_default().to_owned(),
         date(record.first_published),
         date(record.last_changed),
+        date(question.due),
+        stated(question.named_day),
+        stated(question.interest_declared),
+        stated(question.withdrawn),
+        attached.join("\n"),
     ]
 }
 

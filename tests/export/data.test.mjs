@@ -62,6 +62,19 @@ test("the table has each answer's words", () => {
   }
 });
 
+test("the table has what Parliament's data state, as the lines have it", () => {
+  for (const set of sets()) {
+    const { data: rows } = Papa.parse(data(set, "csv").replace(/^\ufeff/, ""), { header: true, skipEmptyLines: true });
+    const byId = new Map(records(set).map((record) => [record.id, record]));
+    for (const row of rows) {
+      const { question, attachments = [] } = byId.get(row.id);
+      const stated = [question.due ?? "", ...[question.named_day, question.interest_declared, question.withdrawn].map((so) => so ? "true" : "")];
+      assert.deepEqual([row.due, row.named_day, row.interest_declared, row.withdrawn], stated, row.id);
+      assert.equal(row.attachments, attachments.map(({ url }) => url).join("\n"));
+    }
+  }
+});
+
 /** What all three bibliographies must say of an item, as a reader of them sees it. A comma in a name
  * parts it for readers of RIS, which has no escape for it; no word is lost or moved. */
 const seen = (item) => ({

@@ -215,3 +215,20 @@ fn other_sites_are_asked_once_a_month_and_only_when_told() {
         "what was there is not asked again"
     );
 }
+
+#[test]
+fn an_address_of_the_site_in_a_feed_must_be_there() {
+    let answer = "<p>See <a href=\\\"https://a.example/b/gone.html\\\">this</a> and \
+        <a href=\\\"https://a.example/b/about.html\\\">that</a>.</p>";
+    let data = format!(
+        "{{\"results\": [{{\"value\": {{\"id\": 8, \"house\": \"Commons\", \"uin\": \"5\", \
+         \"dateTabled\": \"2025-09-02T00:00:00\", \"questionText\": \"To ask why.\", \
+         \"dateAnswered\": \"2025-09-05T00:00:00\", \"answerText\": \"{answer}\"}}}}]}}"
+    );
+    let site = TestSite::new()
+        .file("despatch.toml", "base_url = \"https://a.example/b/\"\n")
+        .file("content/about.md", "# About\n\nText.\n")
+        .file("content/a.json", data);
+    let said = wrong(&site);
+    assert_one(&said, "dead-link", &["`gone.html`", "`feed.atom`, `feed.json`"]);
+}

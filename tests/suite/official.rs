@@ -64,6 +64,37 @@ fn question(site: &TestSite, has: &str) -> String {
 }
 
 #[test]
+fn what_the_data_state_of_a_question_is_exported() {
+    let withdrawn =
+        item("\"id\": 9, \"uin\": \"6\", \"questionText\": \"To ask why.\", \"isWithdrawn\": true");
+    let site = TestSite::new().file(
+        "content/a.json",
+        format!("{{\"results\": [{}, {}, {withdrawn}]}}", cut(), detailed()),
+    );
+    site.build();
+    let lines = site.read("data/archive.ndjson");
+    let records: Vec<serde_json::Value> =
+        lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let of = |uin: &str| records.iter().find(|record| record["question"]["uin"] == uin).unwrap();
+    let question = &of("74129")["question"];
+    assert_eq!(question["due"], "2025-09-04");
+    assert_eq!(
+        (&question["named_day"], &question["interest_declared"]),
+        (&true.into(), &true.into())
+    );
+    assert!(question.get("withdrawn").is_none() && of("74129").get("attachments").is_none());
+    assert_eq!(of("6")["question"]["withdrawn"], true);
+    let attachments = serde_json::json!([{
+        "title": "Heights", "url": "https://example.org/h.pdf", "kind": "application/pdf", "bytes": 120_000
+    }]);
+    assert_eq!((&of("5")["attachments"], &of("5")["attachment_count"]), (&attachments, &1.into()));
+    let csv = site.read("data/archive.csv");
+    assert!(csv.lines().next().unwrap().ends_with(",withdrawn,attachments"), "{csv}");
+    assert!(csv.contains(",2025-09-04,true,true,,\r\n"), "{csv}");
+    assert!(csv.contains(",,,,,https://example.org/h.pdf\r\n"), "{csv}");
+}
+
+#[test]
 fn a_cut_question_and_its_transcript_are_one_page() {
     let site = TestSite::new()
         .file("content/a.json.gz", gz(&format!("{{\"results\": [{}]}}", cut())))
