@@ -2,13 +2,13 @@
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::OPTIONS;
+use super::MARKDOWN;
 
 /// The words of each block, in the order of the text. Not all that a page shows is among them: where a
 /// picture or a note stands, its own words are left out.
 pub fn words(text: &str) -> Vec<String> {
     let mut blocks = Blocks::default();
-    Parser::new_ext(text, OPTIONS).for_each(|event| blocks.event(event));
+    Parser::new_ext(text, MARKDOWN).for_each(|event| blocks.event(event));
     blocks.end();
     blocks.done
 }
