@@ -44,8 +44,7 @@ pub(super) fn fingerprint(
         hasher.add(&(&file.name, &file.checksum));
     }
     for picture in pictures {
-        hasher.add(&(&picture.name, picture.bytes.len()));
-        hasher.0.update(&picture.bytes);
+        hasher.add(&(&picture.name, &picture.checksum));
     }
     Some(hasher.0.digest128())
 }

@@ -25,6 +25,8 @@ pub struct Picture {
     pub path: String,
     /// The whole file.
     pub bytes: Vec<u8>,
+    /// Its SHA-256, in hexadecimal.
+    pub checksum: String,
 }
 
 /// A picture that was found, and is not read unless a page names it.
@@ -54,7 +56,8 @@ impl Candidate {
             Err(error) => return Err(file::unreadable(&name, &error)),
         }
         let bytes = std::fs::read(&on_disk).map_err(|error| file::unreadable(&name, &error))?;
-        Ok(Picture { name, path, bytes })
+        let checksum = file::checksum(&bytes);
+        Ok(Picture { name, path, bytes, checksum })
     }
 }
 

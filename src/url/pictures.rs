@@ -52,6 +52,7 @@ mod tests {
             name: format!("content/{path}"),
             path: path.to_owned(),
             bytes: Vec::new(),
+            checksum: String::new(),
         };
         let (addresses, said) = addresses(&paths.map(picture));
         let addresses: Vec<_> = addresses.iter().map(|to| to.as_ref().map(Address::path)).collect();

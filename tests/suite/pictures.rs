@@ -52,6 +52,9 @@ fn what_pages_name_is_published_beside_them_byte_for_byte() {
     let guides = site.read("docs/index.html");
     let shot = "<img src=\"images/shot.jpg\" alt=\"The shot\" title=\"Big\">";
     assert!(guides.contains(shot), "{guides}");
+    let made = site.read("quality.html");
+    assert!(made.contains("Pictures on these pages"), "{made}");
+    assert!(made.contains("<li>docs/images/shot.jpg <span class=\"note\">SHA-256"), "{made}");
     // A name between files is that of the file, capitals and all.
     assert_eq!(places(&said, Code::MissingPicture), [("content/about.md", 3, 37)]);
     assert!(about.contains(" and Map."), "{about}");
