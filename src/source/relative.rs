@@ -32,9 +32,10 @@ impl Meant {
         files: impl Iterator<Item = (&'f str, &'f str)> + Clone,
     ) -> Option<usize> {
         let named = |wanted: &str| files.clone().position(|(name, _)| name == wanted);
-        let placed = |wanted: &str| files.clone().position(|(_, path)| path == wanted);
-        let on_disk = self.on_disk.as_deref().and_then(named);
-        on_disk.or_else(|| self.in_site.as_deref().and_then(placed))
+        self.on_disk.as_deref().and_then(named).or_else(|| {
+            let (wanted, mut files) = (self.in_site.as_deref()?, files);
+            files.position(|(_, path)| path == wanted)
+        })
     }
 }
 
