@@ -32,7 +32,7 @@ use crate::publish::{self, PublishError, Publisher, Summary};
 use crate::render::{self, Inputs};
 use crate::search;
 use crate::source::transcript::Furniture;
-use crate::source::{self, SourceFile, Sources};
+use crate::source::{self, Contents, Sources};
 use crate::theme;
 use crate::url::{self, Address, Wording};
 
@@ -154,12 +154,15 @@ fn run(
     let lines = ledger::load(site)?;
     let (mut past, unread) = Past::read(site, order).map_err(|error| vec![error])?;
     said.extend(unread);
-    let (files, read) = read_all(site);
+    let (Contents { files, pictures }, read) = read_all(site);
     said.extend(read);
     progress.done(Stage::Read { files: files.len(), bytes: files.iter().map(|f| f.bytes).sum() });
     let (mut sources, parsed) = source::parse_all(&files, &Furniture::with(&site.furniture));
     said.extend(parsed);
     progress.done(parsed_stage(&sources));
+    let (pictures, read) = source::read_named(&sources.pages, pictures);
+    sources.pictures = pictures;
+    said.extend(read);
     said.extend(archive::name_members(&mut sources, &names.people));
     let (mut archive, linked) = link(sources, &names);
     said.extend(linked);
@@ -189,7 +192,7 @@ fn run(
         said: &said,
         ledger: &ledger,
     };
-    let made = fingerprint(&made, &files);
+    let made = fingerprint(&made, &files, &archive.pictures);
     if order.previous.is_none() && !matches!(aim, Aim::Check(_)) {
         let options = options(site, order, with_history(made, &past.text));
         let current = publish::current(&options).map_err(|error| vec![not_published(&error)])?;
@@ -236,14 +239,15 @@ fn run(
 }
 
 /// Every file of the content, and of the folders of pages.
-fn read_all(site: &Site) -> (Vec<SourceFile>, Vec<Diagnostic>) {
-    let (mut files, mut said) = source::read_all(&site.content, &site.content_name);
+fn read_all(site: &Site) -> (Contents, Vec<Diagnostic>) {
+    let (mut contents, mut said) = source::read_all(&site.content, &site.content_name);
     for folder in &site.pages {
         let (pages, more) = source::read_pages(&folder.path, &folder.name);
-        files.extend(pages);
+        contents.files.extend(pages.files);
+        contents.pictures.extend(pages.pictures);
         said.extend(more);
     }
-    (files, said)
+    (contents, said)
 }
 
 /// Nobody has to choose, and nothing happens to the ledger that must not. A check tells of the latter

@@ -62,6 +62,7 @@ pub fn link<'a>(mut sources: Sources<'a>, names: &Names) -> (Archive<'a>, Vec<Di
         shared_answers,
         topics,
         files,
+        pictures: sources.pictures,
         pages: sources.pages.into_iter().map(Page::of).collect(),
         similar: super::similar::Similar::default(),
         references: super::references::References::default(),

@@ -44,6 +44,8 @@ pub use response::Response;
 pub use shared::SharedAnswer;
 pub use text::{capitalised, normalise, plain, same_wording};
 
+use crate::source::Picture;
+
 /// Everything that is published, linked.
 #[derive(Debug)]
 pub struct Archive<'a> {
@@ -61,6 +63,8 @@ pub struct Archive<'a> {
     pub files: Vec<FileSummary<'a>>,
     /// The Markdown pages, by path.
     pub pages: Vec<Page<'a>>,
+    /// The pictures that pages name, by path.
+    pub pictures: Vec<Picture>,
     /// What questions are about, by the editor's own words.
     pub topics: topics::Topics,
     /// What answers have in common; nothing before [`Archive::relate`].

@@ -162,6 +162,8 @@ codes! {
     BrokenLink = "broken-link", Warning;
     /// A link has a scheme that is not published, and became text.
     ForbiddenLink = "forbidden-link", Warning;
+    /// A page names a picture that is not there, or is none.
+    MissingPicture = "missing-picture", Warning;
     /// Two pages want one address, or a page wants an address of the archive's own.
     AddressTaken = "address-taken", Error;
     /// A published address would be lost.

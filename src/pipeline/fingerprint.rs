@@ -12,7 +12,7 @@ use crate::archive::Names;
 use crate::config::Site;
 use crate::diagnostic::Diagnostic;
 use crate::search::Synonyms;
-use crate::source::SourceFile;
+use crate::source::{Picture, SourceFile};
 use crate::theme::Theme;
 
 /// What a site is made from. All of it is ordered, so that it reads the same from build to build.
@@ -30,7 +30,11 @@ pub(super) struct Made<'m> {
 }
 
 /// The fingerprint, or none if the running program cannot be read: then every build is made whole.
-pub(super) fn fingerprint(made: &Made<'_>, files: &[SourceFile]) -> Option<u128> {
+pub(super) fn fingerprint(
+    made: &Made<'_>,
+    files: &[SourceFile],
+    pictures: &[Picture],
+) -> Option<u128> {
     let program = std::fs::metadata(std::env::current_exe().ok()?).ok()?;
     let mut hasher = Hashing(Xxh3::new());
     // Its size and time, not its bytes: a debug build has 200 MB of them.
@@ -38,6 +42,9 @@ pub(super) fn fingerprint(made: &Made<'_>, files: &[SourceFile]) -> Option<u128>
     hasher.add(made);
     for file in files {
         hasher.add(&(&file.name, &file.checksum));
+    }
+    for picture in pictures {
+        hasher.add(&(&picture.name, &picture.checksum));
     }
     Some(hasher.0.digest128())
 }

@@ -6,8 +6,8 @@ use crate::archive::{Archive, Exchange, link};
 use crate::config::Site;
 use crate::diagnostic::Diagnostic;
 use crate::fetch::Open;
-use crate::source;
 use crate::source::transcript::Furniture;
+use crate::source::{self, Contents};
 
 /// The questions whose number is not known, in the order of files and lines, and what is known of
 /// people's names. Nothing is written.
@@ -16,7 +16,7 @@ use crate::source::transcript::Furniture;
 /// The content or the settings cannot be read.
 pub fn open(site: &Site) -> Result<(Vec<Open>, NameBook), Vec<Diagnostic>> {
     let (names, _) = names(site)?;
-    let (files, said) = source::read_all(&site.content, &site.content_name);
+    let (Contents { files, .. }, said) = source::read_all(&site.content, &site.content_name);
     if files.is_empty() {
         return Err(super::nothing_to_publish(site, said));
     }

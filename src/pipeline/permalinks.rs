@@ -12,8 +12,8 @@ use crate::archive::ledger::{
 use crate::archive::{Archive, Exchange, link};
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source;
 use crate::source::transcript::Furniture;
+use crate::source::{self, Contents};
 use crate::url::{Address, Wording};
 
 /// What the next build would make of the ledger.
@@ -155,7 +155,7 @@ fn linked<R>(
     then: impl FnOnce(&Archive<'_>, &Settled) -> R,
 ) -> Result<R, Vec<Diagnostic>> {
     let (names, _) = names(site)?;
-    let (files, said) = read_all(site);
+    let (Contents { files, .. }, said) = read_all(site);
     let (sources, _) = source::parse_all(&files, &Furniture::with(&site.furniture));
     let (mut archive, _) = link(sources, &names);
     if archive.exchanges.is_empty() {

@@ -4,6 +4,7 @@ use super::context::Inputs;
 use super::markdown::{Link, Links};
 use crate::archive::{Archive, Exchange};
 use crate::source::SourceFile;
+use crate::source::relative::Meant;
 use crate::url::{Address, Addresses};
 
 /// What can be linked, and where it is.
@@ -26,44 +27,45 @@ pub(super) struct ContentLinks<'l, 'a> {
     file: &'l SourceFile,
     /// The page that shows the file's text.
     page: &'l Address,
+    /// Pages show pictures. Transcripts do not: who would say whose they are?
+    shows_pictures: bool,
 }
 
 impl<'l, 'a> ContentLinks<'l, 'a> {
+    /// The links and pictures of a page.
     pub(super) fn new(to: Linkable<'l, 'a>, file: &'l SourceFile, page: &'l Address) -> Self {
-        Self { to, file, page }
+        Self { to, file, page, shows_pictures: true }
     }
 
     /// The links in the texts of an exchange.
     pub(super) fn of(to: Linkable<'l, 'a>, exchange: &Exchange<'_>, page: &'l Address) -> Self {
         let file = to.archive.files[exchange.sources[0].file].file;
-        Self::new(to, file, page)
+        Self { shows_pictures: false, ..Self::new(to, file, page) }
     }
 
-    /// The page that a relative link leads to, whatever place on it.
+    /// The page or picture that a relative link leads to, whatever place on it.
     pub(super) fn leads_to(&self, target: &str) -> Option<&'l Address> {
-        let path = &target[..end_of_path(target)];
-        self.page_at(&path.replace("%20", " ")).filter(|_| !path.is_empty())
+        let is_of_page = target.is_empty() || target.starts_with(['?', '#']);
+        self.found(&Meant::of(self.file, target)).filter(|_| !is_of_page)
     }
 
-    /// The page that a path leads to: from where the file stands on disk, or else from where its
-    /// page stands in the site.
-    fn page_at(&self, path: &str) -> Option<&'l Address> {
-        let on_disk = joined(&self.file.name, path);
-        let in_site = || joined(&self.file.path, path);
-        let named = on_disk.and_then(|path| self.page_of(|file| file.name == path));
-        named.or_else(|| self.address_at(&in_site()?))
+    /// The page or picture that is meant: seen from where the file stands on disk, or else from where
+    /// its page stands in the site.
+    fn found(&self, meant: &Meant) -> Option<&'l Address> {
+        let own = || self.to.addresses.all().find(|to| Some(to.path()) == meant.in_site());
+        self.page(meant).or_else(|| self.picture_at(meant)).or_else(own)
     }
 
-    /// The page that is made of a file, or that has the path itself as its address.
-    fn address_at(&self, path: &str) -> Option<&'l Address> {
-        let addresses = self.to.addresses;
-        let of_file = self.page_of(|file| file.path == path);
-        of_file.or_else(|| addresses.all().find(|address| address.path() == path))
-    }
-
-    fn page_of(&self, is_it: impl Fn(&SourceFile) -> bool) -> Option<&'l Address> {
-        let at = self.to.archive.pages.iter().position(|page| is_it(page.source.file))?;
+    fn page(&self, meant: &Meant) -> Option<&'l Address> {
+        let files = self.to.archive.pages.iter().map(|page| page.source.file);
+        let at = meant.among(files.map(|file| (file.name.as_str(), file.path.as_str())))?;
         self.to.addresses.pages[at].as_ref()
+    }
+
+    fn picture_at(&self, meant: &Meant) -> Option<&'l Address> {
+        let pictures = self.to.archive.pictures.iter();
+        let at = meant.among(pictures.map(|picture| (&*picture.name, &*picture.path)))?;
+        self.to.addresses.pictures[at].as_ref()
     }
 }
 
@@ -72,35 +74,20 @@ impl Links for ContentLinks<'_, '_> {
         if target.is_empty() || target.starts_with('#') {
             return Link::Plain;
         }
-        let behind = &target[end_of_path(target)..];
-        match self.leads_to(target).map(|to| self.page.link(to)) {
-            Some(href) => Link::To(format!("{href}{behind}")),
+        let behind = &target[target.find(['?', '#']).unwrap_or(target.len())..];
+        match self.found(&Meant::of(self.file, target)) {
+            Some(to) => Link::To(format!("{}{behind}", self.page.link(to))),
             None => Link::Broken,
         }
     }
-}
 
-fn end_of_path(target: &str) -> usize {
-    target.find(['?', '#']).unwrap_or(target.len())
-}
-
-/// The path of a relative link, from the folder of the file that has it. None if it leads out of
-/// `content/`.
-fn joined(file: &str, link: &str) -> Option<String> {
-    let mut parts: Vec<&str> = match link.starts_with('/') {
-        true => Vec::new(),
-        false => file.split('/').collect::<Vec<_>>().split_last()?.1.to_vec(),
-    };
-    for part in link.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
+    fn picture(&self, target: &str) -> Link {
+        let meant = Meant::of(self.file, target);
+        match self.picture_at(&meant).filter(|_| self.shows_pictures) {
+            Some(to) => Link::To(self.page.link(to)),
+            None => Link::Broken,
         }
     }
-    Some(parts.join("/"))
 }
 
 /// For texts that were published before: what their links meant then is not known any longer.
@@ -110,18 +97,8 @@ impl Links for NoLinks {
     fn resolve(&self, _: &str) -> Link {
         Link::Broken
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn links_are_joined_like_paths() {
-        assert_eq!(joined("a/b.md", "c.md").as_deref(), Some("a/c.md"));
-        assert_eq!(joined("a/b.md", "../c.md").as_deref(), Some("c.md"));
-        assert_eq!(joined("a/b.md", "/c.md").as_deref(), Some("c.md"));
-        assert_eq!(joined("a/b.md", "./c/./d.md").as_deref(), Some("a/c/d.md"));
-        assert_eq!(joined("a.md", "../c.md"), None);
+    fn picture(&self, _: &str) -> Link {
+        Link::Broken
     }
 }

@@ -14,7 +14,8 @@ pub(super) fn listed(inputs: &Inputs<'_, '_>, leaf: &Leaf) -> Option<Listed> {
             return None;
         }
         Kind::Awaiting(state, _) if !state.is_there(inputs.archive) => return None,
-        Kind::ChangesFeed(_) | Kind::Moved(_) | Kind::Tombstone(_) => return None,
+        Kind::ChangesFeed(_) | Kind::Picture(_) => return None,
+        Kind::Moved(_) | Kind::Tombstone(_) => return None,
         Kind::Question(at) => kept.exchanges.get(at),
         Kind::Member(at, _) => kept.members.get(at),
         Kind::Department(at, _) => kept.departments.get(at),
@@ -49,7 +50,7 @@ pub(super) fn listed(inputs: &Inputs<'_, '_>, leaf: &Leaf) -> Option<Listed> {
 pub(super) fn is_linked(inputs: &Inputs<'_, '_>, leaf: &Leaf) -> bool {
     match leaf.kind {
         Kind::NotFound | Kind::Asset(_) | Kind::NoJekyll | Kind::ChangesFeed(_) => false,
-        Kind::Moved(_) | Kind::Tombstone(_) => false,
+        Kind::Moved(_) | Kind::Tombstone(_) | Kind::Picture(_) => false,
         Kind::Awaiting(state, _) => state.is_there(inputs.archive),
         _ => true,
     }

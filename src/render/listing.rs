@@ -10,7 +10,8 @@ use tera::Value;
 
 use super::calendar::ShownDate;
 use super::context::{Context, Inputs};
-use crate::archive::{Exchange, ExchangeIx, Response, excerpt};
+use super::markdown::beginning;
+use crate::archive::{Exchange, ExchangeIx, Response};
 use crate::diagnostic::Diagnostic;
 use crate::url::Address;
 
@@ -60,7 +61,7 @@ impl<'v> Item<'v> {
             asker: exchange.record.asked_by.map(|by| by.name),
             department: exchange.record.department,
             date: ShownDate::of(exchange),
-            excerpt: answer.map(|answer| excerpt(&answer.record.text.lines, EXCERPT)),
+            excerpt: answer.map(|answer| beginning(&answer.record.text, EXCERPT)),
             state: state(exchange),
             house: exchange.house.map(crate::archive::House::name),
             uin: exchange.record.uin,

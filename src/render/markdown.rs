@@ -9,11 +9,13 @@ mod target;
 mod words;
 mod writer;
 
-use pulldown_cmark::{Options, Parser, TextMergeWithOffset};
+use pulldown_cmark::{Parser, TextMergeWithOffset};
 
 use crate::render::body::para::{self, Paras};
 use crate::render::body::stops::Stops;
 use crate::render::escape;
+use crate::source::page::MARKDOWN;
+pub(super) use words::beginning;
 pub use words::words;
 use writer::{Flow, Writer};
 
@@ -37,6 +39,9 @@ pub trait Links {
     /// Looks up a target as it is written: "guide.md#x", "../about.md", "#part". It has neither
     /// scheme nor host nor control characters, but may be empty.
     fn resolve(&self, target: &str) -> Link;
+
+    /// Looks up the target of a picture, as it is written.
+    fn picture(&self, target: &str) -> Link;
 }
 
 /// What a relative link means.
@@ -55,13 +60,14 @@ pub enum Link {
 pub struct Rendered {
     /// The HTML.
     pub html: String,
-    /// What became text because it could not be a link, in the order of the text.
+    /// What became text because it could not be a link or picture, and what is missing of those that
+    /// could, in the order of the text.
     pub problems: Vec<Problem>,
     /// The headings, in order, for a table of contents.
     pub headings: Vec<Heading>,
 }
 
-/// A link that became text. Offsets are in bytes, into the text that was rendered.
+/// What is wrong with a link or a picture. Offsets are in bytes, into the text that was rendered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// A relative link leads nowhere.
@@ -78,6 +84,20 @@ pub enum Problem {
         /// Where the link begins.
         offset: usize,
     },
+    /// A picture is not there; its words stand in its place.
+    MissingPicture {
+        /// The target as it is written.
+        target: String,
+        /// Where the picture begins.
+        offset: usize,
+    },
+    /// A picture is shown, and has no words for those who do not see it.
+    MissingAlt {
+        /// The target as it is written.
+        target: String,
+        /// Where the picture begins.
+        offset: usize,
+    },
 }
 
 /// A heading as it was printed.
@@ -91,10 +111,6 @@ pub struct Heading {
     pub text: String,
 }
 
-/// Smart punctuation is left off: the text is kept.
-const OPTIONS: Options =
-    Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH);
-
 impl Markdown<'_> {
     /// Renders a whole text.
     pub fn render(&self, text: &str) -> Rendered {
@@ -103,7 +119,7 @@ impl Markdown<'_> {
     }
 
     fn flow(&self, text: &str) -> Flow {
-        let events = Parser::new_ext(text, OPTIONS).into_offset_iter();
+        let events = Parser::new_ext(text, MARKDOWN).into_offset_iter();
         let mut writer = Writer::new(*self, text.len());
         for (event, range) in TextMergeWithOffset::new(events) {
             writer.event(event, range.start);
@@ -138,7 +154,7 @@ fn push_definitions(text: &str, html: &mut String) {
     if !text.contains("]:") {
         return;
     }
-    let parser = Parser::new_ext(text, OPTIONS);
+    let parser = Parser::new_ext(text, MARKDOWN);
     let definitions = parser.reference_definitions().iter();
     let mut spans: Vec<_> = definitions.map(|(_, definition)| definition.span.clone()).collect();
     spans.sort_by_key(|span| span.start);

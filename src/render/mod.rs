@@ -96,6 +96,7 @@ enum Kind {
     Answer(usize, usize),
     Answers(usize),
     Page(usize),
+    Picture(usize),
     Changes(usize),
     ChangesFeed(&'static str),
     Moved(usize),
@@ -183,6 +184,10 @@ impl<'r, 'a> Renderer<'r, 'a> {
         for (at, address) in addresses.pages.iter().enumerate() {
             let page = address.clone().map(|address| Leaf { kind: Kind::Page(at), address });
             leaves.extend(page);
+        }
+        for (at, address) in addresses.pictures.iter().enumerate() {
+            let picture = address.clone().map(|address| Leaf { kind: Kind::Picture(at), address });
+            leaves.extend(picture);
         }
     }
 
@@ -328,6 +333,7 @@ impl<'r, 'a> Renderer<'r, 'a> {
             Kind::Answer(at, n) => context.render(template, &answer::view(context, at, n)),
             Kind::Answers(n) => context.render(template, &answer::index(context, n)),
             Kind::Page(at) => context.render(template, &page::view(context, at, &leaf.address)),
+            Kind::Picture(at) => Ok(context.inputs.archive.pictures[at].bytes.clone()),
             Kind::Changes(n) => context.render(template, &changes::view(context, n)),
             Kind::ChangesFeed(ending) => {
                 changes_feed::bytes(context, ending).map_err(|error| unwritten(leaf, &error))

@@ -88,7 +88,7 @@ fn rendered(to: Linkable<'_, '_>, page: &Page<'_>, address: &Address) -> Rendere
     }
 }
 
-/// What is wrong with the links of all pages, and of transcripts in Markdown.
+/// What is wrong with the links and pictures of all pages, and of transcripts in Markdown.
 pub(super) fn problems(to: Linkable<'_, '_>) -> Vec<Diagnostic> {
     let pages = std::iter::zip(&to.archive.pages, &to.addresses.pages);
     let published = pages.filter_map(|(page, address)| Some((page, address.as_ref()?)));
@@ -145,6 +145,19 @@ fn complaint(file: &SourceFile, before: usize, problem: &Problem) -> Diagnostic 
             place(target, *offset),
             format!("`{target}` is not linked: only http, https, mailto and relative links are"),
             "write the whole address, with https:// before it",
+        ),
+        Problem::MissingPicture { target, offset } => Diagnostic::at(
+            Code::MissingPicture,
+            place(target, *offset),
+            format!("`{target}` is no picture that can be shown here; its words are, in its place"),
+            "name a PNG, JPEG, WebP or GIF file that stands with the pages, by its relative path, \
+             capitals and all; transcripts show no pictures",
+        ),
+        Problem::MissingAlt { target, offset } => Diagnostic::at(
+            Code::MissingAlt,
+            place(target, *offset),
+            format!("the picture `{target}` has no words for those who cannot see it"),
+            "write between its brackets what it shows: `![A map of the sites](map.png)`",
         ),
     }
 }

@@ -21,6 +21,8 @@ pub(super) struct QualityView<'v> {
     files: Vec<FileView<'v>>,
     /// The files of your own pages.
     pages: Vec<PageFile<'v>>,
+    /// The pictures that your pages show.
+    pictures: Vec<PageFile<'v>>,
     /// How many questions the archive has.
     exchanges: usize,
     /// How many lines of all transcripts are not blank.
@@ -30,9 +32,9 @@ pub(super) struct QualityView<'v> {
     /// How many records all files of data have.
     records: usize,
     /// Which names were taken for one, a sentence each.
-    merges: Vec<&'v str>,
+    merges: Vec<String>,
     /// Which names look alike and were not, a sentence each.
-    look_alikes: Vec<&'v str>,
+    look_alikes: Vec<String>,
     /// What was said about files that are no transcripts or pages.
     others: Vec<Said<'v>>,
 }
@@ -130,9 +132,12 @@ pub(super) fn view<'v>(context: &Context<'v, '_>) -> QualityView<'v> {
         .map(|(at, file)| file_view(inputs.diagnostics, at, file))
         .collect();
     let pages = archive.pages.iter().map(|page| page.source.file);
+    let pages = pages.map(|file| PageFile { name: &file.name, checksum: &file.checksum });
+    let pictures = archive.pictures.iter();
+    let pictures = pictures.map(|file| PageFile { name: &file.name, checksum: &file.checksum });
     let messages = |code: Code| {
         let said = inputs.diagnostics.iter().filter(move |d| d.code == code);
-        said.map(|d| d.message.as_str()).collect()
+        said.map(|d| in_quotation_marks(&d.message)).collect()
     };
     let known: HashSet<_> = archive.files.iter().map(|file| file.file.name.as_str()).collect();
     let known = |d: &&Diagnostic| d.file().is_some_and(|file| known.contains(file));
@@ -143,7 +148,8 @@ pub(super) fn view<'v>(context: &Context<'v, '_>) -> QualityView<'v> {
         accounted: files.iter().map(|file| file.lines.accounted).sum(),
         records: files.iter().filter_map(|file| file.records.as_ref()).map(|r| r.found).sum(),
         files,
-        pages: pages.map(|file| PageFile { name: &file.name, checksum: &file.checksum }).collect(),
+        pages: pages.collect(),
+        pictures: pictures.collect(),
         merges: messages(Code::Merged),
         look_alikes: messages(Code::LookAlike),
         others: said(inputs.diagnostics.iter().filter(|d| d.file().is_some() && !known(d)), true),
@@ -221,4 +227,30 @@ fn line_list(lines: &[u32]) -> String {
         lines.iter().filter(|line| **line > 0).take(LINES).map(u32::to_string).collect();
     let more = if lines.len() > LINES { " …" } else { "" };
     format!("{}{more}", shown.join(", "))
+}
+
+/// A message for a terminal as a sentence of a page: what stands between backticks, in quotation marks.
+fn in_quotation_marks(message: &str) -> String {
+    let mut out = String::with_capacity(message.len() + 16);
+    for (at, part) in message.split('`').enumerate() {
+        out.push_str(match at {
+            0 => "",
+            at if at % 2 == 1 => "“",
+            _ => "”",
+        });
+        out.push_str(part);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_in_quotation_marks() {
+        let message = "the body `HM Treasury` stands also for `Treasury` (see `a`)";
+        let said = "the body “HM Treasury” stands also for “Treasury” (see “a”)";
+        assert_eq!(in_quotation_marks(message), said);
+    }
 }

@@ -7,15 +7,26 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::file::{self, Found, SourceFile};
 use super::kind::{self, Foreign};
+use super::picture::Candidate;
 use crate::diagnostic::{self, Code, Diagnostic, Place};
 use crate::slashed::slashed;
 
+/// What is in a folder.
+#[derive(Debug, Default)]
+pub struct Contents {
+    /// The files that hold text or data, by path.
+    pub files: Vec<SourceFile>,
+    /// The pictures, of which none is read yet.
+    pub pictures: Vec<Candidate>,
+}
+
 /// Reads every file below a folder. `shown` is the folder's name in messages.
-pub fn read_all(folder: &Path, shown: &str) -> (Vec<SourceFile>, Vec<Diagnostic>) {
+pub fn read_all(folder: &Path, shown: &str) -> (Contents, Vec<Diagnostic>) {
     if !folder.is_dir() {
-        return (Vec::new(), vec![missing(shown)]);
+        return (Contents::default(), vec![missing(shown)]);
     }
     let (found, mut diagnostics) = walk(folder, shown);
+    let (pictures, found) = pictures_apart(found, folder, true);
     let read: Vec<_> = found.into_par_iter().map(SourceFile::read).collect();
     let mut files = Vec::with_capacity(read.len());
     for (file, said) in read {
@@ -23,27 +34,44 @@ pub fn read_all(folder: &Path, shown: &str) -> (Vec<SourceFile>, Vec<Diagnostic>
         diagnostics.extend(said);
     }
     diagnostic::sort(&mut diagnostics);
-    (files, diagnostics)
+    (Contents { files, pictures }, diagnostics)
 }
 
-/// Reads the pages of a folder that holds nothing else: of its files those that are Markdown. The
-/// folder's own name is the first part of their paths.
-pub fn read_pages(folder: &Path, shown: &str) -> (Vec<SourceFile>, Vec<Diagnostic>) {
+/// Reads the pages of a folder that holds nothing else: of its files those that are Markdown, beside
+/// the pictures. The folder's own name is the first part of their paths.
+pub fn read_pages(folder: &Path, shown: &str) -> (Contents, Vec<Diagnostic>) {
     if !folder.is_dir() {
-        return (Vec::new(), vec![no_pages(shown)]);
+        return (Contents::default(), vec![no_pages(shown)]);
     }
     let below = shown.rsplit('/').next().unwrap_or(shown);
     let (mut files, mut diagnostics) = (Vec::new(), Vec::new());
-    let (found, unwalked) = walk(folder, shown);
+    let (mut found, unwalked) = walk(folder, shown);
+    found.iter_mut().for_each(|found| found.path.insert_str(0, &format!("{below}/")));
+    let (pictures, found) = pictures_apart(found, folder, false);
     for found in found.into_iter().filter(|found| kind::is_markdown(&found.path)) {
-        let path = format!("{below}/{}", found.path);
-        let (file, said) = SourceFile::read(Found { path, ..found });
+        let (file, said) = SourceFile::read(found);
         files.extend(file.map(|file| SourceFile { is_page: true, ..file }));
         diagnostics.extend(said);
     }
     // What is hidden among pages is nothing that anybody misses.
     diagnostics.extend(unwalked.into_iter().filter(|d| d.code != Code::HiddenFile));
-    (files, diagnostics)
+    (Contents { files, pictures }, diagnostics)
+}
+
+/// Pictures, and the other files.
+fn pictures_apart(
+    found: Vec<Found>,
+    folder: &Path,
+    is_missed: bool,
+) -> (Vec<Candidate>, Vec<Found>) {
+    let (mut pictures, mut others) = (Vec::new(), Vec::with_capacity(found.len()));
+    for found in found {
+        match Candidate::of(&found, folder, is_missed) {
+            Some(picture) => pictures.push(picture),
+            None => others.push(found),
+        }
+    }
+    (pictures, others)
 }
 
 fn no_pages(shown: &str) -> Diagnostic {

@@ -126,7 +126,7 @@ impl SourceFile {
 }
 
 /// A file that was found but not yet read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Found {
     /// Where it is.
     pub on_disk: PathBuf,
@@ -136,7 +136,7 @@ pub struct Found {
     pub path: String,
 }
 
-fn checksum(bytes: &[u8]) -> String {
+pub(super) fn checksum(bytes: &[u8]) -> String {
     hexadecimal(&Sha256::digest(bytes))
 }
 
@@ -149,7 +149,7 @@ fn no_questions(name: &str, format: &str, place: &str) -> Diagnostic {
     )
 }
 
-fn unreadable(name: &str, error: &std::io::Error) -> Diagnostic {
+pub(super) fn unreadable(name: &str, error: &std::io::Error) -> Diagnostic {
     Diagnostic::at(
         Code::Unreadable,
         Place::file(name),

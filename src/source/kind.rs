@@ -41,7 +41,9 @@ impl Document {
             Self::Html => {
                 "open it in a browser, select all, copy, and paste into a plain text file (.txt)"
             }
-            Self::Picture => "type out what it shows, or move it out of the content folder",
+            Self::Picture => {
+                "type out what it shows, or show it on a page, or move it out of the content folder"
+            }
             Self::Binary => "move it out of the content folder, or save it as plain text (.txt)",
         }
     }
@@ -104,7 +106,7 @@ pub(super) fn is_markdown(path: &str) -> bool {
     matches!(ending_of(path).as_str(), "md" | "markdown")
 }
 
-fn ending_of(path: &str) -> String {
+pub(super) fn ending_of(path: &str) -> String {
     path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default()
 }
 

@@ -14,14 +14,17 @@ mod kind;
 pub mod lines;
 pub mod official;
 pub mod page;
+mod picture;
 pub mod record;
+pub(crate) mod relative;
 pub mod transcript;
 pub mod wrans;
 
 pub use data::Data;
-pub use discover::{read_all, read_pages};
+pub use discover::{Contents, read_all, read_pages};
 pub use file::SourceFile;
 pub(crate) use kind::is_hidden;
+pub use picture::{Candidate, Picture, read_named};
 
 use rayon::prelude::*;
 use serde::Deserialize;
@@ -38,6 +41,8 @@ pub struct Sources<'a> {
     pub transcripts: Vec<(&'a SourceFile, Transcript<'a>)>,
     /// The Markdown pages.
     pub pages: Vec<PageSource<'a>>,
+    /// The pictures that pages name: none before [`read_named`].
+    pub pictures: Vec<Picture>,
 }
 
 enum Parsed<'a> {

@@ -1,11 +1,16 @@
 //! Markdown pages: the archive's own texts, such as its about page.
 
+use pulldown_cmark::Options;
 use serde::Deserialize;
 
 use super::SourceFile;
 use super::front_matter::{self, Kind};
 use crate::config;
 use crate::diagnostic::Diagnostic;
+
+/// What of Markdown is read beyond its core. Smart punctuation is left off: the text is kept.
+pub const MARKDOWN: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH);
 
 /// What a page says of itself in its front matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Address, slug};
+use super::{Address, pictures, slug};
 use crate::archive::ledger::Seen;
 use crate::archive::{Archive, Page};
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -26,10 +26,12 @@ pub struct Addresses {
     pub own: Vec<Address>,
     /// Of the Markdown pages; none for a page whose address was taken.
     pub pages: Vec<Option<Address>>,
+    /// Of the pictures that pages name; none for a picture whose address was taken.
+    pub pictures: Vec<Option<Address>>,
 }
 
 /// The longest path of a page, in bytes: Windows has 260 characters for all folders together.
-const LONGEST_PAGE: usize = 180;
+pub(super) const LONGEST_PAGE: usize = 180;
 
 impl Addresses {
     /// Every address that a text may link to.
@@ -48,7 +50,7 @@ impl Addresses {
 }
 
 /// What the archive's own pages are called; a user's page cannot be.
-const OWN: [&str; 21] = [
+pub(super) const OWN: [&str; 21] = [
     "index",
     "404",
     "search",
@@ -78,7 +80,9 @@ pub fn assign(archive: &Archive<'_>) -> (Addresses, Vec<Diagnostic>) {
     let kept = &archive.kept;
     let exchanges = std::iter::zip(&archive.exchanges, &kept.exchanges);
     let answers = std::iter::zip(&archive.shared_answers, &kept.answers);
-    let (pages, said) = page_paths(&archive.pages);
+    let (pages, mut said) = page_paths(&archive.pages);
+    let (pictures, more) = pictures::addresses(&archive.pictures);
+    said.extend(more);
     let addresses = Addresses {
         own: own(archive),
         exchanges: exchanges
@@ -92,6 +96,7 @@ pub fn assign(archive: &Archive<'_>) -> (Addresses, Vec<Diagnostic>) {
             .map(|(shared, seen)| Address::with_id("answers", &seen.slug, &shared.id))
             .collect(),
         pages: pages.into_iter().map(|path| Some(Address::page(&path?))).collect(),
+        pictures,
     };
     (addresses, said)
 }

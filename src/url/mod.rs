@@ -7,6 +7,7 @@
 mod assign;
 mod files;
 mod line;
+mod pictures;
 mod slug;
 mod words;
 

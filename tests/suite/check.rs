@@ -84,6 +84,16 @@ fn an_editors_broken_links_are_told_at_their_lines() {
 }
 
 #[test]
+fn a_picture_of_a_page_is_a_file_of_the_site_and_one_that_is_not_there_is_told() {
+    let site = site()
+        .file("content/maps/sea.png", b"\x89PNG\r\n\x1a\n")
+        .file("content/about.md", "# About\n\n![The sea](maps/sea.png)\n![Land](maps/land.png)\n");
+    let said = wrong(&site);
+    assert_one(&said, "missing-picture content/about.md:4", &["`maps/land.png`"]);
+    assert_eq!(said.len(), 1, "{said:#?}");
+}
+
+#[test]
 fn what_a_template_breaks_on_every_page_is_told_once_at_its_line() {
     let hook = "\n<a href=\"{{ layout.shared.root }}nowhere.html\">x</a>\n<a href=\"/about.html\">y</a>\n\
         <img src=\"{{ layout.shared.root }}index.html\">\n<script src=\"https://cdn.example/x.js\"></script>\n\

@@ -33,6 +33,7 @@ mod official;
 mod page;
 mod pages;
 mod parlparse;
+mod pictures;
 mod rebuild;
 mod serve;
 mod served;

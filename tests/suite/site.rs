@@ -36,10 +36,10 @@ impl TestSite {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut site = Self::new().copy(&root.join("despatch.toml"), "despatch.toml");
         for folder in ["content", "docs"] {
-            for entry in std::fs::read_dir(root.join(folder)).unwrap().map(Result::unwrap) {
-                let to = format!("{folder}/{}", entry.file_name().to_str().unwrap());
-                if entry.file_type().unwrap().is_file() {
-                    site = site.copy(&entry.path(), &to);
+            for entry in walkdir::WalkDir::new(root.join(folder)).into_iter().map(Result::unwrap) {
+                let to = entry.path().strip_prefix(root).unwrap().to_str().unwrap();
+                if entry.file_type().is_file() {
+                    site = site.copy(entry.path(), to);
                 }
             }
         }

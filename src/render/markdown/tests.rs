@@ -13,7 +13,14 @@ impl Links for Site {
     fn resolve(&self, target: &str) -> Link {
         match target {
             "guide.md#x" => Link::To("/guide/#x".to_owned()),
-            "chart.png" | "#part" => Link::Plain,
+            "#part" => Link::Plain,
+            _ => Link::Broken,
+        }
+    }
+
+    fn picture(&self, target: &str) -> Link {
+        match target {
+            "chart.png" => Link::Plain,
             _ => Link::Broken,
         }
     }
@@ -321,7 +328,10 @@ proptest! {
     #[test]
     fn problems_point_into_the_text(text in markdown()) {
         for problem in page(&text).problems {
-            let (Problem::BrokenLink { offset, .. } | Problem::ForbiddenScheme { offset, .. }) = problem;
+            let (Problem::BrokenLink { offset, .. }
+            | Problem::ForbiddenScheme { offset, .. }
+            | Problem::MissingPicture { offset, .. }
+            | Problem::MissingAlt { offset, .. }) = problem;
             prop_assert!(text.is_char_boundary(offset) && offset < text.len());
         }
     }

@@ -2,15 +2,25 @@
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::OPTIONS;
+use super::MARKDOWN;
+use crate::archive::excerpt;
+use crate::source::record::{Form, Text};
 
 /// The words of each block, in the order of the text. Not all that a page shows is among them: where a
 /// picture or a note stands, its own words are left out.
 pub fn words(text: &str) -> Vec<String> {
     let mut blocks = Blocks::default();
-    Parser::new_ext(text, OPTIONS).for_each(|event| blocks.event(event));
+    Parser::new_ext(text, MARKDOWN).for_each(|event| blocks.event(event));
     blocks.end();
     blocks.done
+}
+
+/// The first words of a text as readers see them, as many as fit in so many bytes.
+pub(in crate::render) fn beginning(text: &Text<'_>, most: usize) -> String {
+    match text.form {
+        Form::Markdown => excerpt(words(&text.lines.join("\n")), most),
+        _ => excerpt(&text.lines, most),
+    }
 }
 
 #[derive(Default)]
@@ -60,6 +70,14 @@ fn is_end_of_inline(tag: TagEnd) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_begins_with_words_whatever_it_is_written_in() {
+        let lines = vec!["*Two* kinds:", "", "|a|b|", "|-|-|", "|1|2|"];
+        let text = |form| Text { lines: lines.clone(), form, ..Text::default() };
+        assert_eq!(beginning(&text(Form::Markdown), 60), "Two kinds: a b 1 2");
+        assert_eq!(beginning(&text(Form::Plain), 14), "*Two* kinds…");
+    }
 
     #[test]
     fn markup_is_gone_and_words_are_whole() {

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::archive::{Answer, Exchange, ExchangeIx, Standing};
 use crate::export::{Citation, Origin};
+use crate::render::markdown::beginning;
 use crate::url::Address;
 
 /// So many characters of an answer stand for it.
@@ -150,7 +151,7 @@ fn answer_data<'g>(answer: &'g Answer<'_>, page: &str) -> AnswerData<'g> {
         author: record.by.map(|by| Person { name: by.name, job_title: by.role }),
         date_created: record.date.map(|date| date.to_string()),
         creative_work_status: status.map(Standing::name),
-        text: crate::archive::excerpt(&record.text.lines, BEGINNING),
+        text: beginning(&record.text, BEGINNING),
     }
 }
 

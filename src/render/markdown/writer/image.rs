@@ -6,6 +6,8 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::Writer;
 use super::link::Destination;
 use crate::render::escape;
+use crate::render::markdown::target::{self, Target};
+use crate::render::markdown::{Link, Problem};
 
 /// A picture whose text is being gathered.
 pub(super) struct OpenImage {
@@ -13,6 +15,8 @@ pub(super) struct OpenImage {
     target: String,
     title: String,
     alt: String,
+    /// Where it begins in the text.
+    offset: usize,
     /// How many pictures are open within this one.
     nested: usize,
 }
@@ -20,9 +24,27 @@ pub(super) struct OpenImage {
 impl Writer<'_> {
     /// Opens a picture; nothing is written before its text is known.
     pub(super) fn open_image(&mut self, target: &str, title: &str, offset: usize) {
-        let destination = self.destination(target, offset);
+        let destination = self.picture_at(target, offset);
         let (target, title) = (target.to_owned(), title.to_owned());
-        self.image = Some(OpenImage { destination, target, title, alt: String::new(), nested: 0 });
+        let alt = String::new();
+        self.image = Some(OpenImage { destination, target, title, alt, offset, nested: 0 });
+    }
+
+    /// Finds out where a picture is, and reports it if it is not there.
+    fn picture_at(&mut self, target: &str, offset: usize) -> Destination {
+        let target = target.trim_matches(' ');
+        if target::judge(target) != Target::Relative {
+            return self.destination(target, offset);
+        }
+        match self.markdown.links.picture(target) {
+            Link::To(src) => Destination::Own(src),
+            Link::Plain => Destination::Own(target.to_owned()),
+            Link::Broken => {
+                let target = target.to_owned();
+                self.problems.push(Problem::MissingPicture { target, offset });
+                Destination::Nowhere
+            }
+        }
     }
 
     /// Gathers a picture's text: of what stands within, only the words are left.
@@ -54,6 +76,10 @@ impl Writer<'_> {
     }
 
     fn picture(&mut self, src: &str, image: &OpenImage) {
+        if image.alt.trim().is_empty() {
+            let (target, offset) = (image.target.clone(), image.offset);
+            self.problems.push(Problem::MissingAlt { target, offset });
+        }
         self.add_to_heading(&image.alt);
         self.out.push_str("<img src=\"");
         escape::href(src, &mut self.out);
