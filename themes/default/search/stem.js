@@ -12,12 +12,11 @@ const STEP_4 = /(al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ion|ou|ism|ate|
 /** The stem of a word's base form; null for a stop word and a single letter. */
 function stem(base) {
   if (STOP.has(base) || /^[a-z]?$/.test(base)) return null;
-  if (base.length < 3 || /[^a-z0-9]/.test(base)) return base;
-  return porter(base);
+  return /^[a-z0-9]{3,}$/.test(base) ? porter(base) : base;
 }
 
 const porter = once((word) => {
-  const begun = step1b(word.replace(/(ss|i)es$|([^s])s$/, "$1$2")).replace(/^(.+[^aeiou])y$/, "$1i");
+  const begun = step1b(word.replace(/(ss|i)es$|([^s])s$/, "$1$2")).replace(/(.[^aeiou])y$/, "$1i");
   const changed = [STEP_2, STEP_3].reduce((one, endings) => {
     const pairs = endings.split(" ");
     const at = pairs.findIndex((ending, n) => n % 2 === 0 && one.endsWith(ending));
@@ -30,25 +29,19 @@ const porter = once((word) => {
 /** Consonants as c, vowels as v; y is a vowel after a consonant. */
 function shape(word) {
   let last = "";
-  return word.replace(/./g, (c) => {
-    last = /[aeiou]/.test(c) || (c === "y" && last === "c") ? "v" : "c";
-    return last;
-  });
+  return word.replace(/./g, (c) => (last = /[aeiou]/.test(c) || (c === "y" && last === "c") ? "v" : "c"));
 }
 
-const hasVowel = (word) => shape(word).includes("v");
 /** How often a vowel is followed by a consonant. */
 const measure = (word) => shape(word).split("vc").length - 1;
-const isDouble = (word) => /(.)\1$/.test(word) && shape(word).endsWith("c");
-const isShort = (word) => shape(word).endsWith("cvc") && !/[wxy]$/.test(word);
+const isShort = (word) => /^c+vc$/.test(shape(word)) && !/[wxy]$/.test(word);
 
 function step1b(word) {
-  if (word.endsWith("eed")) return measure(word.slice(0, -3)) > 0 ? word.slice(0, -1) : word;
+  if (word.endsWith("eed")) return measure(word.slice(0, -3)) ? word.slice(0, -1) : word;
   const bare = word.replace(/(ed|ing)$/, "");
-  if (bare === word || !hasVowel(bare)) return word;
-  if (/(at|bl|iz)$/.test(bare)) return bare + "e";
-  if (isDouble(bare)) return /[lsz]$/.test(bare) ? bare : bare.slice(0, -1);
-  return measure(bare) === 1 && isShort(bare) ? bare + "e" : bare;
+  if (bare === word || !/[aeiou]|.y/.test(bare)) return word;
+  if (/(at|bl|iz)$/.test(bare) || isShort(bare)) return bare + "e";
+  return shape(bare).endsWith("c") ? bare.replace(/([^aeioulsz])\1$/, "$1") : bare;
 }
 
 function step4(word) {
@@ -59,6 +52,6 @@ function step4(word) {
 function step5(word) {
   const syllables = measure(word);
   const bare = word.replace(/e$/, "");
-  const short = bare === word || syllables < 1 || (syllables === 1 && isShort(bare)) ? word : bare;
-  return short.endsWith("ll") && syllables > 1 ? short.slice(0, -1) : short;
+  const short = syllables && !isShort(bare) ? bare : word;
+  return syllables > 1 ? short.replace(/ll$/, "l") : short;
 }

@@ -8,13 +8,11 @@ const LONGEST = /^.{0,40}/u;
 const PIECE = /[0-9a-z\x80-\uffff]+(('+|[.,])[0-9a-z\x80-\uffff]+)*/gi;
 const INITIALS = /^[a-z](\.[a-z])+$/i;
 // What is not here stays as it is.
-const FOLDED = /[\x80-\u024f\u02b9-\u02bc\u0300-\u045f\u1e00-\u1eff\u2000-\u209c\u20a0-\u20cf\u2100-\u2bff\u3000-\u3020\ufb00-\ufb06\ufeff\ufffc\ufffd]/;
+const FOLDED = /[\x80-\u045f\u1e00-\u1eff\u2000-\u2bff\u3000-\u3020\ufb00-\ufb06\ufeff\ufffc\ufffd]/;
 // Accents, soft hyphens, joiners, marks of direction.
 const UNSEEN = /[\xad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const APOSTROPHE = /[‘’‛ʼ′´ʹʻ]/g;
-// Arrows, mathematics, boxes, encircled numbers: whatever they are made of, nobody types it.
-const PICTURE = /[\u2190-\u2bff]/;
-const SIGN = /[\0-&(-/:-`{-\xbf\u2000-\u206f\u20a0-\u20cf\u2100-\u2bff\u3000-\u3020\ufffc\ufffd]/g;
+const SIGN = /[\0-&(-/:-`{-\xbf\u2000-\u2bff\u3000-\u3020\ufffc\ufffd]/g;
 // What people type for letters that Unicode does not decompose.
 const ODD = "ßæœøłđðþħıς";
 const PLAIN = "ss ae oe o l d d th h i σ".split(" ");
@@ -24,7 +22,7 @@ const once = (make, made = new Map()) => (key) => (made.has(key) ? made : made.s
 
 /** What a character becomes: small letters without accents, a space that separates words, an
  * apostrophe, or nothing. */
-const foldOne = once((c) => (FOLDED.test(c) ? c.replace(APOSTROPHE, "'").replace(PICTURE, " ").normalize("NFKD").toLowerCase()
+const foldOne = once((c) => (FOLDED.test(c) ? c.replace(APOSTROPHE, "'").normalize("NFKD").toLowerCase()
   .replace(UNSEEN, "").replace(/[ß-ς]/g, (part) => PLAIN[ODD.indexOf(part)] || part)
   .replace(APOSTROPHE, "'").replace(SIGN, " ").replace(/^ +$/, " ") : c));
 
