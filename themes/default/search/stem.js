@@ -2,11 +2,10 @@
  * 1980), with what elasticlunr, which the build stems with, does differently. */
 
 const STOP = new Set(L.stop.split(" "));
-// Endings, each with what takes its place.
-const STEP_2 = "ational ate tional tion enci ence anci ance izer ize bli ble alli al entli ent eli e " +
-  "ousli ous ization ize ation ate ator ate alism al iveness ive fulness ful ousness ous aliti al " +
-  "iviti ive biliti ble logi log";
-const STEP_3 = "icate ic ative  alize al iciti ic ical ic ful  ness ";
+// Endings, each with how many of its letters stay, and what follows these.
+const STEP_2 = "ational2e tional4 enci3e anci3e izer3 bli2e alli2 entli3 eli1 ousli3 ization2e ation2e ator2e alism2 " +
+  "iveness3 fulness3 ousness3 aliti2 iviti2e biliti1le logi3";
+const STEP_3 = "icate2 ative0 alize2 iciti2 ical2 ful0 ness0";
 const STEP_4 = /(al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ion|ou|ism|ate|iti|ous|ive|ize)$/;
 
 /** The stem of a word's base form; null for a stop word and a single letter. */
@@ -17,14 +16,17 @@ function stem(base) {
 
 const porter = once((word) => {
   const begun = step1b(word.replace(/(ss|i)es$|([^s])s$/, "$1$2")).replace(/(.[^aeiou])y$/, "$1i");
-  const changed = [STEP_2, STEP_3].reduce((one, endings) => {
-    const pairs = endings.split(" ");
-    const at = pairs.findIndex((ending, n) => n % 2 === 0 && one.endsWith(ending));
-    const bare = at < 0 ? "" : one.slice(0, -pairs[at].length);
-    return measure(bare) > 0 ? bare + pairs[at + 1] : one;
-  }, begun);
-  return step5(step4(changed));
+  return step5(step4(ended(ended(begun, STEP_2), STEP_3)));
 });
+
+/** The word with its ending replaced, if it has one of these. */
+function ended(word, endings) {
+  for (const [, ending, stays, added] of endings.matchAll(/(\D+)(\d)(\w*) ?/g)) {
+    const bare = word.slice(0, -ending.length);
+    if (word.endsWith(ending)) return measure(bare) ? bare + ending.slice(0, stays) + added : word;
+  }
+  return word;
+}
 
 /** Consonants as c, vowels as v; y is a vowel after a consonant. */
 function shape(word) {
