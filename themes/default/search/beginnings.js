@@ -9,7 +9,7 @@ const MOST_FILES = 16;
  * of each segment. */
 async function lookUpAll(kind, prefix, most = MOST_FILES / 2) {
   const all = await directories(kind);
-  const files = await Promise.all(all.flatMap((directory) => {
+  const files = await allOf(all.flatMap((directory) => {
     return filesOf(directory, prefix).slice(0, most).map((at) => entries(directory, at));
   }));
   const found = files.flatMap((file) => [...file.values()]);
@@ -26,8 +26,7 @@ function filesOf({ keys }, prefix) {
 /** The lists of a word and of the stems that begin as it does. */
 async function beginningLeaf(part) {
   const { base } = part.word;
-  const [exact, longer] = await Promise.all(
-    [firstOf(keysOf(part.word)), lookUpAll("s", base, MOST_FILES)]);
+  const [exact, longer] = await allOf([firstOf(keysOf(part.word)), lookUpAll("s", base, MOST_FILES)]);
   const found = { __proto__: null };
   longer.forEach((one) => (found[one.key] ||= []).push(one));
   exact.forEach(({ key }) => delete found[key]);

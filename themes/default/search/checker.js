@@ -5,7 +5,7 @@ function startChecker(box) {
 
   async function check(isLate) {
     const { words, found, near, exact } = await checkQuote(box.value);
-    const items = await Promise.all((found[0] ? found : near).map(placeItem));
+    const items = await allOf(found[0] ? found : near, placeItem);
     if (isLate()) return;
     checked.querySelector("ol").replaceChildren(...items);
     checked.hidden = false;

@@ -38,7 +38,7 @@ const risOf = (...given) => ris(citationOfRow(...given)) + "\r\n";
 
 /** The first results in a format, as a file to save; `page` says in what they were found. */
 async function download(docs, base, format, page) {
-  const rows = await Promise.all(Array.from(docs.slice(0, MOST), row));
+  const rows = await allOf(docs.slice(0, MOST), row);
   const write = { csv: csvLine, bib: bibtexOf, ris: risOf }[format];
   const records = rows.map((row) => write(row, new URL(row.href, base).href, page));
   const head = format === "csv" ? "\ufeff" + CSV + "\r\n" : "";

@@ -8,13 +8,13 @@ async function filterOf(query, filters) {
   const given = Object.keys(filters).flatMap((field) => filters[field].map((value) => ({ field, value, isId: true })));
   const masks = {};
   const { docs } = await manifest();
-  await Promise.all([...query.fields, ...given].map(async (wanted) => {
+  await allOf([...query.fields, ...given], async (wanted) => {
     const { field, value, isNot } = wanted;
     const mask = (masks[field + isNot] ||= new Uint8Array(docs).fill(isNot));
     const found = await documentsWith(wanted);
     if (!found) query.problems.push(field + ":" + value);
     else for (const doc of found) mask[doc] = !isNot;
-  }));
+  });
   return Object.values(masks).reduce((all, mask) => all.map((has, doc) => has & mask[doc]));
 }
 
@@ -23,7 +23,7 @@ async function documentsWith({ field, value, isId }) {
   const type = FIELDS[field];
   if (!type) return documentsOfDates(field, value);
   const keys = isId ? [value] : await idsNamed(field, words(value).map(({ printed }) => printed));
-  const found = (await Promise.all(keys.map((id) => lookUp("f", type + "/" + id)))).flat();
+  const found = (await allOf(keys, (id) => lookUp("f", type + "/" + id))).flat();
   if (!found[0] && !KNOWN.test(type + "/" + keys)) return null;
   return found.flatMap((one) => [...documentsOf(one)]);
 }
@@ -38,7 +38,7 @@ async function idsNamed(field, all) {
   const type = FIELDS[field];
   // The type of the names that say it.
   const kind = /[abdpt]/.test(type) && type.replace(/[ab]/, "m");
-  const lists = await Promise.all(all.map(async (word) => {
+  const lists = await allOf(all, async (word) => {
     if (kind) {
       const names = await namesThatBegin(word);
       return names.filter((name) => name.word === word && name.type === kind).map(({ slug }) => slug);
@@ -46,7 +46,7 @@ async function idsNamed(field, all) {
     if (!/[cl]/.test(type)) return [all.join("")];
     const found = (await lookUpAll("f", type + "/", Infinity)).map(({ key }) => key.slice(2));
     return found.filter((id) => id.split("-").includes(word));
-  }));
+  });
   const ids = unique(lists[0] ? lists.reduce((a, b) => a.filter((id) => b.includes(id))) : []);
   const own = ids.filter((id) => id === all.join("-"));
   return own[0] ? own : ids;

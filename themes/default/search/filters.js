@@ -13,12 +13,12 @@ const titleOf = ({ name }) => name || "not stated";
 
 /** The filters chosen, each with a label that people know it by. */
 async function chosenOf(result, { filters }) {
-  const fields = Object.keys(filters).map(async (field) => {
+  const fields = await allOf(Object.keys(filters), async (field) => {
     const values = await facets(result, field);
     const nameOf = (id) => titleOf(values.find((value) => value.id === id) || { name: id });
     return filters[field].map((id) => ({ field, id, label: field + ": " + nameOf(id) }));
   });
-  return (await Promise.all(fields)).flat();
+  return fields.flat();
 }
 
 /** A chosen filter with a link that takes it away. */

@@ -10,10 +10,8 @@ const NUMBERS = 2 ** 24;
 async function search(asked) {
   const query = parse(asked);
   const { docs, undated, range } = await manifest();
-  const load = (group) => Promise.all(group.map((parts) => Promise.all(parts.map((part) => leafOf(part)))));
-  const [groups, not, filter] = await Promise.all([
-    Promise.all(query.groups.map(load)), load(query.not), filtered(query, asked.filters),
-  ]);
+  const load = (group) => allOf(group, (parts) => allOf(parts, leafOf));
+  const [groups, not, filter] = await allOf([allOf(query.groups, load), load(query.not), filtered(query, asked.filters)]);
   const sought = { asked, groups, not, filter, docs, undated, range };
   const empty = !groups[0] && !not[0] && !filter;
   const found = empty ? { docs: [], count: 0, exact: true, some: null } : await findAll(sought);
@@ -30,7 +28,7 @@ async function search(asked) {
 async function filtered(query, filters = {}) {
   const keys = Object.entries(filters).flatMap(([field, ids]) => ids.map((id) => FIELDS[field] + "/" + id));
   if (!keys[0] && !query.fields[0]) return null;
-  await Promise.all([loadRest(), ...keys.map((key) => key[0] !== "/" && lookUp("f", key))]);
+  await allOf([loadRest(), ...keys.map((key) => key[0] !== "/" && lookUp("f", key))]);
   return rest.filterOf(query, filters);
 }
 
@@ -58,7 +56,7 @@ function marksOf(leaves) {
 function tally(groups, docs) {
   const [hits, scores] = [new Uint8Array(docs), new Float64Array(docs)];
   groups.forEach((group) => groupScores(group, docs).forEach((score, doc) => {
-    if (score) hits[doc]++;
+    hits[doc] += score > 0;
     scores[doc] += score;
   }));
   return { hits, scores };

@@ -5,7 +5,7 @@ const MOST_SUGGESTED = 5;
 /** The names that have words that begin as all of these do, and the questions that are found. */
 async function suggest(text) {
   const all = unique(words(text).map(({ printed }) => printed));
-  const [{ docs }, ...lists] = await Promise.all([search({ q: text, live: true }),
+  const [{ docs }, ...lists] = await allOf([search({ q: text, live: true }),
     ...all.map((word) => rest.namesThatBegin(word))]);
   const found = new Map();
   for (const name of lists.flat()) {

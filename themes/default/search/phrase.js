@@ -30,11 +30,9 @@ const docOf = (place) => Math.floor(place / SPAN);
  * by segments, the places where it begins as far as is known, and the words still to be looked at. */
 async function phraseLeaf(phrase, some = phrase.map((printed, offset) => ({ printed, offset }))) {
   const { range } = await manifest();
-  const all = await Promise.all((await directories("p")).map((directory) => {
-    return Promise.all(some.map(async ({ printed, offset }) => {
-      const found = await entry(directory, printed);
-      return found && { ...found, offset, ...placesOf(found) };
-    }));
+  const all = await allOf(await directories("p"), (directory) => allOf(some, async ({ printed, offset }) => {
+    const found = await entry(directory, printed);
+    return found && { ...found, offset, ...placesOf(found) };
   }));
   const df = Math.min(...some.map((_, at) => all.reduce((sum, words) => sum + (words[at]?.df || 0), 0)));
   const found = all.filter((words) => words.every(Boolean)).map((words) => {
@@ -67,13 +65,13 @@ function shared(a, b) {
 
 /** Looks at a phrase's long lists, for those of the documents that may hold it. */
 function completePhrase(leaf, isCandidate) {
-  return Promise.all(leaf.found.map(async (one) => {
+  return allOf(leaf.found, async (one) => {
     const { base, end } = one.directory;
     let docs = (one.starts ? docsOf(one.starts) : [...numbersTo(end).subarray(base)]).filter(isCandidate);
     while (one.long[0] && docs.length > MOST_ROWS) docs = await lookAtLong(leaf, one, docs);
     if (one.long[0]) one.starts = await startsInRows(leaf, docs);
     one.long = [];
-  }));
+  });
 }
 
 const docsOf = (starts) => unique(Array.from(starts, docOf));
@@ -85,9 +83,9 @@ async function lookAtLong(leaf, one, docs) {
   const rangeAt = (doc) => (doc - directory.base) >> leaf.range;
   const ranges = unique(docs.map(rangeAt)).reverse();
   const near = ranges.filter(limited(most, (range) => fileOf(directory, partKey(key, range)))).reverse();
-  const parts = await Promise.all(near.map((range) => part(directory, key, range, leaf.range, places)));
+  const parts = await allOf(near, (range) => part(directory, key, range, leaf.range, places));
   leaf.open.push(...docs.filter((doc) => !near.includes(rangeAt(doc))));
-  const starts = startsOf({ places: Float64Array.from(parts.flatMap((some) => [...some || []])), offset });
+  const starts = startsOf({ places: Float64Array.from(parts.flat().flatMap((some) => [...some])), offset });
   const isLeft = new Set(docs);
   one.starts = (one.starts ? shared(one.starts, starts) : starts).filter((start) => isLeft.has(docOf(start)));
   return docsOf(one.starts);
@@ -95,13 +93,13 @@ async function lookAtLong(leaf, one, docs) {
 
 /** Where a phrase stands in the texts of a few documents; the positions are not the index's. */
 async function startsInRows({ phrase }, docs) {
-  const found = await Promise.all(docs.map(async (doc) => {
-    const [{ derived, title, department, uin }, texts] = await Promise.all([row(doc), whole(doc)]);
+  const found = await allOf(docs, async (doc) => {
+    const [{ derived, title, department, uin }, texts] = await allOf([row(doc), whole(doc)]);
     const names = [derived ? "" : title, department, uin, texts[0].role, ...texts.map(({ who }) => who)];
     const all = texts.map(({ paras }) => paras).concat(names.map((name) => [name]));
     const starts = all.flatMap((lines) => occurrences(lines.flatMap(words), phrase));
     return starts.map((_, at) => doc * SPAN + at);
-  }));
+  });
   return Float64Array.from(found.flat());
 }
 

@@ -34,16 +34,16 @@ function distinctive(all) {
 
 /** The questions and answers of documents with their words, of which each knows its paragraph. */
 async function textsRead(docs) {
-  const all = await Promise.all(Array.from(docs, async (doc) => (await whole(doc)).map(({ anchor, paras }) => ({
+  const all = await allOf(docs, async (doc) => (await whole(doc)).map(({ anchor, paras }) => ({
     doc, anchor, list: paras.flatMap((text, at) => words(text).map((word) => ({ ...word, text, para: at + 1 }))),
-  }))));
+  })));
   return all.flat();
 }
 
 /** The passages that share most with a quotation, with what differs. */
 async function nearTo(all, text) {
   const { docs } = await manifest();
-  const groups = await Promise.all(distinctive(all).map(async (word) => [[await leafOf({ word })]]));
+  const groups = await allOf(distinctive(all), async (word) => [[await leafOf({ word })]]);
   const { scores } = tally(groups, docs);
   const best = inOrder(numbersTo(docs).filter((doc) => scores[doc]), scores).slice(0, MOST_READ);
   const passages = (await textsRead(best)).map((one) => compared(all, text, one));

@@ -8,7 +8,7 @@ const LONG = 8;
  * that, if it has anything. */
 async function repaired(parts, result) {
   const bases = unique(parts.filter(({ word }) => word).map(({ word }) => word.base));
-  const found = await Promise.all(bases.map(async (from) => ({ from, to: await nearest(from) })));
+  const found = await allOf(bases, async (from) => ({ from, to: await nearest(from) }));
   const repairs = found.filter(({ to }) => to);
   const replaced = new Map(repairs.map(({ from, to }) => [from, to]));
   const better = repairs[0] && !result.count ? await search({ ...result.asked, replaced }) : result;
@@ -22,7 +22,7 @@ async function nearest(word) {
   if (word.length < 4) return;
   const back = (text) => [...text].reverse().join("");
   const prefixes = [word.slice(0, half), "~" + back(word).slice(0, half)];
-  const found = (await Promise.all(prefixes.map((prefix) => lookUpAll("r", prefix)))).flat();
+  const found = (await allOf(prefixes, (prefix) => lookUpAll("r", prefix))).flat();
   const near = found.map(({ key, value }) => {
     const known = key[0] === "~" ? back(key.slice(1)) : key;
     return { known, df: value, far: distance(word, known), isOther: known[0] !== word[0] };

@@ -78,7 +78,7 @@ const instead = (q) =>
 
 async function optionsFor(text) {
   const { names, docs } = await suggest(text);
-  const rows = await Promise.all(Array.from(docs, row));
+  const rows = await allOf(docs, row);
   return [
     ...names.map(({ type, href, name, count }) => option(href, name, TYPES[type] + ", " + plural(count, "question"))),
     ...rows.map((row) => option(row.href, row.title, people(row) + ", " + dateOf(row))),

@@ -9,14 +9,14 @@ function keysOf({ base, capital }) {
 /** Loads what a part stands for: `lists` of which one is enough, or a phrase. */
 async function leafOf(part) {
   const { word, phrase, begins } = part;
-  if (phrase || begins) await Promise.all([loadRest(), phrase && directories("p")]);
+  if (phrase || begins) await allOf([loadRest(), phrase && directories("p")]);
   if (phrase) return { part, lists: [], ...(await rest.phraseLeaf(phrase)) };
   return begins ? beginningLeaf(part) : { part, lists: await firstOf(keysOf(word)) };
 }
 
 /** The first of the lists that there is. A word in capitals is looked up so, if it stands so. */
 async function firstOf(keys) {
-  const lists = await Promise.all(keys.map(stemList));
+  const lists = await allOf(keys, stemList);
   return lists.filter(({ df }) => df).slice(0, 1);
 }
 
