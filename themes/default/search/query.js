@@ -1,12 +1,12 @@
 /* Reads a query: words, "quoted phrases", -excluded, +required, begin*, OR, field:value. */
 
-const TOKEN = /([+-]?)(?:([a-z]+):)?(?:"([^"]*)("|$)|([^\s"]+))/gi;
+const TOKEN = /([+-]?)([a-z]+:)?(?:"([^"]*)("|$)|([^\s"]+))/gi;
 const FIELDS = { __proto__: null, asker: "a", by: "b", to: "d", party: "p", house: "h", collection: "c", topic: "t", file: "l",
   is: "s", uin: "u", year: "", before: "", after: "" };
-const SYNONYMS = L.synonyms.map((list) => list.map((text) => ({ text, words: words(text) })));
+const SYNONYMS = L.synonyms.map((list) => list.map((text) => ({ text, words: words(text), same: basesOf(words(text)) })));
 // Letters of a word that is taken for a beginning while it is typed.
 const SHORTEST = 3;
-const unique = (list) => Array.from(new Set(list));
+const unique = (list) => [...new Set(list)];
 
 /** What a query asks for: `groups` of which each must be met, by one of its alternatives, of which
  * all parts must; `not`: alternatives that must not; fields; and what is said of it. */
@@ -30,26 +30,25 @@ function parse({ q = "", live, plain, replaced = new Map() }) {
 }
 
 /** What a piece of a query asks for; fields and excluded words go into the query. */
-function itemsOf([all, sign, name, quoted, end, bare], isTyped, replaced, query) {
+function itemsOf([all, sign, name = "", quoted, end, bare], isTyped, replaced, query) {
   if (all === "OR") return [{ isOr: true }];
-  const field = (name || "").toLowerCase();
+  const field = name.toLowerCase().slice(0, -1);
   const isField = field in FIELDS;
-  const isQuoted = !!quoted && (end === '"' || !isTyped);
-  const value = bare || quoted || "";
-  if (isField) query.fields.push({ field, value, isNot: sign === "-" });
+  const isNot = sign === "-";
+  const isQuoted = quoted && (end || !isTyped);
+  const value = bare || quoted;
+  if (isField) query.fields.push({ field, value, isNot });
   if (isField || all === "AND") return [];
-  const before = name ? name + ":" : "";
-  const plain = words(isQuoted ? before : before + value).map((word) => {
-    return replaced.has(word.base) ? words(replaced.get(word.base))[0] : word;
-  });
+  const plain = words(isQuoted ? name : name + value).map((word) => words(replaced.get(word.base) || "")[0] || word);
   const begins = value.endsWith("*") ? 2 : isTyped ? SHORTEST : Infinity;
   const parts = plain.map((word, at) => {
     if (sign === "+" && isIgnored({ word })) return { phrase: [word.printed] };
     return { word, begins: !isQuoted && !plain[at + 1] && word.base.length >= begins };
   });
   if (isQuoted) parts.push({ phrase: words(quoted).map((word) => word.printed) });
-  if (sign !== "-") return [{ parts, isRun: !isQuoted }];
-  query.not.push(...searched(parts, query));
+  query.ignored.push(...parts.filter(isIgnored).map(({ word }) => word.printed));
+  if (!isNot) return [{ parts, isRun: !isQuoted }];
+  query.not.push(...searched(parts));
   return [];
 }
 
@@ -70,9 +69,8 @@ function chains(items) {
   return all;
 }
 
-/** One alternative of the parts that can be looked up, or none; the others are named. */
-function searched(parts, { ignored }) {
-  ignored.push(...parts.filter(isIgnored).map(({ word }) => word.printed));
+/** One alternative of the parts that can be looked up, or none. */
+function searched(parts) {
   const left = parts.filter((part) => !isIgnored(part) && (part.word || part.phrase[0]));
   return left[0] ? [left] : [];
 }
@@ -83,9 +81,7 @@ function addGroup(alternatives, plain, query) {
     const others = plain ? [] : synonymsOf(parts);
     const from = parts.map(({ word }) => word && word.printed).join(" ");
     if (others[0]) query.synonyms.push({ from, to: others.map(({ text }) => text) });
-    return searched(parts, query).concat(others.flatMap((other) => {
-      return searched(other.words.map((word) => ({ word, isOther: true })), { ignored: [] });
-    }));
+    return [parts, ...others.map((other) => other.words.map((word) => ({ word, isOther: true })))].flatMap(searched);
   });
   if (group[0]) query.groups.push(group);
 }
@@ -98,9 +94,11 @@ function longestKnown(parts) {
 
 /** The other words for these. */
 function synonymsOf(parts) {
-  const isSame = (entry) => entry.words.length === parts.length && entry.words.every(({ base }, at) => {
-    const { word } = parts[at];
-    return word && word.base === base && !(parts.length === 1 && isIgnored(parts[0]));
-  });
+  const bases = basesOf(parts.map(({ word }) => word || { base: '"' }));
+  const isSame = ({ same }) => same === bases && (parts[1] || !isIgnored(parts[0]));
   return SYNONYMS.flatMap((list) => (list.some(isSame) ? list.filter((entry) => !isSame(entry)) : []));
+}
+
+function basesOf(list) {
+  return list.map(({ base }) => base).join(" ");
 }
