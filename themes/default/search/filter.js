@@ -68,7 +68,7 @@ async function documentsOfDates(field, value) {
   if (!month) return null;
   const firstFrom = (date) => firstBetween(day ? month : date, date);
   // All that begins so comes before a tilde.
-  const [start, end] = [await firstFrom(value), await firstFrom(value + "~")];
+  const [start, end] = await allOf([value, value + "~"], firstFrom);
   const [from, to] = { before: [undated, start], after: [end, docs], year: [start, end] }[field];
   return numbersTo(docs).subarray(from, to);
 }

@@ -73,10 +73,10 @@ function startPage(box) {
     go(addressOf({ ...state, q: box.value }));
   };
   results.onclick = (event) => {
-    const { tagName, value, search } = event.target;
+    // Buttons of downloads have a value, links to searches a query.
+    const { value, search } = event.target;
     if (value) attempt(() => save(value));
-    const isOurs = tagName === "A" && event.target.getAttribute("href")[0] === "?";
-    if (!isOurs || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!search || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     found.focus();
     go(search);
