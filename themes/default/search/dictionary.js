@@ -6,8 +6,8 @@ async function directories(kind) {
   const { segments } = await manifest();
   return allOf(segments, (segment, at) => keep(kind + at, async () => {
     const own = segment[kind];
-    const { keys, per, groups } = own.per ? own : await load(own, (d) => sure(d.groups) && d);
-    return { kind, at, per, groups, keys: unfront(keys), base: segment.first, end: segment.first + segment.docs };
+    const directory = own.per ? own : await load(own, (value) => sure(value.groups) && value);
+    return { ...directory, kind, at, keys: unfront(directory.keys), base: segment.first, end: segment.first + segment.docs };
   }));
 }
 

@@ -34,10 +34,8 @@ async function fillSection(section, result, state, isLate) {
   const chosen = state.filters[field] || [];
   const values = await facets(result, field);
   if (isLate()) return;
-  const items = values.filter(({ id }) => !chosen.includes(id)).map(({ id, name, count }) => {
-    const link = make("a", { href: narrowed(state, field, id, true) }, titleOf({ name }));
-    return make("li", {}, link, " ", aside(grouped(count)));
-  });
+  const items = values.filter(({ id }) => !chosen.includes(id)).map(({ id, name, count }) =>
+    make("li", {}, make("a", { href: narrowed(state, field, id, true) }, titleOf({ name })), " ", aside(grouped(count))));
   const [, first, more] = section.children;
   section.hidden = !items[0];
   more.hidden = !items[SHOWN];

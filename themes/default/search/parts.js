@@ -44,18 +44,17 @@ function questionItem(row, place, passages) {
 let attempts = 0;
 
 /** Runs a step; what goes wrong is said, with a button to try again. A later step takes its place. */
-async function attempt(step, status) {
+async function attempt(step, status = {}) {
   const mine = ++attempts;
   const isLate = () => mine !== attempts;
   const panel = byId("error");
-  const say = (text) => status && (status.textContent = text);
   panel.hidden = true;
-  say("Searching…");
+  status.textContent = "Searching…";
   try {
     await step(isLate);
   } catch (error) {
     if (isLate()) return;
-    say("");
+    status.textContent = "";
     panel.querySelector("code").textContent = error.path || error.message;
     panel.lastElementChild.onclick = () => attempt(step, status);
     panel.hidden = false;

@@ -111,7 +111,6 @@ function occurrences(list, phrase) {
 
 /** A document scores the more for a phrase the more often it stands in it. */
 function scorePhrase({ found, df }, docs, scores) {
-  for (const { starts, long } of found) if (!long[0]) for (const start of starts) scores[docOf(start)]++;
-  const weight = idf(docs, df);
-  for (let doc = 0; doc < docs; doc++) scores[doc] *= weight / (1.2 + scores[doc]);
+  for (const { starts, long } of found) if (!long[0]) starts.forEach((start) => scores[docOf(start)]++);
+  scores.forEach((score, doc) => (scores[doc] *= idf(docs, df) / (1.2 + score)));
 }

@@ -1,6 +1,6 @@
 /* Reads a query: words, "quoted phrases", -excluded, +required, begin*, OR, field:value. */
 
-const TOKEN = /([+-]?)([a-z]+:)?(?:"([^"]*)("|$)|([^\s"]+))/gi;
+const TOKEN = /(OR\s+)*([+-]?)([a-zA-Z]+:)?(?:"([^"]*)("|$)|([^\s"]+))/g;
 const FIELDS = { __proto__: null, asker: "a", by: "b", to: "d", party: "p", house: "h", collection: "c", topic: "t", file: "l",
   is: "s", uin: "u", year: "", before: "", after: "" };
 const SYNONYMS = L.synonyms.map((list) => list.map((text) => ({ text, words: words(text), same: basesOf(words(text)) })));
@@ -30,15 +30,14 @@ function parse({ q = "", live, plain, replaced = new Map() }) {
 }
 
 /** What a piece of a query asks for; fields and excluded words go into the query. */
-function itemsOf([all, sign, name = "", quoted, end, bare], isTyped, replaced, query) {
-  if (all === "OR") return [{ isOr: true }];
+function itemsOf([all, isOr, sign, name = "", quoted, end, bare], isTyped, replaced, query) {
   const field = name.toLowerCase().slice(0, -1);
   const isField = field in FIELDS;
   const isNot = sign === "-";
   const isQuoted = quoted && (end || !isTyped);
   const value = bare || quoted;
   if (isField) query.fields.push({ field, value, isNot });
-  if (isField || all === "AND") return [];
+  if (isField || /^(OR\s+)*(AND|OR)$/.test(all)) return [];
   const plain = words(isQuoted ? name : name + value).map((word) => words(replaced.get(word.base) || "")[0] || word);
   const begins = value.endsWith("*") ? 2 : isTyped ? SHORTEST : Infinity;
   const parts = plain.map((word, at) => {
@@ -47,23 +46,22 @@ function itemsOf([all, sign, name = "", quoted, end, bare], isTyped, replaced, q
   });
   if (isQuoted) parts.push({ phrase: words(quoted).map((word) => word.printed) });
   query.ignored.push(...parts.filter(isIgnored).map(({ word }) => word.printed));
-  if (!isNot) return [{ parts, isRun: !isQuoted }];
+  if (!isNot) return [{ parts, isOr, isRun: !isOr && !isQuoted }];
   query.not.push(...searched(parts));
   return [];
 }
 
 /** A word that says too little to be looked up. */
-const isIgnored = ({ word, begins }) => word && !begins && !word.capital && stem(word.base) === null;
+const isIgnored = ({ word, begins }) => word && !begins && !word.capital && !stem(word.base);
 
 /** Items that belong together: those with OR between them, or words that follow each other. */
 function chains(items) {
   const all = [];
-  items.forEach(({ parts, isRun, isOr }, at) => {
-    const [two, before, after] = [-2, -1, 1].map((by) => items[at + by] || {});
-    const last = all[all.length - 1];
-    if (isOr) return;
-    if (before.isOr && last) last.push(parts);
-    else if (isRun && before.isRun && !two.isOr && !after.isOr) last[0].push(...parts);
+  const runs = (at) => items[at]?.isRun && !items[at + 1]?.isOr;
+  items.forEach(({ parts, isOr }, at) => {
+    const last = all.at(-1);
+    if (isOr && last) last.push(parts);
+    else if (runs(at - 1) && runs(at)) last[0].push(...parts);
     else all.push([parts]);
   });
   return all;

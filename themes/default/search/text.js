@@ -18,7 +18,7 @@ const ODD = "ßæœøłđðþħıς";
 const PLAIN = "ss ae oe o l d d th h i σ".split(" ");
 
 /** The same function, which makes each thing only once. */
-const once = (make, made = new Map()) => (key) => (made.has(key) ? made : made.set(key, make(key))).get(key);
+const once = (make, made = { __proto__: null }) => (key) => (made[key] ??= make(key));
 
 /** What a character becomes: small letters without accents, a space that separates words, an
  * apostrophe, or nothing. */
