@@ -5,7 +5,8 @@ function stateOf(address) {
   const given = new URLSearchParams(address);
   const filters = {};
   for (const field in FIELDS) if (given.get(field)) filters[field] = given.getAll(field);
-  return { q: given.get("q") || "", filters, sort: given.get("sort") || "relevance", plain: given.has("plain") };
+  const [sort] = BY_DATE.exec(given.get("sort")) || ["relevance"];
+  return { q: given.get("q") || "", filters, sort, plain: given.has("plain") };
 }
 
 /** The reverse, without what goes without saying. */

@@ -12,8 +12,8 @@ async function filterOf(query, filters) {
     const { field, value, isNot } = wanted;
     const mask = (masks[field + isNot] ||= new Uint8Array(docs).fill(isNot));
     const found = await documentsWith(wanted);
-    if (!found) query.problems.push(field + ":" + value);
-    else for (const doc of found) mask[doc] = !isNot;
+    if (found) found.forEach((doc) => (mask[doc] = !isNot));
+    else query.problems.push(field + ":" + value);
   });
   return Object.values(masks).reduce((all, mask) => all.map((has, doc) => has & mask[doc]));
 }
@@ -25,7 +25,7 @@ async function documentsWith({ field, value, isId }) {
   const keys = isId ? [value] : await idsNamed(field, words(value).map(({ printed }) => printed));
   const found = (await allOf(keys, (id) => lookUp("f", type + "/" + id))).flat();
   if (!found[0] && !KNOWN.test(type + "/" + keys)) return null;
-  return found.flatMap((one) => [...documentsOf(one)]);
+  return found.flatMap((one) => Array.from(documentsOf(one)));
 }
 
 /** The documents of a filter's entry. */
@@ -47,9 +47,9 @@ async function idsNamed(field, all) {
     const found = (await lookUpAll("f", type + "/", Infinity)).map(({ key }) => key.slice(2));
     return found.filter((id) => id.split("-").includes(word));
   });
-  const ids = unique(lists[0] ? lists.reduce((a, b) => a.filter((id) => b.includes(id))) : []);
-  const own = ids.filter((id) => id === all.join("-"));
-  return own[0] ? own : ids;
+  const ids = unique(lists.flat()).filter((id) => lists.every((list) => list.includes(id)));
+  const own = all.join("-");
+  return ids.includes(own) ? [own] : ids;
 }
 
 /** The names of which a word begins so, with that word. */
@@ -82,10 +82,13 @@ async function firstBetween(month, date) {
 
 /** The first of these documents that is dated so or later. */
 async function halved(low, high, date) {
-  if (low >= high) return low;
-  const middle = (low + high) >> 1;
-  const { tabled, answered } = await row(middle);
-  return (tabled || answered) < date ? halved(middle + 1, high, date) : halved(low, middle, date);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { tabled, answered } = await row(middle);
+    if ((tabled || answered) < date) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** How many documents of a result have each value of a field, the most frequent first. */

@@ -15,8 +15,8 @@ const titleOf = ({ name }) => name || "not stated";
 async function chosenOf(result, { filters }) {
   const fields = await allOf(Object.keys(filters), async (field) => {
     const values = await facets(result, field);
-    const nameOf = (id) => titleOf(values.find((value) => value.id === id) || { name: id });
-    return filters[field].map((id) => ({ field, id, label: field + ": " + nameOf(id) }));
+    return filters[field].map((id) => ({ field, id,
+      label: field + ": " + titleOf(values.find((value) => value.id === id) || { name: id }) }));
   });
   return fields.flat();
 }

@@ -53,7 +53,8 @@ function marksOf(leaves) {
 
 /** How many groups each document meets, and what it scores. */
 function tally(groups, docs) {
-  const [hits, scores] = [new Uint8Array(docs), new Float64Array(docs)];
+  const hits = new Uint8Array(docs);
+  const scores = new Float64Array(docs);
   groups.forEach((group) => groupScores(group, docs).forEach((score, doc) => {
     hits[doc] += score > 0;
     scores[doc] += score;
@@ -108,8 +109,6 @@ function byDate(docs, { undated, asked }) {
 
 /** The best first; of those that score the same the newest. Numbers sort faster than objects. */
 function inOrder(docs, scores) {
-  const keys = Float64Array.from(docs);
-  keys.forEach((doc, at) => (keys[at] = -Math.round(scores[doc] * STEPS) * NUMBERS - doc));
-  keys.sort().forEach((key, at) => (docs[at] = -key % NUMBERS));
-  return docs;
+  const keys = Float64Array.from(docs, (doc) => -Math.round(scores[doc] * STEPS) * NUMBERS - doc);
+  return keys.sort().map((key) => -key % NUMBERS);
 }

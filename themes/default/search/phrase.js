@@ -46,7 +46,8 @@ async function phraseLeaf(phrase, some = phrase.map((printed, offset) => ({ prin
 /** The places of a word, unless its list is long, and in how many documents it stands. */
 function placesOf({ directory, path, value }) {
   return read(path, () => {
-    if (typeof value !== "string") return sure(value[0] > 0) && { df: value[0] };
+    const [df] = value;
+    if (!value.split) return sure(df > 0) && { df };
     return { df: value.split(".").length - 1, places: places(value, directory.base, directory.end) };
   });
 }
@@ -105,7 +106,7 @@ async function startsInRows({ phrase }, docs) {
 
 /** Where a phrase begins in a list of words. */
 function occurrences(list, phrase) {
-  const isHere = (at) => phrase.every((printed, offset) => list[at + offset] && list[at + offset].printed === printed);
+  const isHere = (at) => phrase.every((printed, offset) => list[at + offset]?.printed === printed);
   return [...list.keys()].filter(isHere);
 }
 

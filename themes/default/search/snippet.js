@@ -27,12 +27,12 @@ const best = (list, worth) => list.reduce((a, b) => (worth(b) > worth(a) ? b : a
 function piecesOf(text, hits) {
   let [at, to] = excerpt(text, hits);
   const pieces = [{ text: at ? "… " : "" }];
-  for (const hit of hits) {
-    if (hit.from < at || hit.to > to) continue;
-    pieces.push({ text: text.slice(at, hit.from) }, { text: text.slice(hit.from, hit.to), hit: true });
-    at = hit.to;
+  for (const { from, to: end } of hits) if (from >= at && end <= to) {
+    pieces.push({ text: text.slice(at, from) }, { text: text.slice(from, end), hit: true });
+    at = end;
   }
-  return [...pieces, { text: text.slice(at, to) + (to < text.length ? " …" : "") }].filter((piece) => piece.text);
+  pieces.push({ text: text.slice(at, to) + (to < text.length ? " …" : "") });
+  return pieces.filter((piece) => piece.text);
 }
 
 /** From where to where a text is shown: where most hits are close together. */

@@ -29,4 +29,4 @@ async function startChecking() {
   rest.startChecker(byId("quotation"));
 }
 
-if (typeof document !== "undefined") startPages();
+startPages();

@@ -1,7 +1,7 @@
 /* English stems: the algorithm that Martin Porter published ("An algorithm for suffix stripping",
  * 1980), with what elasticlunr, which the build stems with, does differently. */
 
-const STOP = new Set(L.stop.split(" "));
+const STOP = new Set(unfront(L.stop));
 // Endings, each with how many of its letters stay, and what follows these.
 const STEP_2 = "ational2e tional4 enci3e anci3e izer3 bli2e alli2 entli3 eli1 ousli3 ization2e ation2e ator2e alism2 " +
   "iveness3 fulness3 ousness3 aliti2 iviti2e biliti1le logi3";

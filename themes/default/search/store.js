@@ -88,7 +88,8 @@ async function keyOfRow(doc) {
 async function row(doc) {
   return load(await keyOfRow(doc), (fields) => {
     const [href, title, derived, asker, department, tabled, answered, uin, house, state, texts, cut, url] = fields;
-    return sure(url !== undefined) && { doc, href, title, derived, asker, department, tabled, answered,
+    sure(url !== undefined);
+    return { doc, href, title, derived, asker, department, tabled, answered,
       uin, house, state, texts: texts.map(textOf), cut };
   });
 }

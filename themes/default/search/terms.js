@@ -9,9 +9,10 @@ function keysOf({ base, capital }) {
 /** Loads what a part stands for: `lists` of which one is enough, or a phrase. */
 async function leafOf(part) {
   const { word, phrase, begins } = part;
-  if (phrase || begins) await allOf([loadRest(), phrase && directories("p")]);
-  if (phrase) return { part, lists: [], ...(await rest.phraseLeaf(phrase)) };
-  return begins ? beginningLeaf(part) : { part, lists: await firstOf(keysOf(word)) };
+  if (begins) return beginningLeaf(part);
+  if (word) return { part, lists: await firstOf(keysOf(word)) };
+  await allOf([loadRest(), directories("p")]);
+  return { part, lists: [], ...(await rest.phraseLeaf(phrase)) };
 }
 
 /** The first of the lists that there is. A word in capitals is looked up so, if it stands so. */
