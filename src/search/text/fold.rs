@@ -16,9 +16,9 @@ const LETTERS: [RangeInclusive<u32>; 3] = [0xC0..=0x45F, 0x1E00..=0x1EFF, 0xFB00
 
 /// Where everything separates words that is not a letter or digit in disguise, as superscripts and
 /// encircled numbers are: punctuation, currencies, arrows, mathematics, boxes, the punctuation of
-/// East Asian texts.
-const SIGNS: [RangeInclusive<u32>; 4] =
-    [0x80..=0xBF, 0x2000..=0x2BFF, 0x3000..=0x3020, 0xFFFC..=0xFFFD];
+/// East Asian texts. The gap is where browsers may not know yet which letters there are.
+const SIGNS: [RangeInclusive<u32>; 5] =
+    [0x80..=0xBF, 0x2000..=0x209C, 0x20A0..=0x2BFF, 0x3000..=0x3020, 0xFFFC..=0xFFFD];
 
 /// Accents that follow their letter.
 const MARKS: RangeInclusive<u32> = 0x300..=0x36F;

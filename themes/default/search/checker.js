@@ -16,10 +16,10 @@ function startChecker(box) {
     verdict.textContent = verdict.dataset[outcome] + (found[0] ? plural(found.length, "place") : "");
   }
 
-  box.form.addEventListener("submit", (event) => {
+  box.form.onsubmit = (event) => {
     event.preventDefault();
     attempt(check, verdict);
-  });
+  };
   box.value = new URLSearchParams(location.search).get("text") || box.value;
   if (box.value) attempt(check, verdict);
 }

@@ -3,12 +3,11 @@
 // What can be asked for whether or not anything in the archive is so.
 const KNOWN = /^[sh].((un)?answered|holding|commons|lords)$/;
 
-/** Marks the documents that meet all fields of a query and all filters. */
-async function filterOf(query, filters) {
-  const given = Object.keys(filters).flatMap((field) => filters[field].map((value) => ({ field, value, isId: true })));
+/** Marks the documents that meet all that is wanted; what means nothing is a problem of the query. */
+async function filterOf(query, all) {
   const masks = {};
   const { docs } = await manifest();
-  await allOf([...query.fields, ...given], async (wanted) => {
+  await allOf(all, async (wanted) => {
     const { field, value, isNot } = wanted;
     const mask = (masks[field + isNot] ||= new Uint8Array(docs).fill(isNot));
     const found = await documentsWith(wanted);

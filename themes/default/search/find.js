@@ -25,10 +25,11 @@ async function search(asked) {
 /** Marks the documents that meet all filters; null if there is none. What is chosen by its id is
  * loaded while the rest of the reader is. */
 async function filtered(query, filters = {}) {
-  const keys = Object.entries(filters).flatMap(([field, ids]) => ids.map((id) => FIELDS[field] + "/" + id));
-  if (!keys[0] && !query.fields[0]) return null;
-  await allOf([loadRest(), ...keys.map((key) => key[0] !== "/" && lookUp("f", key))]);
-  return rest.filterOf(query, filters);
+  const chosen = Object.entries(filters).flatMap(([field, ids]) => ids.map((value) => ({ field, value, isId: true })));
+  const all = [...query.fields, ...chosen];
+  if (!all[0]) return null;
+  await allOf([loadRest(), ...chosen.map(({ field, value }) => FIELDS[field] && lookUp("f", FIELDS[field] + "/" + value))]);
+  return rest.filterOf(query, all);
 }
 
 const leavesOf = (groups) => groups.flat(2);
@@ -91,7 +92,7 @@ function met(sought, byScore) {
   const { groups, not, filter, empty, docs } = sought;
   const { hits, scores } = tally(groups, docs);
   const out = tally(not.map((one) => [one]), docs).hits;
-  leavesOf(not).forEach(({ open = [] }) => open.forEach((doc) => (out[doc] = 1)));
+  for (const { open = [] } of leavesOf(not)) open.forEach((doc) => (out[doc] = 1));
   const order = (isMet) => {
     const isIn = (doc) => isMet(hits[doc]) && !out[doc] && (!filter || filter[doc]);
     const some = numbersTo(docs).filter(isIn);

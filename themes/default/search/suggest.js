@@ -15,7 +15,7 @@ function startBox(box) {
   async function offer() {
     const mine = ++typed;
     const text = box.value.trim();
-    const options = text.length < FEWEST ? [] : await optionsFor(text).catch(() => [instead(text)]);
+    const options = text[FEWEST - 1] ? await optionsFor(text).catch(() => [instead(text)]) : [];
     if (mine === typed) show(options);
   }
 
@@ -60,15 +60,15 @@ function startBox(box) {
     Enter: () => !chosen || follow(chosen),
   };
 
-  box.addEventListener("input", offer);
-  box.addEventListener("blur", close);
+  box.oninput = offer;
+  box.onblur = close;
   box.form.addEventListener("submit", close);
-  box.addEventListener("keydown", (event) => {
+  box.onkeydown = (event) => {
     const act = !event.isComposing && keys[event.key];
     if (act && act() !== true) event.preventDefault();
-  });
-  list.addEventListener("mousedown", (event) => event.preventDefault());
-  list.addEventListener("click", (event) => follow(event.target.closest("li")));
+  };
+  list.onmousedown = (event) => event.preventDefault();
+  list.onclick = (event) => follow(event.target.closest("li"));
   if (document.activeElement === box) offer();
 }
 

@@ -37,5 +37,5 @@ function leafScores(leaf, docs) {
 function groupScores(group, docs) {
   const join = (all, how) => all.reduce((a, b) => a.map((score, doc) => how(score, b[doc])));
   const sums = group.map((leaves) => join(leaves.map((leaf) => leafScores(leaf, docs)), (a, b) => a && b && a + b));
-  return join(sums, (a, b) => (a > b ? a : b));
+  return join(sums, Math.max);
 }

@@ -8,7 +8,7 @@ const LONGEST = /^.{0,40}/u;
 const PIECE = /[0-9a-z\x80-\uffff]+(('+|[.,])[0-9a-z\x80-\uffff]+)*/gi;
 const INITIALS = /^[a-z](\.[a-z])+$/i;
 // What is not here stays as it is.
-const FOLDED = /[\x80-\u045f\u1e00-\u1eff\u2000-\u2bff\u3000-\u3020\ufb00-\ufb06\ufeff\ufffc\ufffd]/;
+const FOLDED = /[\x80-\u045f\u1e00-\u1eff\u2000-\u209c\u20a0-\u2bff\u3000-\u3020\ufb00-\ufb06\ufeff\ufffc\ufffd]/;
 // Accents, soft hyphens, joiners, marks of direction.
 const UNSEEN = /[\xad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const APOSTROPHE = /[‘’‛ʼ′´ʹʻ]/g;
@@ -23,7 +23,7 @@ const once = (make, made = { __proto__: null }) => (key) => (made[key] ??= make(
 /** What a character becomes: small letters without accents, a space that separates words, an
  * apostrophe, or nothing. */
 const foldOne = once((c) => (FOLDED.test(c) ? c.replace(APOSTROPHE, "'").normalize("NFKD").toLowerCase()
-  .replace(UNSEEN, "").replace(/[ß-ς]/g, (part) => PLAIN[ODD.indexOf(part)] || part)
+  .replace(UNSEEN, "").replace(/./g, (part) => PLAIN[ODD.indexOf(part)] || part)
   .replace(APOSTROPHE, "'").replace(SIGN, " ").replace(/^ +$/, " ") : c));
 
 /** The words of a text: as printed, without a possessive 's (base), whether in capitals, and from
