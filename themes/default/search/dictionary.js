@@ -16,7 +16,7 @@ async function directories(kind) {
 function unfront(coded) {
   let key = "";
   return Array.from(coded.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, added]) =>
-    (key = key.slice(0, parseInt(shared, 36) - 10) + added));
+    (key = key.slice(0, shared.charCodeAt() - 65) + added));
 }
 
 /** The number of the only file that can hold a key; -1 if none can. */

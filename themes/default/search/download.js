@@ -1,5 +1,5 @@
 /* Results as data, made in the browser. BibTeX and RIS are those of the citations on a question's page,
- * made by the same code; what the transcript does not state is left out, so nothing is made up. */
+ * made by the same code; what the source does not state is left out, so nothing is made up. */
 
 const MOST = 500;
 

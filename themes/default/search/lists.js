@@ -44,12 +44,12 @@ function listOf(key, found) {
     const { directory, path, value } = one;
     one.run ||= read(path, () => {
       const [text, df] = [value].flat();
-      const all = postings(text, directory.base, directory.end);
-      const { length } = all.docs;
+      const list = postings(text, directory.base, directory.end);
+      const { length } = list.docs;
       sure(!df || df > length);
-      return { all, directory, key, cut: df > 0, df: df || length };
+      return { postings: list, directory, key, cut: df > 0, df: df || length };
     });
-    return { ...one.run, parts: [one.run.all] };
+    return { ...one.run, parts: [one.run.postings] };
   });
   return { key, runs, df: runs.reduce((sum, run) => sum + run.df, 0) };
 }

@@ -46,8 +46,7 @@ async function phraseLeaf(phrase, some = phrase.map((printed, offset) => ({ prin
 /** The places of a word, unless its list is long, and in how many documents it stands. */
 function placesOf({ directory, path, value }) {
   return read(path, () => {
-    const [df] = value;
-    if (!value.split) return sure(df > 0) && { df };
+    if (!value.split) return sure(value[0] > 0) && { df: value[0] };
     return { df: value.split(".").length - 1, places: places(value, directory.base, directory.end) };
   });
 }
