@@ -11,8 +11,7 @@ async function completeAll(sought, isFree) {
   const { groups, not } = sought;
   const isWhole = await completeLists(sought, isFree ? Infinity : MOST_RANGES);
   const isCandidate = meets(groups.filter((group) => !leavesOf(group).some(isOpen)), sought);
-  const open = leavesOf([...groups, not]).filter(isOpen);
-  await allOf(open, (leaf) => completePhrase(leaf, isCandidate));
+  await allOf(leavesOf([...groups, not]).filter(isOpen), (leaf) => completePhrase(leaf, isCandidate));
   return isWhole;
 }
 

@@ -23,7 +23,7 @@ async function chosenOf(result, { filters }) {
 
 /** A chosen filter with a link that takes it away. */
 function chip(state, { field, id, label }) {
-  const remove = make("a", { href: narrowed(state, field, id, false) }, "remove");
+  const remove = make("a", { href: narrowed(state, field, id) }, "remove");
   remove.setAttribute("aria-label", "remove " + label);
   return make("li", {}, label + " ", remove);
 }

@@ -36,8 +36,8 @@ async function phraseLeaf(phrase, some = phrase.map((printed, offset) => ({ prin
   }));
   const df = Math.min(...some.map((_, at) => all.reduce((sum, words) => sum + (words[at]?.df || 0), 0)));
   const found = all.filter((words) => words.every(Boolean)).map((words) => {
-    const known = words.filter((word) => word.places).map(startsOf);
-    const long = words.filter((word) => !word.places).sort((a, b) => a.df - b.df);
+    const known = words.filter(({ places }) => places).map(startsOf);
+    const long = words.filter(({ places }) => !places).sort((a, b) => a.df - b.df);
     return { directory: words[0].directory, long, starts: known[0] && known.reduce(shared) };
   }).filter(({ starts }) => !starts || starts[0]);
   return { phrase, range, found, df, wasLong: found.some(({ long }) => long[0]), open: [] };

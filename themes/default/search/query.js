@@ -32,12 +32,11 @@ function parse({ q = "", live, plain, replaced = new Map() }) {
 /** What a piece of a query asks for; fields and excluded words go into the query. */
 function itemsOf([all, isOr, sign, name = "", quoted, end, bare], isTyped, replaced, query) {
   const field = name.toLowerCase().slice(0, -1);
-  const isField = field in FIELDS;
   const isNot = sign === "-";
   const isQuoted = quoted && (end || !isTyped);
   const value = bare || quoted;
-  if (isField) query.fields.push({ field, value, isNot });
-  if (isField || /^(OR\s+)*(AND|OR)$/.test(all)) return [];
+  if (field in FIELDS) query.fields.push({ field, value, isNot });
+  if (field in FIELDS || /^(OR\s+)*(AND|OR)$/.test(all)) return [];
   const plain = words(isQuoted ? name : name + value).map((word) => words(replaced.get(word.base) || "")[0] || word);
   const begins = value.endsWith("*") ? 2 : isTyped ? SHORTEST : Infinity;
   const parts = plain.map((word, at) => {
@@ -77,8 +76,7 @@ function searched(parts) {
 function addGroup(alternatives, plain, query) {
   const group = alternatives.flatMap((parts) => {
     const others = plain ? [] : synonymsOf(parts);
-    const from = parts.map(({ word }) => word && word.printed).join(" ");
-    if (others[0]) query.synonyms.push({ from, to: others.map(({ text }) => text) });
+    if (others[0]) query.synonyms.push({ from: parts.map(nameOfPart).join(" "), to: others.map(({ text }) => text) });
     return [parts, ...others.map((other) => other.words.map((word) => ({ word, isOther: true })))].flatMap(searched);
   });
   if (group[0]) query.groups.push(group);

@@ -60,8 +60,8 @@ function compared(all, text, { doc, anchor, list }) {
   });
   const there = list.slice(from, from + Math.ceil(all.length * 1.3));
   const steps = aligned(all, there).map(([kind, word]) => ({ text, ...word, kind }));
-  while (steps[0] && steps[0].kind === "extra") steps.shift();
-  while (steps[0] && steps[steps.length - 1].kind === "extra") steps.pop();
+  while (steps[0]?.kind === "extra") steps.shift();
+  while (steps.at(-1)?.kind === "extra") steps.pop();
   const same = steps.filter(({ kind }) => kind === "same");
   const pieces = [];
   let last = {};
@@ -69,12 +69,12 @@ function compared(all, text, { doc, anchor, list }) {
     if (last.kind !== kind || last.source !== source) pieces.push((last = { kind, source, begin }));
     last.text = source.slice(last.begin, to);
   }
-  return { doc, anchor, para: same[0] && same[0].para, same: same.length, pieces };
+  return { doc, anchor, para: same[0]?.para, same: same.length, pieces };
 }
 
 /** The words of the longest run that both have in their order, with those between them. */
 function aligned(here, there) {
-  const isSame = (i, j) => here[i] && there[j] && here[i].printed === there[j].printed;
+  const isSame = (i, j) => there[j] && here[i]?.printed === there[j].printed;
   const length = Array.from({ length: here.length + 1 }, () => new Uint16Array(there.length + 1));
   for (let i = here.length - 1; i >= 0; i--) {
     for (let j = there.length - 1; j >= 0; j--) {

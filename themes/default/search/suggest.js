@@ -36,12 +36,11 @@ function startBox(box) {
   }
 
   function choose(option) {
-    if (chosen) chosen.setAttribute("aria-selected", false);
+    chosen?.setAttribute("aria-selected", false);
     chosen = option;
     box.setAttribute("aria-activedescendant", option ? option.id : "");
-    if (!option) return;
-    option.setAttribute("aria-selected", true);
-    option.scrollIntoView({ block: "nearest" });
+    option?.setAttribute("aria-selected", true);
+    option?.scrollIntoView({ block: "nearest" });
   }
 
   /** From the box to the first option, on to the last and back to the box; or the other way. */
