@@ -131,9 +131,10 @@ fn group(files: &[String], first: u32) -> String {
     script::digits(hash.digest())
 }
 
-fn front_coded(bounds: &[String]) -> String {
-    let before = std::iter::once("").chain(bounds.iter().map(String::as_str));
-    before.zip(bounds).map(|(before, key)| coded(before, key)).collect()
+/// Keys one behind the other, each as what it shares with the one before and the rest.
+pub(super) fn front_coded<K: AsRef<str>>(keys: &[K]) -> String {
+    let before = std::iter::once("").chain(keys.iter().map(AsRef::as_ref));
+    before.zip(keys).map(|(before, key)| coded(before, key.as_ref())).collect()
 }
 
 /// The shortest beginning of a key that is greater than the key before it; nothing for the first.

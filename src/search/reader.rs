@@ -43,14 +43,16 @@ impl Reader {
         let own = declared(main);
         let main = code(main);
         let codes: Vec<String> = parts.iter().map(|(_, texts)| code(texts)).collect();
-        let shared = listed(own, &codes.iter().flat_map(|code| identifiers(code)).collect());
+        let used: Vec<_> = codes.iter().map(|code| identifiers(code)).collect();
+        let shared = listed(own, &used.iter().flatten().copied().collect());
+        let shared = by_first_use(shared, &used);
         let all = codes.iter().chain([&main]);
         let offered = all.flat_map(|code| code.split("rest.").skip(1).map(first_identifier));
         let offered: BTreeSet<&str> = offered.collect();
-        let parts = parts.iter().zip(&codes).map(|((name, texts), code)| {
-            let used = identifiers(code);
-            let taken = shared.iter().map(|name| if used.contains(name) { *name } else { "" });
-            let (taken, offered) = (join(taken), join(listed(declared(texts), &offered)));
+        let parts = parts.iter().zip(&codes).zip(&used).map(|(((name, texts), code), used)| {
+            let taken = join(shared.iter().map(|name| used.get(name).copied().unwrap_or_default()));
+            let taken = taken.trim_end_matches(',');
+            let offered = join(listed(declared(texts), &offered));
             let code = format!(
                 "function(SHARED){{\"use strict\";\nconst [{taken}]=SHARED;\n{code}\
                  return{{{offered}}};\n}}"
@@ -153,6 +155,13 @@ fn listed<'c>(names: Vec<&'c str>, used: &BTreeSet<&str>) -> Vec<&'c str> {
     names.into_iter().filter(|name| used.contains(name)).collect()
 }
 
+/// What the first part uses comes first, then what the next one uses besides, so that most lists of
+/// what is taken are short and have no gaps.
+fn by_first_use<'c>(mut shared: Vec<&'c str>, used: &[BTreeSet<&str>]) -> Vec<&'c str> {
+    shared.sort_by_key(|name| used.iter().position(|names| names.contains(name)));
+    shared
+}
+
 fn join<'c>(names: impl IntoIterator<Item = &'c str>) -> String {
     names.into_iter().collect::<Vec<_>>().join(",")
 }
@@ -177,12 +186,12 @@ mod tests {
             Ok::<_, ()>([main, more, save]["mes".find(&name[1..2]).unwrap()].to_owned())
         };
         let reader = Reader::of_list("_m\n--- more\n_e\n--- save\n_s\n", text).unwrap();
-        assert!(reader.main.contains("const SHARED=[A,b,c];"), "{}", reader.main);
+        assert!(reader.main.contains("const SHARED=[A,c,b];"), "{}", reader.main);
         let [(first, more), (second, save)] = &reader.parts[..] else { panic!("{reader:?}") };
         assert_eq!((first.as_str(), second.as_str()), ("more", "save"));
-        assert!(more.contains("const [A,,c]=SHARED;"), "{more}");
+        assert!(more.contains("const [A,c]=SHARED;"), "{more}");
         assert!(more.ends_with("return{e,f};\n}"), "{more}");
-        assert!(save.contains("const [,b,c]=SHARED;"), "{save}");
+        assert!(save.contains("const [,c,b]=SHARED;"), "{save}");
         assert!(save.ends_with("return{};\n}"), "{save}");
     }
 

@@ -54,7 +54,7 @@ everywhere("selected words can be linked to, quoted and cited", async (open) => 
   await press(page, "Copy link to this passage");
   await comesToMatch(() => copied(page), /#a-p2:~:text=lists%20red%20flag%20indicators%20for%20UK%20firms$/);
   await press(page, "Copy quotation");
-  await comesToMatch(() => copied(page), /^“lists red flag indicators for UK firms”\n— Dan Jarvis, Minister of State \(Cabinet Office\) \(role as printed\), answer, date not stated in the transcript\n.*#a-p2$/);
+  await comesToMatch(() => copied(page), /^“lists red flag indicators for UK firms”\n— Dan Jarvis, Minister of State \(Cabinet Office\) \(role as printed\), answer, date not stated in the source\n.*#a-p2$/);
   await page.keyboard.press("Escape");
   await becomes(() => bar(page), []);
 });

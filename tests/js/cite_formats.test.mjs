@@ -29,16 +29,16 @@ test("the forms in words say what is known, in the order of each style", () => {
 test("what is not stated is said to be missing, in every form in words, and no year is made up", () => {
   for (const { name, write, file } of cite.FORMATS) {
     const text = write(cited(page(NOBODY, { url: null })));
-    assert.match(text, /date not stated in the transcript/, name);
+    assert.match(text, /date not stated in the source/, name);
     assert.doesNotMatch(text, /20\d\d|undefined|null/, name);
-    if (!file) assert.match(text, /asked by a member not stated in the transcript/, name);
+    if (!file) assert.match(text, /asked by a member not stated in the source/, name);
   }
-  assert.match(cite.plain(cited(page(NOBODY))), /^Answering member not stated in the transcript, /);
+  assert.match(cite.plain(cited(page(NOBODY))), /^Answering member not stated in the source, /);
 });
 
 test("where only the day of tabling is known, it is not taken for that of the answer", () => {
   const data = page({ acceptedAnswer: [{ url: "#a", author: { name: "Ann Example" } }] });
-  assert.match(cite.plain(cited(data)), /, tabled 2 October 2025, date of answer not stated in the transcript\. /);
+  assert.match(cite.plain(cited(data)), /, tabled 2 October 2025, date of answer not stated in the source\. /);
 });
 
 test("a paragraph's citation leads to the paragraph and names it", () => {
@@ -51,7 +51,7 @@ test("a paragraph's citation leads to the paragraph and names it", () => {
 });
 
 test("a question that was not answered, and a holding answer, say so", () => {
-  assert.match(cite.plain(cited(page(UNANSWERED))), /^Lord Sample, “Lighthouses”, written question HL123, House of Lords, no answer in the transcript, tabled 2 October 2025\./);
+  assert.match(cite.plain(cited(page(UNANSWERED))), /^Lord Sample, “Lighthouses”, written question HL123, House of Lords, no answer in the source, tabled 2 October 2025\./);
   assert.match(cite.plain(cited(page(HOLDING))), /holding answer to written question .*, given 9 October 2025\./);
   assert.match(cite.bibtex(cited(page(HOLDING))), /; holding answer; asked by Lord Sample/);
 });

@@ -22,7 +22,7 @@ use super::origin::Origin;
 use crate::archive::{Answer, Exchange, ExchangeIx, Standing};
 
 /// What is said where there is no date.
-const MISSING_DATE: &str = "date not stated in the transcript";
+const MISSING_DATE: &str = "date not stated in the source";
 
 /// An item of a bibliography: the answer of record, or the question where there is no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,7 +116,7 @@ fn notes(asker: Option<&str>, answer: Option<&Answer<'_>>, date: Option<Date>) -
         standing.map(|standing| standing.name().to_lowercase()),
         asker.map(|name| format!("asked by {name}")),
         role.map(|role| format!("answered in the role “{role}” as printed")),
-        answer.is_none().then(|| "no answer in the transcript".to_owned()),
+        answer.is_none().then(|| "no answer in the source".to_owned()),
         answer
             .is_some_and(|answer| answer.record.text.truncated)
             .then(|| "the source gives only the beginning of the answer".to_owned()),

@@ -37,7 +37,7 @@ fn who(citation: &Citation<'_>, answer: Option<&Answer<'_>>) -> String {
         (Some(author), None) => author.to_owned(),
         (None, _) => {
             let which = answer.map_or("Asking", |_| "Answering");
-            format!("{which} member not stated in the transcript")
+            format!("{which} member not stated in the source")
         }
     }
 }
@@ -52,9 +52,9 @@ fn title(citation: &Citation<'_>, exchange: &Exchange<'_>) -> String {
 /// `answer to written question HL123, House of Lords, asked by Lord Empey`
 fn what(citation: &Citation<'_>, exchange: &Exchange<'_>, answer: Option<&Answer<'_>>) -> String {
     let question = citation.genre.replacen('W', "w", 1);
-    let Some(answer) = answer else { return format!("{question}, no answer in the transcript") };
+    let Some(answer) = answer else { return format!("{question}, no answer in the source") };
     let asker = exchange.record.asked_by.map(|by| by.name);
-    let asker = asker.unwrap_or("a member not stated in the transcript");
+    let asker = asker.unwrap_or("a member not stated in the source");
     let only = if answer.record.text.truncated { "beginning of the " } else { "" };
     let standing = answer.standing.name().to_lowercase();
     format!("{only}{standing} to {question}, asked by {asker}")
@@ -65,6 +65,6 @@ fn dated(exchange: &Exchange<'_>, answer: Option<&Answer<'_>>) -> String {
         return format!("{} {}", answer.standing.dated().to_lowercase(), in_words(date));
     }
     let Some(tabled) = exchange.record.tabled else { return MISSING_DATE.to_owned() };
-    let missing = answer.map_or("", |_| ", date of answer not stated in the transcript");
+    let missing = answer.map_or("", |_| ", date of answer not stated in the source");
     format!("tabled {}{missing}", in_words(tabled))
 }

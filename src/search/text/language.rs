@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::stop_words;
+use crate::search::dictionary::front_coded;
 
 /// A language that both sides can stem.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,14 +53,15 @@ pub type Synonyms = Vec<Vec<String>>;
 /// What stands in front of the reader's code.
 #[derive(Clone, Debug, Serialize)]
 pub struct LanguageData<'s> {
-    /// Words that are left out, with spaces between them.
-    stop: &'static str,
+    /// Words that are left out, written as the keys of a directory are.
+    stop: String,
     synonyms: &'s [Vec<String>],
 }
 
 impl<'s> LanguageData<'s> {
     /// The data of a language and a site's synonyms.
     pub fn new(language: Language, synonyms: &'s [Vec<String>]) -> Self {
-        Self { stop: language.stop_words(), synonyms }
+        let stop: Vec<&str> = language.stop_words().split(' ').collect();
+        Self { stop: front_coded(&stop), synonyms }
     }
 }

@@ -1,7 +1,6 @@
 //! From a text to what is looked up of it: words as printed, and stems.
 //!
-//! The reader in the browser does the same to a query. What both must agree on stands here once:
-//! the table of characters and the stop words are written out for the reader
+//! The reader in the browser does the same to a query. The stop words are written out for it
 //! ([`LanguageData`]), and `tests/search/tokens.tsv` holds both sides to the same words.
 
 mod fold;

@@ -5,7 +5,7 @@
 /** White space folded where it would break a line. */
 const oneLine = (text) => /\p{Cc}/u.test(text) ? text.split(/[\s\p{Cc}]+/u).filter(Boolean).join(" ") : text;
 
-const MISSING_DATE = "date not stated in the transcript";
+const MISSING_DATE = "date not stated in the source";
 
 /** `first` and `last` number the paragraphs cited; `address` is where the page is read, if that is
  * an address for others too; `accessed` is the reader's day. */
@@ -38,7 +38,7 @@ function notesOf(page, work, date, first, last) {
     work.isAnswer && work.status !== "Answer" && work.status.toLowerCase(),
     page.asker && `asked by ${page.asker}`,
     work.role && `answered in the role “${work.role}” as printed`,
-    !work.isAnswer && !work.isAnswered && "no answer in the transcript",
+    !work.isAnswer && !work.isAnswered && "no answer in the source",
     work.isAnswer && work.isCut && "the source gives only the beginning of the answer",
     !date && MISSING_DATE,
     first && (first === last ? `para ${first}` : `paras ${first}–${last}`),
@@ -49,7 +49,7 @@ function notesOf(page, work, date, first, last) {
 function datedOf({ tabled }, { date, isAnswer, status }) {
   if (date) return `${status === "Holding answer" ? "given" : status === "Corrected answer" ? "corrected" : "answered"} ${british(date)}`;
   if (!tabled) return MISSING_DATE;
-  return `tabled ${british(tabled)}` + (isAnswer ? ", date of answer not stated in the transcript" : "");
+  return `tabled ${british(tabled)}` + (isAnswer ? ", date of answer not stated in the source" : "");
 }
 
 /** Genre and notes as one sentence, for formats with one field for both. */

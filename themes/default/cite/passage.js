@@ -42,7 +42,7 @@ function wordsOf({ parts }) {
 
 /** The words in quotation marks, whose they are, in which role, when, and where. */
 function quotation(words, work, page, address) {
-  const role = work.isAnswer ? [work.role ? `${work.role} (role as printed)` : "role not stated in the transcript"] : [];
-  const who = [work.author || "speaker not stated in the transcript", ...role, work.status.toLowerCase(), datedOf(page, work)];
+  const role = work.isAnswer ? [work.role ? `${work.role} (role as printed)` : "role not stated in the source"] : [];
+  const who = [work.author || "speaker not stated in the source", ...role, work.status.toLowerCase(), datedOf(page, work)];
   return `“${words}”\n— ${who.join(", ")}\n${address}`;
 }

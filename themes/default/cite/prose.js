@@ -4,8 +4,8 @@
 /** `answer to written question HL123, House of Lords, asked by Lord Empey` */
 function whatIs({ work, genre, asker }) {
   const question = genre.replace(/^W/, "w");
-  if (!work.isAnswer) return question + (work.isAnswered ? "" : ", no answer in the transcript");
-  return `${work.isCut ? "beginning of the " : ""}${work.status.toLowerCase()} to ${question}, asked by ${asker || "a member not stated in the transcript"}`;
+  if (!work.isAnswer) return question + (work.isAnswered ? "" : ", no answer in the source");
+  return `${work.isCut ? "beginning of the " : ""}${work.status.toLowerCase()} to ${question}, asked by ${asker || "a member not stated in the source"}`;
 }
 
 const capital = (text) => text.replace(/^./, (letter) => letter.toUpperCase());
@@ -18,7 +18,7 @@ const quoted = (title, [open, close]) => isMade(title) ? title : open + title + 
 /** The archive's own form, which says all that is known; it stands in the page's HTML too. */
 function plain(c) {
   const role = c.role ? ` (${c.role}, as printed)` : "";
-  const who = c.author ? c.author + role : `${c.work.isAnswer ? "Answering" : "Asking"} member not stated in the transcript`;
+  const who = c.author ? c.author + role : `${c.work.isAnswer ? "Answering" : "Asking"} member not stated in the source`;
   const where = c.container + (c.publisher ? ` (${c.publisher})` : "");
   const what = [`${who}, ${quoted(c.title, "“”")}, ${whatIs(c)}, ${c.dated}`, [where, c.paras].filter(Boolean).join(", ")];
   return what.join(". ") + "." + (c.url ? ` ${c.url}` : "");

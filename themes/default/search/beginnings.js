@@ -9,7 +9,7 @@ const MOST_FILES = 16;
  * of each segment. */
 async function lookUpAll(kind, prefix, most = MOST_FILES / 2) {
   const all = await directories(kind);
-  const files = await Promise.all(all.flatMap((directory) => {
+  const files = await allOf(all.flatMap((directory) => {
     return filesOf(directory, prefix).slice(0, most).map((at) => entries(directory, at));
   }));
   const found = files.flatMap((file) => [...file.values()]);
@@ -26,17 +26,15 @@ function filesOf({ keys }, prefix) {
 /** The lists of a word and of the stems that begin as it does. */
 async function beginningLeaf(part) {
   const { base } = part.word;
-  const [exact, longer] = await Promise.all(
-    [firstOf(keysOf(part.word)), lookUpAll("s", base, MOST_FILES)]);
+  const [exact, longer] = await allOf([firstOf(keysOf(part.word)), lookUpAll("s", base, MOST_FILES)]);
   const found = { __proto__: null };
-  longer.forEach((one) => (found[one.key] ||= []).push(one));
-  exact.forEach(({ key }) => delete found[key]);
-  const others = Object.keys(found).map((key) => listOf(key, found[key])).sort((a, b) => b.df - a.df);
-  const all = exact.concat(others);
-  const files = (await directories("s")).map((directory) => filesOf(directory, base).length);
-  const isPartial = all.length > MOST_STEMS || files.some((count) => count > MOST_FILES);
+  for (const one of longer) (found[one.key] ||= []).push(one);
+  for (const { key } of exact) delete found[key];
+  const others = Object.values(found).map((some) => listOf(some[0].key, some));
+  const all = [...exact, ...others.sort((a, b) => b.df - a.df)];
+  const isPartial = all[MOST_STEMS] || (await directories("s")).some((directory) => filesOf(directory, base)[MOST_FILES]);
   // A beginning that goes beyond a stem, as "happine" does, stands for that.
-  const shorter = [1, 2, 3, 4].map((less) => base.slice(0, -less)).filter((key) => key.length > 2);
+  const shorter = [1, 2, 3, 4].map((less) => base.slice(0, -less)).filter((key) => key[2]);
   const lists = all[0] ? all.slice(0, MOST_STEMS) : await firstOf(shorter);
   return { part, lists, isPartial };
 }

@@ -5,7 +5,7 @@ function startChecker(box) {
 
   async function check(isLate) {
     const { words, found, near, exact } = await checkQuote(box.value);
-    const items = await Promise.all((found[0] ? found : near).map(placeItem));
+    const items = await allOf(found[0] ? found : near, placeItem);
     if (isLate()) return;
     checked.querySelector("ol").replaceChildren(...items);
     checked.hidden = false;
@@ -16,10 +16,10 @@ function startChecker(box) {
     verdict.textContent = verdict.dataset[outcome] + (found[0] ? plural(found.length, "place") : "");
   }
 
-  box.form.addEventListener("submit", (event) => {
+  box.form.onsubmit = (event) => {
     event.preventDefault();
     attempt(check, verdict);
-  });
+  };
   box.value = new URLSearchParams(location.search).get("text") || box.value;
   if (box.value) attempt(check, verdict);
 }

@@ -11,8 +11,7 @@ async function completeAll(sought, isFree) {
   const { groups, not } = sought;
   const isWhole = await completeLists(sought, isFree ? Infinity : MOST_RANGES);
   const isCandidate = meets(groups.filter((group) => !leavesOf(group).some(isOpen)), sought);
-  const open = leavesOf([...groups, not]).filter(isOpen);
-  await Promise.all(open.map((leaf) => completePhrase(leaf, isCandidate)));
+  await allOf(leavesOf([...groups, not]).filter(isOpen), (leaf) => completePhrase(leaf, isCandidate));
   return isWhole;
 }
 
@@ -30,9 +29,9 @@ async function completeLists(sought, most) {
     const best = inOrder(candidates.filter((doc) => scores[doc]), scores).slice(0, BEST);
     parts = cut.flatMap((one) => partsFor([one], best, sought).filter(limited(most / cut.length, fileOfPart)));
   }
-  await Promise.all(parts.concat(partsFor(cutIn(not), numbersTo(docs), sought)).map(async ({ run, at }) => {
-    run.parts.set(at, await part(run.directory, run.key, at, sought.range, postings));
-  }));
+  await allOf([...parts, ...partsFor(cutIn(not), numbersTo(docs), sought)], async ({ run, at }) => {
+    run.parts.push(...await part(run.directory, run.key, at, sought.range, postings));
+  });
   return isWhole;
 }
 

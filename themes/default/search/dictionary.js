@@ -4,19 +4,19 @@
 /** The directory of a kind in every segment; that of a kind that few need is a file of its own. */
 async function directories(kind) {
   const { segments } = await manifest();
-  return Promise.all(segments.map((segment, at) => keep(kind + at, async () => {
+  return allOf(segments, (segment, at) => keep(kind + at, async () => {
     const own = segment[kind];
-    const { keys, per, groups } = own.per ? own : await load(own, (d) => sure(d.groups) && d);
-    return { kind, at, per, groups, keys: unfront(keys.match(/[A-Z][^A-Z]*/g) || []), base: segment.first,
-      end: segment.first + segment.docs };
-  })));
+    const directory = own.per ? own : await load(own, (value) => sure(value.groups) && value);
+    return { ...directory, kind, at, keys: unfront(directory.keys), base: segment.first, end: segment.first + segment.docs };
+  }));
 }
 
-/** Keys of which each is written as how much it shares with the one before, A for nothing, and the
- * rest. */
+/** Keys, one behind the other, of which each is written as how much it shares with the one before, A
+ * for nothing, and the rest. */
 function unfront(coded) {
   let key = "";
-  return coded.map((one) => (key = key.slice(0, parseInt(one[0], 36) - 10) + one.slice(1)));
+  return Array.from(coded.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, added]) =>
+    (key = key.slice(0, shared.charCodeAt() - 65) + added));
 }
 
 /** The number of the only file that can hold a key; -1 if none can. */
@@ -28,8 +28,8 @@ const pathOf = ({ kind, groups, per }, at) => kind + "/" + groups[Math.floor(at 
 function entries(directory, at) {
   const path = pathOf(directory, at);
   return load(path, (list) => {
-    const keys = unfront(list.filter((_, n) => n % 2 === 0));
-    sure(list.length && keys.every((key, n) => !n || key > keys[n - 1]));
+    const keys = unfront(list.filter((_, n) => n % 2 === 0).join(""));
+    sure(list.length && keys.every((key, n) => !(key <= keys[n - 1])));
     return new Map(keys.map((key, n) => [key, { directory, path, key, value: list[2 * n + 1] }]));
   });
 }
@@ -42,6 +42,5 @@ async function entry(directory, key) {
 
 /** What stands under a key, by segments. */
 async function lookUp(kind, key) {
-  const all = await directories(kind);
-  return (await Promise.all(all.map((directory) => entry(directory, key)))).filter(Boolean);
+  return (await allOf(await directories(kind), (directory) => entry(directory, key))).filter(Boolean);
 }

@@ -1,5 +1,5 @@
 /* Results as data, made in the browser. BibTeX and RIS are those of the citations on a question's page,
- * made by the same code; what the transcript does not state is left out, so nothing is made up. */
+ * made by the same code; what the source does not state is left out, so nothing is made up. */
 
 const MOST = 500;
 
@@ -38,7 +38,7 @@ const risOf = (...given) => ris(citationOfRow(...given)) + "\r\n";
 
 /** The first results in a format, as a file to save; `page` says in what they were found. */
 async function download(docs, base, format, page) {
-  const rows = await Promise.all(Array.from(docs.slice(0, MOST), row));
+  const rows = await allOf(docs.slice(0, MOST), row);
   const write = { csv: csvLine, bib: bibtexOf, ris: risOf }[format];
   const records = rows.map((row) => write(row, new URL(row.href, base).href, page));
   const head = format === "csv" ? "\ufeff" + CSV + "\r\n" : "";

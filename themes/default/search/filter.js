@@ -3,18 +3,17 @@
 // What can be asked for whether or not anything in the archive is so.
 const KNOWN = /^[sh].((un)?answered|holding|commons|lords)$/;
 
-/** Marks the documents that meet all fields of a query and all filters. */
-async function filterOf(query, filters) {
-  const given = Object.keys(filters).flatMap((field) => filters[field].map((value) => ({ field, value, isId: true })));
+/** Marks the documents that meet all that is wanted; what means nothing is a problem of the query. */
+async function filterOf(query, all) {
   const masks = {};
   const { docs } = await manifest();
-  await Promise.all([...query.fields, ...given].map(async (wanted) => {
+  await allOf(all, async (wanted) => {
     const { field, value, isNot } = wanted;
     const mask = (masks[field + isNot] ||= new Uint8Array(docs).fill(isNot));
     const found = await documentsWith(wanted);
-    if (!found) query.problems.push(field + ":" + value);
-    else for (const doc of found) mask[doc] = !isNot;
-  }));
+    if (found) found.forEach((doc) => (mask[doc] = !isNot));
+    else query.problems.push(field + ":" + value);
+  });
   return Object.values(masks).reduce((all, mask) => all.map((has, doc) => has & mask[doc]));
 }
 
@@ -23,9 +22,9 @@ async function documentsWith({ field, value, isId }) {
   const type = FIELDS[field];
   if (!type) return documentsOfDates(field, value);
   const keys = isId ? [value] : await idsNamed(field, words(value).map(({ printed }) => printed));
-  const found = (await Promise.all(keys.map((id) => lookUp("f", type + "/" + id)))).flat();
+  const found = (await allOf(keys, (id) => lookUp("f", type + "/" + id))).flat();
   if (!found[0] && !KNOWN.test(type + "/" + keys)) return null;
-  return found.flatMap((one) => [...documentsOf(one)]);
+  return found.flatMap((one) => Array.from(documentsOf(one)));
 }
 
 /** The documents of a filter's entry. */
@@ -38,7 +37,7 @@ async function idsNamed(field, all) {
   const type = FIELDS[field];
   // The type of the names that say it.
   const kind = /[abdpt]/.test(type) && type.replace(/[ab]/, "m");
-  const lists = await Promise.all(all.map(async (word) => {
+  const lists = await allOf(all, async (word) => {
     if (kind) {
       const names = await namesThatBegin(word);
       return names.filter((name) => name.word === word && name.type === kind).map(({ slug }) => slug);
@@ -46,10 +45,10 @@ async function idsNamed(field, all) {
     if (!/[cl]/.test(type)) return [all.join("")];
     const found = (await lookUpAll("f", type + "/", Infinity)).map(({ key }) => key.slice(2));
     return found.filter((id) => id.split("-").includes(word));
-  }));
-  const ids = unique(lists[0] ? lists.reduce((a, b) => a.filter((id) => b.includes(id))) : []);
-  const own = ids.filter((id) => id === all.join("-"));
-  return own[0] ? own : ids;
+  });
+  const ids = unique(lists.flat()).filter((id) => lists.every((list) => list.includes(id)));
+  const own = all.join("-");
+  return ids.includes(own) ? [own] : ids;
 }
 
 /** The names of which a word begins so, with that word. */
@@ -68,7 +67,7 @@ async function documentsOfDates(field, value) {
   if (!month) return null;
   const firstFrom = (date) => firstBetween(day ? month : date, date);
   // All that begins so comes before a tilde.
-  const [start, end] = [await firstFrom(value), await firstFrom(value + "~")];
+  const [start, end] = await allOf([value, value + "~"], firstFrom);
   const [from, to] = { before: [undated, start], after: [end, docs], year: [start, end] }[field];
   return numbersTo(docs).subarray(from, to);
 }
@@ -82,10 +81,13 @@ async function firstBetween(month, date) {
 
 /** The first of these documents that is dated so or later. */
 async function halved(low, high, date) {
-  if (low >= high) return low;
-  const middle = (low + high) >> 1;
-  const { tabled, answered } = await row(middle);
-  return (tabled || answered) < date ? halved(middle + 1, high, date) : halved(low, middle, date);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { tabled, answered } = await row(middle);
+    if ((tabled || answered) < date) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** How many documents of a result have each value of a field, the most frequent first. */

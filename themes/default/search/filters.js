@@ -13,17 +13,17 @@ const titleOf = ({ name }) => name || "not stated";
 
 /** The filters chosen, each with a label that people know it by. */
 async function chosenOf(result, { filters }) {
-  const fields = Object.keys(filters).map(async (field) => {
+  const fields = await allOf(Object.keys(filters), async (field) => {
     const values = await facets(result, field);
-    const nameOf = (id) => titleOf(values.find((value) => value.id === id) || { name: id });
-    return filters[field].map((id) => ({ field, id, label: field + ": " + nameOf(id) }));
+    return filters[field].map((id) => ({ field, id,
+      label: field + ": " + titleOf(values.find((value) => value.id === id) || { name: id }) }));
   });
-  return (await Promise.all(fields)).flat();
+  return fields.flat();
 }
 
 /** A chosen filter with a link that takes it away. */
 function chip(state, { field, id, label }) {
-  const remove = make("a", { href: narrowed(state, field, id, false) }, "remove");
+  const remove = make("a", { href: narrowed(state, field, id) }, "remove");
   remove.setAttribute("aria-label", "remove " + label);
   return make("li", {}, label + " ", remove);
 }
@@ -34,10 +34,8 @@ async function fillSection(section, result, state, isLate) {
   const chosen = state.filters[field] || [];
   const values = await facets(result, field);
   if (isLate()) return;
-  const items = values.filter(({ id }) => !chosen.includes(id)).map(({ id, name, count }) => {
-    const link = make("a", { href: narrowed(state, field, id, true) }, titleOf({ name }));
-    return make("li", {}, link, " ", aside(grouped(count)));
-  });
+  const items = values.filter(({ id }) => !chosen.includes(id)).map(({ id, name, count }) =>
+    make("li", {}, make("a", { href: narrowed(state, field, id, true) }, titleOf({ name })), " ", aside(grouped(count))));
   const [, first, more] = section.children;
   section.hidden = !items[0];
   more.hidden = !items[SHOWN];

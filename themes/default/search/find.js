@@ -10,13 +10,10 @@ const NUMBERS = 2 ** 24;
 async function search(asked) {
   const query = parse(asked);
   const { docs, undated, range } = await manifest();
-  const load = (group) => Promise.all(group.map((parts) => Promise.all(parts.map((part) => leafOf(part)))));
-  const [groups, not, filter] = await Promise.all([
-    Promise.all(query.groups.map(load)), load(query.not), filtered(query, asked.filters),
-  ]);
-  const sought = { asked, groups, not, filter, docs, undated, range };
+  const load = (group) => allOf(group, (parts) => allOf(parts, leafOf));
+  const [groups, not, filter] = await allOf([allOf(query.groups, load), load(query.not), filtered(query, asked.filters)]);
   const empty = !groups[0] && !not[0] && !filter;
-  const found = empty ? { docs: [], count: 0, exact: true, some: null } : await findAll(sought);
+  const found = await findAll({ asked, groups, not, filter, empty, docs, undated, range });
   const parts = missingIn(groups);
   const missing = unique(parts.map(nameOfPart));
   const result = { ...query, ...found, asked, empty, total: docs, marks: marksOf(leavesOf(groups)), missing, repairs: [] };
@@ -28,19 +25,20 @@ async function search(asked) {
 /** Marks the documents that meet all filters; null if there is none. What is chosen by its id is
  * loaded while the rest of the reader is. */
 async function filtered(query, filters = {}) {
-  const keys = Object.entries(filters).flatMap(([field, ids]) => ids.map((id) => FIELDS[field] + "/" + id));
-  if (!keys[0] && !query.fields[0]) return null;
-  await Promise.all([loadRest(), ...keys.map((key) => key[0] !== "/" && lookUp("f", key))]);
-  return rest.filterOf(query, filters);
+  const chosen = Object.entries(filters).flatMap(([field, ids]) => ids.map((value) => ({ field, value, isId: true })));
+  const all = [...query.fields, ...chosen];
+  if (!all[0]) return null;
+  await allOf([loadRest(), ...chosen.map(({ field, value }) => FIELDS[field] && lookUp("f", FIELDS[field] + "/" + value))]);
+  return rest.filterOf(query, all);
 }
 
 const leavesOf = (groups) => groups.flat(2);
-const isOpen = (leaf) => !!leaf.phrase && leaf.found.some(({ long }) => long[0]);
+const isOpen = ({ found = [] }) => found.some(({ long }) => long[0]);
 const cutIn = (groups) => leavesOf(groups).flatMap(({ lists }) => lists).filter(isCut);
 
 /** The parts of groups that nothing is found of, but for synonyms. */
 function missingIn(groups) {
-  const hasNone = (leaf) => !(leaf.phrase ? leaf.found : leaf.lists)[0];
+  const hasNone = ({ found, lists }) => !(found || lists)[0];
   const missing = groups.filter((group) => group.every((leaves) => leaves.some(hasNone)));
   return leavesOf(missing).filter(hasNone).map(({ part }) => part).filter(({ isOther }) => !isOther);
 }
@@ -56,9 +54,10 @@ function marksOf(leaves) {
 
 /** How many groups each document meets, and what it scores. */
 function tally(groups, docs) {
-  const [hits, scores] = [new Uint8Array(docs), new Float64Array(docs)];
+  const hits = new Uint8Array(docs);
+  const scores = new Float64Array(docs);
   groups.forEach((group) => groupScores(group, docs).forEach((score, doc) => {
-    if (score) hits[doc]++;
+    hits[doc] += score > 0;
     scores[doc] += score;
   }));
   return { hits, scores };
@@ -72,9 +71,10 @@ async function findAll(sought) {
   const { groups, not, filter, asked } = sought;
   const leaves = leavesOf([...groups, not]);
   const byScore = !BY_DATE.test(asked.sort);
-  const isFree = !!(asked.full || filter || !byScore);
+  const isFree = asked.full || filter || !byScore;
   // Of a query for one word the head of its list is the best, and how many there are is known.
-  const isHead = !isFree && !not[0] && leaves.length === 1 && leaves[0].lists.length === 1;
+  const [list, another] = leaves.flatMap(({ lists }) => lists);
+  const isHead = !isFree && list && !another && !leaves[1] && !not[0];
   const isShort = !isHead && (cutIn([leaves])[0] || leaves.some(isOpen));
   if (isShort) await loadRest();
   const isWhole = !isShort || (await rest.completeAll(sought, isFree));
@@ -83,22 +83,22 @@ async function findAll(sought) {
   const exact = isWhole && !leaves.some(({ isPartial, open = [] }) => isPartial || open[0] >= 0);
   const isAll = exact && !cutIn(groups)[0] && !leaves.some(({ wasLong }) => wasLong);
   const isTold = groups[1] && !leavesOf(not).some(({ wasLong }) => wasLong);
-  return { docs, count: isHead ? leaves[0].lists[0].df : docs.length, exact,
+  return { docs, count: isHead ? list.df : docs.length, exact,
     some: isTold ? { docs: others, count: others.length, exact: isAll } : null };
 }
 
 /** The documents that meet all groups, and those that meet some, in order. */
 function met(sought, byScore) {
-  const { groups, not, filter, docs } = sought;
+  const { groups, not, filter, empty, docs } = sought;
   const { hits, scores } = tally(groups, docs);
   const out = tally(not.map((one) => [one]), docs).hits;
-  leavesOf(not).forEach(({ open = [] }) => open.forEach((doc) => (out[doc] = 1)));
+  for (const { open = [] } of leavesOf(not)) open.forEach((doc) => (out[doc] = 1));
   const order = (isMet) => {
     const isIn = (doc) => isMet(hits[doc]) && !out[doc] && (!filter || filter[doc]);
     const some = numbersTo(docs).filter(isIn);
     return byScore ? inOrder(some, scores) : byDate(some, sought);
   };
-  return [order((hit) => hit === groups.length), order((hit) => hit && hit < groups.length)];
+  return [order((hit) => hit === groups.length && !empty), order((hit) => hit && hit < groups.length)];
 }
 
 /** Those with a date first, newest or oldest first. */
@@ -110,8 +110,6 @@ function byDate(docs, { undated, asked }) {
 
 /** The best first; of those that score the same the newest. Numbers sort faster than objects. */
 function inOrder(docs, scores) {
-  const keys = Float64Array.from(docs);
-  keys.forEach((doc, at) => (keys[at] = -Math.round(scores[doc] * STEPS) * NUMBERS - doc));
-  keys.sort().forEach((key, at) => (docs[at] = -key % NUMBERS));
-  return docs;
+  const keys = Float64Array.from(docs, (doc) => -Math.round(scores[doc] * STEPS) * NUMBERS - doc);
+  return keys.sort().map((key) => -key % NUMBERS);
 }

@@ -11,7 +11,7 @@ function numbers(text) {
     const digit = DIGITS.indexOf(c);
     number = digit > 63 ? -1 : number * 32 + (digit & 31);
     sure(digit >= 0 && number < 2 ** 31);
-    if (digit > 31 && digit < 64) continue;
+    if (digit >> 5 === 1) continue;
     all[count++] = number;
     number = 0;
   }
@@ -42,14 +42,14 @@ const stemList = async (key) => listOf(key, await lookUp("s", key));
 function listOf(key, found) {
   const runs = found.map((one) => {
     const { directory, path, value } = one;
-    const run = one.run || read(path, () => {
+    one.run ||= read(path, () => {
       const [text, df] = [value].flat();
-      const { docs, impacts } = postings(text, directory.base, directory.end);
-      sure(df === undefined || df > docs.length);
-      return { docs, impacts, directory, key, cut: df > 0, df: df || docs.length };
+      const list = postings(text, directory.base, directory.end);
+      const { length } = list.docs;
+      sure(!df || df > length);
+      return { postings: list, directory, key, cut: df > 0, df: df || length };
     });
-    one.run = run;
-    return { ...run, parts: new Map() };
+    return { ...one.run, parts: [one.run.postings] };
   });
   return { key, runs, df: runs.reduce((sum, run) => sum + run.df, 0) };
 }
@@ -58,10 +58,9 @@ const isCut = ({ runs }) => runs.some((run) => run.cut);
 
 /** Raises what documents score to what this list gives them: so much for the highest impact. */
 function scoreList({ runs }, weight, scores) {
-  for (const { docs, impacts } of runs.flatMap((run) => [run, ...run.parts.values()]).filter(Boolean)) {
+  for (const { docs, impacts } of runs.flatMap(({ parts }) => parts)) {
     for (let at = 0; at < docs.length; at++) {
-      const score = (weight * (impacts[at] + 1)) / 8;
-      if (scores[docs[at]] < score) scores[docs[at]] = score;
+      scores[docs[at]] = Math.max(scores[docs[at]], (weight * (impacts[at] + 1)) / 8);
     }
   }
 }

@@ -10,5 +10,5 @@ const rest = {};
 const loadRest = async (...parts) => {
   const { x } = await manifest();
   const loaded = (part) => load("x/" + x + "/" + part, (make) => Object.assign(rest, make(SHARED)));
-  await Promise.all(["more", ...parts].map(loaded));
+  await allOf(["more", ...parts], loaded);
 };

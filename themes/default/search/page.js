@@ -27,7 +27,7 @@ function startPage(box) {
     if (isLate()) return;
     result = answer;
     const some = result.some || { docs: [], count: 0 };
-    const [{ fingerprint, version }, chosen] = await Promise.all(
+    const [{ fingerprint, version }, chosen] = await allOf(
       [manifest(), Object.keys(state.filters)[0] ? rest.chosenOf(result, state) : [], showAll(result, isLate), showSome(some, isLate)]);
     if (isLate()) return;
     notes.replaceChildren(...(isRemarkable ? rest.remarks(result, state) : []));
@@ -50,8 +50,7 @@ function startPage(box) {
   /** Counts are loaded when somebody looks at them. */
   async function fillPanel(isLate) {
     await loadRest();
-    const sections = [...panel.querySelectorAll("section")];
-    await Promise.all(sections.map((section) => rest.fillSection(section, result, state, isLate)));
+    await allOf(panel.querySelectorAll("section"), (section) => rest.fillSection(section, result, state, isLate));
   }
 
   /** Some browsers refuse to change the address of a page from disk; then the page loads anew. */
@@ -74,10 +73,10 @@ function startPage(box) {
     go(addressOf({ ...state, q: box.value }));
   };
   results.onclick = (event) => {
-    const { tagName, value, search } = event.target;
+    // Buttons of downloads have a value, links to searches a query.
+    const { value, search } = event.target;
     if (value) attempt(() => save(value));
-    const isOurs = tagName === "A" && event.target.getAttribute("href")[0] === "?";
-    if (!isOurs || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!search || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     found.focus();
     go(search);

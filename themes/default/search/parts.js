@@ -29,7 +29,7 @@ function dateOf({ tabled, answered }) {
   return tabled ? "Tabled " + words : answered ? "Answered " + words : "date not stated";
 }
 
-const STATES = { a: "", h: "Holding answer only", u: "No answer in the transcript" };
+const STATES = { a: "", h: "Holding answer only", u: "No answer in the source" };
 
 /** A question in a list, with what was found in it: passages of pieces, each with its source. */
 function questionItem(row, place, passages) {
@@ -44,18 +44,17 @@ function questionItem(row, place, passages) {
 let attempts = 0;
 
 /** Runs a step; what goes wrong is said, with a button to try again. A later step takes its place. */
-async function attempt(step, status) {
+async function attempt(step, status = {}) {
   const mine = ++attempts;
   const isLate = () => mine !== attempts;
   const panel = byId("error");
-  const say = (text) => status && (status.textContent = text);
   panel.hidden = true;
-  say("Searching…");
+  status.textContent = "Searching…";
   try {
     await step(isLate);
   } catch (error) {
     if (isLate()) return;
-    say("");
+    status.textContent = "";
     panel.querySelector("code").textContent = error.path || error.message;
     panel.lastElementChild.onclick = () => attempt(step, status);
     panel.hidden = false;

@@ -30,16 +30,14 @@ const docOf = (place) => Math.floor(place / SPAN);
  * by segments, the places where it begins as far as is known, and the words still to be looked at. */
 async function phraseLeaf(phrase, some = phrase.map((printed, offset) => ({ printed, offset }))) {
   const { range } = await manifest();
-  const all = await Promise.all((await directories("p")).map((directory) => {
-    return Promise.all(some.map(async ({ printed, offset }) => {
-      const found = await entry(directory, printed);
-      return found && { ...found, offset, ...placesOf(found) };
-    }));
+  const all = await allOf(await directories("p"), (directory) => allOf(some, async ({ printed, offset }) => {
+    const found = await entry(directory, printed);
+    return found && { ...found, offset, ...placesOf(found) };
   }));
   const df = Math.min(...some.map((_, at) => all.reduce((sum, words) => sum + (words[at]?.df || 0), 0)));
   const found = all.filter((words) => words.every(Boolean)).map((words) => {
-    const known = words.filter((word) => word.places).map(startsOf);
-    const long = words.filter((word) => !word.places).sort((a, b) => a.df - b.df);
+    const known = words.filter(({ places }) => places).map(startsOf);
+    const long = words.filter(({ places }) => !places).sort((a, b) => a.df - b.df);
     return { directory: words[0].directory, long, starts: known[0] && known.reduce(shared) };
   }).filter(({ starts }) => !starts || starts[0]);
   return { phrase, range, found, df, wasLong: found.some(({ long }) => long[0]), open: [] };
@@ -48,7 +46,7 @@ async function phraseLeaf(phrase, some = phrase.map((printed, offset) => ({ prin
 /** The places of a word, unless its list is long, and in how many documents it stands. */
 function placesOf({ directory, path, value }) {
   return read(path, () => {
-    if (typeof value !== "string") return sure(value[0] > 0) && { df: value[0] };
+    if (!value.split) return sure(value[0] > 0) && { df: value[0] };
     return { df: value.split(".").length - 1, places: places(value, directory.base, directory.end) };
   });
 }
@@ -67,13 +65,13 @@ function shared(a, b) {
 
 /** Looks at a phrase's long lists, for those of the documents that may hold it. */
 function completePhrase(leaf, isCandidate) {
-  return Promise.all(leaf.found.map(async (one) => {
+  return allOf(leaf.found, async (one) => {
     const { base, end } = one.directory;
     let docs = (one.starts ? docsOf(one.starts) : [...numbersTo(end).subarray(base)]).filter(isCandidate);
     while (one.long[0] && docs.length > MOST_ROWS) docs = await lookAtLong(leaf, one, docs);
     if (one.long[0]) one.starts = await startsInRows(leaf, docs);
     one.long = [];
-  }));
+  });
 }
 
 const docsOf = (starts) => unique(Array.from(starts, docOf));
@@ -85,9 +83,9 @@ async function lookAtLong(leaf, one, docs) {
   const rangeAt = (doc) => (doc - directory.base) >> leaf.range;
   const ranges = unique(docs.map(rangeAt)).reverse();
   const near = ranges.filter(limited(most, (range) => fileOf(directory, partKey(key, range)))).reverse();
-  const parts = await Promise.all(near.map((range) => part(directory, key, range, leaf.range, places)));
+  const parts = await allOf(near, (range) => part(directory, key, range, leaf.range, places));
   leaf.open.push(...docs.filter((doc) => !near.includes(rangeAt(doc))));
-  const starts = startsOf({ places: Float64Array.from(parts.flatMap((some) => [...some || []])), offset });
+  const starts = startsOf({ places: Float64Array.from(parts.flat().flatMap((some) => [...some])), offset });
   const isLeft = new Set(docs);
   one.starts = (one.starts ? shared(one.starts, starts) : starts).filter((start) => isLeft.has(docOf(start)));
   return docsOf(one.starts);
@@ -95,25 +93,24 @@ async function lookAtLong(leaf, one, docs) {
 
 /** Where a phrase stands in the texts of a few documents; the positions are not the index's. */
 async function startsInRows({ phrase }, docs) {
-  const found = await Promise.all(docs.map(async (doc) => {
-    const [{ derived, title, department, uin }, texts] = await Promise.all([row(doc), whole(doc)]);
+  const found = await allOf(docs, async (doc) => {
+    const [{ derived, title, department, uin }, texts] = await allOf([row(doc), whole(doc)]);
     const names = [derived ? "" : title, department, uin, texts[0].role, ...texts.map(({ who }) => who)];
     const all = texts.map(({ paras }) => paras).concat(names.map((name) => [name]));
     const starts = all.flatMap((lines) => occurrences(lines.flatMap(words), phrase));
     return starts.map((_, at) => doc * SPAN + at);
-  }));
+  });
   return Float64Array.from(found.flat());
 }
 
 /** Where a phrase begins in a list of words. */
 function occurrences(list, phrase) {
-  const isHere = (at) => phrase.every((printed, offset) => list[at + offset] && list[at + offset].printed === printed);
+  const isHere = (at) => phrase.every((printed, offset) => list[at + offset]?.printed === printed);
   return [...list.keys()].filter(isHere);
 }
 
 /** A document scores the more for a phrase the more often it stands in it. */
 function scorePhrase({ found, df }, docs, scores) {
-  for (const { starts, long } of found) if (!long[0]) for (const start of starts) scores[docOf(start)]++;
-  const weight = idf(docs, df);
-  for (let doc = 0; doc < docs; doc++) scores[doc] *= weight / (1.2 + scores[doc]);
+  for (const { starts, long } of found) if (!long[0]) starts.forEach((start) => scores[docOf(start)]++);
+  scores.forEach((score, doc) => (scores[doc] *= idf(docs, df) / (1.2 + score)));
 }

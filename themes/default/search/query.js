@@ -1,12 +1,12 @@
 /* Reads a query: words, "quoted phrases", -excluded, +required, begin*, OR, field:value. */
 
-const TOKEN = /([+-]?)(?:([a-z]+):)?(?:"([^"]*)("|$)|([^\s"]+))/gi;
+const TOKEN = /(OR\s+)*([+-]?)([a-zA-Z]+:)?(?:"([^"]*)("|$)|([^\s"]+))/g;
 const FIELDS = { __proto__: null, asker: "a", by: "b", to: "d", party: "p", house: "h", collection: "c", topic: "t", file: "l",
   is: "s", uin: "u", year: "", before: "", after: "" };
-const SYNONYMS = L.synonyms.map((list) => list.map((text) => ({ text, words: words(text) })));
+const SYNONYMS = L.synonyms.map((list) => list.map((text) => ({ text, words: words(text), same: basesOf(words(text)) })));
 // Letters of a word that is taken for a beginning while it is typed.
 const SHORTEST = 3;
-const unique = (list) => Array.from(new Set(list));
+const unique = (list) => [...new Set(list)];
 
 /** What a query asks for: `groups` of which each must be met, by one of its alternatives, of which
  * all parts must; `not`: alternatives that must not; fields; and what is said of it. */
@@ -30,49 +30,44 @@ function parse({ q = "", live, plain, replaced = new Map() }) {
 }
 
 /** What a piece of a query asks for; fields and excluded words go into the query. */
-function itemsOf([all, sign, name, quoted, end, bare], isTyped, replaced, query) {
-  if (all === "OR") return [{ isOr: true }];
-  const field = (name || "").toLowerCase();
-  const isField = field in FIELDS;
-  const isQuoted = !!quoted && (end === '"' || !isTyped);
-  const value = bare || quoted || "";
-  if (isField) query.fields.push({ field, value, isNot: sign === "-" });
-  if (isField || all === "AND") return [];
-  const before = name ? name + ":" : "";
-  const plain = words(isQuoted ? before : before + value).map((word) => {
-    return replaced.has(word.base) ? words(replaced.get(word.base))[0] : word;
-  });
+function itemsOf([all, isOr, sign, name = "", quoted, end, bare], isTyped, replaced, query) {
+  const field = name.toLowerCase().slice(0, -1);
+  const isNot = sign === "-";
+  const isQuoted = quoted && (end || !isTyped);
+  const value = bare || quoted;
+  if (field in FIELDS) query.fields.push({ field, value, isNot });
+  if (field in FIELDS || /^(OR\s+)*(AND|OR)$/.test(all)) return [];
+  const plain = words(isQuoted ? name : name + value).map((word) => words(replaced.get(word.base) || "")[0] || word);
   const begins = value.endsWith("*") ? 2 : isTyped ? SHORTEST : Infinity;
   const parts = plain.map((word, at) => {
     if (sign === "+" && isIgnored({ word })) return { phrase: [word.printed] };
     return { word, begins: !isQuoted && !plain[at + 1] && word.base.length >= begins };
   });
   if (isQuoted) parts.push({ phrase: words(quoted).map((word) => word.printed) });
-  if (sign !== "-") return [{ parts, isRun: !isQuoted }];
-  query.not.push(...searched(parts, query));
+  query.ignored.push(...parts.filter(isIgnored).map(({ word }) => word.printed));
+  if (!isNot) return [{ parts, isOr, isRun: !isOr && !isQuoted }];
+  query.not.push(...searched(parts));
   return [];
 }
 
 /** A word that says too little to be looked up. */
-const isIgnored = ({ word, begins }) => word && !begins && !word.capital && stem(word.base) === null;
+const isIgnored = ({ word, begins }) => word && !begins && !word.capital && !stem(word.base);
 
 /** Items that belong together: those with OR between them, or words that follow each other. */
 function chains(items) {
   const all = [];
-  items.forEach(({ parts, isRun, isOr }, at) => {
-    const [two, before, after] = [-2, -1, 1].map((by) => items[at + by] || {});
-    const last = all[all.length - 1];
-    if (isOr) return;
-    if (before.isOr && last) last.push(parts);
-    else if (isRun && before.isRun && !two.isOr && !after.isOr) last[0].push(...parts);
+  const runs = (at) => items[at]?.isRun && !items[at + 1]?.isOr;
+  items.forEach(({ parts, isOr }, at) => {
+    const last = all.at(-1);
+    if (isOr && last) last.push(parts);
+    else if (runs(at - 1) && runs(at)) last[0].push(...parts);
     else all.push([parts]);
   });
   return all;
 }
 
-/** One alternative of the parts that can be looked up, or none; the others are named. */
-function searched(parts, { ignored }) {
-  ignored.push(...parts.filter(isIgnored).map(({ word }) => word.printed));
+/** One alternative of the parts that can be looked up, or none. */
+function searched(parts) {
   const left = parts.filter((part) => !isIgnored(part) && (part.word || part.phrase[0]));
   return left[0] ? [left] : [];
 }
@@ -81,11 +76,8 @@ function searched(parts, { ignored }) {
 function addGroup(alternatives, plain, query) {
   const group = alternatives.flatMap((parts) => {
     const others = plain ? [] : synonymsOf(parts);
-    const from = parts.map(({ word }) => word && word.printed).join(" ");
-    if (others[0]) query.synonyms.push({ from, to: others.map(({ text }) => text) });
-    return searched(parts, query).concat(others.flatMap((other) => {
-      return searched(other.words.map((word) => ({ word, isOther: true })), { ignored: [] });
-    }));
+    if (others[0]) query.synonyms.push({ from: parts.map(nameOfPart).join(" "), to: others.map(({ text }) => text) });
+    return [parts, ...others.map((other) => other.words.map((word) => ({ word, isOther: true })))].flatMap(searched);
   });
   if (group[0]) query.groups.push(group);
 }
@@ -98,9 +90,11 @@ function longestKnown(parts) {
 
 /** The other words for these. */
 function synonymsOf(parts) {
-  const isSame = (entry) => entry.words.length === parts.length && entry.words.every(({ base }, at) => {
-    const { word } = parts[at];
-    return word && word.base === base && !(parts.length === 1 && isIgnored(parts[0]));
-  });
+  const bases = basesOf(parts.map(({ word }) => word || { base: '"' }));
+  const isSame = ({ same }) => same === bases && (parts[1] || !isIgnored(parts[0]));
   return SYNONYMS.flatMap((list) => (list.some(isSame) ? list.filter((entry) => !isSame(entry)) : []));
+}
+
+function basesOf(list) {
+  return list.map(({ base }) => base).join(" ");
 }

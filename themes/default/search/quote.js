@@ -27,23 +27,23 @@ async function checkQuote(text) {
 
 /** The words of a text that are likely to be rare, which are the long ones; with their places. */
 function distinctive(all) {
-  const worth = ({ base }) => (stem(base) === null ? 0 : /\d/.test(base) ? 9 : base.length);
+  const worth = ({ base }) => (!stem(base) ? 0 : /\d/.test(base) ? 9 : base.length);
   const unlike = new Map(all.map((word, offset) => [word.printed, { ...word, offset }]));
   return [...unlike.values()].sort((a, b) => worth(b) - worth(a)).slice(0, RAREST);
 }
 
 /** The questions and answers of documents with their words, of which each knows its paragraph. */
 async function textsRead(docs) {
-  const all = await Promise.all(Array.from(docs, async (doc) => (await whole(doc)).map(({ anchor, paras }) => ({
+  const all = await allOf(docs, async (doc) => (await whole(doc)).map(({ anchor, paras }) => ({
     doc, anchor, list: paras.flatMap((text, at) => words(text).map((word) => ({ ...word, text, para: at + 1 }))),
-  }))));
+  })));
   return all.flat();
 }
 
 /** The passages that share most with a quotation, with what differs. */
 async function nearTo(all, text) {
   const { docs } = await manifest();
-  const groups = await Promise.all(distinctive(all).map(async (word) => [[await leafOf({ word })]]));
+  const groups = await allOf(distinctive(all), async (word) => [[await leafOf({ word })]]);
   const { scores } = tally(groups, docs);
   const best = inOrder(numbersTo(docs).filter((doc) => scores[doc]), scores).slice(0, MOST_READ);
   const passages = (await textsRead(best)).map((one) => compared(all, text, one));
@@ -60,8 +60,8 @@ function compared(all, text, { doc, anchor, list }) {
   });
   const there = list.slice(from, from + Math.ceil(all.length * 1.3));
   const steps = aligned(all, there).map(([kind, word]) => ({ text, ...word, kind }));
-  while (steps[0] && steps[0].kind === "extra") steps.shift();
-  while (steps[0] && steps[steps.length - 1].kind === "extra") steps.pop();
+  while (steps[0]?.kind === "extra") steps.shift();
+  while (steps.at(-1)?.kind === "extra") steps.pop();
   const same = steps.filter(({ kind }) => kind === "same");
   const pieces = [];
   let last = {};
@@ -69,12 +69,12 @@ function compared(all, text, { doc, anchor, list }) {
     if (last.kind !== kind || last.source !== source) pieces.push((last = { kind, source, begin }));
     last.text = source.slice(last.begin, to);
   }
-  return { doc, anchor, para: same[0] && same[0].para, same: same.length, pieces };
+  return { doc, anchor, para: same[0]?.para, same: same.length, pieces };
 }
 
 /** The words of the longest run that both have in their order, with those between them. */
 function aligned(here, there) {
-  const isSame = (i, j) => here[i] && there[j] && here[i].printed === there[j].printed;
+  const isSame = (i, j) => there[j] && here[i]?.printed === there[j].printed;
   const length = Array.from({ length: here.length + 1 }, () => new Uint16Array(there.length + 1));
   for (let i = here.length - 1; i >= 0; i--) {
     for (let j = there.length - 1; j >= 0; j--) {

@@ -7,8 +7,8 @@ const LONG = 8;
 /** The result, with what its missing words may be meant for; where it has nothing, the result for
  * that, if it has anything. */
 async function repaired(parts, result) {
-  const bases = unique(parts.filter(({ word }) => word).map(({ word }) => word.base));
-  const found = await Promise.all(bases.map(async (from) => ({ from, to: await nearest(from) })));
+  const bases = unique(parts.flatMap(({ word }) => (word ? word.base : [])));
+  const found = await allOf(bases, async (from) => ({ from, to: await nearest(from) }));
   const repairs = found.filter(({ to }) => to);
   const replaced = new Map(repairs.map(({ from, to }) => [from, to]));
   const better = repairs[0] && !result.count ? await search({ ...result.asked, replaced }) : result;
@@ -18,11 +18,11 @@ async function repaired(parts, result) {
 
 /** The word of the archive that is nearest to this one, if any is near. */
 async function nearest(word) {
-  const half = Math.floor((word.length - 1) / 2);
+  const half = (word.length - 1) >> 1;
   if (word.length < 4) return;
   const back = (text) => [...text].reverse().join("");
   const prefixes = [word.slice(0, half), "~" + back(word).slice(0, half)];
-  const found = (await Promise.all(prefixes.map((prefix) => lookUpAll("r", prefix)))).flat();
+  const found = (await allOf(prefixes, (prefix) => lookUpAll("r", prefix))).flat();
   const near = found.map(({ key, value }) => {
     const known = key[0] === "~" ? back(key.slice(1)) : key;
     return { known, df: value, far: distance(word, known), isOther: known[0] !== word[0] };
@@ -33,16 +33,15 @@ async function nearest(word) {
 
 /** How many letters were added, left out, changed, or swapped with the next. */
 function distance(a, b) {
-  let [before, last] = [[], numbersTo(b.length + 1)];
+  // By how much the first i letters of the one are from the first j of the other.
+  const far = [numbersTo(b.length + 1)];
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    far[i] = [i];
     for (let j = 1; j <= b.length; j++) {
-      const changed = last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next[j] = Math.min(changed, last[j] + 1, next[j - 1] + 1);
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (isSwap) next[j] = Math.min(next[j], before[j - 2] + 1);
+      const isSwap = a[i - 2] === b[j - 1] && a[i - 1] === b[j - 2];
+      far[i][j] = Math.min(far[i - 1][j - 1] + (a[i - 1] !== b[j - 1]), far[i - 1][j] + 1, far[i][j - 1] + 1,
+        isSwap ? far[i - 2][j - 2] + 1 : Infinity);
     }
-    [before, last] = [last, next];
   }
-  return last[b.length];
+  return far[a.length][b.length];
 }

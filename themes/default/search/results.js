@@ -10,7 +10,7 @@ function listing(section, item) {
 
   async function more(isLate) {
     const from = list.children.length;
-    const items = await Promise.all(Array.from(docs.slice(from, from + AT_A_TIME), item));
+    const items = await allOf(docs.slice(from, from + AT_A_TIME), item);
     if (isLate()) return;
     list.append(...items);
     button.hidden = list.children.length >= docs.length;

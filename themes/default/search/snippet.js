@@ -2,42 +2,43 @@
 
 // Characters.
 const LENGTH = 240;
-const SENTENCE = /[^.!?]*(?:[.!?]+(?!\s|$)[^.!?]*)*(?:[.!?]+["'”’)]*\s*|$)/g;
+const SENTENCE = /[^]+?(?:[.!?]["'”’)]*(?=\s)|$)/g;
 
 /** Up to two sentences of a row, cut to the words around those that match. */
 function snippet(row, { marks }) {
-  const all = row.texts.flatMap(({ anchor, paras }) => paras.flatMap((para) => para.match(SENTENCE).map((part) => {
+  const all = row.texts.flatMap(({ anchor, paras }) => paras.flatMap((para) => Array.from(para.matchAll(SENTENCE), ([part]) => {
     const text = part.trim();
     const hits = words(text).filter(marks);
     return { anchor, text, hits, stems: unique(hits.map(({ base }) => stem(base) || base)) };
-  }))).filter(({ text }) => text);
+  })));
   // Words that are shown already count less than others.
   const worth = ({ stems, hits }, shown) => stems.length * 10 + Math.min(hits.length, 9) +
     stems.filter((one) => !shown.includes(one)).length * 100;
-  const best = (some, shown) => some.reduce((a, b) => (worth(b, shown) > worth(a, shown) ? b : a), some[0]);
-  const first = best(all, []);
-  const second = best(all.filter((one) => one !== first && one.hits[0]), first ? first.stems : []);
-  return all.filter((one) => one === first || (one === second && first.hits[0]))
+  const first = best(all, (one) => worth(one, []));
+  const second = best(all.filter((one) => one !== first && one.hits[0]), (one) => worth(one, first.stems));
+  return all.filter((one) => one === first || one === second)
     .map(({ anchor, text, hits }) => ({ anchor, pieces: piecesOf(text, hits) }));
 }
+
+/** The first that is worth most. */
+const best = (list, worth) => list.reduce((a, b) => (worth(b) > worth(a) ? b : a), list[0]);
 
 /** The text in pieces, hits apart; cut at words, with dots where something is left out. */
 function piecesOf(text, hits) {
   let [at, to] = excerpt(text, hits);
   const pieces = [{ text: at ? "… " : "" }];
-  for (const hit of hits) {
-    if (hit.from < at || hit.to > to) continue;
-    pieces.push({ text: text.slice(at, hit.from) }, { text: text.slice(hit.from, hit.to), hit: true });
-    at = hit.to;
+  for (const { from, to: end } of hits) if (from >= at && end <= to) {
+    pieces.push({ text: text.slice(at, from) }, { text: text.slice(from, end), hit: true });
+    at = end;
   }
-  return [...pieces, { text: text.slice(at, to) + (to < text.length ? " …" : "") }].filter((piece) => piece.text);
+  pieces.push({ text: text.slice(at, to) + (to < text.length ? " …" : "") });
+  return pieces.filter((piece) => piece.text);
 }
 
 /** From where to where a text is shown: where most hits are close together. */
 function excerpt(text, hits) {
-  if (text.length <= LENGTH) return [0, text.length];
   const near = ({ from }) => hits.filter((hit) => hit.from >= from && hit.to <= from + LENGTH);
-  const start = hits.reduce((a, b) => (near(b).length > near(a).length ? b : a), hits[0] || { from: 0, to: 0 });
+  const start = best(hits, (hit) => near(hit).length) || { from: 0, to: 0 };
   const last = near(start).pop() || start;
   const room = Math.max(0, Math.min((LENGTH - last.to + start.from) / 2, 80));
   const wanted = Math.min(start.from - room, text.length - LENGTH);

@@ -9,7 +9,10 @@ function startPages() {
   manifest().catch(() => {});
   if (box) offerSuggestions(box);
   if (byId("results")) startPage(box);
-  if (byId("checker")) attempt(startChecking);
+  if (byId("checker")) attempt(async () => {
+    await loadRest("check");
+    rest.startChecker(byId("quotation"));
+  });
 }
 
 /** Suggestions are a part of their own, which is loaded when somebody is about to type. */
@@ -24,9 +27,4 @@ function offerSuggestions(box) {
   if (document.activeElement === box) offer();
 }
 
-async function startChecking() {
-  await loadRest("check");
-  rest.startChecker(byId("quotation"));
-}
-
-if (typeof document !== "undefined") startPages();
+startPages();

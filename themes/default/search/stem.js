@@ -1,54 +1,49 @@
 /* English stems: the algorithm that Martin Porter published ("An algorithm for suffix stripping",
  * 1980), with what elasticlunr, which the build stems with, does differently. */
 
-const STOP = new Set(L.stop.split(" "));
-// Endings, each with what takes its place.
-const STEP_2 = "ational ate tional tion enci ence anci ance izer ize bli ble alli al entli ent eli e " +
-  "ousli ous ization ize ation ate ator ate alism al iveness ive fulness ful ousness ous aliti al " +
-  "iviti ive biliti ble logi log";
-const STEP_3 = "icate ic ative  alize al iciti ic ical ic ful  ness ";
+const STOP = new Set(unfront(L.stop));
+// Endings, each with how many of its letters stay, and what follows these.
+const STEP_2 = "ational2e tional4 enci3e anci3e izer3 bli2e alli2 entli3 eli1 ousli3 ization2e ation2e ator2e alism2 " +
+  "iveness3 fulness3 ousness3 aliti2 iviti2e biliti1le logi3";
+const STEP_3 = "icate2 ative0 alize2 iciti2 ical2 ful0 ness0";
 const STEP_4 = /(al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ion|ou|ism|ate|iti|ous|ive|ize)$/;
 
 /** The stem of a word's base form; null for a stop word and a single letter. */
 function stem(base) {
   if (STOP.has(base) || /^[a-z]?$/.test(base)) return null;
-  if (base.length < 3 || /[^a-z0-9]/.test(base)) return base;
-  return porter(base);
+  return /^[a-z0-9]{3,}$/.test(base) ? porter(base) : base;
 }
 
 const porter = once((word) => {
-  const begun = step1b(word.replace(/(ss|i)es$|([^s])s$/, "$1$2")).replace(/^(.+[^aeiou])y$/, "$1i");
-  const changed = [STEP_2, STEP_3].reduce((one, endings) => {
-    const pairs = endings.split(" ");
-    const at = pairs.findIndex((ending, n) => n % 2 === 0 && one.endsWith(ending));
-    const bare = at < 0 ? "" : one.slice(0, -pairs[at].length);
-    return measure(bare) > 0 ? bare + pairs[at + 1] : one;
-  }, begun);
-  return step5(step4(changed));
+  const begun = step1b(word.replace(/(ss|i)es$|([^s])s$/, "$1$2")).replace(/(.[^aeiou])y$/, "$1i");
+  return step5(step4(ended(ended(begun, STEP_2), STEP_3)));
 });
+
+/** The word with its ending replaced, if it has one of these. */
+function ended(word, endings) {
+  for (const [, ending, stays, added] of endings.matchAll(/(\D+)(\d)(\w*) ?/g)) {
+    const bare = word.slice(0, -ending.length);
+    if (word.endsWith(ending)) return measure(bare) ? bare + ending.slice(0, stays) + added : word;
+  }
+  return word;
+}
 
 /** Consonants as c, vowels as v; y is a vowel after a consonant. */
 function shape(word) {
   let last = "";
-  return word.replace(/./g, (c) => {
-    last = /[aeiou]/.test(c) || (c === "y" && last === "c") ? "v" : "c";
-    return last;
-  });
+  return word.replace(/./g, (c) => (last = /[aeiou]/.test(c) || (c === "y" && last === "c") ? "v" : "c"));
 }
 
-const hasVowel = (word) => shape(word).includes("v");
 /** How often a vowel is followed by a consonant. */
 const measure = (word) => shape(word).split("vc").length - 1;
-const isDouble = (word) => /(.)\1$/.test(word) && shape(word).endsWith("c");
-const isShort = (word) => shape(word).endsWith("cvc") && !/[wxy]$/.test(word);
+const isShort = (word) => /^c+vc$/.test(shape(word)) && !/[wxy]$/.test(word);
 
 function step1b(word) {
-  if (word.endsWith("eed")) return measure(word.slice(0, -3)) > 0 ? word.slice(0, -1) : word;
+  if (word.endsWith("eed")) return measure(word.slice(0, -3)) ? word.slice(0, -1) : word;
   const bare = word.replace(/(ed|ing)$/, "");
-  if (bare === word || !hasVowel(bare)) return word;
-  if (/(at|bl|iz)$/.test(bare)) return bare + "e";
-  if (isDouble(bare)) return /[lsz]$/.test(bare) ? bare : bare.slice(0, -1);
-  return measure(bare) === 1 && isShort(bare) ? bare + "e" : bare;
+  if (bare === word || !/[aeiou]|.y/.test(bare)) return word;
+  if (/(at|bl|iz)$/.test(bare) || isShort(bare)) return bare + "e";
+  return shape(bare).endsWith("c") ? bare.replace(/([^aeioulsz])\1$/, "$1") : bare;
 }
 
 function step4(word) {
@@ -59,6 +54,6 @@ function step4(word) {
 function step5(word) {
   const syllables = measure(word);
   const bare = word.replace(/e$/, "");
-  const short = bare === word || syllables < 1 || (syllables === 1 && isShort(bare)) ? word : bare;
-  return short.endsWith("ll") && syllables > 1 ? short.slice(0, -1) : short;
+  const short = syllables && !isShort(bare) ? bare : word;
+  return syllables > 1 ? short.replace(/ll$/, "l") : short;
 }

@@ -6,29 +6,32 @@ const FORMAT = 3;
 // Milliseconds.
 const PATIENCE = 30000;
 // What scripts have said, and what was made of it.
-const received = new Map();
-const kept = new Map();
-// The files that could not be read.
-const failed = new Set();
+const received = {};
+const kept = {};
+// What makes the addresses of files fresh that could not be read.
+const failed = {};
 let tries = 0;
 // Where the index is, and what its manifest is called.
 let folder, manifestKey;
 
 /** What every script of the index calls. */
 function receive(key, value) {
-  received.set(key, value);
+  received[key] = value;
 }
+
+/** What is made of each of a list, when all of it is there. */
+const allOf = (list, make) => Promise.all(Array.from(list, make));
 
 /** Runs the script at an address, or waits for it where the page has it already. */
 let insert = (url) => new Promise((resolve, reject) => {
   const named = document.querySelector('script[src="' + url + '"]');
-  const script = named || document.createElement("script");
+  const script = named || make("script", { src: url });
   script.addEventListener("load", resolve);
   script.addEventListener("error", reject);
   setTimeout(reject, PATIENCE);
+  if (!named) document.head.append(script);
   // One that the page names may have failed before this ran: Firefox says so at once.
-  if (named && document.readyState !== "complete") window.addEventListener("load", reject);
-  if (!named) document.head.append(Object.assign(script, { src: url }));
+  else if (document.readyState !== "complete") window.addEventListener("load", reject);
 });
 
 /** The index is that whose manifest has this address; nothing loads until it is asked. */
@@ -42,21 +45,18 @@ const manifest = () => load(manifestKey, (value) => sure(value.format === FORMAT
 
 /** What is made under a name, made once; what failed is made anew the next time. */
 function keep(name, make) {
-  const forget = (error) => {
-    kept.delete(name);
+  return (kept[name] ||= make().catch((error) => {
+    delete kept[name];
     throw error;
-  };
-  if (!kept.has(name)) kept.set(name, make().catch(forget));
-  return kept.get(name);
+  }));
 }
 
 /** Loads what `make` makes of the file of a key; a page may have loaded it already. */
 function load(key, make) {
   return keep(key, async () => {
-    const address = folder + key + ".js" + (failed.has(key) ? "?t=" + ++tries : "");
-    if (!received.has(key)) await insert(address).catch(() => {});
-    const value = received.get(key);
-    received.delete(key);
+    if (!(key in received)) await insert(folder + key + ".js" + (failed[key] || "")).catch(() => {});
+    const value = received[key];
+    delete received[key];
     return read(key, () => make(value));
   });
 }
@@ -66,8 +66,8 @@ function read(path, make) {
   try {
     return make();
   } catch (_) {
-    kept.delete(path);
-    failed.add(path);
+    delete kept[path];
+    failed[path] = "?t=" + ++tries;
     throw { path };
   }
 }
@@ -81,14 +81,15 @@ function sure(condition) {
 async function keyOfRow(doc) {
   const { segments } = await manifest();
   const { first, d } = segments.find((one) => doc < one.first + one.docs);
-  return "d/" + d.groups[Math.floor((doc - first) / d.per)] + "/" + (doc - first);
+  return pathOf({ kind: "d", ...d }, doc - first);
 }
 
 /** What is shown of a document. */
 async function row(doc) {
   return load(await keyOfRow(doc), (fields) => {
     const [href, title, derived, asker, department, tabled, answered, uin, house, state, texts, cut, url] = fields;
-    return sure(url !== undefined) && { doc, href, title, derived, asker, department, tabled, answered,
+    sure(url !== undefined);
+    return { doc, href, title, derived, asker, department, tabled, answered,
       uin, house, state, texts: texts.map(textOf), cut };
   });
 }

@@ -15,7 +15,7 @@ function startBox(box) {
   async function offer() {
     const mine = ++typed;
     const text = box.value.trim();
-    const options = text.length < FEWEST ? [] : await optionsFor(text).catch(() => [instead(text)]);
+    const options = text[FEWEST - 1] ? await optionsFor(text).catch(() => [instead(text)]) : [];
     if (mine === typed) show(options);
   }
 
@@ -36,12 +36,11 @@ function startBox(box) {
   }
 
   function choose(option) {
-    if (chosen) chosen.setAttribute("aria-selected", false);
+    chosen?.setAttribute("aria-selected", false);
     chosen = option;
     box.setAttribute("aria-activedescendant", option ? option.id : "");
-    if (!option) return;
-    option.setAttribute("aria-selected", true);
-    option.scrollIntoView({ block: "nearest" });
+    option?.setAttribute("aria-selected", true);
+    option?.scrollIntoView({ block: "nearest" });
   }
 
   /** From the box to the first option, on to the last and back to the box; or the other way. */
@@ -60,15 +59,15 @@ function startBox(box) {
     Enter: () => !chosen || follow(chosen),
   };
 
-  box.addEventListener("input", offer);
-  box.addEventListener("blur", close);
+  box.oninput = offer;
+  box.onblur = close;
   box.form.addEventListener("submit", close);
-  box.addEventListener("keydown", (event) => {
+  box.onkeydown = (event) => {
     const act = !event.isComposing && keys[event.key];
     if (act && act() !== true) event.preventDefault();
-  });
-  list.addEventListener("mousedown", (event) => event.preventDefault());
-  list.addEventListener("click", (event) => follow(event.target.closest("li")));
+  };
+  list.onmousedown = (event) => event.preventDefault();
+  list.onclick = (event) => follow(event.target.closest("li"));
   if (document.activeElement === box) offer();
 }
 
@@ -78,7 +77,7 @@ const instead = (q) =>
 
 async function optionsFor(text) {
   const { names, docs } = await suggest(text);
-  const rows = await Promise.all(Array.from(docs, row));
+  const rows = await allOf(docs, row);
   return [
     ...names.map(({ type, href, name, count }) => option(href, name, TYPES[type] + ", " + plural(count, "question"))),
     ...rows.map((row) => option(row.href, row.title, people(row) + ", " + dateOf(row))),

@@ -9,14 +9,15 @@ function keysOf({ base, capital }) {
 /** Loads what a part stands for: `lists` of which one is enough, or a phrase. */
 async function leafOf(part) {
   const { word, phrase, begins } = part;
-  if (phrase || begins) await Promise.all([loadRest(), phrase && directories("p")]);
-  if (phrase) return { part, lists: [], ...(await rest.phraseLeaf(phrase)) };
-  return begins ? beginningLeaf(part) : { part, lists: await firstOf(keysOf(word)) };
+  if (begins) return beginningLeaf(part);
+  if (word) return { part, lists: await firstOf(keysOf(word)) };
+  await allOf([loadRest(), directories("p")]);
+  return { part, lists: [], ...(await rest.phraseLeaf(phrase)) };
 }
 
 /** The first of the lists that there is. A word in capitals is looked up so, if it stands so. */
 async function firstOf(keys) {
-  const lists = await Promise.all(keys.map(stemList));
+  const lists = await allOf(keys, stemList);
   return lists.filter(({ df }) => df).slice(0, 1);
 }
 
@@ -36,5 +37,5 @@ function leafScores(leaf, docs) {
 function groupScores(group, docs) {
   const join = (all, how) => all.reduce((a, b) => a.map((score, doc) => how(score, b[doc])));
   const sums = group.map((leaves) => join(leaves.map((leaf) => leafScores(leaf, docs)), (a, b) => a && b && a + b));
-  return join(sums, (a, b) => (a > b ? a : b));
+  return join(sums, Math.max);
 }

@@ -3,35 +3,28 @@
  * character never change. */
 
 // Characters of a word.
-const LONGEST = /^.{0,40}/su;
-const LETTER = "[0-9A-Za-z\\u0080-\\uffff]";
-const RUN = new RegExp("(?:" + LETTER + "[.,](?=" + LETTER + ")|" + LETTER + "|')+", "g");
+const LONGEST = /^.{0,40}/u;
+// Letters and digits; between them apostrophes, a comma, or a dot.
+const PIECE = /[0-9a-z\x80-\uffff]+(('+|[.,])[0-9a-z\x80-\uffff]+)*/gi;
 const INITIALS = /^[a-z](\.[a-z])+$/i;
 // What is not here stays as it is.
-const FOLDED = /[\x80-\u024f\u02b9-\u02bc\u0300-\u045f\u1e00-\u1eff\u2000-\u209c\u20a0-\u20cf\u2100-\u2bff\u3000-\u3020\ufb00-\ufb06\ufeff\ufffc\ufffd]/;
-const MARK = /[\u0300-\u036f]/g;
-// Soft hyphens, joiners, marks of direction.
-const UNSEEN = /[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
+const FOLDED = /[\x80-\u045f\u1e00-\u1eff\u2000-\u209c\u20a0-\u2bff\u3000-\u3020\ufb00-\ufb06\ufeff\ufffc\ufffd]/;
+// Accents, soft hyphens, joiners, marks of direction.
+const UNSEEN = /[\xad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const APOSTROPHE = /[‘’‛ʼ′´ʹʻ]/g;
-// Arrows, mathematics, boxes, encircled numbers: whatever they are made of, nobody types it.
-const PICTURE = /[\u2190-\u2bff]/;
-const SIGN = /[\0-&(-/:-`{-\xbf\u2000-\u206f\u20a0-\u20cf\u2100-\u2bff\u3000-\u3020\ufffc\ufffd]/g;
+const SIGN = /[\0-&(-/:-`{-\xbf\u2000-\u2bff\u3000-\u3020\ufffc\ufffd]/g;
 // What people type for letters that Unicode does not decompose.
 const ODD = "ßæœøłđðþħıς";
 const PLAIN = "ss ae oe o l d d th h i σ".split(" ");
 
 /** The same function, which makes each thing only once. */
-const once = (make, made = new Map()) => (key) => (made.has(key) ? made : made.set(key, make(key))).get(key);
+const once = (make, made = { __proto__: null }) => (key) => (made[key] ??= make(key));
 
 /** What a character becomes: small letters without accents, a space that separates words, an
  * apostrophe, or nothing. */
-const foldOne = once((c) => {
-  if (!FOLDED.test(c)) return c;
-  if (UNSEEN.test(c) || c.search(MARK) === 0) return "";
-  const parts = c.replace(APOSTROPHE, "'").normalize("NFKD").toLowerCase().replace(MARK, "");
-  const plain = parts.replace(/[ß-ς]/g, (part) => PLAIN[ODD.indexOf(part)] || part).replace(APOSTROPHE, "'").replace(SIGN, " ");
-  return PICTURE.test(c) || !plain.trim() ? " " : plain;
-});
+const foldOne = once((c) => (FOLDED.test(c) ? c.replace(APOSTROPHE, "'").normalize("NFKD").toLowerCase()
+  .replace(UNSEEN, "").replace(/./g, (part) => PLAIN[ODD.indexOf(part)] || part)
+  .replace(APOSTROPHE, "'").replace(SIGN, " ").replace(/^ +$/, " ") : c));
 
 /** The words of a text: as printed, without a possessive 's (base), whether in capitals, and from
  * where to where they stand in the text. */
@@ -40,37 +33,30 @@ function words(text) {
   // Where each unit of the folded text comes from.
   const origins = [];
   for (const c of text) {
-    const to = foldOne(c);
-    to.split("").forEach(() => origins.push(at));
-    folded += to;
+    folded += foldOne(c);
+    while (origins.length < folded.length) origins.push(at);
     at += c.length;
   }
   origins.push(at);
   return piecesIn(folded).map(([piece, at]) => {
     const end = at + piece.length;
     const stripped = piece.replace(/'s$/i, "");
-    const capital = /[A-Z].*[A-Z]/.test(stripped) && !/[a-z\u0080-\uffff]/.test(stripped);
+    const capital = /[A-Z].*[A-Z]/.test(stripped) && !/[a-z\x80-\uffff]/.test(stripped);
     return { printed: form(piece), base: form(stripped), capital, from: origins[at],
       to: Math.max(origins[end], origins[end - 1] + 1) };
   });
 }
 
 /** The pieces of a folded text that are one word each, and where each begins. Commas stay between
- * thousands, dots between digits. */
+ * thousands, dots between digits and initials. */
 function piecesIn(folded) {
-  const runs = Array.from(folded.matchAll(RUN), (run) => [run[0].replace(/(\D),|,(?!\d{3}(?!\d))/g, "$1 "), run.index]);
-  return runs.flatMap(split).flatMap(([part, at]) =>
-    split([INITIALS.test(part) ? part : part.replace(/(\D)\.(?=.)|\.(?=\D)/g, "$1 "), at]));
-}
-
-/** What stands between spaces, without apostrophes around it. */
-function split([text, at]) {
-  return Array.from(text.matchAll(/[^ ']+('+[^ ']+)*/g), (part) => [part[0], at + part.index]);
+  const cut = (text, start) => Array.from(text.matchAll(PIECE), (piece) => [piece[0], start + piece.index]);
+  return cut(folded.replace(/(\D),|,(?!\d{3}(?!\d))/g, "$1 "), 0).flatMap(([piece, at]) =>
+    cut(INITIALS.test(piece) ? piece : piece.replace(/(\D)\.|\.(?=\D)/g, "$1 "), at));
 }
 
 /** Lower case, without apostrophes, thousands' commas and the dots of initials; not too long. */
 function form(piece) {
-  const letters = piece.replace(INITIALS.test(piece) ? /['.,]/g : /[',]/g, "");
-  const lower = letters.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
-  return LONGEST.exec(lower)[0];
+  const letters = piece.replace(/[',]|\.(?=\D)/g, "");
+  return LONGEST.exec(letters.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase()))[0];
 }

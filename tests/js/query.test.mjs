@@ -1,0 +1,43 @@
+// How a query is read: what must be found together, and what instead of what.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { reader } from "./reader.mjs";
+
+const { parse, snippet } = reader();
+
+/** `a|b c`: groups with spaces between them, each with its alternatives. */
+function read(q) {
+  const part = ({ word, phrase }) => (word ? word.printed : `"${phrase.join(" ")}"`);
+  return parse({ q, plain: true }).groups.map((group) => group.map((parts) => parts.map(part).join("+")).join("|")).join(" ");
+}
+
+for (const [query, expected] of [
+  ["prison OR ship", "prison|ship"],
+  ["prison OR ship OR line", "prison|ship|line"],
+  ["budget prison OR ship line", "budget prison|ship line"],
+  ['"the ship" OR prison', '"the ship"|prison'],
+  ["prison or ship", "prison ship"],
+  ["prison AND ship", "prison ship"],
+  ["OR prison", "prison"],
+  ["prison OR", "prison"],
+  ["prison OR OR ship", "prison|ship"],
+  ["FOR prison ORE", "for prison ore"],
+  ["prison OR to:defence ship", "prison ship"],
+]) {
+  test(`what “${query}” asks for`, () => assert.equal(read(query), expected));
+}
+
+test("a field has its value, quoted or not, in whatever case", () => {
+  const { fields, groups } = parse({ q: 'To:"Home Office" -year:2024 colour:red' });
+  assert.deepEqual(JSON.parse(JSON.stringify(fields)), [
+    { field: "to", value: "Home Office", isNot: false }, { field: "year", value: "2024", isNot: true },
+  ]);
+  assert.equal(groups.length, 2);
+});
+
+test("a sentence ends at its stop, behind what closes a quotation, and not within a number or a name", () => {
+  const paras = ["It is 3.5 miles to gov.uk. She said “no ships.” Then prisons were built! Nothing else?"];
+  const found = snippet({ texts: [{ anchor: "q", paras }] }, { marks: ({ printed }) => /^(prisons|miles)$/.test(printed) });
+  assert.deepEqual(found.map(({ pieces }) => pieces.map(({ text }) => text).join("")),
+    ["It is 3.5 miles to gov.uk.", "Then prisons were built!"]);
+});
