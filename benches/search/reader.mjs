@@ -67,7 +67,7 @@ function pageThatLoads(take, context, manifest) {
   });
   const named = { dataset: { root: "", manifest } };
   return {
-    head: { append }, createElement: () => new EventTarget(), getElementById: () => null,
+    head: { append }, createElement: () => Object.assign(new EventTarget(), { append() {} }), getElementById: () => null,
     querySelector: (selector) => (selector === "script[data-manifest]" ? named : null),
   };
 }

@@ -112,7 +112,8 @@ mod tests {
 
     #[test]
     fn accents_case_and_ligatures_do_not_matter() {
-        for (c, to) in [('Â', "a"), ('ŵ', "w"), ('ﬁ', "fi"), ('₂', "2"), ('②', "2"), ('Σ', "σ"), ('ß', "ss")]
+        for (c, to) in
+            [('Â', "a"), ('ŵ', "w"), ('ﬁ', "fi"), ('₂', "2"), ('②', "2"), ('Σ', "σ"), ('ß', "ss")]
         {
             assert_eq!(of(c), Some(to), "{c}");
         }
@@ -122,7 +123,8 @@ mod tests {
 
     #[test]
     fn signs_separate_and_invisible_characters_vanish() {
-        for c in ['–', '—', '“', '£', '€', '…', '•', '\u{A0}', '\u{202F}', '½', '→', '≠', '\u{3000}']
+        for c in
+            ['–', '—', '“', '£', '€', '…', '•', '\u{A0}', '\u{202F}', '½', '→', '≠', '\u{3000}']
         {
             assert!(of(c).is_some_and(|to| to.contains(' ')), "{c:?} {:?}", of(c));
         }
