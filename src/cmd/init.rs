@@ -43,11 +43,16 @@ fn put(folder: &Path, file: &Planned, force: bool, talk: Talk) -> Result<(), Dia
 fn next_steps(folder: &Path) {
     let at = match folder == Path::new(".") {
         true => String::new(),
-        false => format!(" -C {}", folder.display()),
+        false => format!(" -C {}", as_argument(&folder.display().to_string())),
     };
     say::out("The site is begun. Put transcripts into its folder content/. To look at it:");
     say::out(format!("  despatch{at} serve --open"));
     say::out(format!("To make the website of it: despatch{at} build"));
+}
+
+/// A name as it is written on a command line: every shell understands these marks.
+fn as_argument(name: &str) -> String {
+    if name.contains(' ') { format!("\"{name}\"") } else { name.to_owned() }
 }
 
 fn unwritten(error: &publish::PublishError) -> Diagnostic {

@@ -33,6 +33,15 @@ fn a_new_site_builds_without_a_warning() {
 }
 
 #[test]
+fn the_next_commands_can_be_copied_although_the_folder_has_a_space() {
+    let root = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_despatch"));
+    let made = command.current_dir(root.path()).args(["init", "my archive"]).output().unwrap();
+    let said = String::from_utf8_lossy(&made.stdout).into_owned();
+    assert!(said.contains("  despatch -C \"my archive\" serve --open\n"), "{said}");
+}
+
+#[test]
 fn a_changed_file_is_left_or_else_named() {
     let root = tempfile::tempdir().unwrap();
     despatch(root.path(), "init");
