@@ -210,7 +210,7 @@ fn run(
     let library = search::library(&archive, &addresses);
     let index = search::build(&library, &theme.reader, &search_settings(site, synonyms));
     // Where the archive has moved, nobody searches any more.
-    let files = if site.moved_to.is_some() { 0 } else { index.paths().len() };
+    let files = if site.moved_to.is_some() { 0 } else { index.count() };
     progress.done(Stage::Indexed { files });
     let search_manifest = Address::search_file(&index.manifest);
     let search_reader = Address::search_file(&index.reader);

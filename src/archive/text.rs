@@ -1,8 +1,9 @@
 //! The normal form of a text, by which it is found again.
 
-use sha2::{Digest, Sha256};
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use crate::summed::sha256;
 
 /// Unicode NFC, straight quotes, folded white space, lower case.
 ///
@@ -11,6 +12,11 @@ pub fn normalise<S: AsRef<str>>(lines: impl IntoIterator<Item = S>) -> String {
     let mut out = String::new();
     for line in lines {
         let line = line.as_ref();
+        out.reserve(line.len() + 1);
+        if line.is_ascii() {
+            push_words(line.bytes().map(char::from), &mut out);
+            continue;
+        }
         match is_nfc_quick(line.chars()) {
             IsNormalized::Yes => push_words(line.chars(), &mut out),
             _ => push_words(line.nfc(), &mut out),
@@ -68,8 +74,8 @@ pub fn plain(text: &str) -> String {
 /// Ten characters of lower-case Crockford base 32 from the SHA-256 of a normal form: 50 bits.
 pub(super) fn fingerprint(normal: &str) -> String {
     const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
-    let hash = Sha256::digest(normal.as_bytes());
-    let bits = hash.iter().take(8).fold(0u64, |bits, byte| bits << 8 | u64::from(*byte));
+    let hash = sha256(normal.as_bytes());
+    let bits = hash.as_ref().iter().take(8).fold(0u64, |bits, byte| bits << 8 | u64::from(*byte));
     (0..10).map(|n| char::from(DIGITS[(bits >> (59 - 5 * n)) as usize & 31])).collect()
 }
 

@@ -81,7 +81,7 @@ fn put(fresh: &Fresh, item: &Item) -> Result<Kept, Diagnostic> {
     let written = |error: PublishError| not_written(&error);
     let (sum, bytes) = match &item.from {
         Origin::Text(text) => {
-            let mut from = Summed::<_>::new(text.as_bytes());
+            let mut from = Summed::new(text.as_bytes());
             fresh.put(&path, &mut from).map_err(written)?;
             from.done()
         }
@@ -93,7 +93,7 @@ fn put(fresh: &Fresh, item: &Item) -> Result<Kept, Diagnostic> {
                     "see that it is there and that you may read it, and make the bag again",
                 )
             })?;
-            let mut from = Summed::<_>::new(open);
+            let mut from = Summed::new(open);
             fresh.put(&path, &mut from).map_err(written)?;
             from.done()
         }

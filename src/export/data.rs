@@ -4,12 +4,10 @@
 //! there are many, are compressed where they are large. Which are is told from the number of
 //! exchanges and the length of their texts, so that pages can link to them before they are made.
 
-use std::io::{self, Write};
-
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use std::io;
 
 use super::format::Format;
+use super::gzip;
 use super::origin::Origin;
 use super::set::Set;
 use crate::archive::Exchange;
@@ -18,8 +16,9 @@ use crate::url::Address;
 /// About the size, in bytes, beyond which a file of the whole archive is compressed.
 const LARGEST_OF_ARCHIVE: usize = 50_000_000;
 
-/// Level 6 makes files smaller by a twelfth, in almost twice the time.
-const LEVEL: u32 = 2;
+/// About the size, in bytes, up to which a file is made whole before it is compressed; a larger one
+/// is compressed while it is written.
+const LARGEST_AT_ONCE: usize = 32_000_000;
 
 /// A file of data.
 #[derive(Clone, Debug)]
@@ -32,6 +31,8 @@ pub struct DataFile {
     pub is_compressed: bool,
     /// Where it is.
     pub address: Address,
+    /// About how many bytes it has before it is compressed.
+    estimate: usize,
 }
 
 /// Every file of data, format by format for each set.
@@ -61,23 +62,18 @@ fn file(origin: &Origin<'_, '_>, set: Set, format: Format, size: usize) -> DataF
         Some(page) => page.data_of(&ending),
         None => Address::archive_data(&ending),
     };
-    DataFile { set, format, is_compressed, address }
+    DataFile { set, format, is_compressed, address, estimate: size }
 }
 
 impl DataFile {
     /// Its bytes.
     pub(super) fn bytes(&self, origin: &Origin<'_, '_>) -> io::Result<Vec<u8>> {
         let exchanges = self.set.exchanges(origin.archive);
-        let mut plain = Vec::new();
-        if !self.is_compressed {
-            self.format.write(origin, &exchanges, &mut plain)?;
-            return Ok(plain);
+        if self.is_compressed && self.estimate > LARGEST_AT_ONCE {
+            return gzip::stream(|mut out| self.format.write(origin, &exchanges, &mut out));
         }
-        // The encoder states no time and no name, so the same data give the same bytes.
-        let gzip = GzEncoder::new(plain, Compression::new(LEVEL));
-        let mut gzip = io::BufWriter::with_capacity(64 * 1024, gzip);
-        self.format.write(origin, &exchanges, &mut gzip)?;
-        gzip.flush()?;
-        gzip.into_inner().map_err(io::IntoInnerError::into_error)?.finish()
+        let mut plain = Vec::with_capacity(self.estimate);
+        self.format.write(origin, &exchanges, &mut plain)?;
+        if self.is_compressed { gzip::whole(&plain) } else { Ok(plain) }
     }
 }

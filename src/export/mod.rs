@@ -9,6 +9,7 @@ mod data;
 pub mod feed;
 mod feeds;
 mod format;
+mod gzip;
 mod opensearch;
 mod origin;
 pub mod record;

@@ -5,12 +5,14 @@
 //! altered, though a spreadsheet may take it for a formula (docs/data.md says how to open it). It
 //! begins with a byte order mark, without which spreadsheets misread quotation marks and accents.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use csv::{Terminator, WriterBuilder};
+use jiff::civil::Date;
 
 use super::origin::Origin;
-use super::record::{Answered, Record};
+use super::record::{Answered, Record, Source};
 use crate::archive::{ExchangeIx, House, Standing};
 
 /// The columns. docs/data.md tells what they hold; new ones are added at the end.
@@ -65,7 +67,11 @@ pub(super) fn write(
         let record = origin.record(*ix);
         let before = before(&record);
         let after = after(&record);
-        let mut row = |answer| csv.write_record(cells(&before, answer, &after));
+        let mut row = |answer| {
+            let own = own(answer);
+            let cells = before.iter().chain(&own).chain(&after);
+            csv.write_record(cells.map(|cell| cell.as_bytes()))
+        };
         match record.answers.as_slice() {
             [] => row(None)?,
             answers => answers.iter().try_for_each(|answer| row(Some(answer)))?,
@@ -75,70 +81,69 @@ pub(super) fn write(
 }
 
 /// The cells of the question.
-fn before(record: &Record<'_>) -> [String; 14] {
+fn before<'c>(record: &'c Record<'_>) -> [Cow<'c, str>; 14] {
     let question = &record.question;
-    let text = |text: &Option<std::borrow::Cow<'_, str>>| text.as_deref().unwrap_or("").to_owned();
     [
-        record.id.to_string(),
-        record.address.to_string(),
-        record.url.clone().unwrap_or_default(),
-        record.heading.to_string(),
-        record.heading_is_derived.to_string(),
-        text(&question.asker),
-        text(&question.party),
-        text(&question.affiliation),
-        text(&question.department),
-        question.house.map(House::name).unwrap_or_default().to_owned(),
-        question.tabled.map(|date| date.to_string()).unwrap_or_default(),
-        text(&question.uin),
-        question.grouped_with.join(" "),
-        question.text.to_string(),
+        record.id.as_ref().into(),
+        record.address.as_ref().into(),
+        stated(&record.url),
+        record.heading.as_ref().into(),
+        if record.heading_is_derived { "true" } else { "false" }.into(),
+        stated(&question.asker),
+        stated(&question.party),
+        stated(&question.affiliation),
+        stated(&question.department),
+        question.house.map_or("", House::name).into(),
+        date(question.tabled),
+        stated(&question.uin),
+        question.grouped_with.join(" ").into(),
+        question.text.as_ref().into(),
     ]
 }
 
 /// The cells of where it stands, of several places the first; and of what Parliament's data state.
-fn after(record: &Record<'_>) -> [String; 13] {
+fn after<'c>(record: &'c Record<'_>) -> [Cow<'c, str>; 13] {
     let (source, question) = (record.sources.first(), &record.question);
-    let number = |line: Option<u32>| line.map(|line| line.to_string()).unwrap_or_default();
-    let date = |date: Option<jiff::civil::Date>| date.map(|d| d.to_string()).unwrap_or_default();
-    let stated = |is_so: bool| if is_so { "true" } else { "" }.to_owned();
+    let number = |line: fn(&Source<'_>) -> u32| source.map(|s| line(s).to_string());
+    let is_so = |stated: bool| if stated { "true" } else { "" }.into();
     let attached: Vec<_> =
         record.attachments.iter().filter_map(|file| file.url.as_deref()).collect();
     [
-        record.editors_notes.join("\n"),
-        source.map(|source| source.file.to_string()).unwrap_or_default(),
-        number(source.map(|source| source.first_line)),
-        number(source.map(|source| source.last_line)),
-        source.and_then(|source| source.url.as_deref()).unwrap_or_default().to_owned(),
-        source.and_then(|source| source.licence.as_deref()).unwrap_or_default().to_owned(),
+        record.editors_notes.join("\n").into(),
+        source.map_or("", |source| &source.file).into(),
+        number(|source| source.first_line).unwrap_or_default().into(),
+        number(|source| source.last_line).unwrap_or_default().into(),
+        source.map(|source| stated(&source.url)).unwrap_or_default(),
+        source.map(|source| stated(&source.licence)).unwrap_or_default(),
         date(record.first_published),
         date(record.last_changed),
         date(question.due),
-        stated(question.named_day),
-        stated(question.interest_declared),
-        stated(question.withdrawn),
-        attached.join("\n"),
+        is_so(question.named_day),
+        is_so(question.interest_declared),
+        is_so(question.withdrawn),
+        attached.join("\n").into(),
     ]
 }
 
-fn cells<'c>(
-    before: &'c [String],
-    answer: Option<&'c Answered<'_>>,
-    after: &'c [String],
-) -> impl Iterator<Item = std::borrow::Cow<'c, [u8]>> {
-    let own = match answer {
-        None => [""; 5].map(|cell| cell.as_bytes().into()),
-        Some(answer) => [
-            answer.anchor.as_bytes().into(),
-            kind(answer.kind).as_bytes().into(),
-            answer.by.as_deref().unwrap_or("").as_bytes().into(),
-            answer.role.as_deref().unwrap_or("").as_bytes().into(),
-            answer.date.map(|date| date.to_string()).unwrap_or_default().into_bytes().into(),
-        ],
-    };
-    let text = answer.map_or("", |answer| &answer.text).as_bytes().into();
-    let plain = |cells: &'c [String]| cells.iter().map(|cell| cell.as_bytes().into());
-    plain(before).chain(own).chain(std::iter::once(text)).chain(plain(after))
+/// The cells of an answer.
+fn own<'c>(answer: Option<&'c Answered<'_>>) -> [Cow<'c, str>; 6] {
+    let Some(answer) = answer else { return Default::default() };
+    [
+        answer.anchor.as_ref().into(),
+        kind(answer.kind).into(),
+        stated(&answer.by),
+        stated(&answer.role),
+        date(answer.date),
+        answer.text.as_ref().into(),
+    ]
+}
+
+fn stated(text: &Option<impl AsRef<str>>) -> Cow<'_, str> {
+    text.as_ref().map_or("", AsRef::as_ref).into()
+}
+
+fn date<'c>(date: Option<Date>) -> Cow<'c, str> {
+    date.map(|date| date.to_string()).unwrap_or_default().into()
 }
 
 /// As in the lines of JSON.

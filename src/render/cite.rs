@@ -32,9 +32,9 @@ pub(super) fn view<'v>(
     let origin = Origin { site: inputs.site, archive: inputs.archive, addresses: inputs.addresses };
     let citation = Citation::of(&origin, ix);
     CiteView {
-        plain: plain(&origin, ix),
+        plain: plain(&citation, &inputs.archive.exchanges[ix]),
         source,
-        dublin_core: dublin_core(&origin, ix, source),
+        dublin_core: dublin_core(&origin, ix, &citation, source),
         json_ld: json_ld(&graph(&origin, ix, &citation, source)),
     }
 }

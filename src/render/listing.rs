@@ -20,7 +20,7 @@ const EXCERPT: usize = 150;
 
 /// Stands for what leads from a page to the site's root. No source holds it: control characters are
 /// dropped when files are read.
-const ROOT: &str = "\u{1}";
+const ROOT: char = '\u{1}';
 
 /// A question in a list. It is rendered once and stands in all lists, so it knows nothing of the
 /// page.

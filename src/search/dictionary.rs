@@ -61,12 +61,12 @@ impl Writer {
     }
 
     /// Adds an entry, whose key is greater than those before; its value is JavaScript.
-    pub(super) fn add(&mut self, key: &str, value: &str) {
+    pub(super) fn add(&mut self, key: String, value: String) {
         while self.size > 0 && self.size + key.len() + value.len() > self.limit {
-            self.close(self.cheapest_end(key));
+            self.close(self.cheapest_end(&key));
         }
         self.size += key.len() + value.len();
-        self.waiting.push((key.to_owned(), value.to_owned()));
+        self.waiting.push((key, value));
     }
 
     /// After how many of the entries that wait, with this key to follow, a file is to end: in its
@@ -77,7 +77,8 @@ impl Writer {
         let (mut size, mut best) = (0, (usize::MAX, self.waiting.len()));
         for (at, ((key, value), next)) in self.waiting.iter().zip(keys.skip(1)).enumerate() {
             size += key.len() + value.len();
-            let cost = coded(bound, boundary(key, next)).len();
+            let end = boundary(key, next);
+            let cost = end.len() - shared(bound, end).1;
             if size * 2 >= self.limit && cost <= best.0 {
                 best = (cost, at + 1);
             }
@@ -153,6 +154,15 @@ fn boundary<'k>(before: &str, key: &'k str) -> &'k str {
 }
 
 fn coded(before: &str, key: &str) -> String {
+    let (units, bytes) = shared(before, key);
+    let mut code = String::with_capacity(1 + key.len() - bytes);
+    code.push(char::from(b'A' + units as u8));
+    code.push_str(&key[bytes..]);
+    code
+}
+
+/// What a key shares with the one before it, in UTF-16 units and in bytes.
+fn shared(before: &str, key: &str) -> (usize, usize) {
     let (mut units, mut bytes) = (0, 0);
     for (a, b) in before.chars().zip(key.chars()) {
         if a != b || units + a.len_utf16() > MOST_SHARED {
@@ -161,7 +171,7 @@ fn coded(before: &str, key: &str) -> String {
         units += a.len_utf16();
         bytes += a.len_utf8();
     }
-    format!("{}{}", char::from(b'A' + units as u8), &key[bytes..])
+    (units, bytes)
 }
 
 #[cfg(test)]
@@ -170,7 +180,7 @@ mod tests {
 
     fn written(keys: &[&str], limit: usize) -> Dictionary {
         let mut writer = Writer::new('s', 0, limit);
-        keys.iter().for_each(|key| writer.add(key, "1"));
+        keys.iter().for_each(|key| writer.add((*key).to_owned(), "1".to_owned()));
         writer.finish()
     }
 

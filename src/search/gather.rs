@@ -39,15 +39,18 @@ struct Term {
 }
 
 /// What is known of a piece of text once it was met.
+///
+/// It is looked up for every word of every text: the less memory the list of them needs, the more of
+/// it is at hand.
 #[derive(Clone, Copy)]
 struct Known {
-    word: usize,
+    word: u32,
     plain: bool,
-    stem: Option<usize>,
-    capital: Option<usize>,
+    stem: Option<u32>,
+    capital: Option<u32>,
 }
 
-type Numbers = HashMap<Box<str>, usize>;
+type Numbers = HashMap<Box<str>, u32>;
 
 /// Reads documents one after the other.
 struct Gatherer {
@@ -157,18 +160,18 @@ impl Gatherer {
         known
     }
 
-    fn word(&mut self, printed: &str) -> usize {
+    fn word(&mut self, printed: &str) -> u32 {
         number(&mut self.words_by_key, printed, &mut self.words, || None)
     }
 
-    fn term(&mut self, key: &str) -> usize {
+    fn term(&mut self, key: &str) -> u32 {
         let term = || Term { postings: None, document: 0, weight: 0.0 };
         number(&mut self.terms_by_key, key, &mut self.terms, term)
     }
 
     fn stand(&mut self, known: Known) {
         let (document, position) = (self.document, self.position);
-        match &mut self.words[known.word] {
+        match &mut self.words[known.word as usize] {
             Some(place) => {
                 place.positions.add(document, position);
                 place.plain |= known.plain;
@@ -180,8 +183,8 @@ impl Gatherer {
         }
     }
 
-    fn weigh(&mut self, term: usize, weight: f32) {
-        let term = &mut self.terms[term];
+    fn weigh(&mut self, term: u32, weight: f32) {
+        let term = &mut self.terms[term as usize];
         if term.document != self.document {
             term.settle();
             term.document = self.document;
@@ -217,18 +220,19 @@ impl Term {
     }
 }
 
-fn number<T>(numbers: &mut Numbers, key: &str, all: &mut Vec<T>, new: impl Fn() -> T) -> usize {
+fn number<T>(numbers: &mut Numbers, key: &str, all: &mut Vec<T>, new: impl Fn() -> T) -> u32 {
     if let Some(number) = numbers.get(key) {
         return *number;
     }
+    let number = all.len() as u32;
     all.push(new());
-    numbers.insert(key.into(), all.len() - 1);
-    all.len() - 1
+    numbers.insert(key.into(), number);
+    number
 }
 
 /// Every key with what was gathered of it, in the order of JavaScript's strings.
 fn taken<T>(numbers: Numbers, all: &mut [Option<T>]) -> Vec<(Box<str>, T)> {
-    let entries = numbers.into_iter().filter_map(|(key, at)| Some((key, all[at].take()?)));
+    let entries = numbers.into_iter().filter_map(|(key, at)| Some((key, all[at as usize].take()?)));
     let mut entries: Vec<_> = entries.collect();
     entries.sort_unstable_by(|(a, _), (b, _)| order::javascript(a, b));
     entries

@@ -104,6 +104,6 @@ fn written(
     entries.sort_by(|(a, _), (b, _)| order::javascript(a, b));
     entries.dedup_by(|(a, _), (b, _)| a == b);
     let mut writer = Writer::new(kind, first, settings.shard_bytes);
-    entries.iter().for_each(|(key, value)| writer.add(key, value));
+    entries.into_iter().for_each(|(key, value)| writer.add(key, value));
     writer.finish()
 }

@@ -141,6 +141,11 @@ pub fn build<'l>(library: &'l Library<'l>, code: &Reader, settings: &Settings) -
 }
 
 impl Index<'_> {
+    /// How many files there are.
+    pub fn count(&self) -> usize {
+        self.files.len() + self.rows().count()
+    }
+
     /// The path of every file.
     pub fn paths(&self) -> Vec<String> {
         let made = self.files.iter().map(|file| file.path.clone());

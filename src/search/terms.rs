@@ -24,10 +24,10 @@ pub(super) fn stems(
     let mut entries = Entries::new('s', first, settings.shard_bytes / 2);
     for (key, list) in terms {
         if list.documents as usize > settings.cut_above {
-            entries.add(&key, &cut(&list, first, settings.head()));
+            entries.add(key.to_string(), cut(&list, first, settings.head()));
             entries.parts(ranges(&key, &list, first));
         } else {
-            entries.add(&key, &quoted(&list.text(first)));
+            entries.add(key.into(), quoted(&list.text(first)));
         }
     }
     entries.finish()
@@ -44,11 +44,11 @@ pub(super) fn words(
     for (key, Place { positions, .. }) in words {
         let text = positions.text(first);
         if text.len() > longest {
-            entries.add(&key, &format!("[{}]", positions.documents));
+            entries.add(key.to_string(), format!("[{}]", positions.documents));
             let parts = positions.parts(first, RANGE_BITS).into_iter();
             entries.parts(parts.map(|(at, text)| (part_key(&key, at), quoted(&text))));
         } else {
-            entries.add(&key, &quoted(&text));
+            entries.add(key.into(), quoted(&text));
         }
     }
     entries.finish()
@@ -68,11 +68,11 @@ impl Entries {
         Self { writer, parts: BTreeMap::new() }
     }
 
-    fn add(&mut self, key: &str, value: &str) {
-        let is_before = |part: &str| order::javascript(part, key).is_lt();
+    fn add(&mut self, key: String, value: String) {
+        let is_before = |part: &str| order::javascript(part, &key).is_lt();
         while let Some(part) = self.parts.first_entry().filter(|part| is_before(&part.get().0)) {
             let (key, value) = part.remove();
-            self.writer.add(&key, &value);
+            self.writer.add(key, value);
         }
         self.writer.add(key, value);
     }
@@ -82,7 +82,7 @@ impl Entries {
     }
 
     fn finish(mut self) -> Dictionary {
-        self.parts.values().for_each(|(key, value)| self.writer.add(key, value));
+        self.parts.into_values().for_each(|(key, value)| self.writer.add(key, value));
         self.writer.finish()
     }
 }
@@ -120,5 +120,5 @@ fn part_key(key: &str, range: u32) -> String {
 
 /// Numbers and full stops need no escapes.
 fn quoted(numbers: &str) -> String {
-    format!("\"{numbers}\"")
+    ["\"", numbers, "\""].concat()
 }

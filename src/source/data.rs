@@ -93,7 +93,7 @@ fn looks_like_questions(head: &[u8]) -> bool {
 
 /// Reads a file of JSON.
 pub(super) fn read(on_disk: &Path, name: &str, gzip: bool) -> io::Result<DataFile> {
-    let mut raw = BufReader::with_capacity(HEAD, Summed::<_>::new(File::open(on_disk)?));
+    let mut raw = BufReader::with_capacity(HEAD, Summed::new(File::open(on_disk)?));
     let (official, said) = match gzip {
         true => of_stream(BufReader::with_capacity(HEAD, MultiGzDecoder::new(&mut raw)), name)?,
         false => of_stream(&mut raw, name)?,

@@ -2,14 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
-
 use super::data::{self, Data, DataFile, Packed};
 use super::decode::{SourceEncoding, decode};
 use super::kind::{self, Foreign};
 use super::wrans::{self, XmlFile};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::summed::hexadecimal;
+use crate::summed::{hexadecimal, sha256};
 
 /// How much is said of the records of a file in which there is no question.
 const DAMAGES: usize = 3;
@@ -137,7 +135,7 @@ pub struct Found {
 }
 
 pub(super) fn checksum(bytes: &[u8]) -> String {
-    hexadecimal(&Sha256::digest(bytes))
+    hexadecimal(sha256(bytes).as_ref())
 }
 
 fn no_questions(name: &str, format: &str, place: &str) -> Diagnostic {

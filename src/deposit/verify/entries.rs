@@ -6,7 +6,7 @@ use std::io;
 use std::path::Path;
 
 use rayon::prelude::*;
-use sha2::{Sha256, Sha512};
+use ring::digest::{SHA256, SHA512};
 
 use super::{Files, PAYLOAD, of_file};
 use crate::deposit::manifest::decoded;
@@ -57,8 +57,8 @@ impl Kind {
     fn sum(self, file: &Path) -> io::Result<Option<String>> {
         let file = File::open(file)?;
         Ok(match self {
-            Self::Sha256 => Some(Summed::<_, Sha256>::new(file).whole()?.0),
-            Self::Sha512 => Some(Summed::<_, Sha512>::new(file).whole()?.0),
+            Self::Sha256 => Some(Summed::by(&SHA256, file).whole()?.0),
+            Self::Sha512 => Some(Summed::by(&SHA512, file).whole()?.0),
             Self::Other => None,
         })
     }

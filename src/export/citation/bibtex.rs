@@ -40,17 +40,25 @@ fn field(out: &mut String, name: &str, value: &str, (open, close): (&str, &str))
 
 /// A brace counts for BibTeX even behind a backslash, so it is named.
 fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '\\' => out.push_str("\\textbackslash{}"),
-            '{' => out.push_str("\\textbraceleft{}"),
-            '}' => out.push_str("\\textbraceright{}"),
-            '~' => out.push_str("\\textasciitilde{}"),
-            '^' => out.push_str("\\textasciicircum{}"),
-            '&' | '%' | '$' | '#' | '_' => out.extend(['\\', c]),
-            c => out.push(c),
-        }
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let escaped = match byte {
+            b'\\' => "\\textbackslash{}",
+            b'{' => "\\textbraceleft{}",
+            b'}' => "\\textbraceright{}",
+            b'~' => "\\textasciitilde{}",
+            b'^' => "\\textasciicircum{}",
+            b'&' => "\\&",
+            b'%' => "\\%",
+            b'$' => "\\$",
+            b'#' => "\\#",
+            b'_' => "\\_",
+            _ => continue,
+        };
+        out.extend([&text[from..at], escaped]);
+        from = at + 1;
     }
+    out.push_str(&text[from..]);
 }
 
 #[cfg(test)]

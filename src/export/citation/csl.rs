@@ -21,8 +21,8 @@ struct Item<'c> {
     #[serde(skip_serializing_if = "Option::is_none")]
     issued: Option<Issued>,
     genre: Cow<'c, str>,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    note: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    note: Cow<'c, str>,
     #[serde(rename = "URL", skip_serializing_if = "Option::is_none")]
     url: Option<&'c str>,
 }
@@ -51,7 +51,7 @@ pub(in crate::export) fn csl(citation: &Citation<'_>, out: &mut String) {
             date_parts: [[date.year(), i16::from(date.month()), i16::from(date.day())]],
         }),
         genre: one_line(&citation.genre),
-        note: one_line(&citation.notes.join("; ")).into_owned(),
+        note: one_line(&citation.notes),
         url: citation.url.as_deref(),
     };
     // Texts alone cannot fail to become JSON.

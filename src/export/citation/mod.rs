@@ -42,8 +42,8 @@ pub(crate) struct Citation<'r> {
     /// `Written question 12345, House of Commons`.
     pub(crate) genre: String,
     /// What kind of answer it is if not the usual, who asked, in which role it was answered, and what
-    /// is missing.
-    pub(crate) notes: Vec<String>,
+    /// is missing; with semicolons between.
+    pub(crate) notes: String,
     /// The whole address.
     pub(crate) url: Option<String>,
 }
@@ -74,12 +74,10 @@ impl<'r> Citation<'r> {
 
     /// Genre and notes as one sentence, for formats with one field for both.
     fn note(&self) -> String {
-        let mut note = self.genre.clone();
-        for more in &self.notes {
-            note.push_str("; ");
-            note.push_str(more);
+        match self.notes.as_str() {
+            "" => self.genre.clone(),
+            notes => [&self.genre, "; ", notes].concat(),
         }
-        note
     }
 }
 
@@ -109,25 +107,32 @@ fn genre(exchange: &Exchange<'_>) -> String {
     genre
 }
 
-fn notes(asker: Option<&str>, answer: Option<&Answer<'_>>, date: Option<Date>) -> Vec<String> {
+fn notes(asker: Option<&str>, answer: Option<&Answer<'_>>, date: Option<Date>) -> String {
     let role = answer.and_then(|answer| answer.record.by?.role);
     let standing = answer.map(|answer| answer.standing).filter(|s| *s != Standing::OfRecord);
+    let is_cut = answer.is_some_and(|answer| answer.record.text.truncated);
+    let standing = standing.map(|standing| standing.name().to_lowercase());
     let notes = [
-        standing.map(|standing| standing.name().to_lowercase()),
-        asker.map(|name| format!("asked by {name}")),
-        role.map(|role| format!("answered in the role “{role}” as printed")),
-        answer.is_none().then(|| "no answer in the source".to_owned()),
-        answer
-            .is_some_and(|answer| answer.record.text.truncated)
-            .then(|| "the source gives only the beginning of the answer".to_owned()),
-        date.is_none().then(|| MISSING_DATE.to_owned()),
+        standing.as_deref().map(|standing| ["", standing, ""]),
+        asker.map(|name| ["asked by ", name, ""]),
+        role.map(|role| ["answered in the role “", role, "” as printed"]),
+        answer.is_none().then_some(["no answer in the source", "", ""]),
+        is_cut.then_some(["the source gives only the beginning of the answer", "", ""]),
+        date.is_none().then_some([MISSING_DATE, "", ""]),
     ];
-    notes.into_iter().flatten().collect()
+    let mut text = String::new();
+    for note in notes.into_iter().flatten() {
+        text.push_str(if text.is_empty() { "" } else { "; " });
+        text.extend(note);
+    }
+    text
 }
 
 /// White space folded: no field may break its line.
 fn one_line(text: &str) -> Cow<'_, str> {
-    match text.contains(char::is_control) {
+    // Most texts are told from their bytes: other controls than ASCII's begin with 0xC2.
+    let may_be = |byte: u8| byte.is_ascii_control() || byte == 0xC2;
+    match text.bytes().any(may_be) && text.contains(char::is_control) {
         true => {
             let words = text.split(|c: char| c.is_whitespace() || c.is_control());
             words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").into()

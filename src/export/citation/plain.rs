@@ -2,20 +2,17 @@
 //! question, for those who read it on paper or without a script.
 
 use super::{Citation, MISSING_DATE, answer_of_record};
-use crate::archive::{Answer, Exchange, ExchangeIx};
-use crate::export::Origin;
+use crate::archive::{Answer, Exchange};
 use crate::source::date::in_words;
 
 /// The citation of an exchange's answer of record, or of its question where there is no answer.
-pub(crate) fn plain(origin: &Origin<'_, '_>, ix: ExchangeIx) -> String {
-    let exchange = &origin.archive.exchanges[ix];
+pub(crate) fn plain(citation: &Citation<'_>, exchange: &Exchange<'_>) -> String {
     let answer = answer_of_record(exchange);
-    let citation = Citation::of(origin, ix);
     let mut out = format!(
         "{}, {}, {}, {}. {}",
-        who(&citation, answer),
-        title(&citation, exchange),
-        what(&citation, exchange, answer),
+        who(citation, answer),
+        title(citation, exchange),
+        what(citation, exchange, answer),
         dated(exchange, answer),
         citation.container,
     );

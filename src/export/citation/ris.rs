@@ -1,7 +1,5 @@
 //! RIS, for reference managers: two letters, a value, CRLF.
 
-use std::fmt::Write as _;
-
 use super::{Citation, one_line};
 
 /// Writes a record. `ELEC` is a web page to Zotero, EndNote and Mendeley.
@@ -29,5 +27,5 @@ pub(in crate::export) fn ris(citation: &Citation<'_>, out: &mut String) {
 }
 
 fn line(out: &mut String, tag: &str, value: &str) {
-    let _ = write!(out, "{tag}  - {}\r\n", one_line(value));
+    out.extend([tag, "  - ", &one_line(value), "\r\n"]);
 }

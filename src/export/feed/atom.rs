@@ -89,7 +89,9 @@ fn line(xml: &mut Xml) -> io::Result<()> {
 
 /// Quotation marks need no escape between tags. What XML cannot hold becomes the sign for it.
 fn escaped(text: &str) -> BytesText<'_> {
-    let text: Cow<'_, str> = match text.contains(is_foreign) {
+    // Most texts are told from their bytes: of what is foreign beyond ASCII all begins with 0xEF.
+    let may_be = |byte: u8| byte == 0xEF || is_foreign(char::from(byte));
+    let text: Cow<'_, str> = match text.bytes().any(may_be) && text.contains(is_foreign) {
         true => text.replace(is_foreign, "\u{fffd}").into(),
         false => text.into(),
     };

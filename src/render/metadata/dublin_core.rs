@@ -22,14 +22,14 @@ pub(in crate::render) struct Meta {
 pub(in crate::render) fn dublin_core(
     origin: &Origin<'_, '_>,
     ix: ExchangeIx,
+    citation: &Citation<'_>,
     source: Option<&str>,
 ) -> Vec<Meta> {
-    let citation = Citation::of(origin, ix);
     let uin = origin.archive.exchanges[ix].record.uin;
     let licence = origin.site.licence.as_ref().map(|licence| licence.name.clone());
     let elements = [
         ("z:itemType", Some("webpage".to_owned())),
-        ("DC.title", Some(citation.title.into_owned())),
+        ("DC.title", Some(citation.title.clone().into_owned())),
         ("DC.creator", citation.author.map(str::to_owned)),
         ("DC.date", citation.date.map(|date| date.to_string())),
         ("DC.publisher", citation.publisher.map(str::to_owned)),
