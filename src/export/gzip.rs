@@ -8,8 +8,8 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use libdeflater::{CompressionLvl, Compressor};
 
-/// libdeflate's fastest level makes files smaller by a twentieth than [`STREAM_LEVEL`] does, in not much
-/// more than half the time.
+/// The least level that compresses at all: files become smaller by a twenty-fifth than by
+/// [`STREAM_LEVEL`], in 0.6 times the time.
 const WHOLE_LEVEL: i32 = 1;
 
 /// Level 6 makes files smaller by an eighth, in twice the time.
