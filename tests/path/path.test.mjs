@@ -75,7 +75,7 @@ test("an edit is announced to the page that is looked at, which then shows it", 
   await served([], async (url) => {
     const page = await text(url);
     const example = path.join(root, "content", "example.txt");
-    writeFileSync(example, readFileSync(example, "utf8").replace("were repaired", "were twice repaired"));
+    writeFileSync(example, readFileSync(example, "utf8").replaceAll("were repaired", "were twice repaired"));
     await reload(url, page);
     assert.match(await text(new URL("questions/index.html", url)), /were twice repaired/);
   });
