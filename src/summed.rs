@@ -12,6 +12,11 @@ pub(crate) fn sha256(bytes: &[u8]) -> impl AsRef<[u8]> {
     digest(&SHA256, bytes)
 }
 
+/// The SHA-256 of bytes as people and other programs write it.
+pub(crate) fn checksum(bytes: &[u8]) -> String {
+    hexadecimal(sha256(bytes).as_ref())
+}
+
 /// A sum as people and other programs write it.
 pub(crate) fn hexadecimal(sum: &[u8]) -> String {
     sum.iter().map(|byte| format!("{byte:02x}")).collect()

@@ -7,9 +7,11 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use serde_json::Value;
 
 use super::findings::{Finding, On, Why};
+use super::html::{self, See, Tag};
 use super::reading::Reading;
 use super::target::{Target, resolve};
 use crate::diagnostic::Code;
+use crate::url::is_web;
 
 /// The elements whose whole text is an address, in site maps, Atom and OpenSearch.
 const ADDRESSES: [&str; 5] = ["loc", "uri", "icon", "logo", "Image"];
@@ -121,13 +123,25 @@ fn walk(key: &str, value: &Value, named: &mut Vec<String>) {
 
 /// The links of a text in HTML.
 fn links(html: &str, named: &mut Vec<String>) {
-    let links = html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
-    links.for_each(|link| note(&link.replace("&amp;", "&"), named));
+    html::read(html, &mut Links(named));
+}
+
+/// Notes where the links of a text lead.
+struct Links<'n>(&'n mut Vec<String>);
+
+impl See for Links<'_> {
+    fn element(&mut self, tag: &Tag) {
+        tag.get("href").into_iter().for_each(|link| note(link, self.0));
+    }
+
+    fn text(&mut self, _: &str) {}
+
+    fn gap(&mut self) {}
 }
 
 /// Readers show a feed anywhere, so only a whole address is one.
 fn note(link: &str, named: &mut Vec<String>) {
-    if link.starts_with("https://") || link.starts_with("http://") {
+    if is_web(link) {
         named.push(link.to_owned());
     }
 }

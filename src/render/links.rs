@@ -1,7 +1,7 @@
 //! Links between the files of `content/`, resolved to the pages that are made of them.
 
 use super::context::Inputs;
-use super::markdown::{Link, Links};
+use super::markdown::{Link, Links, is_relative};
 use crate::archive::{Archive, Exchange};
 use crate::source::SourceFile;
 use crate::source::relative::Meant;
@@ -45,8 +45,8 @@ impl<'l, 'a> ContentLinks<'l, 'a> {
 
     /// The page or picture that a relative link leads to, whatever place on it.
     pub(super) fn leads_to(&self, target: &str) -> Option<&'l Address> {
-        let is_of_page = target.is_empty() || target.starts_with(['?', '#']);
-        self.found(&Meant::of(self.file, target)).filter(|_| !is_of_page)
+        let is_path = is_relative(target) && !target.is_empty() && !target.starts_with(['?', '#']);
+        self.found(&Meant::of(self.file, target)).filter(|_| is_path)
     }
 
     /// The page or picture that is meant: seen from where the file stands on disk, or else from where

@@ -15,6 +15,7 @@ use crate::render::body::para::{self, Paras};
 use crate::render::body::stops::Stops;
 use crate::render::escape;
 use crate::source::page::MARKDOWN;
+pub(super) use target::is_relative;
 pub(super) use words::beginning;
 pub use words::words;
 use writer::{Flow, Writer};

@@ -1,15 +1,16 @@
 //! The order of a folder's pages: that in which the folder's own page links to them. Nowhere else is
 //! it written down which guide is to be read after which.
 
-use std::cell::RefCell;
 use std::collections::HashMap;
+
+use pulldown_cmark::{Event, Parser, Tag};
 
 use super::around::Around;
 use super::context::Inputs;
 use super::layout::Link;
 use super::links::ContentLinks;
-use super::markdown::{self, Links, Markdown};
 use super::page::above;
+use crate::source::page::MARKDOWN;
 use crate::url::Address;
 
 /// The pages before and after each page that stands in a row.
@@ -63,24 +64,9 @@ fn linked<'l>(inputs: &Inputs<'l, '_>, index: usize) -> Vec<&'l Address> {
     let page = &inputs.archive.pages[index];
     let Some(address) = &inputs.addresses.pages[index] else { return Vec::new() };
     let links = ContentLinks::new(inputs.into(), page.source.file, address);
-    let recorder = Recorder { links, found: RefCell::default() };
-    Markdown { anchor: None, links: &recorder, shift: 0 }.render(page.body());
-    recorder.found.into_inner()
-}
-
-/// Remembers where links lead.
-struct Recorder<'l, 'a> {
-    links: ContentLinks<'l, 'a>,
-    found: RefCell<Vec<&'l Address>>,
-}
-
-impl Links for Recorder<'_, '_> {
-    fn resolve(&self, target: &str) -> markdown::Link {
-        self.found.borrow_mut().extend(self.links.leads_to(target));
-        markdown::Link::Plain
-    }
-
-    fn picture(&self, _: &str) -> markdown::Link {
-        markdown::Link::Plain
-    }
+    let leads_to = |event| match event {
+        Event::Start(Tag::Link { dest_url, .. }) => links.leads_to(dest_url.trim_matches(' ')),
+        _ => None,
+    };
+    Parser::new_ext(page.body(), MARKDOWN).filter_map(leads_to).collect()
 }

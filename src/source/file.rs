@@ -7,7 +7,7 @@ use super::decode::{SourceEncoding, decode};
 use super::kind::{self, Foreign};
 use super::wrans::{self, XmlFile};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::summed::{hexadecimal, sha256};
+use crate::summed::checksum;
 
 /// How much is said of the records of a file in which there is no question.
 const DAMAGES: usize = 3;
@@ -132,10 +132,6 @@ pub struct Found {
     pub name: String,
     /// See [`SourceFile::path`].
     pub path: String,
-}
-
-pub(super) fn checksum(bytes: &[u8]) -> String {
-    hexadecimal(sha256(bytes).as_ref())
 }
 
 fn no_questions(name: &str, format: &str, place: &str) -> Diagnostic {

@@ -15,6 +15,7 @@ use super::kind::{self, Document, Foreign};
 use super::page::{MARKDOWN, PageSource};
 use super::relative::Meant;
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::summed::checksum;
 
 /// A picture that a page names.
 #[derive(Debug)]
@@ -56,7 +57,7 @@ impl Candidate {
             Err(error) => return Err(file::unreadable(&name, &error)),
         }
         let bytes = std::fs::read(&on_disk).map_err(|error| file::unreadable(&name, &error))?;
-        let checksum = file::checksum(&bytes);
+        let checksum = checksum(&bytes);
         Ok(Picture { name, path, bytes, checksum })
     }
 }

@@ -13,7 +13,7 @@ use super::folder::OVERRIDES;
 use super::original::originals;
 use crate::config;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::summed::{hexadecimal, sha256};
+use crate::summed::checksum;
 
 /// The record, in the site's folder.
 pub(super) const RECORD: &str = "templates/.ejected.toml";
@@ -103,7 +103,7 @@ fn entry(file: &Ejected) -> String {
 /// The sum without carriage returns, for git may put them in.
 fn sum(bytes: &[u8]) -> String {
     let bytes: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != b'\r').collect();
-    hexadecimal(sha256(&bytes).as_ref())
+    checksum(&bytes)
 }
 
 /// What is said of the copies whose originals changed since.

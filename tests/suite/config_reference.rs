@@ -2,10 +2,11 @@
 //! `SNAPSHOTS=overwrite cargo test config_reference` makes it anew.
 
 use std::fmt::Write;
-use std::path::Path;
 
 use clap::CommandFactory;
 use despatch::config::{SETTINGS, Setting};
+
+use crate::reference::assert_current;
 
 const HEAD: &str = "# Settings\n\n\
 All settings are optional. They stand in `despatch.toml`, in the site's folder; some can also be given by \
@@ -62,13 +63,7 @@ fn entry(page: &mut String, setting: &Setting) {
 
 #[test]
 fn the_reference_of_settings_is_what_the_program_defines() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/config.md");
-    let wanted = reference();
-    if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
-        std::fs::write(&file, &wanted).unwrap();
-    }
-    let found = std::fs::read_to_string(&file).unwrap().replace('\r', "");
-    assert!(found == wanted, "docs/config.md is out of date: SNAPSHOTS=overwrite makes it anew");
+    assert_current("config.md", &reference());
 }
 
 #[test]

@@ -35,6 +35,7 @@ mod pages;
 mod parlparse;
 mod pictures;
 mod rebuild;
+mod reference;
 mod serve;
 mod served;
 mod site;

@@ -16,6 +16,11 @@ pub(super) enum Target {
     Forbidden,
 }
 
+/// Whether an address is a path, query or fragment within this site.
+pub(in crate::render) fn is_relative(target: &str) -> bool {
+    judge(target) == Target::Relative
+}
+
 /// Judges an address, with entities and escapes resolved.
 pub(super) fn judge(target: &str) -> Target {
     if target.contains(char::is_control) || names_a_host(target) {

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use self::views::View;
+use crate::reference::assert_current;
 
 /// Each template with the file and the struct of what it is given, in the order of the page.
 const TEMPLATES: [(&str, &str, &str); 26] = [
@@ -57,13 +58,7 @@ fn met(views: &[View]) -> impl Iterator<Item = &View> {
 
 #[test]
 fn the_reference_of_templates_is_what_the_views_define() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/templates.md");
-    let wanted = page::page(&views::read());
-    if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
-        std::fs::write(&file, &wanted).unwrap();
-    }
-    let found = std::fs::read_to_string(&file).unwrap().replace('\r', "");
-    assert!(found == wanted, "docs/templates.md is out of date: SNAPSHOTS=overwrite makes it anew");
+    assert_current("templates.md", &page::page(&views::read()));
 }
 
 #[test]

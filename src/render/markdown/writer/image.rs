@@ -6,8 +6,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::Writer;
 use super::link::Destination;
 use crate::render::escape;
-use crate::render::markdown::target::{self, Target};
-use crate::render::markdown::{Link, Problem};
+use crate::render::markdown::{Problem, is_relative};
 
 /// A picture whose text is being gathered.
 pub(super) struct OpenImage {
@@ -33,18 +32,11 @@ impl Writer<'_> {
     /// Finds out where a picture is, and reports it if it is not there.
     fn picture_at(&mut self, target: &str, offset: usize) -> Destination {
         let target = target.trim_matches(' ');
-        if target::judge(target) != Target::Relative {
+        if !is_relative(target) {
             return self.destination(target, offset);
         }
-        match self.markdown.links.picture(target) {
-            Link::To(src) => Destination::Own(src),
-            Link::Plain => Destination::Own(target.to_owned()),
-            Link::Broken => {
-                let target = target.to_owned();
-                self.problems.push(Problem::MissingPicture { target, offset });
-                Destination::Nowhere
-            }
-        }
+        let picture = self.markdown.links.picture(target);
+        self.found(picture, target, |target| Problem::MissingPicture { target, offset })
     }
 
     /// Gathers a picture's text: of what stands within, only the words are left.

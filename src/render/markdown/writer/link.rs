@@ -84,7 +84,10 @@ impl Writer<'_> {
         match target::judge(target) {
             Target::Foreign => Destination::Foreign(target.to_owned()),
             Target::Mail => Destination::Mail(target.to_owned()),
-            Target::Relative => self.resolved(target, offset),
+            Target::Relative => {
+                let link = self.markdown.links.resolve(target);
+                self.found(link, target, |target| Problem::BrokenLink { target, offset })
+            }
             Target::Forbidden => {
                 let target = target.to_owned();
                 self.problems.push(Problem::ForbiddenScheme { target, offset });
@@ -93,13 +96,18 @@ impl Writer<'_> {
         }
     }
 
-    fn resolved(&mut self, target: &str, offset: usize) -> Destination {
-        match self.markdown.links.resolve(target) {
+    /// Where a link or picture within the site was found, and the problem reported if it was not.
+    pub(super) fn found(
+        &mut self,
+        link: Link,
+        target: &str,
+        broken: impl FnOnce(String) -> Problem,
+    ) -> Destination {
+        match link {
             Link::To(href) => Destination::Own(href),
             Link::Plain => Destination::Own(target.to_owned()),
             Link::Broken => {
-                let target = target.to_owned();
-                self.problems.push(Problem::BrokenLink { target, offset });
+                self.problems.push(broken(target.to_owned()));
                 Destination::Nowhere
             }
         }

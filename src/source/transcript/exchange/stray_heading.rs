@@ -24,10 +24,8 @@ impl Reader<'_, '_, '_> {
 
     /// The exchange's last line, if a blank line parts it from other text of the answer.
     fn last_paragraph(&self, segment: Segment) -> Option<usize> {
-        let is_kept = |at: &usize| {
-            self.uses[*at] == LineUse::Exchange && self.lines[*at].marker != Marker::Blank
-        };
-        let at = (segment.start..segment.end).rev().find(is_kept)?;
+        let at =
+            (segment.start..segment.end).rev().find(|at| self.uses[*at] == LineUse::Exchange)?;
         let parted = self.lines[at - 1].marker == Marker::Blank;
         let text = &self.record.answers.last()?.text;
         (parted && text.span.first < self.lines[at].number).then_some(at)
