@@ -60,7 +60,8 @@ const isCut = ({ runs }) => runs.some((run) => run.cut);
 function scoreList({ runs }, weight, scores) {
   for (const { docs, impacts } of runs.flatMap(({ parts }) => parts)) {
     for (let at = 0; at < docs.length; at++) {
-      scores[docs[at]] = Math.max(scores[docs[at]], (weight * (impacts[at] + 1)) / 8);
+      const score = (weight * (impacts[at] + 1)) / 8;
+      if (scores[docs[at]] < score) scores[docs[at]] = score;
     }
   }
 }
