@@ -16,7 +16,8 @@ export function openDespatch(site) {
  * some of the words stand below the others. */
 async function find(search, row, q, live) {
   const result = await search({ q, filters: {}, sort: "relevance", live });
-  const documents = [result, result.some || { docs: [] }].flatMap(({ docs }) => [...docs.slice(0, SHOWN)]).slice(0, SHOWN);
+  const first = ({ docs }) => [...docs.slice(0, SHOWN)];
+  const documents = [result, result.some].filter(Boolean).flatMap(first).slice(0, SHOWN);
   const rows = await Promise.all(documents.map(row));
   rows.forEach((one) => snippet(one, result));
   const count = `${result.exact ? "" : "at least "}${result.count}`;
