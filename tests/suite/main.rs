@@ -9,6 +9,7 @@
 
 mod action;
 mod alike;
+mod attribution;
 mod awaiting;
 mod check;
 mod cli;

@@ -1,0 +1,1 @@
+//! Characters that an editor or a tool damaged.

@@ -1,0 +1,1 @@
+//! Records that are one exchange, and records that are not.

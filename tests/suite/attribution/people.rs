@@ -1,0 +1,1 @@
+//! Members of one name, and names of one member.

@@ -1,0 +1,1 @@
+//! Lines that a site prints about an answer.
