@@ -25,6 +25,8 @@ pub mod serve;
 mod slashed;
 pub mod source;
 mod summed;
+#[cfg(test)]
+mod test_size;
 pub mod theme;
 pub mod url;
 

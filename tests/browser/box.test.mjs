@@ -75,7 +75,7 @@ everywhere("three letters offer names first, and the arrows and Enter lead to on
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await comesTo(page, /members\/lord-empey\.html$/);
-});
+}, { smoke: true });
 
 everywhere("Escape closes the suggestions, then leaves the box", async (open) => {
   const page = await open("about.html");

@@ -1,5 +1,7 @@
 // The two browsers that the site is tried in. One that does not start fails the run: a browser that
 // is left out would be counted as one that was passed.
+//
+// DESPATCH_TEST_ALL=1, which script/test-all sets, runs every test in both browsers and in every place.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -37,7 +39,13 @@ const firefox = ({ javascript, downloads }) => ({
 
 const settings = { chromium, firefox };
 
-export const names = Object.keys(settings);
+/** Whether this run leaves nothing out. */
+export const testsAll = process.env.DESPATCH_TEST_ALL === "1";
+
+export const bothNames = Object.keys(settings);
+
+/** The browsers of this run, for tests that are no smoke tests. */
+export const names = testsAll ? bothNames : ["chromium"];
 
 /** Starts a browser with a profile and a folder for downloads of its own; `close` removes both. */
 export async function launch(name, { javascript = true } = {}) {

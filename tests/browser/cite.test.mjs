@@ -57,7 +57,7 @@ everywhere("selected words can be linked to, quoted and cited", async (open) => 
   await comesToMatch(() => copied(page), /^“lists red flag indicators for UK firms”\n— Dan Jarvis, Minister of State \(Cabinet Office\) \(role as printed\), answer, date not stated in the source\n.*#a-p2$/);
   await page.keyboard.press("Escape");
   await becomes(() => bar(page), []);
-});
+}, { smoke: true });
 
 everywhere("the bar leaves the words free and can be reached by the tab key", async (open) => {
   const page = await open(PAGE);

@@ -1,7 +1,7 @@
 // Where a site is read: in each browser from a server's root, from below a path, and from disk.
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { launch, names } from "./browsers.mjs";
+import { bothNames, launch, names, testsAll } from "./browsers.mjs";
 import { serve } from "./server.mjs";
 import { copy, site } from "./site.mjs";
 import { visit } from "./visit.mjs";
@@ -25,15 +25,18 @@ function browserNamed(name, javascript) {
 const own = () => ({ folder: site, remove: () => {} });
 
 /**
- * A test in every browser and place: `check(open, place)`, where `open(path, { expected })` visits
+ * A test in Chromium from a server's root and from disk; in both browsers and every place if it is a
+ * `smoke` test, or in script/test-all. `check(open, place)`, where `open(path, { expected })` visits
  * a page of the site. What was opened must have been quiet but for troubles that `expected` matches.
  * With `damaged`, the site is a copy that the test may change: `place.folder`;
  * `made` makes another site. `places` are all, but
  * where the test says why.
  */
-export function everywhere(sentence, check, { javascript = true, damaged = false, made = damaged ? copy : own, places = Object.keys(ways) } = {}) {
-  for (const name of names) {
+export function everywhere(sentence, check, { javascript = true, damaged = false, made = damaged ? copy : own, places = Object.keys(ways), smoke = false } = {}) {
+  const isEverywhere = smoke || testsAll;
+  for (const name of isEverywhere ? bothNames : names) {
     for (const way of places) {
+      if (way === "below a path" && !isEverywhere) continue;
       test(`${sentence} (${name}, ${way})`, { timeout: 60_000 }, async () => {
         const { folder, remove } = made();
         await inPlace(await browserNamed(name, javascript), way, folder, check).finally(remove);

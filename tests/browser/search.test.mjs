@@ -11,7 +11,7 @@ everywhere("`hoax` finds the two questions that have the word, and marks it", as
   assert.equal(found, "2 of 10 questions");
   assert.deepEqual(marks, ["hoax", "hoax"]);
   assert.deepEqual(notes, []);
-});
+}, { smoke: true });
 
 everywhere("`\"lines\" -russia` finds nothing, and what is quoted is not repaired", async (open) => {
   const { found, notes } = await searched(open, '"lines" -russia');

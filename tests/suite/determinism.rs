@@ -1,10 +1,11 @@
 //! The same content gives the same bytes, whatever the order and the number of threads.
 
 use crate::site::TestSite;
+use crate::test_size::test_size;
 
-fn invented() -> TestSite {
+fn invented(exchanges: u32) -> TestSite {
     let mut site = TestSite::new().file("despatch.toml", "base_url = 'https://example.org/'\n");
-    for (path, text) in crate::invented::transcripts(600) {
+    for (path, text) in crate::invented::transcripts(exchanges as usize) {
         site = site.file(&format!("content/{path}"), text);
     }
     site
@@ -12,14 +13,15 @@ fn invented() -> TestSite {
 
 #[test]
 fn any_number_of_threads_gives_the_same_bytes() {
+    let exchanges = test_size(300, 600);
     let build = |threads: usize| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-        let site = invented();
+        let site = invented(exchanges);
         pool.install(|| site.build());
         site.tree()
     };
     let (one, four) = (build(1), build(4));
-    assert!(one.len() > 600, "{}", one.len());
+    assert!(one.len() > exchanges as usize, "{}", one.len());
     assert_eq!(one.keys().collect::<Vec<_>>(), four.keys().collect::<Vec<_>>());
     let differ: Vec<_> = one.iter().filter(|(path, bytes)| four[*path] != **bytes).collect();
     assert!(differ.is_empty(), "{:?}", differ.iter().map(|(path, _)| path).collect::<Vec<_>>());

@@ -1,10 +1,26 @@
 //! What a site gives to other programs, as its pages tell of it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use crate::site::TestSite;
 
 const BASE: &str = "https://example.org/a/";
+
+/// The files of an invented archive's site, built once for all tests.
+fn files() -> &'static BTreeMap<String, Vec<u8>> {
+    static FILES: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
+    FILES.get_or_init(|| {
+        let site = site();
+        site.build();
+        site.tree()
+    })
+}
+
+/// The text of one of them.
+fn read(path: &str) -> &'static str {
+    std::str::from_utf8(&files()[path]).unwrap()
+}
 
 fn site() -> TestSite {
     let config = format!("title = 'Invented'\nbase_url = '{BASE}'\n");
@@ -19,9 +35,7 @@ fn site() -> TestSite {
 
 #[test]
 fn the_site_map_has_every_page_but_those_that_ask_not_to_be_listed() {
-    let site = site();
-    site.build();
-    let xml = site.read("sitemap.xml");
+    let xml = read("sitemap.xml");
     let listed: BTreeSet<String> = xml
         .split("<loc>")
         .skip(1)
@@ -31,31 +45,29 @@ fn the_site_map_has_every_page_but_those_that_ask_not_to_be_listed() {
     let wanted = |path: &String| {
         path.ends_with(".html")
             && path != "404.html"
-            && !site.read(path).contains("<meta name=\"robots\" content=\"noindex\">")
+            && !read(path).contains("<meta name=\"robots\" content=\"noindex\">")
     };
-    let pages: BTreeSet<String> = site.paths().into_iter().filter(wanted).collect();
+    let pages: BTreeSet<String> = files().keys().filter(|path| wanted(path)).cloned().collect();
     assert_eq!(listed, pages);
     assert!(!listed.contains("search.html") && listed.contains("about.html"));
-    assert!(site.read("robots.txt").ends_with("\nSitemap: https://example.org/a/sitemap.xml\n"));
+    assert!(read("robots.txt").ends_with("\nSitemap: https://example.org/a/sitemap.xml\n"));
 }
 
 #[test]
 fn lists_lead_to_their_feeds_and_data() {
-    let site = site();
-    site.build();
-    let paths = site.paths();
-    let members = paths.iter().filter(|path| path.matches('/').count() == 1);
+    let members = files().keys();
+    let members = members.filter(|path| path.matches('/').count() == 1);
     let members: Vec<_> =
         members.filter_map(|path| path.strip_prefix("members/")?.strip_suffix(".html")).collect();
     assert!(members.len() > 10);
     for name in members.iter().filter(|name| **name != "index") {
-        let page = site.read(&format!("members/{name}.html"));
+        let page = read(&format!("members/{name}.html"));
         assert!(page.contains("rel=\"alternate\" type=\"application/atom+xml\""), "{name}");
         assert!(page.contains(&format!("href=\"{name}.atom\"")), "{name}");
         assert!(page.contains(&format!("href=\"../data/members/{name}.bib")), "{name}");
     }
-    assert!(site.read("index.html").contains("<link rel=\"search\""));
-    assert!(site.read("questions/index.html").contains("href=\"../feed.json\""));
+    assert!(read("index.html").contains("<link rel=\"search\""));
+    assert!(read("questions/index.html").contains("href=\"../feed.json\""));
 }
 
 #[test]
@@ -73,13 +85,11 @@ fn without_a_base_address_nothing_points_to_feeds_and_a_note_says_what_is_left_o
 
 #[test]
 fn the_page_of_data_tells_the_sizes_and_counts_of_its_files() {
-    let site = site();
-    site.build();
-    let page = site.read("data/index.html");
-    let bytes = site.tree()["data/archive.ndjson"].len();
+    let page = read("data/index.html");
+    let bytes = files()["data/archive.ndjson"].len();
     let shown = format!("<td>300 lines</td><td>{} kB</td>", bytes.div_ceil(1000));
     assert!(page.contains(&shown), "{shown} in {page}");
-    assert_eq!(site.read("data/archive.ndjson").lines().count(), 300);
+    assert_eq!(read("data/archive.ndjson").lines().count(), 300);
 }
 
 #[test]

@@ -7,8 +7,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::site::TestSite;
-
-const MOMENTS: u32 = 50;
+use crate::test_size::test_size;
 
 /// What a build writes, by path: the site, and what it keeps beside it.
 type Files = BTreeMap<String, Vec<u8>>;
@@ -81,16 +80,16 @@ fn a_build_killed_at_any_moment_leaves_whole_files_and_is_set_right_by_the_next(
     let (before, took) = (files(&site), build(site.root()));
     let after = files(&site);
     assert!(after.contains_key("../history.ndjson"), "no text was replaced");
-    let mut killed = 0;
-    for moment in 0..MOMENTS {
+    let (moments, mut killed) = (test_size(15, 50), 0);
+    for moment in 0..moments {
         let site = edited();
-        killed += u32::from(kill_after(site.root(), took * moment / MOMENTS));
+        killed += u32::from(kill_after(site.root(), took * moment / moments));
         for (path, bytes) in files(&site).iter().filter(|(path, _)| is_whole(path)) {
             let known = [before.get(path), after.get(path)].contains(&Some(bytes));
-            assert!(known, "{path} is half-written at {moment}/{MOMENTS}");
+            assert!(known, "{path} is half-written at {moment}/{moments}");
         }
         build(site.root());
-        assert!(files(&site) == after, "killed at {moment}/{MOMENTS}, the site is another");
+        assert!(files(&site) == after, "killed at {moment}/{moments}, the site is another");
     }
-    assert!(killed > MOMENTS / 4, "only {killed} builds were still at work");
+    assert!(killed > moments / 4, "only {killed} builds were still at work");
 }

@@ -11,6 +11,8 @@ use despatch::url::{Address, Wording};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
+use crate::test_size::test_size;
+
 /// A question with its answer, of small vocabularies, so that much is alike.
 #[derive(Clone, Debug)]
 struct Asked {
@@ -179,7 +181,7 @@ fn settled(files: &[SourceFile], lines: Vec<Line>, day: Date) -> (Vec<Line>, Set
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(ProptestConfig::with_cases(test_size(64, 256)))]
 
     #[test]
     fn no_line_is_lost_whatever_happens(

@@ -41,6 +41,8 @@ mod serve;
 mod served;
 mod site;
 mod templates;
+#[path = "../../src/test_size.rs"]
+mod test_size;
 mod themes;
 mod topics;
 mod transcript_format;

@@ -71,7 +71,11 @@ fn tear_file(site: &Site, path: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: crate::test_size::test_size(50, 200),
+        failure_persistence: None,
+        ..Default::default()
+    })]
 
     #[test]
     fn the_folder_always_holds_what_the_last_finished_build_put(

@@ -317,7 +317,7 @@ fn markdown() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
+    #![proptest_config(ProptestConfig::with_cases(crate::test_size::test_size(128, 512)))]
 
     #[test]
     fn any_text_becomes_harmless_and_well_formed_html(text in markdown()) {

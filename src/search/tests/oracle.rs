@@ -90,7 +90,7 @@ fn texts() -> impl Strategy<Value = Vec<Vec<String>>> {
 proptest! {
     #![proptest_config(ProptestConfig {
         failure_persistence: None,
-        ..ProptestConfig::with_cases(60)
+        ..ProptestConfig::with_cases(crate::test_size::test_size(20, 60))
     })]
 
     #[test]

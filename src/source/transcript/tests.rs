@@ -387,7 +387,7 @@ fn words_of(transcript: &Transcript<'_>) -> usize {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(crate::test_size::test_size(500, 2_000)))]
 
     #[test]
     fn any_text_parses_and_accounts_for_every_line(text in any_text(), markdown in any::<bool>()) {
