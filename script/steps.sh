@@ -31,7 +31,7 @@ end_step() {
   local row
   printf -v row '%5d s %5d s  %s' $((SECONDS - step_began)) $((processor_seconds - step_processor_began)) "$step_name${1:-}"
   step_rows+=("$row")
-  printf -- '-- %s: %d s\n' "$step_name" $((SECONDS - step_began))
+  printf -- '-- %s: %d s\n' "$step_name${1:-}" $((SECONDS - step_began))
   step_name=
 }
 
