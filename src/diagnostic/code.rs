@@ -110,6 +110,8 @@ codes! {
     ImpossibleDate = "impossible-date", Error;
     /// A date's weekday is another one.
     WrongWeekday = "wrong-weekday", Warning;
+    /// A date lies before 1800 or after next year, or before one that it must follow.
+    ImplausibleDate = "implausible-date", Warning;
     /// Text after `---` is neither the minister's nor an editor's note; it is not published.
     TextAfterRule = "text-after-rule", Warning;
     /// An answer stands after `---`; it is not published.

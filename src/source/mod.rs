@@ -15,6 +15,7 @@ pub mod lines;
 pub mod official;
 pub mod page;
 mod picture;
+mod plausible;
 pub mod record;
 pub(crate) mod relative;
 pub mod transcript;
@@ -64,6 +65,7 @@ pub fn parse_all<'a>(
             Parsed::Page(page) => sources.pages.push(page),
         }
     }
+    diagnostics.extend(plausible::check(&mut sources.transcripts));
     diagnostic::sort(&mut diagnostics);
     (sources, diagnostics)
 }

@@ -1,9 +1,12 @@
 //! The speeches of a page of TheyWorkForYou: where each begins and ends, and whose it is.
 
 use super::{Line, Marker};
+use crate::source::date::{self, DateError};
 use crate::source::record::{AnsweredBy, AskedBy};
 use crate::source::transcript::label::is_uin;
-use crate::source::transcript::site_line::is_brief;
+use crate::source::transcript::site_line::{
+    Day, SiteLine, held_before, is_brief, party_and_seat,
+};
 use crate::source::transcript::site_starts::below;
 use crate::source::transcript::words::{after, trim};
 
@@ -15,8 +18,14 @@ pub(super) struct Speech<'a> {
     pub(super) position: Option<&'a str>,
     /// The question's number, which the Scottish pages print.
     pub(super) number: Option<&'a str>,
+    /// The line that states the day of a holding answer, and the day.
+    pub(super) held: Option<(usize, Day)>,
     /// The indices of the lines above the text.
     pub(super) head: Vec<usize>,
+    /// Those of them with a date that is none.
+    pub(super) unread: Vec<usize>,
+    /// Those of them that are of the page.
+    pub(super) furniture: Vec<usize>,
     /// The indices of the text's lines.
     pub(super) text: Vec<usize>,
 }
@@ -76,7 +85,7 @@ impl<'a> Speech<'a> {
         rest: &[usize],
     ) -> Option<Self> {
         let mut speech =
-            Self { name, position: None, number: None, head: vec![at], text: Vec::new() };
+            Self { name, position: None, number: None, held: None, head: vec![at], unread: Vec::new(), furniture: Vec::new(), text: Vec::new() };
         if name_at != at {
             speech.head.push(name_at);
         }
@@ -86,8 +95,16 @@ impl<'a> Speech<'a> {
                 speech.position = Some(text);
             } else if let Some(number) = number_of(text) {
                 speech.number = Some(number);
-            } else if crate::source::date::parse(text).is_err() {
-                break;
+            } else if let Some((day, "")) = held_before(text) {
+                speech.held = Some((*at, day));
+            } else if let Marker::Site(SiteLine::Button | SiteLine::PopUp) = lines[*at].marker {
+                speech.furniture.push(*at);
+            } else {
+                match date::parse(text) {
+                    Ok(_) => {}
+                    Err(DateError::NotADate) => break,
+                    Err(_) => speech.unread.push(*at),
+                }
             }
             speech.head.push(*at);
         }
@@ -102,6 +119,10 @@ impl<'a> Speech<'a> {
 
     /// The asking member, with party and seat where they stand below the name.
     pub(super) fn asker(&self) -> AskedBy<'a> {
+        let stated = self.position.filter(|text| text.starts_with('(') || text.starts_with("MP "));
+        if let Some(of) = stated.and_then(party_and_seat) {
+            return AskedBy { name: self.name, party: of.party, affiliation: of.seat };
+        }
         let party_and_seat = self.position.filter(|position| !is_office(position));
         let (party, seat) = match party_and_seat.map(|text| text.split_once(", ")) {
             Some(Some((party, seat))) => (Some(party.trim()), Some(seat.trim())),
@@ -141,9 +162,10 @@ fn name_of<'a>(line: &Line<'a>) -> Option<&'a str> {
 
 fn is_position(line: &Line<'_>) -> bool {
     let text = trim(line.text);
+    let begins = text.starts_with(char::is_uppercase) || party_and_seat(text).is_some();
     line.marker == Marker::Text
         && is_brief(text)
-        && text.starts_with(char::is_uppercase)
+        && begins
         && !text.contains(|c: char| c.is_ascii_digit())
 }
 
