@@ -32,11 +32,12 @@ const MOST_MESSAGES: usize = 20;
 
 /// Reports every date that cannot be right. Those before 1800 or after next year are taken away, so
 /// that no calendar has them; those in the wrong order stay as the source states them.
-pub(super) fn check(transcripts: &mut [(&SourceFile, Transcript<'_>)]) -> Vec<Diagnostic> {
+pub(crate) fn check(transcripts: &mut [(&SourceFile, Transcript<'_>)]) -> Vec<Diagnostic> {
     let last_year = last_year(transcripts);
     let mut diagnostics = Vec::new();
     for (file, transcript) in transcripts {
-        let mut examiner = Examiner { file, last_year, messages: Vec::new(), more: 0 };
+        let mut examiner =
+            Examiner { file, last_year, name: String::new(), messages: Vec::new(), more: 0 };
         transcript.records.iter_mut().for_each(|record| examiner.record(record));
         diagnostics.extend(examiner.finish());
     }
@@ -48,7 +49,8 @@ fn last_year(transcripts: &[(&SourceFile, Transcript<'_>)]) -> i16 {
     let mut exchanges: BTreeMap<i16, usize> = BTreeMap::new();
     for record in transcripts.iter().flat_map(|(_, transcript)| &transcript.records) {
         let answered = record.answers.iter().filter_map(|answer| answer.date);
-        let years: BTreeSet<_> = record.tabled.into_iter().chain(answered).map(Date::year).collect();
+        let years: BTreeSet<_> =
+            record.tabled.into_iter().chain(answered).map(Date::year).collect();
         years.into_iter().for_each(|year| *exchanges.entry(year).or_default() += 1);
     }
     let confirmed = exchanges.into_iter().filter(|(_, count)| *count >= CONFIRMED_BY);
@@ -61,6 +63,8 @@ fn last_year(transcripts: &[(&SourceFile, Transcript<'_>)]) -> i16 {
 struct Examiner<'f> {
     file: &'f SourceFile,
     last_year: i16,
+    /// The exchange at hand, as messages begin with it.
+    name: String,
     messages: Vec<Diagnostic>,
     /// How many messages were left out.
     more: usize,
@@ -75,6 +79,7 @@ struct Meaning<'m> {
 
 impl Examiner<'_> {
     fn record(&mut self, record: &mut Record<'_>) {
+        self.name = name_of(record);
         self.years(record);
         self.order(record);
     }
@@ -179,12 +184,7 @@ impl Examiner<'_> {
             return;
         }
         let place = self.place(record, line, date);
-        let message = match (record.more.as_ref().and_then(|more| more.number), record.uin) {
-            (Some(number), Some(uin)) => format!("record {number} (UIN {uin}): {message}"),
-            (Some(number), None) => format!("record {number}: {message}"),
-            (None, Some(uin)) => format!("UIN {uin}: {message}"),
-            (None, None) => message.to_owned(),
-        };
+        let message = format!("{}{message}", self.name);
         self.messages.push(Diagnostic::at(Code::ImplausibleDate, place, message, remedy));
     }
 
@@ -220,6 +220,16 @@ impl Examiner<'_> {
             ));
         }
         self.messages
+    }
+}
+
+/// An exchange as people find it: by its place among the records of a file of data, and its number.
+fn name_of(record: &Record<'_>) -> String {
+    match (record.more.as_ref().and_then(|more| more.number), record.uin) {
+        (Some(number), Some(uin)) => format!("record {number} (UIN {uin}): "),
+        (Some(number), None) => format!("record {number}: "),
+        (None, Some(uin)) => format!("UIN {uin}: "),
+        (None, None) => String::new(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::site_line::without_buttons;
 use super::words::after;
 use crate::source::date::{self, DateError, PrintedDate};
 
@@ -161,7 +162,7 @@ fn url(value: &str) -> Result<Value<'_>, ValueError> {
 }
 
 fn day(value: &str) -> Result<Value<'_>, ValueError> {
-    match date::parse(value) {
+    match date::parse(without_buttons(value)) {
         Ok(printed) => Ok(Value::Date(printed)),
         Err(error) => Err(error.into()),
     }

@@ -120,7 +120,9 @@ const EXACT: [(&str, SiteLine<'_>); 44] = [
     ("alert me about written answers like this", SiteLine::Navigation),
 ];
 
-const BEGINNINGS: [(&str, SiteLine<'_>); 8] = [
+const BEGINNINGS: [(&str, SiteLine<'_>); 10] = [
+    ("withdrawn on ", SiteLine::Withdrawn),
+    ("this question was withdrawn on ", SiteLine::Withdrawn),
     ("transferred from ", SiteLine::Button),
     ("'named day' questions only occur", SiteLine::PopUp),
     ("this question was grouped with", SiteLine::GroupedBelow),
@@ -203,7 +205,7 @@ fn uin_tabled(line: &str) -> Option<SiteLine<'_>> {
 
 fn asked_on(line: &str) -> Option<SiteLine<'_>> {
     let After { rest, colon } = after(line, &["asked", "on"])?;
-    printed_day(rest).filter(|_| colon).map(SiteLine::AskedOn)
+    printed_day(rest).filter(|day| colon || has_form(day)).map(SiteLine::AskedOn)
 }
 
 /// No date that a site prints is longer, whatever it looks like.
@@ -217,12 +219,12 @@ fn printed_day(text: &str) -> Option<Day> {
 }
 
 /// Takes the names of buttons off the end of a line.
-fn without_buttons(line: &str) -> &str {
+pub(super) fn without_buttons(line: &str) -> &str {
     let mut line = trim(line);
     for button in ["copy link", "share", "copy link"] {
         let at = line.len().saturating_sub(button.len());
         let ends = line.get(at..).is_some_and(|end| end.eq_ignore_ascii_case(button));
-        let parted = line.get(..at).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
+        let parted = line.get(..at).is_some_and(|rest| !rest.ends_with(char::is_alphabetic));
         if ends && parted {
             line = trim(&line[..at]);
         }
@@ -233,7 +235,9 @@ fn without_buttons(line: &str) -> &str {
 /// `Corrected by: NAME`, `Corrected on: DATE`
 fn corrected(line: &str) -> Option<SiteLine<'_>> {
     if let Some(After { rest, .. }) = after(line, &["corrected", "on"]) {
-        return printed_day(rest).filter(|day| rest.is_empty() || has_form(day)).map(SiteLine::CorrectedOn);
+        return printed_day(rest)
+            .filter(|day| rest.is_empty() || has_form(day))
+            .map(SiteLine::CorrectedOn);
     }
     let name = after(line, &["corrected", "by"])?.rest;
     (name.starts_with(char::is_uppercase) && is_brief(name)).then_some(SiteLine::CorrectedBy(name))
@@ -261,24 +265,21 @@ pub(super) fn held_before(line: &str) -> Option<(Day, &str)> {
     if let Some((inner, close)) = bracketed {
         let (inner, rest) = inner.split_once(close)?;
         let rest = trim(trim(rest).trim_start_matches([':', '.']));
-        return Some((held_on(inner)?, rest));
+        let day = held_on(inner)?;
+        // In square brackets it is Hansard's, whether or not the date can be read.
+        return Some((day, rest)).filter(|(day, _)| close == ']' || has_form(day));
     }
-    Some((held_on(line)?, ""))
+    let words = after(line, &["holding", "answer"])?;
+    let of_site = words.rest.to_ascii_lowercase().starts_with("received on");
+    Some((held_on(line)?, "")).filter(|(day, _)| of_site || has_form(day))
 }
 
 fn held_on(text: &str) -> Option<Day> {
-    let of_site = [
-        &["holding", "answer", "received", "on"],
-        &["holding", "answer", "given", "on"],
-        &["holding", "answer", "issued", "on"],
-        &["holding", "answer", "sent", "on"],
-    ];
-    let of_site = of_site.iter().find_map(|words| after(text, words.as_slice()));
-    let day = match of_site {
-        Some(After { rest, .. }) => return printed_day(rest),
-        None => printed_day(after(text, &["holding", "answer"])?.rest)?,
-    };
-    has_form(&day).then_some(day)
+    let mut rest = after(text, &["holding", "answer"])?.rest;
+    for word in ["received", "given", "issued", "sent", "of", "on", "dated"] {
+        rest = after(rest, &[word]).map_or(rest, |after| after.rest);
+    }
+    printed_day(rest)
 }
 
 /// With a colon it is a label.
@@ -287,7 +288,10 @@ fn answered_on(line: &str) -> Option<SiteLine<'_>> {
     if colon && rest.is_empty() {
         return Some(SiteLine::AnsweredOn(None));
     }
-    day(without_buttons(rest)).filter(|_| !colon).map(|day| SiteLine::AnsweredOn(Some(day)))
+    // The month or the year may stand on the next line.
+    let begins = rest.starts_with(|c: char| c.is_ascii_digit()) && rest.len() <= 25;
+    let day = day(rest).or(begins.then_some(Err(DateError::NotADate)));
+    day.filter(|_| !colon).map(|day| SiteLine::AnsweredOn(Some(day)))
 }
 
 fn grouped(line: &str) -> Option<SiteLine<'_>> {
@@ -321,10 +325,15 @@ fn ends_in_article(text: &str) -> bool {
 
 /// A text that has the form of a date, whether or not there is such a day.
 pub(super) fn day(text: &str) -> Option<Day> {
-    match date::parse(text) {
-        Err(DateError::NotADate) => None,
-        read => Some(read),
-    }
+    Some(date::parse(without_buttons(text))).filter(has_form)
+}
+
+/// A text that has the form of a date, or that holds a year and is as short as a date.
+pub(super) fn day_or_unread(text: &str) -> Option<Day> {
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit());
+    let has_year = numbers.any(|n| n.len() == 4 && (n.starts_with("19") || n.starts_with("20")));
+    day(text)
+        .or_else(|| (has_year && text.len() <= LONGEST_DATE).then_some(Err(DateError::NotADate)))
 }
 
 /// Whether a line is no sentence: a name, a party, a role, a heading.
@@ -460,7 +469,6 @@ mod tests {
         for line in [
             "Question for the Minister to consider.",
             "UIN twelve, tabled on 2 September 2025",
-            "Asked on 3 June 2019",
             "Corrected by officials in writing",
             "Corrected on the day",
             "Holding answer to the hon. Member",

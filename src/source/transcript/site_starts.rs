@@ -47,8 +47,7 @@ fn speeches_follow(lines: &[Line<'_>], at: usize) -> bool {
 /// Below the date, which may take a second line, stand the answering body, perhaps a heading, flags,
 /// and the House.
 fn house_follows(lines: &[Line<'_>], at: usize) -> bool {
-    let is_flag =
-        |at: &usize| matches!(lines[*at].marker, Marker::Site(line) if line.is_flag());
+    let is_flag = |at: &usize| matches!(lines[*at].marker, Marker::Site(line) if line.is_flag());
     let mut below = below(lines, at).take(12).filter(|at| !is_flag(at)).take(4);
     below.any(|at| matches!(lines[at].marker, Marker::Site(SiteLine::House(_))))
 }
@@ -83,7 +82,18 @@ pub(super) fn lead_of(
 
 fn question_for_above(lines: &[Line<'_>], start: usize, floor: usize) -> Option<usize> {
     let is = |at: &usize| matches!(lines[*at].marker, Marker::Site(SiteLine::QuestionFor(_)));
-    above(lines, start, floor).next().filter(is)
+    above_buttons(lines, start, floor).next().filter(is)
+}
+
+/// The lines above, nearest first, without those of buttons too.
+fn above_buttons<'l>(
+    lines: &'l [Line<'_>],
+    start: usize,
+    floor: usize,
+) -> impl Iterator<Item = usize> + 'l {
+    let is_button =
+        |at: usize| matches!(lines[at].marker, Marker::Site(SiteLine::Button | SiteLine::PopUp));
+    above(lines, start, floor).filter(move |at| !is_button(*at))
 }
 
 /// A sentence is no heading, but the end of the answer above.
@@ -92,7 +102,7 @@ fn heading_above(lines: &[Line<'_>], start: usize, floor: usize) -> Option<usize
         let line = &lines[*at];
         (line.marker.is_text() || matches!(line.marker, Marker::Label(_))) && is_brief(line.text)
     };
-    above(lines, start, floor).next().filter(is_heading)
+    above_buttons(lines, start, floor).next().filter(is_heading)
 }
 
 /// How many lines of which nothing is known may stand between the asking member and the date.

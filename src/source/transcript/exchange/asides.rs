@@ -59,8 +59,8 @@ impl<'a> Reader<'_, 'a, '_> {
             Marker::Label(label) => label.key == Key::Corrected,
             _ => false,
         };
-        let begins = self.layout == super::Layout::OldOfficial
-            || self.below(at).take(3).any(is_day);
+        let begins =
+            self.layout == super::Layout::OldOfficial || self.below(at).take(3).any(is_day);
         if !begins {
             return false;
         }
@@ -98,11 +98,7 @@ impl<'a> Reader<'_, 'a, '_> {
     }
 
     /// Reads the day of a line, which may go on below it, and keeps the lines that state it.
-    pub(super) fn day_here_or_below(
-        &mut self,
-        at: usize,
-        day: Day,
-    ) -> Option<jiff::civil::Date> {
+    pub(super) fn day_here_or_below(&mut self, at: usize, day: Day) -> Option<jiff::civil::Date> {
         self.keep(at);
         let line = self.lines[at];
         if day != Err(DateError::NotADate) {
@@ -200,9 +196,7 @@ impl<'a> Reader<'_, 'a, '_> {
             let line = &self.lines[*at];
             is_date(*at) || (line.marker.is_text() && is_brief(line.text))
         };
-        let above = undated
-            && brief
-            && self.below(at).take(4).take_while(between).any(is_date);
+        let above = undated && brief && self.below(at).take(4).take_while(between).any(is_date);
         if above {
             self.set_aside(at);
         }
@@ -215,15 +209,13 @@ impl<'a> Reader<'_, 'a, '_> {
             matches!(self.lines[at].marker, Marker::Site(SiteLine::Button | SiteLine::PopUp))
         };
         let ends = |at: usize| match self.lines[at].marker {
-            Marker::Site(
-                SiteLine::Grouped(_) | SiteLine::GroupedBelow | SiteLine::Attachments,
-            )
+            Marker::Site(SiteLine::Grouped(_) | SiteLine::GroupedBelow | SiteLine::Attachments)
             | Marker::Rule => true,
             _ => is_button(at),
         };
         let below = self.below(at).next();
         let alone = match self.part {
-            Part::AnswerHead => true,
+            Part::AnswerHead | Part::Attachments => true,
             Part::Question | Part::Answer => below.is_none_or(ends),
             _ => false,
         };
@@ -264,7 +256,11 @@ impl<'a> Reader<'_, 'a, '_> {
             (Some((None, kind)), Some(last)) if last.kind.is_none() => last.kind = Some(kind),
             (Some((title, kind)), _) => {
                 let title = title.or(Some(text));
-                more.attachments.push(Attachment { title, kind: Some(kind), ..Attachment::default() });
+                more.attachments.push(Attachment {
+                    title,
+                    kind: Some(kind),
+                    ..Attachment::default()
+                });
             }
             (None, _) => {
                 more.attachments.push(Attachment { title: Some(text), ..Attachment::default() });
@@ -280,7 +276,7 @@ impl<'a> Reader<'_, 'a, '_> {
 }
 
 /// What follows the words of a dated line: `UIN 12, tabled on 2` with the month on the next line.
-fn date_part(line: &str) -> &str {
+pub(super) fn date_part(line: &str) -> &str {
     let line = trim(line);
     let at = line.to_ascii_lowercase().rfind(" on");
     let rest = at.map_or("", |at| &line[at + " on".len()..]);
@@ -324,9 +320,23 @@ fn is_button_of_file(text: &str) -> bool {
 
 impl<'a> Reader<'_, 'a, '_> {
     /// The name of the asking member, perhaps with `Asked by` before it.
-    pub(super) fn bare_name(&self, at: usize) -> &'a str {
+    pub(super) fn bare_name(&mut self, at: usize) -> &'a str {
         let text = self.lines[at].text;
-        asked_by_name(text).unwrap_or_else(|| trim(text))
+        self.without_flags(asked_by_name(text).unwrap_or_else(|| trim(text)))
+    }
+
+    /// Reads the flags behind a name: `Ada Sample [N]`.
+    pub(super) fn without_flags(&mut self, name: &'a str) -> &'a str {
+        let mut name = trim(name);
+        while let Some((before, flag)) = name.rsplit_once('[') {
+            match flag {
+                "N]" | "n]" => self.more().named_day = true,
+                "R]" | "r]" | "I]" | "i]" => self.more().interest = true,
+                _ => break,
+            }
+            name = trim(before);
+        }
+        name
     }
 
     /// Whether a line is a caption above a name: `Asked by`, `Member`.

@@ -20,6 +20,13 @@ impl Reader<'_, '_, '_> {
             ) => return false,
             (Part::Attachments, Marker::AnsweredBy(_)) => return false,
             (_, Marker::Site(SiteLine::Button | SiteLine::PopUp)) if self.is_button(at) => {}
+            (
+                Part::AnswerHead | Part::Answer | Part::Grouped | Part::Closed,
+                Marker::Site(SiteLine::Attachments),
+            ) if self.begins_attachments(at) => {
+                self.keep(at);
+                self.part = Part::Attachments;
+            }
             (Part::Grouped, marker) if marker.is_text() && self.is_grouped(at) => {}
             (Part::Grouped | Part::Closed, _) => self.set_aside(at),
             (_, Marker::Site(SiteLine::Grouped(list))) => {
@@ -30,10 +37,6 @@ impl Reader<'_, '_, '_> {
             (_, Marker::Site(SiteLine::GroupedBelow)) => {
                 self.keep(at);
                 self.part = Part::Grouped;
-            }
-            (Part::Answer, Marker::Site(SiteLine::Attachments)) if self.begins_attachments(at) => {
-                self.keep(at);
-                self.part = Part::Attachments;
             }
             (Part::Question, Marker::Site(SiteLine::Withdrawn))
                 if self.below(at).next().is_none() =>

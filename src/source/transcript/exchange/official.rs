@@ -1,13 +1,14 @@
 //! Layout E: the official site's page of one question.
 
+use super::asides::date_part;
 use super::page_parts::trimmed;
 use super::{Layout, Marker, Part, Reader};
-use crate::source::date::DateError;
+use crate::source::date::{self, DateError};
 use crate::source::record::{AnswerKind, AnsweredBy, AskedBy, House};
 use crate::source::transcript::asked_by::answered_by;
 use crate::source::transcript::label::Key;
 use crate::source::transcript::site_line::{
-    Day, SiteLine, begins_question, day, is_brief, is_photo, party_and_seat,
+    Day, SiteLine, begins_question, day, is_brief, is_photo, party_and_seat, without_buttons,
 };
 use crate::source::transcript::starts::Segment;
 
@@ -40,6 +41,10 @@ impl<'a> Reader<'_, 'a, '_> {
             match line.marker {
                 Marker::Blank => continue,
                 Marker::Furniture => {
+                    self.furniture(at);
+                    continue;
+                }
+                Marker::Site(SiteLine::Button | SiteLine::PopUp) => {
                     self.furniture(at);
                     continue;
                 }
@@ -99,7 +104,7 @@ impl<'a> Reader<'_, 'a, '_> {
 
     /// The member, and the lines of the card that nothing is made of.
     fn asker_of(
-        &self,
+        &mut self,
         name: usize,
         rest: &[usize],
         house: House,
@@ -231,27 +236,24 @@ impl<'a> Reader<'_, 'a, '_> {
         while let Some(at) = next.next() {
             let line = &self.lines[at];
             let on = match line.marker {
-                Marker::Site(SiteLine::AnsweredOn(Some(day))) => Some((at, day)),
                 Marker::Site(SiteLine::AnsweredOn(None)) => self.day_below(at),
+                Marker::Site(SiteLine::AnsweredOn(Some(day))) => self.day_at(at, day),
                 Marker::Site(SiteLine::CorrectedOn(day)) => {
                     head.kind = AnswerKind::Correction;
-                    Some((at, day)).filter(|_| day.is_ok()).or_else(|| self.day_below(at))
+                    self.day_at(at, day)
                 }
                 Marker::Label(label) if matches!(label.key, Key::AnsweredOn | Key::Corrected) => {
                     if label.key == Key::Corrected {
                         head.kind = AnswerKind::Correction;
                     }
-                    let here = day(label.value).map(|day| (at, day));
-                    here.or_else(|| self.day_below(at))
-                }
-                Marker::Site(SiteLine::Held(Err(DateError::NotADate))) => {
-                    let (last, day) = self.day_below(at)?;
-                    head.held = Some((at, day));
-                    next.find(|at| *at == last);
-                    continue;
+                    self.day_at(at, date::parse(without_buttons(label.value)))
                 }
                 Marker::Site(SiteLine::Held(day)) => {
+                    let (last, day) = self.day_at(at, day)?;
                     head.held = Some((at, day));
+                    if last != at {
+                        next.find(|at| *at == last);
+                    }
                     continue;
                 }
                 Marker::Site(SiteLine::CorrectedBy(name)) => {
@@ -284,6 +286,18 @@ impl<'a> Reader<'_, 'a, '_> {
         None
     }
 
+    /// The day of a line, which may go on below it.
+    fn day_at(&self, at: usize, day: Day) -> Option<(usize, Day)> {
+        if day != Err(DateError::NotADate) {
+            return Some((at, day));
+        }
+        let begun = date_part(self.lines[at].text);
+        if begun.is_empty() {
+            return self.day_below(at);
+        }
+        Some(self.wrapped_day(at, begun).unwrap_or((at, day)))
+    }
+
     /// The day on the line below. A brief line with digits is a date that cannot be read.
     fn day_below(&self, at: usize) -> Option<(usize, Day)> {
         let next = self.below(at).next()?;
@@ -295,11 +309,11 @@ impl<'a> Reader<'_, 'a, '_> {
             return begun;
         }
         let line = &self.lines[next];
-        let numbered = line.text.contains(|c: char| c.is_ascii_digit());
+        let text = trimmed(line);
         let unreadable = line.marker.is_text()
-            && is_brief(line.text)
-            && line.text.len() <= LONGEST_UNREAD_DATE
-            && numbered;
+            && text.len() <= LONGEST_UNREAD_DATE
+            && text.contains(|c: char| c.is_ascii_digit())
+            && !text.ends_with(['.', '?', '!', ':', ';']);
         unreadable.then_some((next, Err(DateError::NotADate)))
     }
 }

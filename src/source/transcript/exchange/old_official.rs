@@ -35,6 +35,7 @@ impl<'a> Reader<'_, 'a, '_> {
     /// `Asked by NAME`, perhaps with seat and party in brackets behind the name.
     fn asker(&mut self, at: usize, name: &'a str) {
         self.keep(at);
+        let name = self.without_flags(name);
         let bracket = name.find(" (").map(|at| name.split_at(at));
         let behind = bracket.and_then(|(name, rest)| Some((name, party_and_seat(rest)?)));
         let (name, of) = behind.unwrap_or((name, PartyAndSeat::default()));
@@ -83,7 +84,10 @@ impl<'a> Reader<'_, 'a, '_> {
             (Part::Head, marker) if marker.is_text() && self.is_number(at) => true,
             (Part::Head, _) if self.head_aside(at) || self.is_above_question(at) => true,
             (_, Marker::Site(SiteLine::A)) => self.is_above_an_answer(at),
-            (Part::Question | Part::Answer | Part::Attachments, _) if self.nameless_correction(at) => {
+            (_, Marker::Text) if self.is_photo_below_a(at) => true,
+            (Part::Question | Part::Answer | Part::Attachments, _)
+                if self.nameless_correction(at) =>
+            {
                 true
             }
             (Part::Head | Part::Question, _) => self.is_nameless_answer(at),
@@ -120,6 +124,7 @@ impl<'a> Reader<'_, 'a, '_> {
                 | SiteLine::CorrectedBy(_)
                 | SiteLine::CorrectedOn(_),
             ) => true,
+            Marker::Site(SiteLine::Withdrawn) => self.below(at).next().is_none(),
             Marker::Label(label) => matches!(label.key, Key::AnsweredOn | Key::Corrected),
             _ => false,
         };
@@ -181,6 +186,17 @@ impl<'a> Reader<'_, 'a, '_> {
             answer.date = date;
         }
         true
+    }
+
+    /// A picture between `A` and the head of the answer.
+    fn is_photo_below_a(&mut self, at: usize) -> bool {
+        let above = above(self.lines, at, 0).next();
+        let below_a = above.is_some_and(|at| self.lines[at].marker == Marker::Site(SiteLine::A));
+        let is_photo = below_a && is_photo(self.lines[at].text);
+        if is_photo {
+            self.furniture(at);
+        }
+        is_photo
     }
 
     /// A picture or a button between the minister's name and the answer.

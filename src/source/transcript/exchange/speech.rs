@@ -4,9 +4,7 @@ use super::{Line, Marker};
 use crate::source::date::{self, DateError};
 use crate::source::record::{AnsweredBy, AskedBy};
 use crate::source::transcript::label::is_uin;
-use crate::source::transcript::site_line::{
-    Day, SiteLine, held_before, is_brief, party_and_seat,
-};
+use crate::source::transcript::site_line::{Day, SiteLine, held_before, is_brief, party_and_seat};
 use crate::source::transcript::site_starts::below;
 use crate::source::transcript::words::{after, trim};
 
@@ -84,8 +82,16 @@ impl<'a> Speech<'a> {
         name: &'a str,
         rest: &[usize],
     ) -> Option<Self> {
-        let mut speech =
-            Self { name, position: None, number: None, held: None, head: vec![at], unread: Vec::new(), furniture: Vec::new(), text: Vec::new() };
+        let mut speech = Self {
+            name,
+            position: None,
+            number: None,
+            held: None,
+            head: vec![at],
+            unread: Vec::new(),
+            furniture: Vec::new(),
+            text: Vec::new(),
+        };
         if name_at != at {
             speech.head.push(name_at);
         }
