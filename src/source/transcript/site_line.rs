@@ -197,6 +197,10 @@ fn question_for(line: &str) -> Option<SiteLine<'_>> {
 
 fn uin_tabled(line: &str) -> Option<SiteLine<'_>> {
     let rest = after(line, &["uin"])?.rest;
+    if is_uin(trim(rest.trim_end_matches(','))) && !line.contains(':') {
+        let uin = trim(rest.trim_end_matches(','));
+        return Some(SiteLine::UinTabled(uin, Err(DateError::NotADate)));
+    }
     let (uin, tabled) = rest.split_once(|c: char| c == ',' || c.is_whitespace())?;
     let tabled = tabled.trim_start_matches(|c: char| c == ',' || c.is_whitespace());
     let day = printed_day(after(tabled, &["tabled", "on"])?.rest)?;

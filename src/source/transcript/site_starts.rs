@@ -80,9 +80,14 @@ pub(super) fn lead_of(
     }
 }
 
+/// Above the number stands `Question for`, perhaps with a few lines between that nobody knows.
 fn question_for_above(lines: &[Line<'_>], start: usize, floor: usize) -> Option<usize> {
-    let is = |at: &usize| matches!(lines[*at].marker, Marker::Site(SiteLine::QuestionFor(_)));
-    above_buttons(lines, start, floor).next().filter(is)
+    let is = |at: usize| matches!(lines[at].marker, Marker::Site(SiteLine::QuestionFor(_)));
+    let near: Vec<usize> = above_buttons(lines, start, floor).take(UNKNOWN_IN_HEAD).collect();
+    let place = near.iter().position(|at| is(*at))?;
+    let between = &near[..place];
+    let may_stand = between.iter().all(|at| may_stand_in_head(&lines[*at]));
+    (may_stand && is_head(lines, between)).then_some(near[place])
 }
 
 /// The lines above, nearest first, without those of buttons too.
@@ -149,6 +154,8 @@ fn is_known_in_head(line: &Line<'_>) -> bool {
 fn may_stand_in_head(line: &Line<'_>) -> bool {
     match line.marker {
         Marker::Text | Marker::AskedBy(_) => true,
+        Marker::NearlyHead => asked_by_name(line.text).is_some(),
+        Marker::Label(label) => label.key.is_of_question(),
         Marker::Site(site) => site.is_flag() || site == SiteLine::Q,
         _ => false,
     }

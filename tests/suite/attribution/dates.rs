@@ -141,6 +141,44 @@ fn a_date_in_any_form_begins_an_exchange_of_layout_g() {
 }
 
 #[test]
+fn a_date_may_be_broken_over_two_lines_anywhere() {
+    let page = page_e("2 September 2025");
+    for broken in [
+        "UIN 74130, tabled on 2\nSeptember 2025",
+        "UIN 74130, tabled on 2 September\n2025",
+        "UIN 74130,\ntabled on 2 September 2025",
+        "UIN: 74130, tabled on 2 September 2025",
+        "UIN 74130 tabled on 2 September 2025Share",
+    ] {
+        let page = page.replace("UIN 74130, tabled on 2 September 2025", broken);
+        let site = Site::read(&format!("{FIRST}{page}"));
+        assert_eq!(site.answer_to("Ada Sample")["text"], "There were 14.", "{broken}");
+        assert_eq!(site.record_of("Fred Example")["question"]["tabled"], "2025-09-02", "{broken}");
+        assert_eq!(site.record_of("Fred Example")["question"]["uin"], "74130", "{broken}");
+        assert_eq!(site.codes(), [], "{broken}: {:?}", site.said);
+    }
+    for answered in ["Answered on 12\nSeptember 2025", "Answered on:\n12 September\n2025"] {
+        let site = Site::read(&page.replace("Answered on\n12 September 2025", answered));
+        assert_eq!(site.answer_to("Fred Example")["date"], "2025-09-12", "{answered}");
+        assert_eq!(site.answer_to("Fred Example")["text"], "In June.", "{answered}");
+    }
+}
+
+#[test]
+fn layout_d_with_an_unreadable_date_begins_an_exchange() {
+    let page = "Ferries: Times\n(asked on 25th Mai 2016) - View Source\nQuestion to the Department for Bridges:\n\
+                To ask the Secretary of State for Bridges, when the ferry will run.\n\
+                This question was answered on 8th Juin 2016\nIn June.\n";
+    let site = Site::read(&format!("{FIRST}{page}"));
+    assert_eq!(site.answer_to("Ada Sample")["text"], "There were 14.");
+    assert_eq!(site.records[1]["answers"][0]["text"], "In June.");
+    assert_eq!(site.codes(), [Code::BadLabelValue, Code::BadLabelValue]);
+    let words = "There were 14.\n(asked on 3 occasions)\n";
+    let site = Site::read(&FIRST.replace("There were 14.\n", words));
+    assert_eq!(site.records.len(), 1);
+}
+
+#[test]
 fn a_date_that_cannot_be_read_still_begins_an_exchange() {
     for page in [page_e, page_f, page_g] {
         for (form, code) in UNREAD {

@@ -427,6 +427,43 @@ fn an_unreadable_label_is_not_the_ministers_words() {
 }
 
 #[test]
+fn a_line_above_the_number_of_layout_e_does_not_give_the_heading_away() {
+    let first = page_f("", HEAD_F, "");
+    for line in ["A badge", "Share", "Withdrawn", "MP for Nowhere North", "Named day\nCopy link"] {
+        let page = page_e("Answered on\n12 September 2025\n", "")
+            .replace("UIN 74129,", &format!("{line}\nUIN 74129,"));
+        let (records, said) = read(&format!("{first}{page}"));
+        assert_eq!(answer(&records[0], 0), "White.", "{line}");
+        assert_eq!(records[1]["heading"], "Lighthouses: Lamps", "{line}");
+        assert_eq!(records[1]["question"]["department"], "Ministry of Lighthouses", "{line}");
+        assert!(said.iter().all(|d| d.code == Code::UnclearLine), "{line}: {said:?}");
+    }
+}
+
+#[test]
+fn flags_behind_a_name_are_no_part_of_it() {
+    let text = page_f("", HEAD_F, "").replace("Ada Sample\n", "Ada Sample [N] [I]\n");
+    let (record, said) = one(&text);
+    assert_eq!(record["question"]["asker"], "Ada Sample");
+    assert_eq!(record["question"]["named_day"], true);
+    assert_eq!(record["question"]["interest_declared"], true);
+    assert_eq!(said, []);
+}
+
+#[test]
+fn a_withdrawn_question_is_withdrawn_and_says_no_such_word() {
+    let whole = page_e("", "");
+    let question = whole.split("Answer\n").next().unwrap();
+    for line in ["Withdrawn", "This question was withdrawn.", "Withdrawn on 5 September 2025"] {
+        let (record, said) = one(&format!("{question}{line}\n"));
+        let text = record["question"]["text"].as_str().unwrap();
+        assert!(text.ends_with("how many lamps there are."), "{record:#}");
+        assert_eq!(record["question"]["withdrawn"], true, "{line}");
+        assert_eq!(said, []);
+    }
+}
+
+#[test]
 fn a_page_of_the_site_shows_no_line_of_the_site_that_was_copied() {
     let lead = "[I]\nTransferred\nA badge\n";
     let head = format!("{HEAD_F}Holding answer received on 10 June 2019\n");
@@ -434,8 +471,10 @@ fn a_page_of_the_site_shows_no_line_of_the_site_that_was_copied() {
                  Corrected on: 18 June 2019\nGrey.\n";
     let site = TestSite::new().file("content/a.txt", page_f(lead, &head, below));
     site.build();
-    let page =
-        site.paths().into_iter().find(|path| path.starts_with("questions/lighthouses-paint"));
+    let page = site
+        .paths()
+        .into_iter()
+        .find(|path| path.starts_with("questions/") && path.contains("colour"));
     let page = site.read(&page.expect("the question has a page"));
     for line in ["[I]", "Transferred", "A badge", "Holding answer received", "Corrected by:"] {
         assert!(!page.contains(line), "{line} is on the page");

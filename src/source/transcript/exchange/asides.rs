@@ -6,7 +6,7 @@ use crate::source::date::{self, DateError};
 use crate::source::record::{AnsweredBy, Attachment, LineUse};
 use crate::source::transcript::label::{Key, Label};
 use crate::source::transcript::site_line::{
-    Day, SiteLine, asked_by_name, begins_question, held_before, is_brief, is_photo,
+    Day, SiteLine, asked_by_name, begins_question, held_before, is_brief, is_photo, without_buttons,
 };
 use crate::source::transcript::words::{after, trim};
 
@@ -117,7 +117,9 @@ impl<'a> Reader<'_, 'a, '_> {
     /// The day that begins with the end of a line and ends with the next one.
     pub(super) fn wrapped_day(&self, at: usize, begun: &str) -> Option<(usize, Day)> {
         let next = self.below(at).next()?;
-        match date::parse(&format!("{begun} {}", self.lines[next].text)) {
+        let text = self.lines[next].text;
+        let text = after(text, &["tabled", "on"]).map_or(text, |after| after.rest);
+        match date::parse(&format!("{begun} {}", without_buttons(text))) {
             Err(DateError::NotADate) => None,
             day => Some((next, day)),
         }

@@ -51,6 +51,12 @@ impl<'a> Reader<'_, 'a, '_> {
                 Marker::Site(SiteLine::QuestionFor(body)) => {
                     self.record.department = Some(without_house(body));
                 }
+                _ if self.record.department.is_some() => {
+                    if !self.head_aside(at) {
+                        self.set_aside(at);
+                    }
+                    continue;
+                }
                 _ => self.record.heading = Some(trimmed(&line)),
             }
             self.keep(at);

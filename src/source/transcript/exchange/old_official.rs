@@ -4,6 +4,7 @@ use super::page_parts::trimmed;
 use super::{Layout, Marker, Part, Reader};
 use crate::source::date::{self, DateError};
 use crate::source::record::{AnswerKind, AskedBy};
+use crate::source::transcript::asked_by::asked_by;
 use crate::source::transcript::label::{Key, is_uin};
 use crate::source::transcript::site_line::{
     PartyAndSeat, SiteLine, asked_by_name, is_photo, party_and_seat,
@@ -36,6 +37,11 @@ impl<'a> Reader<'_, 'a, '_> {
     fn asker(&mut self, at: usize, name: &'a str) {
         self.keep(at);
         let name = self.without_flags(name);
+        let by = asked_by(name);
+        if by.party.is_some() {
+            self.record.asked_by = Some(by);
+            return;
+        }
         let bracket = name.find(" (").map(|at| name.split_at(at));
         let behind = bracket.and_then(|(name, rest)| Some((name, party_and_seat(rest)?)));
         let (name, of) = behind.unwrap_or((name, PartyAndSeat::default()));

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::page_parts::trimmed;
 use super::speech::Speech;
 use super::{Line, Marker, Part, Reader, push, trim_blank_end};
-use crate::source::date::DateError;
+use crate::source::date;
 use crate::source::record::{AnswerRecord, LineUse, Record, Text};
 use crate::source::transcript::site_line::{SiteLine, held_before};
 use crate::source::transcript::starts::Segment;
@@ -226,7 +226,10 @@ impl<'a> Reader<'_, 'a, '_> {
         for speech in speeches {
             speech.furniture.iter().for_each(|at| self.furniture(*at));
             for at in &speech.unread {
-                self.complaints.unread_date(&self.lines[*at], DateError::Impossible);
+                let line = self.lines[*at];
+                if let Err(error) = date::parse(line.text) {
+                    self.complaints.unread_date(&line, error);
+                }
             }
             let first = speech.text.first().map(|at| (*at, held_before(self.lines[*at].text)));
             let before_words = first.and_then(|(at, held)| Some((at, held?.0)));
