@@ -19,14 +19,12 @@ impl<'a> Reader<'_, 'a, '_> {
         match (self.part, self.lines[at].marker) {
             (Part::AnswerHead, Marker::Site(SiteLine::Held(day))) => self.held(at, day),
             (Part::AnswerHead, Marker::Text) => self.held_above_words(at),
-            (Part::Grouped | Part::Closed, _) => return false,
+            (Part::Grouped | Part::Closed, _) => false,
             (Part::AnswerHead, Marker::Site(SiteLine::CorrectedOn(day))) => {
-                return self.corrected_on(at, day);
+                self.corrected_on(at, day)
             }
-            (_, Marker::Site(SiteLine::CorrectedBy(name))) => {
-                return self.corrected_by(at, name);
-            }
-            _ => return false,
+            (_, Marker::Site(SiteLine::CorrectedBy(name))) => self.corrected_by(at, name),
+            _ => false,
         }
     }
 
