@@ -451,6 +451,39 @@ fn flags_behind_a_name_are_no_part_of_it() {
 }
 
 #[test]
+fn a_flag_below_a_name_of_layout_g_is_not_the_members_words() {
+    let page = page_g("", "");
+    for (line, flag) in
+        [("[I]", "interest_declared"), ("[N]", "named_day"), ("Withdrawn", "withdrawn")]
+    {
+        for place in ["Ada Sample\nMeadow Party, Nowhere North\n", "Ada Sample\n"] {
+            let (record, said) =
+                one(&page.replacen(&format!("\n{place}"), &format!("\n{place}{line}\n"), 1));
+            let question = &record["question"];
+            assert!(question["text"].as_str().unwrap().starts_with("To ask"), "{record:#}");
+            assert_eq!(question[flag], true, "{line}");
+            assert_eq!(question["affiliation"], "Nowhere North", "{line}");
+            assert_eq!(said, [], "{line}");
+        }
+    }
+    let (record, _) =
+        one(&page.replace("Meadow Party, Nowhere North", "Meadow Party\nMP for Nowhere North"));
+    assert_eq!(record["question"]["party"], "Meadow Party");
+    assert_eq!(record["question"]["affiliation"], "Nowhere North");
+}
+
+#[test]
+fn a_line_between_a_and_the_minister_is_nobodys() {
+    for line in ["Photo of Percy Placeholder", "A badge", "Ministry of Lighthouses"] {
+        let (record, said) = one(&page_f("", &format!("{line}\n{HEAD_F}"), ""));
+        let text = record["question"]["text"].as_str().unwrap();
+        assert!(text.ends_with("what colour they are."), "{record:#}");
+        assert_eq!(answer(&record, 0), "White.", "{line}");
+        assert!(said.iter().all(|code| *code == Code::UnclearLine), "{said:?}");
+    }
+}
+
+#[test]
 fn a_withdrawn_question_is_withdrawn_and_says_no_such_word() {
     let whole = page_e("", "");
     let question = whole.split("Answer\n").next().unwrap();

@@ -7,10 +7,13 @@ use crate::source::record::{AnswerKind, AskedBy};
 use crate::source::transcript::asked_by::asked_by;
 use crate::source::transcript::label::{Key, is_uin};
 use crate::source::transcript::site_line::{
-    PartyAndSeat, SiteLine, asked_by_name, is_photo, party_and_seat,
+    PartyAndSeat, SiteLine, asked_by_name, is_brief, is_photo, party_and_seat,
 };
 use crate::source::transcript::site_starts::above;
 use crate::source::transcript::starts::Segment;
+
+/// How many lines of which nothing is known may stand between `A` and the head of an answer.
+const UNKNOWN_ABOVE_ANSWER: usize = 3;
 
 /// A longer value behind `Answered on:` is no date, but a sentence.
 const LONGEST_DATE: usize = 60;
@@ -90,7 +93,6 @@ impl<'a> Reader<'_, 'a, '_> {
             (Part::Head, marker) if marker.is_text() && self.is_number(at) => true,
             (Part::Head, _) if self.head_aside(at) || self.is_above_question(at) => true,
             (_, Marker::Site(SiteLine::A)) => self.is_above_an_answer(at),
-            (_, Marker::Text) if self.is_photo_below_a(at) => true,
             (Part::Question | Part::Answer | Part::Attachments, _)
                 if self.nameless_correction(at) =>
             {
@@ -134,10 +136,24 @@ impl<'a> Reader<'_, 'a, '_> {
             Marker::Label(label) => matches!(label.key, Key::AnsweredOn | Key::Corrected),
             _ => false,
         };
-        let is_photo = |at: &usize| is_photo(self.lines[*at].text);
-        let is_above = self.below(at).find(|at| !is_photo(at)).is_some_and(is_head);
+        let may_stand = |at: &usize| {
+            let line = &self.lines[*at];
+            line.marker == Marker::Text && is_brief(line.text)
+        };
+        let between: Vec<usize> =
+            self.below(at).take(UNKNOWN_ABOVE_ANSWER).take_while(may_stand).collect();
+        let last = between.last().copied().unwrap_or(at);
+        let is_above = self.below(last).next().is_some_and(is_head);
         if is_above {
             self.keep(at);
+            for at in between {
+                if is_photo(self.lines[at].text) {
+                    self.furniture(at);
+                } else {
+                    self.set_aside(at);
+                }
+            }
+            self.read_until(at, last);
         }
         is_above
     }
@@ -192,17 +208,6 @@ impl<'a> Reader<'_, 'a, '_> {
             answer.date = date;
         }
         true
-    }
-
-    /// A picture between `A` and the head of the answer.
-    fn is_photo_below_a(&mut self, at: usize) -> bool {
-        let above = above(self.lines, at, 0).next();
-        let below_a = above.is_some_and(|at| self.lines[at].marker == Marker::Site(SiteLine::A));
-        let is_photo = below_a && is_photo(self.lines[at].text);
-        if is_photo {
-            self.furniture(at);
-        }
-        is_photo
     }
 
     /// A picture or a button between the minister's name and the answer.

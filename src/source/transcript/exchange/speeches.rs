@@ -213,6 +213,15 @@ impl<'a> Reader<'_, 'a, '_> {
         record.asked_by = Some(question.asker());
         record.uin = question.number;
         record.question = self.text_of(question);
+        for (_, flag) in &question.flags {
+            let more = record.more.get_or_insert_default();
+            match flag {
+                SiteLine::NamedDay => more.named_day = true,
+                SiteLine::Interest => more.interest = true,
+                SiteLine::Withdrawn => more.withdrawn = true,
+                _ => {}
+            }
+        }
         for speech in std::iter::once(question).chain(answers) {
             for at in speech.head.iter().chain(&speech.text) {
                 record.span.include(self.lines[*at].number);
@@ -224,7 +233,11 @@ impl<'a> Reader<'_, 'a, '_> {
     /// What the heads of speeches state beyond names, and what is wrong with them.
     fn heads(&mut self, speeches: &[Speech<'a>]) {
         for speech in speeches {
-            speech.furniture.iter().for_each(|at| self.furniture(*at));
+            for (at, flag) in &speech.flags {
+                if matches!(flag, SiteLine::Button | SiteLine::PopUp) {
+                    self.furniture(*at);
+                }
+            }
             for at in &speech.unread {
                 let line = self.lines[*at];
                 if let Err(error) = date::parse(line.text) {
