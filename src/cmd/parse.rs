@@ -9,7 +9,7 @@ use crate::cli::{Parse, ReportFormat, Talk};
 use crate::config::Overrides;
 use crate::source::record::{LineUse, Record, Span};
 use crate::source::transcript::{self, Furniture, Header};
-use crate::source::{Data, SourceFile, official, wrans};
+use crate::source::{self, Data, SourceFile, official, wrans};
 
 /// Prints what a transcript was understood to say.
 pub(super) fn run(root: &Path, talk: Talk, flags: &Parse) -> Ending {
@@ -31,6 +31,9 @@ pub(super) fn run(root: &Path, talk: Talk, flags: &Parse) -> Ending {
         Data::Wrans(wrans) => (wrans::records(wrans), Vec::new()),
     };
     said.extend(parsed);
+    let mut transcripts = [(&file, transcript)];
+    said.extend(source::implausible_dates(&mut transcripts));
+    let [(_, transcript)] = transcripts;
     report::print(&said, ReportFormat::Text, talk);
     say::out(json(&Printed::of(&file, &transcript)));
     Ending::of(&said, flags.strict)

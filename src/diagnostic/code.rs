@@ -102,14 +102,16 @@ codes! {
     EmptyAnswer = "empty-answer", Warning;
     /// An `Answered by` line names nobody.
     NamelessAnswer = "nameless-answer", Warning;
-    /// A label line is not known; it is kept as text.
+    /// A label line is not known; above the question it is not published.
     UnknownLabel = "unknown-label", Warning;
-    /// A label's value cannot be read; the line is kept as text.
+    /// The value of a label, or a date, cannot be read or does not count; it is not used.
     BadLabelValue = "bad-label-value", Warning;
     /// A date does not exist.
     ImpossibleDate = "impossible-date", Error;
     /// A date's weekday is another one.
     WrongWeekday = "wrong-weekday", Warning;
+    /// A date lies before 1800 or after next year, or before one that it must follow.
+    ImplausibleDate = "implausible-date", Warning;
     /// Text after `---` is neither the minister's nor an editor's note; it is not published.
     TextAfterRule = "text-after-rule", Warning;
     /// An answer stands after `---`; it is not published.

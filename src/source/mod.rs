@@ -15,6 +15,7 @@ pub mod lines;
 pub mod official;
 pub mod page;
 mod picture;
+mod plausible;
 pub mod record;
 pub(crate) mod relative;
 pub mod transcript;
@@ -25,6 +26,7 @@ pub use discover::{Contents, read_all, read_pages};
 pub use file::SourceFile;
 pub(crate) use kind::is_hidden;
 pub use picture::{Candidate, Picture, read_named};
+pub(crate) use plausible::check as implausible_dates;
 
 use rayon::prelude::*;
 use serde::Deserialize;
@@ -64,6 +66,7 @@ pub fn parse_all<'a>(
             Parsed::Page(page) => sources.pages.push(page),
         }
     }
+    diagnostics.extend(implausible_dates(&mut sources.transcripts));
     diagnostic::sort(&mut diagnostics);
     (sources, diagnostics)
 }

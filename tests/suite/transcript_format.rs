@@ -56,16 +56,17 @@ const C: usize = 3;
 const D: usize = 4;
 const E: usize = 5;
 const F: usize = 6;
-const G: usize = 7;
-const LABELS: usize = 8;
-const HEADER: usize = 9;
-const NOTES: usize = 10;
-const MARKDOWN: usize = 11;
+const CORRECTED: usize = 7;
+const G: usize = 8;
+const LABELS: usize = 9;
+const HEADER: usize = 10;
+const NOTES: usize = 11;
+const MARKDOWN: usize = 12;
 
 #[test]
 fn no_example_has_a_warning_and_the_page_itself_is_no_transcript() {
     let examples = examples();
-    assert_eq!(examples.len(), 12);
+    assert_eq!(examples.len(), 13);
     for text in &examples {
         let (_, codes) = with("a.txt", text, |_, _| ());
         assert!(codes.iter().all(|code| code.severity() == Severity::Note), "{codes:?}\n{text}");
@@ -189,6 +190,22 @@ fn layout_f_is_read_as_told() {
 }
 
 #[test]
+fn a_correction_of_layout_f_is_a_second_answer() {
+    let ((), codes) = with("a.txt", &examples()[CORRECTED], |_, records| {
+        let [record] = records else { panic!("one exchange") };
+        let [first, second] = &record.answers[..] else { panic!("two answers") };
+        assert_eq!(first.text.lines, ["There are 14 doors."]);
+        assert_eq!(second.text.lines, ["There are 15 doors."]);
+        assert_eq!(second.kind, AnswerKind::Correction);
+        assert_eq!(second.by.unwrap().name, "Dora Dummy");
+        assert_eq!(days(record), ["2019-06-17", "2019-06-18"]);
+        let held = record.more.as_ref().unwrap().held.unwrap();
+        assert_eq!(held.to_string(), "2019-06-10");
+    });
+    assert_eq!(codes, []);
+}
+
+#[test]
 fn layout_g_is_read_as_told() {
     let ((), codes) = with("a.txt", &examples()[G], |_, records| {
         let [first, second] = records else { panic!("two exchanges") };
@@ -262,7 +279,7 @@ fn every_form_of_date_is_read() {
     let section = PAGE.split("\n### Dates\n").nth(1).and_then(|rest| rest.split("\n### ").next());
     let lines = section.unwrap().lines().filter(|line| line.starts_with("- "));
     let forms: Vec<_> = lines.flat_map(|line| line.split('`').skip(1).step_by(2)).collect();
-    assert_eq!(forms.len(), 7);
+    assert_eq!(forms.len(), 10);
     for form in forms {
         let read = date::parse(form).unwrap();
         assert_eq!((read.date.to_string(), read.wrong_weekday), ("2025-10-14".to_owned(), false));

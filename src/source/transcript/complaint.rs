@@ -3,6 +3,7 @@
 use super::label::{Label, ValueError};
 use super::lexer::Line;
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::source::date::DateError;
 
 /// Makes diagnostics about lines of one file.
 pub(super) struct Complaints<'f> {
@@ -107,8 +108,15 @@ impl Complaints<'_> {
         );
     }
 
-    pub(super) fn unknown_label(&mut self, line: &Line<'_>, key: &str, of_question: bool) {
-        let message = format!("`{key}` is not a label; the line was kept as text");
+    pub(super) fn unknown_label(
+        &mut self,
+        line: &Line<'_>,
+        key: &str,
+        of_question: bool,
+        left_out: bool,
+    ) {
+        let outcome = if left_out { "is not published" } else { "was kept as text" };
+        let message = format!("`{key}` is not a label; the line {outcome}");
         let remedy = match of_question {
             true => "the labels here are UIN, Heading, Tabled, Source and Grouped with",
             false => "the labels here are Answered on, Holding answer and Corrected",
@@ -123,7 +131,7 @@ impl Complaints<'_> {
             ValueError::Malformed(wanted) => Diagnostic::at(
                 Code::BadLabelValue,
                 place,
-                "this label's value cannot be read; the line was kept as text",
+                "this label's value cannot be read; the line is not published",
                 format!("write {wanted}"),
             ),
         });
@@ -133,7 +141,7 @@ impl Complaints<'_> {
         self.say(
             Code::BadLabelValue,
             line,
-            "what this label says was said already; the line was kept as text",
+            "another line states the same already; this one is not published",
             "keep one of the two",
         );
     }
@@ -142,9 +150,47 @@ impl Complaints<'_> {
         self.say(
             Code::BadLabelValue,
             line,
-            "this label belongs below an `Answered by` line; here it was kept as text",
+            "this label belongs below an `Answered by` line; here it is not used and not published",
             "move it to the line after `Answered by`",
         );
+    }
+
+    pub(super) fn question_label_in_answer(&mut self, line: &Line<'_>) {
+        self.say(
+            Code::BadLabelValue,
+            line,
+            "this label belongs above the question; here it is not used and not published",
+            "move it to the line after `Asked by`",
+        );
+    }
+
+    pub(super) fn sentence_behind_label(&mut self, line: &Line<'_>) {
+        self.say(
+            Code::BadLabelValue,
+            line,
+            "this line begins like a label, but no date follows; it is published as the minister's \
+             words",
+            "write a date such as 14 October 2025, or leave the line if the minister wrote it",
+        );
+    }
+
+    /// The date of a line that is understood but for its date.
+    pub(super) fn unread_date(&mut self, line: &Line<'_>, error: DateError) {
+        match error {
+            DateError::Impossible => self.impossible_date(line),
+            DateError::NotADate => self.say(
+                Code::BadLabelValue,
+                line,
+                "the date on this line cannot be read, so it is not used",
+                "write a date such as 14 October 2025",
+            ),
+            DateError::Unclear => self.say(
+                Code::BadLabelValue,
+                line,
+                "this date may mean several days, so it is not used",
+                "write the month as a word and the year with four digits, such as 14 October 2025",
+            ),
+        }
     }
 
     pub(super) fn note_without_rule(&mut self, line: &Line<'_>) {
@@ -214,6 +260,6 @@ fn impossible_date(place: Place) -> Diagnostic {
         Code::ImpossibleDate,
         place,
         "there is no such day",
-        "correct the date; until then it is not used",
+        "correct the date, with the day before the month; until then it is not used",
     )
 }

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::site_line::without_buttons;
 use super::words::after;
 use crate::source::date::{self, DateError, PrintedDate};
 
@@ -18,7 +19,7 @@ pub(super) enum Key {
     Corrected,
 }
 
-const KEYS: [(Key, &[&str]); 8] = [
+const KEYS: [(Key, &[&str]); 9] = [
     (Key::Uin, &["uin"]),
     (Key::Heading, &["heading"]),
     (Key::Tabled, &["tabled"]),
@@ -27,12 +28,18 @@ const KEYS: [(Key, &[&str]); 8] = [
     (Key::AnsweredOn, &["answered", "on"]),
     (Key::HoldingAnswer, &["holding", "answer"]),
     (Key::Corrected, &["corrected"]),
+    (Key::Corrected, &["corrected", "on"]),
 ];
 
 impl Key {
     /// The label stands before the question, not before an answer.
     pub(super) fn is_of_question(self) -> bool {
         !matches!(self, Self::AnsweredOn | Self::HoldingAnswer | Self::Corrected)
+    }
+
+    /// The value is a date.
+    pub(super) fn is_dated(self) -> bool {
+        !matches!(self, Self::Uin | Self::Heading | Self::Source | Self::GroupedWith)
     }
 }
 
@@ -68,6 +75,18 @@ pub(super) enum ValueError {
     ImpossibleDate,
 }
 
+impl From<DateError> for ValueError {
+    fn from(error: DateError) -> Self {
+        match error {
+            DateError::Impossible => Self::ImpossibleDate,
+            DateError::NotADate => Self::Malformed("a date such as 14 October 2025"),
+            DateError::Unclear => Self::Malformed(
+                "the month as a word and the year with four digits, such as 14 October 2025",
+            ),
+        }
+    }
+}
+
 /// A line that is a known label, with a value or without.
 pub(super) fn label(line: &str) -> Option<Label<'_>> {
     let line = line.trim();
@@ -76,7 +95,9 @@ pub(super) fn label(line: &str) -> Option<Label<'_>> {
     }
     KEYS.iter().find_map(|(key, words)| {
         let after = after(line, words)?;
-        after.colon.then_some(Label { key: *key, value: after.rest })
+        // `UIN: 74129, tabled on 2 September 2025` is a line of Parliament's site.
+        let of_site = *key == Key::Uin && after.rest.contains(", tabled on");
+        (after.colon && !of_site).then_some(Label { key: *key, value: after.rest })
     })
 }
 
@@ -141,10 +162,9 @@ fn url(value: &str) -> Result<Value<'_>, ValueError> {
 }
 
 fn day(value: &str) -> Result<Value<'_>, ValueError> {
-    match date::parse(value) {
+    match date::parse(without_buttons(value)) {
         Ok(printed) => Ok(Value::Date(printed)),
-        Err(DateError::Impossible) => Err(ValueError::ImpossibleDate),
-        Err(DateError::NotADate) => Err(ValueError::Malformed("a date such as 14 October 2025")),
+        Err(error) => Err(error.into()),
     }
 }
 

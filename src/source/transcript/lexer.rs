@@ -5,7 +5,7 @@ use super::asked_by::{answered_by, asked_by};
 use super::fences::Fences;
 use super::furniture::Furniture;
 use super::label::{Label, label};
-use super::site_line::{Day, SiteLine, day, site_line};
+use super::site_line::{Day, SiteLine, day_or_unread, site_line};
 use super::words::{after, trim, whole};
 use crate::source::lines;
 use crate::source::record::{AnsweredBy, AskedBy};
@@ -154,7 +154,7 @@ fn editors_note(line: &str) -> Option<Marker<'_>> {
 
 fn answered_on(line: &str) -> Option<Marker<'_>> {
     let rest = after(line, &["this", "question", "was", "answered", "on"])?.rest;
-    day(rest.trim_end_matches('.')).map(Marker::AnsweredOn)
+    day_or_unread(rest).map(Marker::AnsweredOn)
 }
 
 /// `(asked on 25th May 2016)`, perhaps with ` - View Source` behind it.
@@ -164,7 +164,7 @@ fn asked_on(line: &str) -> Option<Marker<'_>> {
     if !(behind.is_empty() || behind.eq_ignore_ascii_case("view source")) {
         return None;
     }
-    day(after(inner, &["asked", "on"])?.rest).map(Marker::AskedOn)
+    day_or_unread(after(inner, &["asked", "on"])?.rest).map(Marker::AskedOn)
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ pub(super) enum SiteLine<'a> {
     QuestionFor(&'a str),
     /// `UIN 74129, tabled on 2 September 2025`
     UinTabled(&'a str, Day),
-    /// `Asked on: 3 June 2019`
+    /// `Asked on: 3 June 2019`; the day may stand on the next line.
     AskedOn(Day),
     /// `Home Office written question – answered on 14 October 2025.`
     AnsweredPage(&'a str, Day),
@@ -36,6 +36,18 @@ pub(super) enum SiteLine<'a> {
     Interest,
     /// What the pop-ups of these two say.
     PopUp,
+    /// `Withdrawn`: the question was withdrawn.
+    Withdrawn,
+    /// Words to click on, such as `Share`, and words about a question that nothing is made of.
+    Button,
+    /// `Holding answer received on DATE`; the day may stand on the next line.
+    Held(Day),
+    /// `Corrected by: NAME`
+    CorrectedBy(&'a str),
+    /// `Corrected on DATE`; the day may stand on the next line.
+    CorrectedOn(Day),
+    /// `Attachments`, above the titles of files.
+    Attachments,
     /// `Grouped Questions: 70481 | 70482`
     Grouped(&'a str),
     /// `This question was grouped with ...`, above the other questions.
@@ -49,16 +61,19 @@ pub(super) enum SiteLine<'a> {
 }
 
 impl SiteLine<'_> {
-    /// Whether it stands between the asking member and the date.
+    /// Whether it may stand between the asking member and the date.
     pub(super) fn is_flag(&self) -> bool {
-        matches!(self, Self::NamedDay | Self::Interest | Self::PopUp)
+        matches!(
+            self,
+            Self::NamedDay | Self::Interest | Self::PopUp | Self::Withdrawn | Self::Button
+        )
     }
 }
 
 /// Longer lines are of no site: they are somebody's words.
 const LONGEST: usize = 240;
 
-const EXACT: [(&str, SiteLine<'_>); 23] = [
+const EXACT: [(&str, SiteLine<'_>); 44] = [
     ("answer", SiteLine::Answer),
     ("answered on", SiteLine::AnsweredOn(None)),
     ("commons", SiteLine::House(House::Commons)),
@@ -67,9 +82,30 @@ const EXACT: [(&str, SiteLine<'_>); 23] = [
     ("house of lords", SiteLine::House(House::Lords)),
     ("[n]", SiteLine::NamedDay),
     ("[r]", SiteLine::Interest),
+    ("[i]", SiteLine::Interest),
+    ("(n)", SiteLine::NamedDay),
+    ("(r)", SiteLine::Interest),
+    ("(i)", SiteLine::Interest),
     ("close", SiteLine::PopUp),
-    ("named day", SiteLine::PopUp),
-    ("registered interest", SiteLine::PopUp),
+    ("named day", SiteLine::NamedDay),
+    ("named day question", SiteLine::NamedDay),
+    ("registered interest", SiteLine::Interest),
+    ("interest declared", SiteLine::Interest),
+    ("withdrawn", SiteLine::Withdrawn),
+    ("question withdrawn", SiteLine::Withdrawn),
+    ("this question was withdrawn", SiteLine::Withdrawn),
+    ("this question has been withdrawn", SiteLine::Withdrawn),
+    ("transferred", SiteLine::Button),
+    ("[t]", SiteLine::Button),
+    ("share", SiteLine::Button),
+    ("share link", SiteLine::Button),
+    ("copy link", SiteLine::Button),
+    ("link copied", SiteLine::Button),
+    ("copied", SiteLine::Button),
+    ("print", SiteLine::Button),
+    ("attachment", SiteLine::Attachments),
+    ("attachments", SiteLine::Attachments),
+    ("attached files", SiteLine::Attachments),
     ("indicates that a relevant interest has been declared.", SiteLine::PopUp),
     ("original answer", SiteLine::OtherVersion),
     ("corrected answer", SiteLine::OtherVersion),
@@ -84,7 +120,10 @@ const EXACT: [(&str, SiteLine<'_>); 23] = [
     ("alert me about written answers like this", SiteLine::Navigation),
 ];
 
-const BEGINNINGS: [(&str, SiteLine<'_>); 7] = [
+const BEGINNINGS: [(&str, SiteLine<'_>); 10] = [
+    ("withdrawn on ", SiteLine::Withdrawn),
+    ("this question was withdrawn on ", SiteLine::Withdrawn),
+    ("transferred from ", SiteLine::Button),
     ("'named day' questions only occur", SiteLine::PopUp),
     ("this question was grouped with", SiteLine::GroupedBelow),
     ("hansard source (citation:", SiteLine::BelowSpeech),
@@ -109,7 +148,11 @@ pub(super) fn site_line(line: &str) -> Option<SiteLine<'_>> {
 }
 
 fn by_phrase(line: &str) -> Option<SiteLine<'static>> {
-    let exact = EXACT.iter().find(|(phrase, _)| line.eq_ignore_ascii_case(phrase));
+    let bare = line.trim_end_matches(['.', ':']);
+    let exact = EXACT.iter().find(|(phrase, meaning)| {
+        let line = if may_end_in_a_mark(meaning) { bare } else { line };
+        line.eq_ignore_ascii_case(phrase)
+    });
     let begins = |phrase: &str| {
         line.get(..phrase.len()).is_some_and(|head| head.eq_ignore_ascii_case(phrase))
     };
@@ -117,6 +160,10 @@ fn by_phrase(line: &str) -> Option<SiteLine<'static>> {
         .or_else(|| BEGINNINGS.iter().find(|(phrase, _)| begins(phrase)))
         .map(|(_, meaning)| *meaning)
         .or_else(|| (line.ends_with('»') || is_vote(line)).then_some(below_or_beside(line)))
+}
+
+fn may_end_in_a_mark(meaning: &SiteLine<'_>) -> bool {
+    matches!(meaning, SiteLine::Withdrawn | SiteLine::Attachments)
 }
 
 fn below_or_beside(line: &str) -> SiteLine<'static> {
@@ -137,6 +184,8 @@ fn by_words(line: &str) -> Option<SiteLine<'_>> {
         .or_else(|| uin_tabled(line))
         .or_else(|| asked_on(line))
         .or_else(|| answered_on(line))
+        .or_else(|| corrected(line))
+        .or_else(|| held(line))
         .or_else(|| grouped(line))
 }
 
@@ -147,14 +196,94 @@ fn question_for(line: &str) -> Option<SiteLine<'_>> {
 }
 
 fn uin_tabled(line: &str) -> Option<SiteLine<'_>> {
-    let (uin, tabled) = after(line, &["uin"])?.rest.split_once(',')?;
-    let day = day(after(tabled, &["tabled", "on"])?.rest)?;
-    is_uin(uin.trim()).then_some(SiteLine::UinTabled(uin.trim(), day))
+    let rest = after(line, &["uin"])?.rest;
+    if is_uin(trim(rest.trim_end_matches(','))) && !line.contains(':') {
+        let uin = trim(rest.trim_end_matches(','));
+        return Some(SiteLine::UinTabled(uin, Err(DateError::NotADate)));
+    }
+    let (uin, tabled) = rest.split_once(|c: char| c == ',' || c.is_whitespace())?;
+    let tabled = tabled.trim_start_matches(|c: char| c == ',' || c.is_whitespace());
+    let day = printed_day(after(tabled, &["tabled", "on"])?.rest)?;
+    is_uin(trim(uin)).then_some(SiteLine::UinTabled(trim(uin), day))
 }
 
 fn asked_on(line: &str) -> Option<SiteLine<'_>> {
     let After { rest, colon } = after(line, &["asked", "on"])?;
-    day(rest).filter(|_| colon).map(SiteLine::AskedOn)
+    printed_day(rest).filter(|day| colon || has_form(day)).map(SiteLine::AskedOn)
+}
+
+/// No date that a site prints is longer, whatever it looks like.
+const LONGEST_DATE: usize = 60;
+
+/// The date that stands behind the words of a site, perhaps with `Share` behind it. What is no date is
+/// one that cannot be read: the words alone say what the line is.
+fn printed_day(text: &str) -> Option<Day> {
+    let text = without_buttons(text);
+    (text.len() <= LONGEST_DATE).then(|| date::parse(text))
+}
+
+/// Takes the names of buttons off the end of a line.
+pub(super) fn without_buttons(line: &str) -> &str {
+    let mut line = trim(line);
+    for button in ["copy link", "share", "copy link"] {
+        let at = line.len().saturating_sub(button.len());
+        let ends = line.get(at..).is_some_and(|end| end.eq_ignore_ascii_case(button));
+        let parted = line.get(..at).is_some_and(|rest| !rest.ends_with(char::is_alphabetic));
+        if ends && parted {
+            line = trim(&line[..at]);
+        }
+    }
+    line
+}
+
+/// `Corrected by: NAME`, `Corrected on: DATE`
+fn corrected(line: &str) -> Option<SiteLine<'_>> {
+    if let Some(After { rest, .. }) = after(line, &["corrected", "on"]) {
+        return printed_day(rest)
+            .filter(|day| rest.is_empty() || has_form(day))
+            .map(SiteLine::CorrectedOn);
+    }
+    let name = after(line, &["corrected", "by"])?.rest;
+    (name.starts_with(char::is_uppercase) && is_brief(name)).then_some(SiteLine::CorrectedBy(name))
+}
+
+/// Whether a text has the form of a date, even if there is no such day.
+fn has_form(day: &Day) -> bool {
+    *day != Err(DateError::NotADate)
+}
+
+/// `Holding answer received on DATE`, `[holding answer DATE]`, `(Holding answer DATE)`
+fn held(line: &str) -> Option<SiteLine<'_>> {
+    match held_before(line) {
+        Some((day, "")) => Some(SiteLine::Held(day)),
+        _ => None,
+    }
+}
+
+/// The day of a holding answer that stands at the beginning of a line, and what stands behind it: in
+/// Hansard the minister's words.
+pub(super) fn held_before(line: &str) -> Option<(Day, &str)> {
+    let line = trim(line);
+    let bracketed = line.strip_prefix('[').map(|inner| (inner, ']'));
+    let bracketed = bracketed.or_else(|| line.strip_prefix('(').map(|inner| (inner, ')')));
+    if let Some((inner, close)) = bracketed {
+        let (inner, rest) = inner.split_once(close)?;
+        let rest = trim(trim(rest).trim_start_matches([':', '.']));
+        let day = held_on(inner)?;
+        // In square brackets it is Hansard's, whether or not the date can be read.
+        return Some((day, rest)).filter(|(day, _)| close == ']' || has_form(day));
+    }
+    let words = after(line, &["holding", "answer"])?;
+    let of_site = words.rest.to_ascii_lowercase().starts_with("received on");
+    Some((held_on(line)?, "")).filter(|(day, _)| of_site || has_form(day))
+}
+
+fn held_on(text: &str) -> Option<Day> {
+    let mut rest = after(text, &["holding", "answer"])?.rest;
+    for word in ["received", "given", "issued", "sent", "of", "on", "dated"] {
+        rest = after(rest, &[word]).map_or(rest, |after| after.rest);
+    }
+    printed_day(rest)
 }
 
 /// With a colon it is a label.
@@ -163,7 +292,10 @@ fn answered_on(line: &str) -> Option<SiteLine<'_>> {
     if colon && rest.is_empty() {
         return Some(SiteLine::AnsweredOn(None));
     }
-    day(rest).filter(|_| !colon).map(|day| SiteLine::AnsweredOn(Some(day)))
+    // The month or the year may stand on the next line.
+    let begins = rest.starts_with(|c: char| c.is_ascii_digit()) && rest.len() <= 25;
+    let day = day(rest).or(begins.then_some(Err(DateError::NotADate)));
+    day.filter(|_| !colon).map(|day| SiteLine::AnsweredOn(Some(day)))
 }
 
 fn grouped(line: &str) -> Option<SiteLine<'_>> {
@@ -179,24 +311,33 @@ pub(super) fn uins(list: &str) -> impl Iterator<Item = &str> {
 
 /// The site leaves out the time of day: `written question – answered at on 14 October 2025.`
 fn answered_page(line: &str) -> Option<SiteLine<'_>> {
-    let line = line.trim_end_matches('.');
-    if !line.ends_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
     let (department, rest) = line.split_once(" written question ")?;
     let rest = rest.trim_start_matches(['–', '-', '—', ' ']);
-    let (words, date) = rest.rsplit_once(" on ")?;
-    let answered = matches!(words.trim(), "answered" | "answered at");
-    let named = answered && department.starts_with(char::is_uppercase);
-    day(date).filter(|_| named).map(|day| SiteLine::AnsweredPage(department.trim(), day))
+    let day = ["answered at on", "answered on"].iter().find_map(|words| {
+        let date = rest.strip_prefix(words)?;
+        (date.is_empty() || date.starts_with(char::is_whitespace)).then(|| printed_day(date))?
+    })?;
+    let named = department.starts_with(char::is_uppercase) && !ends_in_article(department);
+    named.then_some(SiteLine::AnsweredPage(department.trim(), day))
+}
+
+/// `This was a written question`: a sentence.
+fn ends_in_article(text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    ["a", "an", "the", "my", "this", "that", "her", "his", "their", "each", "every"].contains(&last)
 }
 
 /// A text that has the form of a date, whether or not there is such a day.
 pub(super) fn day(text: &str) -> Option<Day> {
-    match date::parse(text) {
-        Err(DateError::NotADate) => None,
-        read => Some(read),
-    }
+    Some(date::parse(without_buttons(text))).filter(has_form)
+}
+
+/// A text that has the form of a date, or that holds a year and is as short as a date.
+pub(super) fn day_or_unread(text: &str) -> Option<Day> {
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit());
+    let has_year = numbers.any(|n| n.len() == 4 && (n.starts_with("19") || n.starts_with("20")));
+    day(text)
+        .or_else(|| (has_year && text.len() <= LONGEST_DATE).then_some(Err(DateError::NotADate)))
 }
 
 /// Whether a line is no sentence: a name, a party, a role, a heading.
@@ -213,10 +354,93 @@ pub(super) fn asked_by_name(line: &str) -> Option<&str> {
     (name.starts_with(char::is_uppercase) && is_brief(name)).then_some(name)
 }
 
-/// What stands in a bracket that is the whole line.
-pub(super) fn bracketed(line: &str) -> Option<&str> {
-    let inner = trim(line).strip_prefix('(')?.strip_suffix(')')?.trim();
-    (inner.starts_with(char::is_uppercase) && is_brief(inner)).then_some(inner)
+/// Party and seat of a member, each as far as a line states it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct PartyAndSeat<'a> {
+    pub(super) party: Option<&'a str>,
+    pub(super) seat: Option<&'a str>,
+}
+
+/// What a line with a party or a seat states: `(Nowhere South)`, `(Nowhere South) (Lab)`,
+/// `MP for Nowhere South`, `Meadow Party`.
+pub(super) fn party_and_seat(line: &str) -> Option<PartyAndSeat<'_>> {
+    let line = trim(line);
+    if let Some(After { rest: seat, colon: false }) = after(line, &["mp", "for"]) {
+        let named = seat.starts_with(char::is_uppercase) && is_brief(seat);
+        return named.then_some(PartyAndSeat { seat: Some(seat), party: None });
+    }
+    if is_party(line) {
+        return Some(PartyAndSeat { party: Some(line), seat: None });
+    }
+    let inner = line.strip_prefix('(')?.strip_suffix(')')?.trim();
+    let parts = inner.split_once(')').map(|(first, rest)| (first.trim(), rest.trim_start()));
+    let named = |text: &str| text.starts_with(char::is_uppercase) && is_brief(text);
+    match parts {
+        None if is_party(inner) => Some(PartyAndSeat { party: Some(inner), seat: None }),
+        None => named(inner).then_some(PartyAndSeat { seat: Some(inner), party: None }),
+        Some((seat, rest)) => {
+            let party = rest.strip_prefix('(')?.trim();
+            let whole = named(seat) && named(party) && !party.contains([')', '(']);
+            whole.then_some(PartyAndSeat { seat: Some(seat), party: Some(party) })
+        }
+    }
+}
+
+/// Parties as sites print them, in full and short. A party that is not here is not guessed.
+const PARTIES: [&str; 36] = [
+    "Alliance",
+    "APNI",
+    "Bishops",
+    "Con",
+    "Conservative",
+    "Crossbench",
+    "CB",
+    "DUP",
+    "Democratic Unionist Party",
+    "Green",
+    "Ind",
+    "Independent",
+    "Lab",
+    "Lab/Co-op",
+    "Labour",
+    "Labour (Co-op)",
+    "Labour/Co-operative",
+    "LD",
+    "Lib Dem",
+    "Liberal Democrat",
+    "Liberal Democrats",
+    "Non-affiliated",
+    "PC",
+    "Plaid Cymru",
+    "Reform",
+    "Reform UK",
+    "SDLP",
+    "Sinn Féin",
+    "SNP",
+    "TUV",
+    "UKIP",
+    "Ulster Unionist Party",
+    "UUP",
+    "Your Party",
+    "Alba",
+    "Restore Britain",
+];
+
+fn is_party(text: &str) -> bool {
+    let named = text.ends_with(" Party") && text.starts_with(char::is_uppercase) && is_brief(text);
+    named || PARTIES.iter().any(|party| text.eq_ignore_ascii_case(party))
+}
+
+/// Whether a line is the caption of a member's picture.
+pub(super) fn is_photo(line: &str) -> bool {
+    let line = trim(line);
+    is_brief(line) && ["Photo of ", "Portrait of "].iter().any(|words| line.starts_with(words))
+}
+
+/// Whether a question's words begin as all questions of both Houses do.
+pub(super) fn begins_question(line: &str) -> bool {
+    let line = trim(line);
+    line.get(.."to ask ".len()).is_some_and(|head| head.eq_ignore_ascii_case("to ask "))
 }
 
 #[cfg(test)]
@@ -248,10 +472,11 @@ mod tests {
     fn sentences_are_of_no_site() {
         for line in [
             "Question for the Minister to consider.",
-            "UIN 12, tabled on the same day",
             "UIN twelve, tabled on 2 September 2025",
-            "Asked on 3 June 2019",
-            "Asked on: the day",
+            "Corrected by officials in writing",
+            "Corrected on the day",
+            "Holding answer to the hon. Member",
+            "(Holding answer of the Minister)",
             "Grouped Questions: 1 and others",
             "The Answer",
             "a",

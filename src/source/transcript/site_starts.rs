@@ -2,13 +2,17 @@
 
 use super::layout::Layout;
 use super::lexer::{Line, Marker};
-use super::site_line::{SiteLine, asked_by_name, bracketed, is_brief};
+use super::site_line::{SiteLine, asked_by_name, is_brief, is_photo, party_and_seat};
+use crate::source::date::DateError;
 
 /// The layout of the exchange that a site's line starts, if it starts one.
 pub(super) fn layout_at(lines: &[Line<'_>], at: usize, line: SiteLine<'_>) -> Option<Layout> {
     match line {
         SiteLine::UinTabled(..) => begins_official(lines, at).then_some(Layout::Official),
         SiteLine::AskedOn(_) => house_follows(lines, at).then_some(Layout::OldOfficial),
+        SiteLine::AnsweredPage(_, Err(DateError::NotADate)) => {
+            speeches_follow(lines, at).then_some(Layout::Speeches)
+        }
         SiteLine::AnsweredPage(..) => Some(Layout::Speeches),
         _ => None,
     }
@@ -31,9 +35,20 @@ fn begins_official(lines: &[Line<'_>], at: usize) -> bool {
     !above(lines, at, 0).next().is_some_and(grouped) && head.any(is_question)
 }
 
-/// Below the date stand the answering body, perhaps a heading, and the House.
+/// Where the date cannot be read, a link or a picture of the site must stand near below.
+fn speeches_follow(lines: &[Line<'_>], at: usize) -> bool {
+    let mut below = below(lines, at).take(16);
+    below.any(|at| match lines[at].marker {
+        Marker::Site(line) => matches!(line, SiteLine::BelowSpeech | SiteLine::Navigation),
+        _ => is_photo(lines[at].text),
+    })
+}
+
+/// Below the date, which may take a second line, stand the answering body, perhaps a heading, flags,
+/// and the House.
 fn house_follows(lines: &[Line<'_>], at: usize) -> bool {
-    let mut below = below(lines, at).take(3);
+    let is_flag = |at: &usize| matches!(lines[*at].marker, Marker::Site(line) if line.is_flag());
+    let mut below = below(lines, at).take(12).filter(|at| !is_flag(at)).take(4);
     below.any(|at| matches!(lines[at].marker, Marker::Site(SiteLine::House(_))))
 }
 
@@ -65,9 +80,25 @@ pub(super) fn lead_of(
     }
 }
 
+/// Above the number stands `Question for`, perhaps with a few lines between that nobody knows.
 fn question_for_above(lines: &[Line<'_>], start: usize, floor: usize) -> Option<usize> {
-    let is = |at: &usize| matches!(lines[*at].marker, Marker::Site(SiteLine::QuestionFor(_)));
-    above(lines, start, floor).next().filter(is)
+    let is = |at: usize| matches!(lines[at].marker, Marker::Site(SiteLine::QuestionFor(_)));
+    let near: Vec<usize> = above_buttons(lines, start, floor).take(UNKNOWN_IN_HEAD).collect();
+    let place = near.iter().position(|at| is(*at))?;
+    let between = &near[..place];
+    let may_stand = between.iter().all(|at| may_stand_in_head(&lines[*at]));
+    (may_stand && is_head(lines, between)).then_some(near[place])
+}
+
+/// The lines above, nearest first, without those of buttons too.
+fn above_buttons<'l>(
+    lines: &'l [Line<'_>],
+    start: usize,
+    floor: usize,
+) -> impl Iterator<Item = usize> + 'l {
+    let is_button =
+        |at: usize| matches!(lines[at].marker, Marker::Site(SiteLine::Button | SiteLine::PopUp));
+    above(lines, start, floor).filter(move |at| !is_button(*at))
 }
 
 /// A sentence is no heading, but the end of the answer above.
@@ -76,25 +107,58 @@ fn heading_above(lines: &[Line<'_>], start: usize, floor: usize) -> Option<usize
         let line = &lines[*at];
         (line.marker.is_text() || matches!(line.marker, Marker::Label(_))) && is_brief(line.text)
     };
-    above(lines, start, floor).next().filter(is_heading)
+    above_buttons(lines, start, floor).next().filter(is_heading)
 }
 
-/// Above `Asked on` stand, from the top: `Q`, the member, the seat, flags and their pop-ups.
+/// How many lines of which nothing is known may stand between the asking member and the date.
+const UNKNOWN_IN_HEAD: usize = 4;
+
+/// Above `Asked on` stand, from the top: `Q`, the member, party and seat, flags and their pop-ups, and
+/// sometimes lines that nobody knows.
 fn asker_above(lines: &[Line<'_>], start: usize, floor: usize) -> Option<usize> {
-    let (mut flags, mut seat) = (None, false);
-    for at in above(lines, start, floor).take(12) {
-        match lines[at].marker {
-            Marker::Site(line) if line.is_flag() && !seat => flags = Some(at),
-            Marker::Site(SiteLine::Q) => return Some(at),
-            _ if asked_by_name(lines[at].text).is_some() => {
-                let q = |above: &usize| lines[*above].marker == Marker::Site(SiteLine::Q);
-                return above(lines, at, floor).next().filter(q).or(Some(at));
-            }
-            _ if !seat && bracketed(lines[at].text).is_some() => seat = true,
-            _ => break,
-        }
+    let may_stand = |at: &usize| may_stand_in_head(&lines[*at]);
+    let near: Vec<usize> = above(lines, start, floor).take(20).take_while(may_stand).collect();
+    let q = near.iter().position(|at| lines[*at].marker == Marker::Site(SiteLine::Q));
+    let asked = near.iter().position(|at| asked_by_name(lines[*at].text).is_some());
+    let asked = asked.filter(|asked| q.is_none_or(|q| q > *asked));
+    // `Q` directly above the member says more than the lines below.
+    let sure = q.zip(asked).is_some_and(|(q, asked)| q == asked + 1);
+    if let Some(asked) = asked.filter(|asked| sure || is_head(lines, &near[..*asked])) {
+        let above = q.filter(|q| is_head(lines, &near[asked + 1..*q]));
+        return Some(near[above.unwrap_or(asked)]);
     }
-    flags
+    if let Some(q) = q.filter(|q| is_head(lines, &near[..*q])) {
+        return Some(near[q]);
+    }
+    near.iter().copied().take_while(|at| is_known_in_head(&lines[*at])).last()
+}
+
+/// Whether lines may all stand between a member and the date: known ones, and a few brief others.
+fn is_head(lines: &[Line<'_>], between: &[usize]) -> bool {
+    let unknown: Vec<_> = between.iter().filter(|at| !is_known_in_head(&lines[**at])).collect();
+    unknown.len() <= UNKNOWN_IN_HEAD && unknown.iter().all(|at| is_brief(lines[**at].text))
+}
+
+fn is_known_in_head(line: &Line<'_>) -> bool {
+    match line.marker {
+        Marker::Site(site) => site.is_flag(),
+        Marker::Text => {
+            is_photo(line.text)
+                || party_and_seat(line.text).is_some_and(|_| line.text.trim().starts_with('('))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a line does not begin or end something else.
+fn may_stand_in_head(line: &Line<'_>) -> bool {
+    match line.marker {
+        Marker::Text | Marker::AskedBy(_) => true,
+        Marker::NearlyHead => asked_by_name(line.text).is_some(),
+        Marker::Label(label) => label.key.is_of_question(),
+        Marker::Site(site) => site.is_flag() || site == SiteLine::Q,
+        _ => false,
+    }
 }
 
 /// The lines above, nearest first, without blank ones and those of the web page around.

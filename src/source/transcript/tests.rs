@@ -97,8 +97,8 @@ fn labels_count_only_where_they_belong() {
     let kinds: Vec<_> = record.answers.iter().map(|answer| answer.kind).collect();
     assert_eq!(kinds, [AnswerKind::Holding, AnswerKind::Correction]);
     assert_eq!(record.answers[0].text.lines, ["Text.", "Source: https://example.org"]);
-    assert_eq!(record.answers[1].text.lines, ["UIN: 5"]);
-    assert!(said.is_empty(), "{said:?}");
+    assert_eq!(record.answers[1].text.lines, [""; 0], "a label is nobody's words");
+    assert_eq!(graver(&said), [Code::BadLabelValue, Code::EmptyAnswer]);
 }
 
 #[test]
@@ -239,8 +239,9 @@ fn the_head_goes_on_behind_a_label_that_cannot_be_read() {
     let (transcript, said) = read(&file);
     let record = &transcript.records[0];
     assert_eq!(record.department, Some("Home Office"));
-    assert_eq!(record.question.lines, ["UIN: many", "Reference: 12", "To ask."]);
+    assert_eq!(record.question.lines, ["To ask."]);
     assert_eq!(graver(&said), [Code::BadLabelValue, Code::UnknownLabel]);
+    assert_eq!(transcript.uses[1..3], [LineUse::Diagnostic, LineUse::Diagnostic]);
 }
 
 #[test]

@@ -5,4 +5,5 @@ mod dates;
 mod foreign_starts;
 mod merging;
 mod people;
+mod read;
 mod site_lines;

@@ -14,7 +14,19 @@ impl Reader<'_, '_, '_> {
             return false;
         }
         match (self.part, self.lines[at].marker) {
-            (Part::Grouped | Part::Closed, Marker::EditorsNote | Marker::Rule) => return false,
+            (
+                Part::Grouped | Part::Closed | Part::Attachments,
+                Marker::EditorsNote | Marker::Rule,
+            ) => return false,
+            (Part::Attachments, Marker::AnsweredBy(_)) => return false,
+            (_, Marker::Site(SiteLine::Button | SiteLine::PopUp)) if self.is_button(at) => {}
+            (
+                Part::AnswerHead | Part::Answer | Part::Grouped | Part::Closed,
+                Marker::Site(SiteLine::Attachments),
+            ) if self.begins_attachments(at) => {
+                self.keep(at);
+                self.part = Part::Attachments;
+            }
             (Part::Grouped, marker) if marker.is_text() && self.is_grouped(at) => {}
             (Part::Grouped | Part::Closed, _) => self.set_aside(at),
             (_, Marker::Site(SiteLine::Grouped(list))) => {
@@ -26,10 +38,17 @@ impl Reader<'_, '_, '_> {
                 self.keep(at);
                 self.part = Part::Grouped;
             }
-            (Part::Answer, Marker::Site(SiteLine::OtherVersion)) => {
+            (Part::Question, Marker::Site(SiteLine::Withdrawn))
+                if self.below(at).next().is_none() =>
+            {
+                self.keep(at);
+                self.more().withdrawn = true;
+            }
+            (Part::Answer | Part::Attachments, Marker::Site(SiteLine::OtherVersion)) => {
                 self.set_aside(at);
                 self.part = Part::Closed;
             }
+            (Part::Attachments, _) => self.attachment(at),
             _ => return false,
         }
         true

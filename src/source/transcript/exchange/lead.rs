@@ -48,11 +48,11 @@ impl<'a> Reader<'_, 'a, '_> {
                 self.lead_date = Some((*line, printed));
                 true
             }
-            Err(DateError::Impossible) => {
-                self.complaints.impossible_date(line);
+            Err(DateError::NotADate) => false,
+            Err(error) => {
+                self.complaints.unread_date(line, error);
                 true
             }
-            Err(DateError::NotADate) => false,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Reads one exchange: its lead and head, question, answers and editor's notes.
 
+mod asides;
 mod closed;
 mod labels;
 mod lead;
@@ -16,7 +17,9 @@ use super::layout::Layout;
 use super::lexer::{Line, Marker};
 use super::starts::Segment;
 use crate::source::date::{DateError, PrintedDate};
-use crate::source::record::{AnswerRecord, AnsweredBy, Form, LineUse, Record, Span, Text};
+use crate::source::record::{
+    AnswerKind, AnswerRecord, AnsweredBy, Form, LineUse, Record, Span, Text,
+};
 
 /// Where in an exchange a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +30,8 @@ enum Part {
     /// Directly after `Answered by`.
     AnswerHead,
     Answer,
+    /// In the list of files that are attached to an answer.
+    Attachments,
     /// In the list of questions that were answered together.
     Grouped,
     /// After what a site prints below an answer.
@@ -134,6 +139,7 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
             Marker::Furniture => self.uses[at] = LineUse::Furniture,
             _ if matches!(self.part, Part::AfterRule | Part::Dropped) => self.after_rule(at),
             _ if self.official_line(at) || self.old_official_line(at) || self.closes(at) => {}
+            _ if self.aside(at) => {}
             Marker::AnsweredBy(by) => self.begin_answer(at, Some(by), None),
             Marker::EditorsNote => {
                 self.complaints.note_without_rule(&line);
@@ -182,12 +188,9 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
                 self.record.department = department.or(self.record.department);
                 true
             }
-            (Part::Head, Marker::Label(label)) if label.key.is_of_question() => {
-                self.question_label(&line, label)
-            }
-            (Part::AnswerHead, Marker::Label(label)) if !label.key.is_of_question() => {
-                self.answer_label(&line, label)
-            }
+            (Part::Head, Marker::Label(label)) => self.head_label(at, label),
+            (Part::AnswerHead, Marker::Label(label)) => self.answer_head_label(at, label),
+            (Part::Head | Part::AnswerHead, marker) if marker.is_text() => self.unknown_label(at),
             _ => false,
         };
         if !taken {
@@ -199,15 +202,13 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
         if looks_like_a_head(line) {
             self.complaints.stray_marker(line);
         }
-        let unread = self.is_unread_label(line);
         match self.part {
             Part::Head | Part::Question => {
-                // Behind a label that cannot be read, the head goes on.
-                self.part = if unread { self.part } else { Part::Question };
+                self.part = Part::Question;
                 push(&mut self.record.question, line, self.markdown);
             }
             _ => {
-                self.part = if unread { self.part } else { Part::Answer };
+                self.part = Part::Answer;
                 if let Some(answer) = self.record.answers.last_mut() {
                     push(&mut answer.text, line, self.markdown);
                 }
@@ -275,8 +276,8 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
                 self.check_weekday(line, printed);
                 Some(printed.date)
             }
-            Err(_) => {
-                self.complaints.impossible_date(line);
+            Err(error) => {
+                self.complaints.unread_date(line, error);
                 None
             }
         }

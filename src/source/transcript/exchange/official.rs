@@ -1,20 +1,38 @@
 //! Layout E: the official site's page of one question.
 
+use super::asides::date_part;
 use super::page_parts::trimmed;
 use super::{Layout, Marker, Part, Reader};
-use crate::source::record::{AskedBy, House, LineUse};
+use crate::source::date::{self, DateError};
+use crate::source::record::{AnswerKind, AnsweredBy, AskedBy, House};
 use crate::source::transcript::asked_by::answered_by;
 use crate::source::transcript::label::Key;
-use crate::source::transcript::site_line::{Day, SiteLine, day, is_brief};
+use crate::source::transcript::site_line::{
+    Day, SiteLine, begins_question, day, is_brief, is_photo, party_and_seat, without_buttons,
+};
 use crate::source::transcript::starts::Segment;
 
 /// What stands between `Answer` and the answer's text.
-pub(super) struct AnswerHead {
+pub(super) struct AnswerHead<'a> {
     /// The lines of the minister's card; the first is the name.
     card: Vec<usize>,
+    /// The lines of buttons and pictures.
+    furniture: Vec<usize>,
     last: usize,
+    /// The line of the date.
+    dated: usize,
     on: Day,
+    kind: AnswerKind,
+    corrector: Option<&'a str>,
+    held: Option<(usize, Day)>,
 }
+
+/// How many lines the head of an answer may have.
+const LONGEST_HEAD: usize = 14;
+/// How many of them may be the minister's card.
+const LONGEST_CARD: usize = 6;
+/// How many lines a member's card may have, with flags and buttons.
+const LONGEST_ASKER: usize = 10;
 
 impl<'a> Reader<'_, 'a, '_> {
     pub(super) fn official_lead(&mut self, segment: Segment) {
@@ -26,8 +44,18 @@ impl<'a> Reader<'_, 'a, '_> {
                     self.furniture(at);
                     continue;
                 }
+                Marker::Site(SiteLine::Button | SiteLine::PopUp) => {
+                    self.furniture(at);
+                    continue;
+                }
                 Marker::Site(SiteLine::QuestionFor(body)) => {
                     self.record.department = Some(without_house(body));
+                }
+                _ if self.record.department.is_some() => {
+                    if !self.head_aside(at) {
+                        self.set_aside(at);
+                    }
+                    continue;
                 }
                 _ => self.record.heading = Some(trimmed(&line)),
             }
@@ -42,32 +70,74 @@ impl<'a> Reader<'_, 'a, '_> {
         }
         match (self.part, self.lines[at].marker) {
             (Part::Grouped | Part::Closed, _) => false,
+            (Part::Answer | Part::Attachments, Marker::Site(SiteLine::OtherVersion)) => {
+                self.corrected_answer(at)
+            }
             (_, Marker::Site(SiteLine::Answer)) => self.official_answer(at),
             (Part::Head, Marker::AskedBy(by)) if self.record.asked_by.is_none() => {
                 self.keep(at);
                 self.record.asked_by = Some(by).filter(|by| !by.name.is_empty());
                 true
             }
-            (Part::Head, marker) if marker.is_text() => self.card(at) || self.is_no_question(at),
+            (Part::Head, marker) if marker.is_text() => {
+                self.card(at)
+                    || self.head_aside(at)
+                    || self.is_no_question(at)
+                    || self.is_above_question(at)
+            }
             _ => false,
         }
     }
 
-    /// A card: the member's name, party and seat, each on its line, and the House.
+    /// A card: the member's name, party and seat, each on its line, and the House. Pictures, flags and
+    /// buttons may stand among them.
     fn card(&mut self, at: usize) -> bool {
         let Some((lines, house, last)) = self.card_lines(at) else { return false };
-        let texts: Vec<_> = lines.iter().map(|at| trimmed(&self.lines[*at])).collect();
-        let by = match (&texts[..], house) {
-            ([name, party, seat], House::Commons) => (*name, Some(*party), Some(*seat)),
-            ([name, party], House::Lords) => (*name, Some(*party), None),
-            ([name], _) => (*name, None, None),
-            _ => return false,
-        };
-        self.record.asked_by = Some(AskedBy { name: by.0, party: by.1, affiliation: by.2 });
+        let Some((name, rest)) = lines.split_first() else { return false };
+        let Some((by, unknown)) = self.asker_of(*name, rest, house) else { return false };
+        self.record.asked_by = Some(by);
         self.more().house = Some(house);
-        lines.into_iter().chain([last]).for_each(|at| self.keep(at));
+        lines.iter().copied().chain([last]).for_each(|at| self.keep(at));
+        unknown.into_iter().for_each(|at| self.set_aside(at));
+        for at in at..last {
+            if !lines.contains(&at) && !self.head_aside(at) && self.is_caption(at) {
+                self.furniture(at);
+            }
+        }
         self.read_until(at, last);
         true
+    }
+
+    /// The member, and the lines of the card that nothing is made of.
+    fn asker_of(
+        &mut self,
+        name: usize,
+        rest: &[usize],
+        house: House,
+    ) -> Option<(AskedBy<'a>, Vec<usize>)> {
+        let mut by = AskedBy { name: self.bare_name(name), party: None, affiliation: None };
+        let texts: Vec<_> = rest.iter().map(|at| trimmed(&self.lines[*at])).collect();
+        let stated = |text: &str| text.starts_with('(') || text.starts_with("MP ");
+        let mut unknown = Vec::new();
+        match (texts[..].iter().any(|text| stated(text)), &texts[..], house) {
+            (false, [], _) => {}
+            (false, [party, seat], House::Commons) => {
+                (by.party, by.affiliation) = (Some(*party), Some(*seat));
+            }
+            (false, [party], House::Lords) => by.party = Some(*party),
+            _ => {
+                for (at, text) in std::iter::zip(rest, texts) {
+                    match party_and_seat(text) {
+                        Some(of) => {
+                            by.party = by.party.or(of.party);
+                            by.affiliation = by.affiliation.or(of.seat);
+                        }
+                        None => unknown.push(*at),
+                    }
+                }
+            }
+        }
+        Some((by, unknown))
     }
 
     fn card_lines(&self, at: usize) -> Option<(Vec<usize>, House, usize)> {
@@ -75,10 +145,16 @@ impl<'a> Reader<'_, 'a, '_> {
             return None;
         }
         let mut lines = Vec::with_capacity(3);
-        for at in std::iter::once(at).chain(self.below(at)).take(4) {
+        for at in std::iter::once(at).chain(self.below(at)).take(LONGEST_ASKER) {
+            let text = self.lines[at].text;
             match self.lines[at].marker {
                 Marker::Site(SiteLine::House(house)) => return Some((lines, house, at)),
-                marker if marker.is_text() && is_brief(self.lines[at].text) => lines.push(at),
+                Marker::Site(line) if line.is_flag() => {}
+                Marker::Text if is_photo(text) || self.is_caption(at) => {}
+                marker if marker.is_text() && is_brief(text) && !begins_question(text) => {
+                    lines.push(at);
+                }
+                Marker::Text if party_and_seat(text).is_some() => lines.push(at),
                 _ => return None,
             }
         }
@@ -95,24 +171,44 @@ impl<'a> Reader<'_, 'a, '_> {
         unclear
     }
 
+    /// `Corrected answer` begins a second answer, if a head follows.
+    fn corrected_answer(&mut self, at: usize) -> bool {
+        let is_correction = trimmed(&self.lines[at]).eq_ignore_ascii_case("corrected answer");
+        let begins = is_correction
+            && self.official_answer_head(at).is_some_and(|head| !head.card.is_empty());
+        if begins {
+            self.official_answer(at);
+            self.set_kind(AnswerKind::Correction);
+        }
+        begins
+    }
+
     fn official_answer(&mut self, at: usize) -> bool {
-        let Some(AnswerHead { card, last, on }) = self.official_answer_head(at) else {
+        let Some(head) = self.official_answer_head(at) else {
             return self.is_headless_answer(at);
         };
-        let line = self.lines[last];
-        let date = self.day(&line, on);
-        let name = card.first().map(|at| match self.lines[*at].marker {
+        let line = self.lines[head.dated];
+        let date = self.day(&line, head.on);
+        let name = head.card.first().map(|at| match self.lines[*at].marker {
             Marker::AnsweredBy(by) => by,
             _ => answered_by(trimmed(&self.lines[*at])),
         });
-        self.begin_answer(at, name, date);
-        for line in self.below(at).take_while(|at| *at <= last).collect::<Vec<_>>() {
+        let corrector = head.corrector.map(|name| AnsweredBy { name, role: None });
+        self.begin_answer(at, corrector.or(name), date);
+        self.set_kind(head.kind);
+        for line in self.below(at).take_while(|at| *at <= head.last).collect::<Vec<_>>() {
             self.keep(line);
         }
-        for line in card.into_iter().skip(1) {
-            self.uses[line] = LineUse::Furniture;
+        let around = head.card.into_iter().skip(1).chain(head.furniture);
+        around.for_each(|at| self.furniture(at));
+        if let Some((at, day)) = head.held {
+            let line = self.lines[at];
+            self.more().held = self.day(&line, day);
         }
-        self.read_until(at, last);
+        if head.on == Err(DateError::NotADate) && head.last != head.dated {
+            self.refuse(head.last);
+        }
+        self.read_until(at, head.last);
         true
     }
 
@@ -127,36 +223,109 @@ impl<'a> Reader<'_, 'a, '_> {
         headless
     }
 
-    pub(super) fn official_answer_head(&self, at: usize) -> Option<AnswerHead> {
+    pub(super) fn official_answer_head(&self, at: usize) -> Option<AnswerHead<'a>> {
         if self.layout != Layout::Official {
             return None;
         }
-        let mut card = Vec::with_capacity(4);
-        for at in self.below(at).take(6) {
+        let mut head = AnswerHead {
+            card: Vec::with_capacity(4),
+            furniture: Vec::new(),
+            last: at,
+            dated: at,
+            on: Err(DateError::NotADate),
+            kind: AnswerKind::Answer,
+            corrector: None,
+            held: None,
+        };
+        let below: Vec<usize> = self.below(at).take(LONGEST_HEAD).collect();
+        let mut next = below.iter().copied();
+        while let Some(at) = next.next() {
             let line = &self.lines[at];
             let on = match line.marker {
-                Marker::Site(SiteLine::AnsweredOn(Some(day))) => Some((at, day)),
                 Marker::Site(SiteLine::AnsweredOn(None)) => self.day_below(at),
-                Marker::Label(label) if label.key == Key::AnsweredOn => {
-                    day(label.value).map(|day| (at, day))
+                Marker::Site(SiteLine::AnsweredOn(Some(day))) => self.day_at(at, day),
+                Marker::Site(SiteLine::CorrectedOn(day)) => {
+                    head.kind = AnswerKind::Correction;
+                    self.day_at(at, day)
                 }
-                Marker::AnsweredBy(_) if card.is_empty() => None,
+                Marker::Label(label) if matches!(label.key, Key::AnsweredOn | Key::Corrected) => {
+                    if label.key == Key::Corrected {
+                        head.kind = AnswerKind::Correction;
+                    }
+                    self.day_at(at, date::parse(without_buttons(label.value)))
+                }
+                Marker::Site(SiteLine::Held(day)) => {
+                    let (last, day) = self.day_at(at, day)?;
+                    head.held = Some((at, day));
+                    if last != at {
+                        next.find(|at| *at == last);
+                    }
+                    continue;
+                }
+                Marker::Site(SiteLine::CorrectedBy(name)) => {
+                    head.corrector = Some(name);
+                    head.kind = AnswerKind::Correction;
+                    continue;
+                }
+                Marker::Site(line) if line.is_flag() => {
+                    head.furniture.push(at);
+                    continue;
+                }
+                Marker::Text if is_photo(line.text) || self.is_caption(at) => {
+                    head.furniture.push(at);
+                    continue;
+                }
+                Marker::AnsweredBy(_) if head.card.is_empty() => None,
+                Marker::Text if party_and_seat(line.text).is_some() => None,
                 marker if marker.is_text() && is_brief(line.text) => None,
                 _ => return None,
             };
             match on {
-                Some((last, on)) => return Some(AnswerHead { card, last, on }),
-                None => card.push(at),
+                Some((last, on)) => {
+                    (head.dated, head.last, head.on) = (at, last, on);
+                    return Some(head);
+                }
+                None if head.card.len() == LONGEST_CARD => return None,
+                None => head.card.push(at),
             }
         }
         None
     }
 
+    /// The day of a line, which may go on below it.
+    fn day_at(&self, at: usize, day: Day) -> Option<(usize, Day)> {
+        if day != Err(DateError::NotADate) {
+            return Some((at, day));
+        }
+        let begun = date_part(self.lines[at].text);
+        if begun.is_empty() {
+            return self.day_below(at);
+        }
+        Some(self.wrapped_day(at, begun).unwrap_or((at, day)))
+    }
+
+    /// The day on the line below. A brief line with digits is a date that cannot be read.
     fn day_below(&self, at: usize) -> Option<(usize, Day)> {
         let next = self.below(at).next()?;
-        Some((next, day(self.lines[next].text)?))
+        if let Some(day) = day(self.lines[next].text) {
+            return Some((next, day));
+        }
+        let begun = self.wrapped_day(next, self.lines[next].text);
+        if begun.is_some() {
+            return begun;
+        }
+        let line = &self.lines[next];
+        let text = trimmed(line);
+        let unreadable = line.marker.is_text()
+            && text.len() <= LONGEST_UNREAD_DATE
+            && text.contains(|c: char| c.is_ascii_digit())
+            && !text.ends_with(['.', '?', '!', ':', ';']);
+        unreadable.then_some((next, Err(DateError::NotADate)))
     }
 }
+
+/// A longer line below `Answered on` is no date that somebody wrote badly.
+const LONGEST_UNREAD_DATE: usize = 30;
 
 /// `House of Commons: Home Office`
 fn without_house(body: &str) -> &str {

@@ -2,10 +2,21 @@
 
 use super::page_parts::trimmed;
 use super::{Layout, Marker, Part, Reader};
-use crate::source::record::AskedBy;
+use crate::source::date::{self, DateError};
+use crate::source::record::{AnswerKind, AskedBy};
+use crate::source::transcript::asked_by::asked_by;
 use crate::source::transcript::label::{Key, is_uin};
-use crate::source::transcript::site_line::{SiteLine, asked_by_name, bracketed, day};
+use crate::source::transcript::site_line::{
+    PartyAndSeat, SiteLine, asked_by_name, is_brief, is_photo, party_and_seat,
+};
+use crate::source::transcript::site_starts::above;
 use crate::source::transcript::starts::Segment;
+
+/// How many lines of which nothing is known may stand between `A` and the head of an answer.
+const UNKNOWN_ABOVE_ANSWER: usize = 3;
+
+/// A longer value behind `Answered on:` is no date, but a sentence.
+const LONGEST_DATE: usize = 60;
 
 impl<'a> Reader<'_, 'a, '_> {
     pub(super) fn old_official_lead(&mut self, segment: Segment) {
@@ -13,35 +24,39 @@ impl<'a> Reader<'_, 'a, '_> {
             let line = self.lines[at];
             match line.marker {
                 Marker::Blank => {}
-                Marker::Furniture | Marker::Site(SiteLine::PopUp) => self.furniture(at),
+                Marker::Furniture => self.furniture(at),
                 Marker::Site(SiteLine::Q) => self.keep(at),
-                Marker::Site(SiteLine::NamedDay) => {
-                    self.keep(at);
-                    self.more().named_day = true;
-                }
-                Marker::Site(SiteLine::Interest) => {
-                    self.keep(at);
-                    self.more().interest = true;
-                }
-                _ => match (asked_by_name(line.text), bracketed(line.text)) {
+                _ if self.head_aside(at) => {}
+                _ => match (asked_by_name(line.text), party_and_seat(line.text)) {
                     (Some(name), _) => self.asker(at, name),
-                    (None, Some(seat)) => self.seat(at, seat),
+                    (None, Some(of)) => self.party_and_seat(at, of),
                     _ => self.set_aside(at),
                 },
             }
         }
     }
 
+    /// `Asked by NAME`, perhaps with seat and party in brackets behind the name.
     fn asker(&mut self, at: usize, name: &'a str) {
         self.keep(at);
-        self.record.asked_by = Some(AskedBy { name, party: None, affiliation: None });
+        let name = self.without_flags(name);
+        let by = asked_by(name);
+        if by.party.is_some() {
+            self.record.asked_by = Some(by);
+            return;
+        }
+        let bracket = name.find(" (").map(|at| name.split_at(at));
+        let behind = bracket.and_then(|(name, rest)| Some((name, party_and_seat(rest)?)));
+        let (name, of) = behind.unwrap_or((name, PartyAndSeat::default()));
+        self.record.asked_by = Some(AskedBy { name, party: of.party, affiliation: of.seat });
     }
 
     /// A seat whose member is missing says nothing.
-    fn seat(&mut self, at: usize, seat: &'a str) {
+    fn party_and_seat(&mut self, at: usize, of: PartyAndSeat<'a>) {
         match &mut self.record.asked_by {
             Some(by) => {
-                by.affiliation = Some(seat);
+                by.party = by.party.or(of.party);
+                by.affiliation = by.affiliation.or(of.seat);
                 self.keep(at);
             }
             None => self.set_aside(at),
@@ -51,6 +66,9 @@ impl<'a> Reader<'_, 'a, '_> {
     /// Below `Asked on` stand the answering body, perhaps a heading, and the House.
     pub(super) fn body_and_house(&mut self, at: usize) {
         for line in self.below(at).collect::<Vec<_>>() {
+            if self.head_aside(line) {
+                continue;
+            }
             self.keep(line);
             if let Marker::Site(SiteLine::House(house)) = self.lines[line].marker {
                 self.more().house = Some(house);
@@ -73,9 +91,24 @@ impl<'a> Reader<'_, 'a, '_> {
         match (self.part, self.lines[at].marker) {
             (Part::Grouped | Part::Closed, _) => false,
             (Part::Head, marker) if marker.is_text() && self.is_number(at) => true,
+            (Part::Head, _) if self.head_aside(at) || self.is_above_question(at) => true,
             (_, Marker::Site(SiteLine::A)) => self.is_above_an_answer(at),
+            (Part::Question | Part::Answer | Part::Attachments, _)
+                if self.nameless_correction(at) =>
+            {
+                true
+            }
             (Part::Head | Part::Question, _) => self.is_nameless_answer(at),
-            (Part::AnswerHead, Marker::Site(SiteLine::AnsweredOn(_))) => self.answered_on(at),
+            (
+                Part::AnswerHead,
+                Marker::Site(
+                    SiteLine::AnsweredOn(_)
+                    | SiteLine::Held(_)
+                    | SiteLine::CorrectedOn(_)
+                    | SiteLine::CorrectedBy(_),
+                ),
+            ) => self.answered_on(at),
+            (Part::AnswerHead, _) => self.head_of_answer_aside(at) || self.is_above_date(at),
             _ => false,
         }
     }
@@ -92,13 +125,35 @@ impl<'a> Reader<'_, 'a, '_> {
 
     fn is_above_an_answer(&mut self, at: usize) -> bool {
         let is_head = |at: usize| match self.lines[at].marker {
-            Marker::AnsweredBy(_) | Marker::Site(SiteLine::AnsweredOn(_)) => true,
-            Marker::Label(label) => label.key == Key::AnsweredOn,
+            Marker::AnsweredBy(_)
+            | Marker::Site(
+                SiteLine::AnsweredOn(_)
+                | SiteLine::Held(_)
+                | SiteLine::CorrectedBy(_)
+                | SiteLine::CorrectedOn(_),
+            ) => true,
+            Marker::Site(SiteLine::Withdrawn) => self.below(at).next().is_none(),
+            Marker::Label(label) => matches!(label.key, Key::AnsweredOn | Key::Corrected),
             _ => false,
         };
-        let is_above = self.below(at).next().is_some_and(is_head);
+        let may_stand = |at: &usize| {
+            let line = &self.lines[*at];
+            line.marker == Marker::Text && is_brief(line.text)
+        };
+        let between: Vec<usize> =
+            self.below(at).take(UNKNOWN_ABOVE_ANSWER).take_while(may_stand).collect();
+        let last = between.last().copied().unwrap_or(at);
+        let is_above = self.below(last).next().is_some_and(is_head);
         if is_above {
             self.keep(at);
+            for at in between {
+                if is_photo(self.lines[at].text) {
+                    self.furniture(at);
+                } else {
+                    self.set_aside(at);
+                }
+            }
+            self.read_until(at, last);
         }
         is_above
     }
@@ -108,23 +163,60 @@ impl<'a> Reader<'_, 'a, '_> {
         let line = self.lines[at];
         let day = match line.marker {
             Marker::Site(SiteLine::AnsweredOn(day)) => day,
-            Marker::Label(label) if label.key == Key::AnsweredOn => day(label.value),
+            Marker::Label(label) if label.key == Key::AnsweredOn => {
+                Some(date::parse(label.value)).filter(|_| label.value.len() <= LONGEST_DATE)
+            }
             _ => None,
         };
         let Some(day) = day else { return false };
-        let date = self.day(&line, day);
-        self.begin_answer(at, None, date);
+        self.begin_answer(at, None, None);
+        let date = self.day_here_or_below(at, day);
+        if let Some(answer) = self.record.answers.last_mut() {
+            answer.date = date;
+        }
         true
     }
 
-    fn answered_on(&mut self, at: usize) -> bool {
-        let line = self.lines[at];
-        let Marker::Site(SiteLine::AnsweredOn(Some(day))) = line.marker else { return false };
-        let date = self.day(&line, day);
-        let vacant = self.record.answers.last_mut().filter(|answer| answer.date.is_none());
-        let Some(answer) = vacant else { return false };
-        answer.date = date;
-        self.keep(at);
+    /// `Corrected on: DATE` directly below `A` begins a correction without a name.
+    fn nameless_correction(&mut self, at: usize) -> bool {
+        let day = match self.lines[at].marker {
+            Marker::Site(SiteLine::CorrectedOn(day)) => day,
+            Marker::Label(label) if label.key == Key::Corrected => date::parse(label.value),
+            _ => return false,
+        };
+        let above = above(self.lines, at, 0).next();
+        if !above.is_some_and(|at| self.lines[at].marker == Marker::Site(SiteLine::A)) {
+            return false;
+        }
+        self.begin_answer(at, None, None);
+        let date = self.day_here_or_below(at, day);
+        if let Some(answer) = self.record.answers.last_mut() {
+            (answer.date, answer.kind) = (date, AnswerKind::Correction);
+        }
         true
+    }
+
+    /// `Answered on`, without a colon or with the day on the next line.
+    fn answered_on(&mut self, at: usize) -> bool {
+        let Marker::Site(SiteLine::AnsweredOn(day)) = self.lines[at].marker else { return false };
+        let vacant = self.record.answers.last().is_some_and(|answer| answer.date.is_none());
+        if !vacant {
+            return false;
+        }
+        let date = self.day_here_or_below(at, day.unwrap_or(Err(DateError::NotADate)));
+        if let Some(answer) = self.record.answers.last_mut() {
+            answer.date = date;
+        }
+        true
+    }
+
+    /// A picture or a button between the minister's name and the answer.
+    fn head_of_answer_aside(&mut self, at: usize) -> bool {
+        let line = self.lines[at];
+        let is_photo = line.marker == Marker::Text && is_photo(line.text);
+        if is_photo {
+            self.furniture(at);
+        }
+        is_photo
     }
 }

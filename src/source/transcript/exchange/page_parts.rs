@@ -7,15 +7,14 @@ use crate::source::transcript::site_starts::below;
 
 impl<'a> Reader<'_, 'a, '_> {
     pub(super) fn site_start(&mut self, at: usize, site: SiteLine<'a>) {
-        let line = self.lines[at];
         match site {
             SiteLine::UinTabled(uin, day) => {
                 self.record.uin = Some(uin);
-                self.record.tabled = self.day(&line, day);
+                self.record.tabled = self.day_here_or_below(at, day);
             }
             SiteLine::AskedOn(day) => {
-                self.record.tabled = self.day(&line, day);
-                self.body_and_house(at);
+                self.record.tabled = self.day_here_or_below(at, day);
+                self.body_and_house(at.max(self.resume.saturating_sub(1)));
             }
             _ => {}
         }

@@ -17,7 +17,9 @@ impl<'a> Reader<'_, 'a, '_> {
             Marker::AnsweredBy(_) => true,
             Marker::AnsweredOn(_) => self.layout == Layout::Page,
             Marker::Site(SiteLine::Answer) => self.official_answer_head(*at).is_some(),
-            Marker::Site(SiteLine::A) => self.layout == Layout::OldOfficial,
+            Marker::Site(SiteLine::A | SiteLine::CorrectedBy(_)) => {
+                self.layout == Layout::OldOfficial
+            }
             _ => false,
         })
     }

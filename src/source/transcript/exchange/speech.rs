@@ -1,9 +1,10 @@
 //! The speeches of a page of TheyWorkForYou: where each begins and ends, and whose it is.
 
 use super::{Line, Marker};
+use crate::source::date::{self, DateError};
 use crate::source::record::{AnsweredBy, AskedBy};
 use crate::source::transcript::label::is_uin;
-use crate::source::transcript::site_line::is_brief;
+use crate::source::transcript::site_line::{Day, SiteLine, held_before, is_brief, party_and_seat};
 use crate::source::transcript::site_starts::below;
 use crate::source::transcript::words::{after, trim};
 
@@ -15,8 +16,16 @@ pub(super) struct Speech<'a> {
     pub(super) position: Option<&'a str>,
     /// The question's number, which the Scottish pages print.
     pub(super) number: Option<&'a str>,
+    /// The line that states the day of a holding answer, and the day.
+    pub(super) held: Option<(usize, Day)>,
     /// The indices of the lines above the text.
     pub(super) head: Vec<usize>,
+    /// Those of them with a date that is none.
+    pub(super) unread: Vec<usize>,
+    /// Those of them that are flags or buttons.
+    pub(super) flags: Vec<(usize, SiteLine<'a>)>,
+    /// Party and seat, where they stand on a line below the position.
+    seat: Option<PartyAndSeat<'a>>,
     /// The indices of the text's lines.
     pub(super) text: Vec<usize>,
 }
@@ -53,7 +62,7 @@ impl<'a> Speech<'a> {
     /// The speech whose head begins with a line. With `Photo of NAME` above the name it surely does;
     /// else name and position must stand above a sentence, and `bare` heads be allowed.
     pub(super) fn beginning(lines: &[Line<'a>], at: usize, end: usize, bare: bool) -> Option<Self> {
-        let rest: Vec<usize> = below(lines, at).take_while(|at| *at < end).take(5).collect();
+        let rest: Vec<usize> = below(lines, at).take_while(|at| *at < end).take(8).collect();
         let pictured = trim(lines[at].text).strip_prefix("Photo of ");
         let (name_at, rest) = match pictured {
             Some(_) => rest.split_first().map(|(first, rest)| (*first, rest))?,
@@ -75,20 +84,46 @@ impl<'a> Speech<'a> {
         name: &'a str,
         rest: &[usize],
     ) -> Option<Self> {
-        let mut speech =
-            Self { name, position: None, number: None, head: vec![at], text: Vec::new() };
+        let mut speech = Self {
+            name,
+            position: None,
+            number: None,
+            held: None,
+            head: vec![at],
+            unread: Vec::new(),
+            flags: Vec::new(),
+            seat: None,
+            text: Vec::new(),
+        };
         if name_at != at {
             speech.head.push(name_at);
         }
-        for (place, at) in rest.iter().enumerate() {
+        let mut named_alone = true;
+        for at in rest {
             let text = trim(lines[*at].text);
-            if place == 0 && is_position(&lines[*at]) {
+            let seat = party_and_seat(text).filter(|_| states_seat(text));
+            if named_alone && is_position(&lines[*at]) {
                 speech.position = Some(text);
+            } else if let Some(seat) = seat {
+                speech.seat = Some(seat);
             } else if let Some(number) = number_of(text) {
                 speech.number = Some(number);
-            } else if crate::source::date::parse(text).is_err() {
-                break;
+            } else if let Some((day, "")) = held_before(text) {
+                speech.held = Some((*at, day));
+            } else if let Marker::Site(line) = lines[*at].marker
+                && line.is_flag()
+            {
+                speech.flags.push((*at, line));
+                speech.head.push(*at);
+                continue;
+            } else {
+                match date::parse(text) {
+                    Ok(_) => {}
+                    Err(DateError::NotADate) => break,
+                    Err(_) => speech.unread.push(*at),
+                }
             }
+            named_alone = false;
             speech.head.push(*at);
         }
         Some(speech)
@@ -102,12 +137,19 @@ impl<'a> Speech<'a> {
 
     /// The asking member, with party and seat where they stand below the name.
     pub(super) fn asker(&self) -> AskedBy<'a> {
+        let below = self.seat.unwrap_or_default();
+        let position = self.position.filter(|text| states_seat(text));
+        if let Some(of) = position.and_then(party_and_seat) {
+            let (party, seat) = (of.party.or(below.party), of.seat.or(below.seat));
+            return AskedBy { name: self.name, party, affiliation: seat };
+        }
         let party_and_seat = self.position.filter(|position| !is_office(position));
         let (party, seat) = match party_and_seat.map(|text| text.split_once(", ")) {
             Some(Some((party, seat))) => (Some(party.trim()), Some(seat.trim())),
             Some(None) => (party_and_seat, None),
             None => (None, None),
         };
+        let (party, seat) = (party.or(below.party), seat.or(below.seat));
         AskedBy { name: self.name, party, affiliation: seat }
     }
 
@@ -127,6 +169,11 @@ impl<'a> Speech<'a> {
     }
 }
 
+/// Whether a line says that it states a seat: `MP for Nowhere South`, `(Nowhere South) (Lab)`.
+fn states_seat(text: &str) -> bool {
+    text.starts_with('(') || text.starts_with("MP ")
+}
+
 /// A name is short, begins with a capital, and is no heading with a colon.
 fn name_of<'a>(line: &Line<'a>) -> Option<&'a str> {
     let name = trim(line.text);
@@ -141,9 +188,10 @@ fn name_of<'a>(line: &Line<'a>) -> Option<&'a str> {
 
 fn is_position(line: &Line<'_>) -> bool {
     let text = trim(line.text);
+    let begins = text.starts_with(char::is_uppercase) || party_and_seat(text).is_some();
     line.marker == Marker::Text
         && is_brief(text)
-        && text.starts_with(char::is_uppercase)
+        && begins
         && !text.contains(|c: char| c.is_ascii_digit())
 }
 

@@ -2,11 +2,14 @@
 //!
 //! Nothing marks an answer but who speaks, so a page that is not clear is not published.
 
+use jiff::civil::Date;
+
 use super::page_parts::trimmed;
 use super::speech::Speech;
-use super::{Marker, Part, Reader, push, trim_blank_end};
+use super::{Line, Marker, Part, Reader, push, trim_blank_end};
+use crate::source::date;
 use crate::source::record::{AnswerRecord, LineUse, Record, Text};
-use crate::source::transcript::site_line::{Day, SiteLine};
+use crate::source::transcript::site_line::{SiteLine, held_before};
 use crate::source::transcript::starts::Segment;
 use crate::source::transcript::words::trim;
 
@@ -15,17 +18,19 @@ impl<'a> Reader<'_, 'a, '_> {
         for at in segment.lead..=segment.start {
             self.heading_or_start(at, segment.start);
         }
+        let date = self.day_of_page(segment.start);
         let speeches = self.split(segment);
         let Some(first_answer) = self.first_answer(&speeches) else {
             return self.unclear_page(segment, &speeches);
         };
         self.complain_of_dropped();
         self.complain_of_unclear();
+        self.heads(&speeches);
         let (questions, answers) = speeches.split_at(first_answer);
         if answers.is_empty() {
             self.complaints.unanswered(&self.lines[segment.start]);
         }
-        self.record.answers = self.answers(segment.start, answers);
+        self.record.answers = self.answers(segment.start, date, answers);
         questions.iter().map(|question| self.exchange(question, answers)).collect()
     }
 
@@ -48,7 +53,7 @@ impl<'a> Reader<'_, 'a, '_> {
     /// Parts the page into speeches and says what every line is.
     fn split(&mut self, segment: Segment) -> Vec<Speech<'a>> {
         let mut speeches: Vec<Speech<'a>> = Vec::new();
-        let (mut open, mut at) = (false, segment.start + 1);
+        let (mut open, mut at) = (false, self.resume.max(segment.start + 1));
         while at < segment.end {
             let (next, still_open) = self.read_part(&mut speeches, open, at);
             (at, open) = (next, still_open);
@@ -79,7 +84,13 @@ impl<'a> Reader<'_, 'a, '_> {
                 self.furniture(at);
                 return (at + 1, false);
             }
-            Marker::Site(SiteLine::Navigation) if !open => self.furniture(at),
+            Marker::Site(SiteLine::Navigation | SiteLine::Button | SiteLine::PopUp) if !open => {
+                self.furniture(at);
+            }
+            Marker::Site(SiteLine::Button) if self.ends_with_site(at) => {
+                self.furniture(at);
+                return (at + 1, false);
+            }
             Marker::EditorsNote => {
                 self.complaints.note_without_rule(&line);
                 self.keep(at);
@@ -119,6 +130,14 @@ impl<'a> Reader<'_, 'a, '_> {
             None => self.set_aside(at),
         }
         (at + 1, open)
+    }
+
+    /// Whether nothing of a speech stands below a button.
+    fn ends_with_site(&self, at: usize) -> bool {
+        self.below(at).next().is_none_or(|at| {
+            let marker = self.lines[at].marker;
+            matches!(marker, Marker::Rule | Marker::Site(SiteLine::BelowSpeech | SiteLine::Button))
+        })
     }
 
     fn is_answered(&self, speeches: &[Speech<'a>]) -> bool {
@@ -163,13 +182,21 @@ impl<'a> Reader<'_, 'a, '_> {
         Vec::new()
     }
 
-    fn answers(&mut self, start: usize, speeches: &[Speech<'a>]) -> Vec<AnswerRecord<'a>> {
-        let line = self.lines[start];
-        let day: Option<Day> = match line.marker {
-            Marker::Site(SiteLine::AnsweredPage(_, day)) => Some(day),
+    /// The day of the answer, which may stand on the line below.
+    fn day_of_page(&mut self, start: usize) -> Option<Date> {
+        match self.lines[start].marker {
+            Marker::Site(SiteLine::AnsweredPage(_, day)) => self.day_here_or_below(start, day),
             _ => None,
-        };
-        let date = day.and_then(|day| self.day(&line, day));
+        }
+    }
+
+    fn answers(
+        &mut self,
+        start: usize,
+        date: Option<Date>,
+        speeches: &[Speech<'a>],
+    ) -> Vec<AnswerRecord<'a>> {
+        let line = self.lines[start];
         let answer = |speech: &Speech<'a>| AnswerRecord {
             by: Some(speech.answerer()),
             date,
@@ -186,6 +213,15 @@ impl<'a> Reader<'_, 'a, '_> {
         record.asked_by = Some(question.asker());
         record.uin = question.number;
         record.question = self.text_of(question);
+        for (_, flag) in &question.flags {
+            let more = record.more.get_or_insert_default();
+            match flag {
+                SiteLine::NamedDay => more.named_day = true,
+                SiteLine::Interest => more.interest = true,
+                SiteLine::Withdrawn => more.withdrawn = true,
+                _ => {}
+            }
+        }
         for speech in std::iter::once(question).chain(answers) {
             for at in speech.head.iter().chain(&speech.text) {
                 record.span.include(self.lines[*at].number);
@@ -194,10 +230,40 @@ impl<'a> Reader<'_, 'a, '_> {
         record
     }
 
+    /// What the heads of speeches state beyond names, and what is wrong with them.
+    fn heads(&mut self, speeches: &[Speech<'a>]) {
+        for speech in speeches {
+            for (at, flag) in &speech.flags {
+                if matches!(flag, SiteLine::Button | SiteLine::PopUp) {
+                    self.furniture(*at);
+                }
+            }
+            for at in &speech.unread {
+                let line = self.lines[*at];
+                if let Err(error) = date::parse(line.text) {
+                    self.complaints.unread_date(&line, error);
+                }
+            }
+            let first = speech.text.first().map(|at| (*at, held_before(self.lines[*at].text)));
+            let before_words = first.and_then(|(at, held)| Some((at, held?.0)));
+            if let Some((at, day)) = speech.held.or(before_words) {
+                let line = self.lines[at];
+                self.more().held = self.day(&line, day);
+            }
+        }
+    }
+
     fn text_of(&self, speech: &Speech<'a>) -> Text<'a> {
         let mut text = Text::default();
-        for at in &speech.text {
-            push(&mut text, &self.lines[*at], self.markdown);
+        for (place, at) in speech.text.iter().enumerate() {
+            let line = self.lines[*at];
+            match held_before(line.text).filter(|_| place == 0) {
+                Some((_, "")) => {}
+                Some((_, words)) => {
+                    push(&mut text, &Line { text: words, ..line }, self.markdown);
+                }
+                None => push(&mut text, &line, self.markdown),
+            }
         }
         trim_blank_end(&mut text);
         text
