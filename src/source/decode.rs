@@ -4,8 +4,8 @@
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use super::characters::{self, Cleaned, Converted, Damage, DamageKind};
 use super::lines;
+use crate::characters::{self, Cleaned, Converted, Damage, DamageKind};
 use crate::diagnostic::{Code, Diagnostic, Place};
 
 /// A text, and what had to be done to read it.
@@ -61,6 +61,17 @@ impl Decoded {
         }
     }
 
+    /// The same for Markdown: what stands in code is quoted, and is no damage.
+    pub(super) fn of_markdown(self) -> Self {
+        if self.damages.is_empty() {
+            return self;
+        }
+        let starts = line_starts(&self.text);
+        let found = characters::damages(&without_code(&self.text));
+        let damages = found.into_iter().map(|damage| (line_at(&starts, damage.offset), damage));
+        Self { damages: damages.collect(), ..self }
+    }
+
     /// Reports what had to be done to read a file.
     pub(super) fn diagnostics(&self, name: &str) -> Vec<Diagnostic> {
         let misfit = self.misfit.map(|number| {
@@ -78,13 +89,20 @@ impl Decoded {
         };
         let reencoded = reencoded.filter(|_| misfit.is_none()).map(|encoding| {
             let message = format!("this file is not UTF-8; it was read as {encoding}");
-            Diagnostic::at(Code::Reencoded, Place::file(name), message, "save it as UTF-8 to be sure")
+            Diagnostic::at(
+                Code::Reencoded,
+                Place::file(name),
+                message,
+                "save it as UTF-8 to be sure",
+            )
         });
         let controls = self.controls.map(|(number, count)| {
             Diagnostic::at(
                 Code::ControlCharacters,
                 self.line(name, number),
-                format!("{count} control characters were dropped from this file, the first one here"),
+                format!(
+                    "{count} control characters were dropped from this file, the first one here"
+                ),
                 "nothing needs to be done; delete them to silence this note",
             )
         });
@@ -112,6 +130,26 @@ impl Decoded {
         let line = lines::split(&self.text).nth(number.saturating_sub(1) as usize);
         Place::line(name, number, line.unwrap_or_default())
     }
+}
+
+/// A text of the same length in which a blank takes the place of each byte of code.
+fn without_code(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('`') {
+        let ticks = rest[at..].len() - rest[at..].trim_start_matches('`').len();
+        let (mark, inside) = rest[at..].split_at(ticks);
+        out.push_str(&rest[..at + ticks]);
+        rest = inside;
+        if let Some(end) = inside.find(mark) {
+            let blank =
+                |byte: u8| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' };
+            out.extend(inside.bytes().take(end).map(blank));
+            out.push_str(mark);
+            rest = &inside[end + ticks..];
+        }
+    }
+    out + rest
 }
 
 /// What codes were read as, for the note of a file.
@@ -244,6 +282,16 @@ mod tests {
     }
 
     #[test]
+    fn damaged_letters_that_markdown_quotes_as_code_are_none() {
+        let lines = |text: &str| -> Vec<u32> {
+            decode(text.into()).of_markdown().damages.iter().map(|(line, _)| *line).collect()
+        };
+        assert_eq!(lines("`â€™` is ``Ã© ` x``\n```\nÂ£\n```\n"), Vec::<u32>::new());
+        assert_eq!(lines("`é` ` x\nÂ£5 `x`"), Vec::<u32>::new(), "a span of two lines");
+        assert_eq!(lines("`é` x\nÂ£5 `Ã©` `"), [2]);
+    }
+
+    #[test]
     fn control_characters_are_dropped_and_counted() {
         let decoded = decode(b"one\ntw\x00o\x0cthree\x1b".to_vec());
         assert_eq!(decoded.text, "one\ntwo three");
@@ -254,7 +302,10 @@ mod tests {
     fn codes_of_windows_1252_and_damaged_letters_are_found_on_their_lines() {
         let decoded = decode("one\r\nMinister\u{92}s\rÂ£5\n\u{fffd}\u{81}".into());
         assert_eq!(decoded.text, "one\r\nMinister’s\rÂ£5\n\u{fffd}");
-        assert_eq!(decoded.converted.map(|(line, converted)| (line, converted.count)), Some((2, 1)));
+        assert_eq!(
+            decoded.converted.map(|(line, converted)| (line, converted.count)),
+            Some((2, 1))
+        );
         assert_eq!(decoded.controls, Some((4, 1)));
         let lines: Vec<_> = decoded.damages.iter().map(|(line, _)| *line).collect();
         assert_eq!(lines, [4, 3]);

@@ -77,6 +77,7 @@ impl SourceFile {
         }
         let (checksum, size) = (checksum(&bytes), bytes.len() as u64);
         let decoded = decode(bytes);
+        let decoded = if kind::is_markdown(&path) { decoded.of_markdown() } else { decoded };
         let diagnostics = decoded.diagnostics(&name);
         let data = Data::Text;
         let text = decoded.text;

@@ -3,7 +3,6 @@
 //! Each file is read and decoded once; records and pages borrow from its text. This room knows
 //! nothing of sites, addresses or HTML.
 
-pub(crate) mod characters;
 mod data;
 pub mod date;
 mod decode;

@@ -7,7 +7,7 @@
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::archive::text::straight;
-use crate::source::characters::is_invisible;
+use crate::characters::is_invisible;
 
 /// So many capitals make a word in capitals: "I" and "A" are none.
 const FEWEST: usize = 2;

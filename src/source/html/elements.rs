@@ -32,8 +32,24 @@ pub(in crate::source) enum Element {
 }
 
 const BLOCKS: [&str; 18] = [
-    "p", "div", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "section",
-    "article", "dl", "dt", "dd",
+    "p",
+    "div",
+    "ul",
+    "ol",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "pre",
+    "section",
+    "article",
+    "dl",
+    "dt",
+    "dd",
 ];
 const TABLE_FRAMES: [&str; 5] = ["table", "thead", "tbody", "tfoot", "tr"];
 const CELLS: [&str; 3] = ["td", "th", "caption"];
@@ -41,20 +57,58 @@ const EMPHASES: [&str; 5] = ["a", "strong", "b", "em", "i"];
 const INLINES: [&str; 2] = ["sup", "sub"];
 const VOIDS: [&str; 2] = ["br", "hr"];
 const DIVISIONS: [&str; 25] = [
-    "address", "aside", "header", "footer", "nav", "main", "figure", "figcaption", "details",
-    "summary", "center", "dir", "menu", "legend", "form", "fieldset", "body", "html", "search",
-    "hgroup", "dialog", "marquee", "listing", "head", "frameset",
+    "address",
+    "aside",
+    "header",
+    "footer",
+    "nav",
+    "main",
+    "figure",
+    "figcaption",
+    "details",
+    "summary",
+    "center",
+    "dir",
+    "menu",
+    "legend",
+    "form",
+    "fieldset",
+    "body",
+    "html",
+    "search",
+    "hgroup",
+    "dialog",
+    "marquee",
+    "listing",
+    "head",
+    "frameset",
 ];
 const VEILED: [&str; 18] = [
-    "template", "noscript", "iframe", "noembed", "noframes", "textarea", "title", "xmp", "plaintext",
-    "object", "applet", "video", "audio", "canvas", "select", "option", "optgroup", "datalist",
+    "template",
+    "noscript",
+    "iframe",
+    "noembed",
+    "noframes",
+    "textarea",
+    "title",
+    "xmp",
+    "plaintext",
+    "object",
+    "applet",
+    "video",
+    "audio",
+    "canvas",
+    "select",
+    "option",
+    "optgroup",
+    "datalist",
 ];
 const REMOVED: [&str; 49] = [
-    "span", "font", "u", "ins", "small", "big", "code", "abbr", "acronym", "cite", "q", "mark", "tt",
-    "bdi", "bdo", "data", "dfn", "kbd", "samp", "var", "time", "label", "output", "progress", "meter",
-    "nobr", "basefont", "blink", "rb", "rp", "rt", "rtc", "ruby", "slot", "button", "wbr", "area",
-    "base", "col", "colgroup", "embed", "frame", "input", "link", "map", "meta", "param", "source",
-    "track",
+    "span", "font", "u", "ins", "small", "big", "code", "abbr", "acronym", "cite", "q", "mark",
+    "tt", "bdi", "bdo", "data", "dfn", "kbd", "samp", "var", "time", "label", "output", "progress",
+    "meter", "nobr", "basefont", "blink", "rb", "rp", "rt", "rtc", "ruby", "slot", "button", "wbr",
+    "area", "base", "col", "colgroup", "embed", "frame", "input", "link", "map", "meta", "param",
+    "source", "track",
 ];
 const STRUCK: [&str; 3] = ["del", "s", "strike"];
 const FOREIGN: [&str; 2] = ["math", "svg"];
@@ -63,9 +117,28 @@ const PICTURES: [&str; 2] = ["img", "image"];
 
 /// Attributes without a value, as people write them.
 const BOOLEAN_ATTRIBUTES: [&str; 22] = [
-    "nowrap", "compact", "noshade", "reversed", "disabled", "checked", "selected", "readonly",
-    "hidden", "ismap", "noresize", "defer", "async", "allowfullscreen", "controls", "multiple",
-    "required", "border", "itemscope", "download", "open", "autofocus",
+    "nowrap",
+    "compact",
+    "noshade",
+    "reversed",
+    "disabled",
+    "checked",
+    "selected",
+    "readonly",
+    "hidden",
+    "ismap",
+    "noresize",
+    "defer",
+    "async",
+    "allowfullscreen",
+    "controls",
+    "multiple",
+    "required",
+    "border",
+    "itemscope",
+    "download",
+    "open",
+    "autofocus",
 ];
 
 /// The classes under which sites strike words out.

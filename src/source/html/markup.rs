@@ -189,7 +189,7 @@ impl<'h> MarkupReader<'h> {
             Some(Element::Picture) => self.picture(&tag),
             Some(element) if tag.is_end => self.end(element, &tag),
             Some(element) => self.start(element, &tag),
-            None if self.foreign => {
+            None if self.foreign && is_markup(&tag) => {
                 self.rest = &rest[tag.length..];
                 self.words(" ");
             }
@@ -213,8 +213,11 @@ impl<'h> MarkupReader<'h> {
     /// Scripts and styles have no words, if they end.
     fn hidden(&mut self, tag: &Tag<'h>) {
         let rest = &self.rest[tag.length..];
-        let end = if tag.is_end { None } else { self.end_of_element(rest, tag.name) };
-        self.rest = match end {
+        if tag.is_end {
+            self.rest = rest;
+            return;
+        }
+        self.rest = match self.end_of_element(rest, tag.name) {
             Some(end) => &rest[end..],
             None => {
                 self.hides_words();
@@ -224,8 +227,10 @@ impl<'h> MarkupReader<'h> {
     }
 
     fn picture(&mut self, tag: &Tag<'h>) {
-        let alt = tag.attribute("alt").map(words).unwrap_or_default();
-        self.markup.pictures.push(alt.trim().to_owned());
+        if !tag.is_end {
+            let alt = tag.attribute("alt").map(words).unwrap_or_default();
+            self.markup.pictures.push(alt.trim().to_owned());
+        }
         self.rest = &self.rest[tag.length..];
     }
 
@@ -239,6 +244,7 @@ impl<'h> MarkupReader<'h> {
         self.markup.wild |= tag.attributes.len() > MOST_ATTRIBUTES;
         if element.is_block() {
             self.end_unclosed_struck();
+            self.end_implied_struck(tag.name);
         }
         match element {
             Element::Foreign => self.words(" "),
@@ -247,7 +253,8 @@ impl<'h> MarkupReader<'h> {
             _ => self.markup.html.push_str(source),
         }
         let struck = element == Element::Struck || is_struck(&tag.attributes);
-        let is_open = struck || !matches!(element, Element::Removed | Element::Foreign | Element::Void);
+        let is_open =
+            struck || !matches!(element, Element::Removed | Element::Foreign | Element::Void);
         if is_open && element != Element::Void && !self.markup.wild {
             self.struck += usize::from(struck);
             let ends = struck && self.end_tag_in(self.rest, tag.name).is_some();
@@ -266,10 +273,10 @@ impl<'h> MarkupReader<'h> {
         if element == Element::Void {
             return self.markup.html.push_str(if tag.is_named("br") { "<br>" } else { "" });
         }
-        let found = self.find_open(element, tag.name);
         if element.is_block() {
-            self.end_unclosed_struck_above(found);
+            self.end_unclosed_struck();
         }
+        let found = self.find_open(element, tag.name);
         let Some(at) = found else { return self.stray_end(element) };
         self.close(at);
         match element {
@@ -312,33 +319,44 @@ impl<'h> MarkupReader<'h> {
             let stays = stays || (index > 0 && !is_block);
             if stays {
                 self.open.push(open);
-            } else if open.struck {
-                self.struck -= 1;
             }
         }
-        if self.struck == 0 {
-            self.end_struck();
-        }
+        self.count_struck();
     }
 
     /// What is struck without an end is struck to the end of its paragraph.
     fn end_unclosed_struck(&mut self) {
-        self.end_unclosed_struck_above(None);
-    }
-
-    fn end_unclosed_struck_above(&mut self, kept: Option<usize>) {
         if self.struck == 0 {
             return;
         }
+        self.open.retain(|open| !open.struck || open.ends);
+        self.count_struck();
+    }
+
+    /// A paragraph ends where another block begins, and an entry or a cell where the next one does.
+    fn end_implied_struck(&mut self, name: &str) {
+        if self.struck == 0 {
+            return;
+        }
+        let is_barrier = |open: &Open<'_>| {
+            ["table", "ul", "ol"].iter().any(|barrier| open.name.eq_ignore_ascii_case(barrier))
+        };
+        let from = self.open.iter().rposition(is_barrier).map_or(0, |at| at + 1);
+        let ends_itself = ["li", "td", "th", "tr", "dd", "dt"];
+        let may_follow = ends_itself.iter().any(|known| known.eq_ignore_ascii_case(name));
         let mut at = 0;
-        let struck = &mut self.struck;
         self.open.retain(|open| {
-            let is_inline = !open.element.is_block();
-            let ends_here = open.struck && !open.ends && is_inline && kept != Some(at);
+            let is_same = may_follow && open.name.eq_ignore_ascii_case(name);
+            let ends =
+                at >= from && open.struck && (open.name.eq_ignore_ascii_case("p") || is_same);
             at += 1;
-            *struck -= usize::from(ends_here);
-            !ends_here
+            !ends
         });
+        self.count_struck();
+    }
+
+    fn count_struck(&mut self) {
+        self.struck = self.open.iter().filter(|open| open.struck).count();
         if self.struck == 0 {
             self.end_struck();
         }
@@ -364,7 +382,12 @@ impl<'h> MarkupReader<'h> {
     }
 
     fn end_struck(&mut self) {
-        let text = words(&std::mem::take(&mut self.struck_text));
+        let struck = std::mem::take(&mut self.struck_text);
+        // White space behind struck words parts the words around them.
+        if struck.ends_with(|c: char| c.is_ascii_whitespace()) {
+            self.markup.html.push(' ');
+        }
+        let text = words(&struck);
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if !text.is_empty() {
             self.markup.struck.push(text);
@@ -382,9 +405,9 @@ fn is_markup(tag: &Tag<'_>) -> bool {
 }
 
 fn is_struck(attributes: &[Attribute<'_>]) -> bool {
-    attributes.iter().any(|attribute| {
-        is_struck_attribute(attribute.name, attribute.value.unwrap_or_default())
-    })
+    attributes
+        .iter()
+        .any(|attribute| is_struck_attribute(attribute.name, attribute.value.unwrap_or_default()))
 }
 
 /// The next end tag of an element.
@@ -395,6 +418,7 @@ fn find_end_tag(rest: &str, name: &str) -> Option<usize> {
         let is_name =
             after.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name.as_bytes()));
         let next = after.get(name.len());
-        is_name && next.is_some_and(|next| next.is_ascii_whitespace() || matches!(next, b'>' | b'/'))
+        is_name
+            && next.is_some_and(|next| next.is_ascii_whitespace() || matches!(next, b'>' | b'/'))
     })
 }

@@ -64,12 +64,14 @@ pub(super) fn parse_tag(text: &str) -> Result<Tag<'_>, TagError> {
 }
 
 fn name_length(text: &str) -> usize {
-    text.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '<')).unwrap_or(text.len())
+    text.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '<'))
+        .unwrap_or(text.len())
 }
 
 /// An attribute and what follows it; none if the tag is damaged there.
 fn parse_attribute(text: &str) -> Option<(Attribute<'_>, &str)> {
-    let is_end = |c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '=' | '<' | '"' | '\'');
+    let is_end =
+        |c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '=' | '<' | '"' | '\'');
     let end = text.find(is_end)?;
     let (name, rest) = text.split_at(end);
     if name.is_empty() || rest.starts_with(['<', '"', '\'']) {
@@ -84,8 +86,8 @@ fn parse_attribute(text: &str) -> Option<(Attribute<'_>, &str)> {
         quote @ ('"' | '\'') => {
             let (inside, after) = value[1..].split_once(quote)?;
             // The quotation mark of another tag would close the one of a damaged tag.
-            let is_closed =
-                after.starts_with(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>'));
+            let is_closed = !inside.contains('<')
+                && after.starts_with(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>'));
             is_closed.then_some((Attribute { name, value: Some(inside) }, after))
         }
         _ => {
@@ -102,13 +104,16 @@ pub(super) struct DamagedTag<'h> {
     pub(super) length: usize,
 }
 
-/// Where a damaged tag ends: at the first `>`, if its first attribute has the form of one and no other
-/// tag begins before that.
+/// Where a damaged tag ends: at the first `>`, if it has one attribute, without white space in it, and no
+/// other tag begins before that.
 pub(super) fn end_of_damaged_tag(text: &str) -> Option<DamagedTag<'_>> {
     let end = text[1..].find(['>', '<'])? + 1;
     let inside = text[..end].strip_prefix('<').filter(|_| text[end..].starts_with('>'))?;
     let (name, attributes) = inside.split_once(|c: char| c.is_ascii_whitespace())?;
-    let (first, _) = attributes.trim_start().split_once('=')?;
-    let is_name = !first.is_empty() && first.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    is_name.then_some(DamagedTag { name, length: end + 1 })
+    let (first, value) = attributes.trim().split_once('=')?;
+    let is_one = !value.contains(|c: char| c.is_ascii_whitespace());
+    let is_attribute = is_one
+        && !first.is_empty()
+        && first.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    is_attribute.then_some(DamagedTag { name, length: end + 1 })
 }

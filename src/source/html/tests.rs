@@ -121,7 +121,9 @@ fn end_tags_that_close_nothing_do_not_hide_how_deep_tags_are_nested() {
         assert!(tidy.faults.wild || tidy.form == Form::Plain, "{unit}");
         assert!(tidy.text.replace(' ', "").contains("words"), "{unit}: {}", tidy.text);
     }
-    for unit in ["<b><table></b></table>", "<sup><p></sup></p>", "<p></p>", "<a><b></a></b>", "<s><p>"] {
+    for unit in
+        ["<b><table></b></table>", "<sup><p></sup></p>", "<p></p>", "<a><b></a></b>", "<s><p>"]
+    {
         let tidy = tidy(&format!("{}words", unit.repeat(20_000)));
         assert!(tidy.text.contains("words") || !tidy.faults.struck.is_empty(), "{unit}");
     }
@@ -140,7 +142,15 @@ fn struck_words_are_no_words_of_the_answer() {
         ("<del><p>One</p><p>two</p></del><p>Three</p>", "Three", "Onetwo"),
         ("<p>A<s>b</p><p>c</p>", "A\nc", "b"),
         ("<p>A<del>b</p><p>c</p>", "A\nc", "b"),
-        ("<table><tr><td style='text-decoration:line-through'>1</td><td>2</td></tr></table>", "2", "1"),
+        (
+            "<table><tr><td style='text-decoration:line-through'>1</td><td>2</td></tr></table>",
+            "2",
+            "1",
+        ),
+        ("<p class=del>a<p>b</p><p>c</p>", "b\nc", "a"),
+        ("<ul><li class=del>a<li>b</li></ul><p>c</p>", "b\nc", "a"),
+        ("<p><del>a<p>b</p>", "b", "a"),
+        ("<p>A<del> b </del>c, d<s> e</s>.</p>", "A c, d.", "b e"),
         ("<p><del>1<ins>2</ins></del>3</p>", "3", "12"),
     ] {
         let tidy = tidy(source);
@@ -157,8 +167,10 @@ fn words_that_markup_would_hide_are_shown_and_reported() {
         ("<p>if a<b then c</p><p>d</p>", "if a<b then c\nd"),
         ("<p>x <b and c> y</p>", "x <b and c> y"),
         ("<p>5<y and z</p>", "5<y and z"),
-        ("<p>See <ada@example.org> and <https://example.org/a>.</p>",
-            "See <ada@example.org> and <https://example.org/a>."),
+        (
+            "<p>See <ada@example.org> and <https://example.org/a>.</p>",
+            "See <ada@example.org> and <https://example.org/a>.",
+        ),
         ("<p>the <redacted> report</p>", "the <redacted> report"),
         ("<p>One</p><!-- two <p>three</p>", "One\n<!-- two\nthree"),
         ("<p>One</p><script two <p>three</p>", "One\n<script two\nthree"),
@@ -290,10 +302,50 @@ proptest! {
 
 fn broken_piece() -> impl Strategy<Value = &'static str> {
     proptest::sample::select(vec![
-        "<p>", "</p>", "<b>", "</b>", "<td>", "</td>", "<table>", "</table>", "<tr>", "<li>", "</ul>",
-        "<ul>", "<b then", "a<b", "<!--", "<![CDATA[", "<!", "<?", "</", "<script", "<style>",
-        "<template>", "<textarea>", "<title>", "<select><option>", "<plaintext>", "<math><mi>", "</math>",
-        "<svg>", "<a href=\"x>", "<a href='", "<i class=", ">", "<x@y>", "&", "&amp;", "<br", "<frameset>",
-        "<iframe>", "<caption>", "<o:p>", "<font color=red>", "</div>", "<div>", "<sup>", "<form>",
+        "<p>",
+        "</p>",
+        "<b>",
+        "</b>",
+        "<td>",
+        "</td>",
+        "<table>",
+        "</table>",
+        "<tr>",
+        "<li>",
+        "</ul>",
+        "<ul>",
+        "<b then",
+        "a<b",
+        "<!--",
+        "<![CDATA[",
+        "<!",
+        "<?",
+        "</",
+        "<script",
+        "<style>",
+        "<template>",
+        "<textarea>",
+        "<title>",
+        "<select><option>",
+        "<plaintext>",
+        "<math><mi>",
+        "</math>",
+        "<svg>",
+        "<a href=\"x>",
+        "<a href='",
+        ">",
+        "<x@y>",
+        "&",
+        "&amp;",
+        "<br",
+        "<frameset>",
+        "<iframe>",
+        "<caption>",
+        "<o:p>",
+        "<font color=red>",
+        "</div>",
+        "<div>",
+        "<sup>",
+        "<form>",
     ])
 }

@@ -51,7 +51,8 @@ fn offset_minutes(zone: &str) -> Option<Option<i64>> {
     let digits = zone.get(1..)?.replacen(':', "", 1);
     let is_offset = matches!(digits.len(), 2 | 4) && digits.bytes().all(|b| b.is_ascii_digit());
     let hours: i64 = digits.get(..2).filter(|_| is_offset)?.parse().ok()?;
-    let minutes: i64 = digits.get(2..).filter(|rest| !rest.is_empty()).unwrap_or("0").parse().ok()?;
+    let minutes: i64 =
+        digits.get(2..).filter(|rest| !rest.is_empty()).unwrap_or("0").parse().ok()?;
     (hours <= 14 && minutes < 60).then_some(Some(sign * (hours * 60 + minutes)))
 }
 

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde_json::{Map, Value};
 
 use super::day;
-use crate::source::characters::{self, Cleaned, Converted, Damage};
+use crate::characters::{self, Cleaned, Converted, Damage};
 
 /// An object and what is wrong with its fields.
 pub(super) struct Fields<'j> {
@@ -124,7 +124,9 @@ impl<'j> Fields<'j> {
         if date.year() > 1 {
             return Some(date);
         }
-        self.faults.wrong.push(format!("`{name}` is in the year {}, which means no date", date.year()));
+        self.faults
+            .wrong
+            .push(format!("`{name}` is in the year {}, which means no date", date.year()));
         None
     }
 

@@ -4,7 +4,7 @@
 //! them; and it takes the tags out of answers. An answer with tags is therefore from the detail call,
 //! and so is all that stands beside it.
 
-use crate::source::characters::is_left_out_of_official_texts;
+use crate::characters::is_left_out_of_official_texts;
 use crate::source::html::{self, MarkupFaults, Tidy};
 use crate::source::record::Form;
 

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::address::page_of;
 use super::fields::{FieldFaults, Fields};
 use super::passage::{Passage, answer, question};
-use crate::source::characters;
+use crate::characters;
 use crate::source::html::MarkupFaults;
 use crate::source::record::House;
 
@@ -99,7 +99,8 @@ pub(super) fn read(value: &Value) -> RecordKind {
 
 /// A written statement has a number such as `HCWS123`, or a notice number, and no question text.
 fn is_statement(object: &Map<String, Value>) -> bool {
-    let has_text = |name: &str| object.get(name).and_then(Value::as_str).is_some_and(|t| !t.is_empty());
+    let has_text =
+        |name: &str| object.get(name).and_then(Value::as_str).is_some_and(|t| !t.is_empty());
     if has_text("questionText") {
         return false;
     }

@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::pieces::{self, Fault, Piece};
 use super::question::{self, Question, RecordKind, Wrong};
+use crate::characters::{Converted, Damage};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::source::characters::{Converted, Damage};
 use crate::source::decode::{converted_message, damage_message};
 use crate::source::record::RecordCounts;
 

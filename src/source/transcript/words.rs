@@ -1,7 +1,7 @@
 //! Recognises marker words at a line's start, with the tolerance that pasted text needs: any letter
 //! case, tabs and no-break spaces, a space before the colon, Markdown bold around the label.
 
-use crate::source::characters::is_invisible;
+use crate::characters::is_invisible;
 
 /// What follows a marker's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

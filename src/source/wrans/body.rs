@@ -61,7 +61,8 @@ impl Body {
         }
         let name = html_name(name, attributes);
         let mut tag = opening(&name, attributes, base);
-        let mut end = if name.is_empty() || is_void(&name) { String::new() } else { format!("</{name}>") };
+        let mut end =
+            if name.is_empty() || is_void(&name) { String::new() } else { format!("</{name}>") };
         if italic {
             tag.push_str("<em>");
             end.insert_str(0, "</em>");

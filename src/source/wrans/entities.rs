@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use memchr::memmem;
 
-use crate::source::characters::of_windows_1252;
+use crate::characters::of_windows_1252;
 
 /// More than any prologue declares.
 const MOST: usize = 1000;
@@ -109,7 +109,10 @@ mod tests {
     #[test]
     fn codes_of_windows_1252_are_its_characters() {
         let mut entities = Entities::default();
-        assert_eq!(entities.unescaped("Minister&#146;s &#x80;5 &#150; &#129;"), "Minister’s €5 – &#129;");
+        assert_eq!(
+            entities.unescaped("Minister&#146;s &#x80;5 &#150; &#129;"),
+            "Minister’s €5 – &#129;"
+        );
     }
 
     #[test]

@@ -11,8 +11,8 @@ use super::entities::Entities;
 use super::gid::FileName;
 use super::question::{Answer, Question, Wrans};
 use super::speech::Speech;
+use crate::characters::{self, Damage};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::source::characters::{self, Damage};
 use crate::source::decode::damage_message;
 use crate::source::html::Tidy;
 

@@ -115,7 +115,10 @@ fn codes_of_windows_1252_are_read_as_its_characters_in_every_format() {
     let site = TestSite::new()
         .file("content/a.json", json)
         .file("content/answers2016-03-10.xml", parlparse(&format!("<p>{CODES}</p>")))
-        .file("content/answers2016-03-11.xml", parlparse("<p>Minister&#146;s</p>").replace("29001", "29002"))
+        .file(
+            "content/answers2016-03-11.xml",
+            parlparse("<p>Minister&#146;s</p>").replace("29001", "29002"),
+        )
         .file("content/b.txt", transcript(CODES))
         .file("content/c.md", transcript(CODES).replace("ferry", "other ferry"))
         .file("content/page.md", format!("+++\ntitle = 'A \u{93}page\u{94}'\n+++\n\n{CODES}\n"));
@@ -277,7 +280,10 @@ fn written_statements_are_left_out_and_named_as_such() {
 #[test]
 fn a_picture_of_an_answer_is_reported_with_its_alt_text() {
     let answer = "<p>See this.</p><img src=\"a.png\" alt=\"Chart of lamps by year\">";
-    let site = answered(answer).file("content/answers2016-03-10.xml", parlparse(&format!("<p>Yes.</p>{}", "<img alt=\"Map of lamps\" src=\"b.png\"/>")));
+    let site = answered(answer).file(
+        "content/answers2016-03-10.xml",
+        parlparse(&format!("<p>Yes.</p>{}", "<img alt=\"Map of lamps\" src=\"b.png\"/>")),
+    );
     let said = site.build().diagnostics;
     let found = of_code(&said, "missing-picture");
     assert!(found[0].message.contains("record 1 (id 7)"), "{said:?}");
@@ -357,7 +363,10 @@ fn words_that_markup_would_hide_are_on_the_page_and_reported() {
         let found = of_code(&said, "lost-markup");
         assert_eq!(found.len(), 1, "{answer}: {said:?}");
         assert!(found[0].message.starts_with("record 1 (id 7): "), "{}", found[0].message);
-        assert_eq!(answers(&site)[0].split_whitespace().collect::<Vec<_>>(), words.split_whitespace().collect::<Vec<_>>());
+        assert_eq!(
+            answers(&site)[0].split_whitespace().collect::<Vec<_>>(),
+            words.split_whitespace().collect::<Vec<_>>()
+        );
     }
 }
 
