@@ -5,6 +5,7 @@
 //! [`build`] is that way in one function. See ARCHITECTURE.md for the rooms and their invariants.
 
 pub mod archive;
+mod characters;
 pub mod check;
 pub mod cli;
 pub mod cmd;

@@ -1,7 +1,7 @@
 //! Whether two texts are one, though one was cut or lost its paragraphs on the way.
 
 use super::text::normalise;
-use crate::source::html::is_invisible;
+use crate::characters::is_invisible;
 use crate::source::official::MARK;
 use crate::source::record::Text;
 

@@ -6,6 +6,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use crate::characters;
 use crate::diagnostic::{Code, Diagnostic, Place};
 
 /// The text of a file in the site's root, or nothing if there is no such file.
@@ -25,7 +26,8 @@ pub(crate) fn read(root: &Path, file: &str) -> Result<Option<String>, Diagnostic
 }
 
 fn decode(bytes: &[u8], file: &str) -> Result<String, Diagnostic> {
-    std::str::from_utf8(bytes).map(str::to_owned).map_err(|error| {
+    let text = std::str::from_utf8(bytes).map(characters::with_windows_1252);
+    text.map_err(|error| {
         // Up to the bad byte the lossy text is the same, so the offset holds in it.
         let text = String::from_utf8_lossy(bytes);
         let place = Place::offset(file, &text, error.valid_up_to(), 1);
@@ -51,6 +53,12 @@ mod tests {
         let found = read(root.path().parent().unwrap(), here).unwrap_err();
         assert_eq!(found.code, Code::Unreadable);
         assert_eq!(found.file(), Some(here));
+    }
+
+    #[test]
+    fn codes_of_windows_1252_are_its_characters() {
+        let text = "name = 'O\u{92}Brien'";
+        assert_eq!(decode(text.as_bytes(), "people.toml"), Ok("name = 'O’Brien'".to_owned()));
     }
 
     #[test]

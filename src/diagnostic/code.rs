@@ -64,11 +64,11 @@ codes! {
     UnknownFormat = "unknown-format", Warning;
     /// A hidden or temporary file was left out.
     HiddenFile = "hidden-file", Note;
-    /// A file's bytes are not in the encoding that they seem to be in.
+    /// A file's bytes are not in the encoding that they seem to be in, or letters were damaged before.
     BadEncoding = "bad-encoding", Warning;
     /// A file is not UTF-8 and was read as UTF-16 or Windows-1252.
     Reencoded = "reencoded", Note;
-    /// Control characters were dropped.
+    /// Control characters were dropped, or read as characters of Windows-1252.
     ControlCharacters = "control-characters", Note;
     /// The TOML of a file cannot be read.
     BadToml = "bad-toml", Error;
@@ -142,6 +142,10 @@ codes! {
     DataCut = "data-cut", Error;
     /// An answer's markup is nested deeper than any answer's; its words are shown without markup.
     WildMarkup = "wild-markup", Warning;
+    /// An answer's markup would hide or move words; they are shown all the same.
+    LostMarkup = "lost-markup", Warning;
+    /// Words of a question or an answer were struck out; they are not shown.
+    StruckWords = "struck-words", Warning;
     /// Questions or answers that the API's list cut; they are shown as cut.
     TruncatedText = "truncated-text", Note;
     /// From some line on a file cannot be read as XML; what stands before it is published.
@@ -164,7 +168,7 @@ codes! {
     BrokenLink = "broken-link", Warning;
     /// A link has a scheme that is not published, and became text.
     ForbiddenLink = "forbidden-link", Warning;
-    /// A page names a picture that is not there, or is none.
+    /// A page names a picture that is not there, or is none; or an answer holds one, which is not shown.
     MissingPicture = "missing-picture", Warning;
     /// Two pages want one address, or a page wants an address of the archive's own.
     AddressTaken = "address-taken", Error;

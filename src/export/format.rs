@@ -2,6 +2,9 @@
 
 use std::io::{self, Write};
 
+use serde::Serialize;
+use serde_json::ser::Formatter;
+
 use super::citation::{self, Citation};
 use super::origin::Origin;
 use super::table;
@@ -106,13 +109,35 @@ impl Format {
     }
 }
 
+/// JSON in which no line break of Unicode stands as itself: programs that part lines at U+2028, U+2029 or
+/// U+0085, as Python's `str.splitlines()` does, find one object a line.
+struct OneLine;
+
+impl Formatter for OneLine {
+    fn write_string_fragment<W>(&mut self, out: &mut W, fragment: &str) -> io::Result<()>
+    where
+        W: ?Sized + Write,
+    {
+        let mut rest = fragment;
+        while let Some(at) = rest.find(['\u{85}', '\u{2028}', '\u{2029}']) {
+            let (before, after) = rest.split_at(at);
+            out.write_all(before.as_bytes())?;
+            let Some(c) = after.chars().next() else { break };
+            write!(out, "\\u{:04x}", u32::from(c))?;
+            rest = &after[c.len_utf8()..];
+        }
+        out.write_all(rest.as_bytes())
+    }
+}
+
 fn lines(
     origin: &Origin<'_, '_>,
     exchanges: &[ExchangeIx],
     out: &mut impl Write,
 ) -> io::Result<()> {
     exchanges.iter().try_for_each(|ix| {
-        serde_json::to_writer(&mut *out, &origin.record(*ix))?;
+        let mut line = serde_json::Serializer::with_formatter(&mut *out, OneLine);
+        origin.record(*ix).serialize(&mut line)?;
         out.write_all(b"\n")
     })
 }

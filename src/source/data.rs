@@ -10,7 +10,7 @@ use flate2::bufread::{GzDecoder, MultiGzDecoder};
 use super::decode::{decode, is_utf16};
 use super::official::{self, Official};
 use super::wrans::{self, Wrans};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::summed::Summed;
 
 /// What a file holds beside text.
@@ -27,6 +27,10 @@ pub enum Data {
 
 /// How much of a file is looked at to tell what it is.
 const HEAD: usize = 64 * 1024;
+/// More bytes than a file of data has, unpacked. What stands behind them is not read.
+const LARGEST: u64 = 4 * 1024 * 1024 * 1024;
+/// The same of a file in UTF-16, which is held in memory.
+const LARGEST_UTF16: u64 = 128 * 1024 * 1024;
 const GZIP: &[u8] = b"\x1f\x8b";
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -108,14 +112,51 @@ fn of_stream(mut stream: impl BufRead, name: &str) -> io::Result<(Official, Vec<
     // What cannot be unpacked at all is told as a file that ends too soon.
     let head = stream.fill_buf().unwrap_or_default();
     if is_utf16(head) {
-        let mut bytes = Vec::new();
-        stream.read_to_end(&mut bytes)?;
-        return Ok(official::read(decode(bytes).text.as_bytes(), name));
+        return of_utf16(stream, name, LARGEST_UTF16);
     }
     if head.starts_with(MARK) {
         stream.consume(MARK.len());
     }
-    Ok(official::read(stream, name))
+    of_limited(stream, name, LARGEST)
+}
+
+fn of_limited(
+    stream: impl BufRead,
+    name: &str,
+    largest: u64,
+) -> io::Result<(Official, Vec<Diagnostic>)> {
+    let mut limited = stream.take(largest);
+    let (official, mut said) = official::read(&mut limited, name);
+    if limited.limit() == 0 && !limited.into_inner().fill_buf().unwrap_or_default().is_empty() {
+        said.push(too_large(name, largest));
+    }
+    Ok((official, said))
+}
+
+fn of_utf16(
+    stream: impl BufRead,
+    name: &str,
+    largest: u64,
+) -> io::Result<(Official, Vec<Diagnostic>)> {
+    let mut bytes = Vec::new();
+    let mut limited = stream.take(largest);
+    limited.read_to_end(&mut bytes)?;
+    let is_cut = !limited.into_inner().fill_buf().unwrap_or_default().is_empty();
+    let (official, mut said) = official::read(decode(bytes).text.as_bytes(), name);
+    said.extend(is_cut.then(|| too_large(name, largest)));
+    Ok((official, said))
+}
+
+fn too_large(name: &str, largest: u64) -> Diagnostic {
+    let mebibytes = largest / 1024 / 1024;
+    Diagnostic::at(
+        Code::DataCut,
+        Place::file(name),
+        format!(
+            "this file is larger than {mebibytes} MiB, unpacked; what stands behind that is not read"
+        ),
+        "part it into several files",
+    )
 }
 
 #[cfg(test)]
@@ -128,6 +169,19 @@ mod tests {
         let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
         encoder.write_all(bytes).unwrap();
         encoder.finish().unwrap()
+    }
+
+    #[test]
+    fn what_stands_behind_the_limit_of_a_file_is_reported() {
+        let record = "{\"uin\": \"1\", \"questionText\": \"To ask.\"}\n";
+        let text = record.repeat(10);
+        let (whole, said) = of_limited(text.as_bytes(), "a.ndjson", text.len() as u64).unwrap();
+        assert!(!whole.is_empty() && said.is_empty(), "{said:?}");
+        let (_, said) = of_limited(text.as_bytes(), "a.ndjson", record.len() as u64 * 5).unwrap();
+        assert_eq!(said.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::DataCut]);
+        let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let (_, said) = of_utf16(wide.as_slice(), "a.ndjson", record.len() as u64 * 4).unwrap();
+        assert_eq!(said.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::DataCut]);
     }
 
     #[test]

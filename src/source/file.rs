@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::data::{self, Data, DataFile, Packed};
-use super::decode::{SourceEncoding, decode};
+use super::decode::decode;
 use super::kind::{self, Foreign};
 use super::wrans::{self, XmlFile};
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -77,7 +77,8 @@ impl SourceFile {
         }
         let (checksum, size) = (checksum(&bytes), bytes.len() as u64);
         let decoded = decode(bytes);
-        let diagnostics = decoding_diagnostics(&name, &decoded);
+        let decoded = if kind::is_markdown(&path) { decoded.of_markdown() } else { decoded };
+        let diagnostics = decoded.diagnostics(&name);
         let data = Data::Text;
         let text = decoded.text;
         let file = Self { name, path, text, checksum, bytes: size, data, is_page: false };
@@ -171,39 +172,4 @@ pub(super) fn not_read(name: &str, foreign: Foreign) -> Diagnostic {
         ),
     };
     Diagnostic::at(code, Place::file(name), message, remedy)
-}
-
-fn decoding_diagnostics(name: &str, decoded: &super::decode::Decoded) -> Vec<Diagnostic> {
-    let line = |number| line_place(name, &decoded.text, number);
-    let misfit = decoded.misfit.map(|number| {
-        Diagnostic::at(
-            Code::BadEncoding,
-            line(number),
-            "some bytes of this file are not in its encoding; they were read as Windows-1252",
-            "open the file, check this line, and save it as UTF-8",
-        )
-    });
-    let reencoded = match decoded.encoding {
-        SourceEncoding::Utf8 => None,
-        SourceEncoding::Utf16 => Some("UTF-16"),
-        SourceEncoding::Windows1252 => Some("Windows-1252"),
-    };
-    let reencoded = reencoded.filter(|_| misfit.is_none()).map(|encoding| {
-        let message = format!("this file is not UTF-8; it was read as {encoding}");
-        Diagnostic::at(Code::Reencoded, Place::file(name), message, "save it as UTF-8 to be sure")
-    });
-    let controls = decoded.controls.map(|(number, count)| {
-        Diagnostic::at(
-            Code::ControlCharacters,
-            line(number),
-            format!("{count} control characters were dropped from this file, the first one here"),
-            "nothing needs to be done; delete them to silence this note",
-        )
-    });
-    [misfit, reencoded, controls].into_iter().flatten().collect()
-}
-
-fn line_place(name: &str, text: &str, number: u32) -> Place {
-    let line = super::lines::split(text).nth(number.saturating_sub(1) as usize);
-    Place::line(name, number, line.unwrap_or_default())
 }

@@ -7,6 +7,7 @@
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::archive::text::straight;
+use crate::characters::is_invisible;
 
 /// So many capitals make a word in capitals: "I" and "A" are none.
 const FEWEST: usize = 2;
@@ -158,8 +159,7 @@ impl Tokens {
 
 /// Characters inside a word that nobody sees: accents that follow their letter, soft hyphens, joiners.
 fn is_unseen(c: char) -> bool {
-    is_combining_mark(c)
-        || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+    is_combining_mark(c) || is_invisible(c)
 }
 
 #[cfg(test)]

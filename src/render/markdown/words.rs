@@ -18,7 +18,12 @@ pub fn words(text: &str) -> Vec<String> {
 /// The first words of a text as readers see them, as many as fit in so many bytes.
 pub(in crate::render) fn beginning(text: &Text<'_>, most: usize) -> String {
     match text.form {
-        Form::Markdown => excerpt(words(&text.lines.join("\n")), most),
+        Form::Markdown => {
+            let mut blocks = Blocks { leaves_out_struck: true, ..Blocks::default() };
+            Parser::new_ext(&text.lines.join("\n"), MARKDOWN).for_each(|event| blocks.event(event));
+            blocks.end();
+            excerpt(blocks.done, most)
+        }
         _ => excerpt(&text.lines, most),
     }
 }
@@ -29,6 +34,10 @@ struct Blocks {
     block: String,
     /// How many pictures are open.
     pictures: usize,
+    /// Struck-out words are no words: beside their correction they would read as one.
+    leaves_out_struck: bool,
+    /// How many struck-out passages are open.
+    struck: usize,
 }
 
 impl Blocks {
@@ -40,6 +49,9 @@ impl Blocks {
             }
             Event::End(TagEnd::Image) => self.pictures -= 1,
             _ if self.pictures > 0 => {}
+            Event::Start(Tag::Strikethrough) => self.struck += 1,
+            Event::End(TagEnd::Strikethrough) => self.struck -= 1,
+            _ if self.struck > 0 && self.leaves_out_struck => {}
             Event::Text(words)
             | Event::Code(words)
             | Event::Html(words)
@@ -60,11 +72,11 @@ impl Blocks {
 }
 
 fn is_inline(tag: &Tag<'_>) -> bool {
-    matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. })
+    matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Link { .. })
 }
 
 fn is_end_of_inline(tag: TagEnd) -> bool {
-    matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link)
+    matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link)
 }
 
 #[cfg(test)]
@@ -77,6 +89,13 @@ mod tests {
         let text = |form| Text { lines: lines.clone(), form, ..Text::default() };
         assert_eq!(beginning(&text(Form::Markdown), 60), "Two kinds: a b 1 2");
         assert_eq!(beginning(&text(Form::Plain), 14), "*Two* kinds…");
+    }
+
+    #[test]
+    fn struck_words_are_not_joined_to_their_correction() {
+        let lines = vec!["There were ~~14~~15 lamps."];
+        let text = Text { lines, form: Form::Markdown, ..Text::default() };
+        assert_eq!(beginning(&text, 60), "There were 15 lamps.");
     }
 
     #[test]

@@ -11,6 +11,8 @@ use std::sync::LazyLock;
 
 use unicode_normalization::char::decompose_compatible;
 
+use crate::characters::is_invisible;
+
 /// Where letters and accents are looked at: Latin, Greek, Cyrillic, ligatures.
 const LETTERS: [RangeInclusive<u32>; 3] = [0xC0..=0x45F, 0x1E00..=0x1EFF, 0xFB00..=0xFB06];
 
@@ -81,12 +83,6 @@ fn is_mark(c: char) -> bool {
 
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '‘' | '’' | '‛' | 'ʼ' | '′' | '´' | 'ʹ' | 'ʻ')
-}
-
-/// Characters inside a word that nobody sees: soft hyphen, joiners, marks of direction.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
 }
 
 /// What people type for letters that Unicode does not decompose.

@@ -2,24 +2,30 @@
 //!
 //! A tidy text is a list of blocks, one a line: `<p>`, `<ul>`, `<ol>` or `<table>` with nothing in
 //! them but `li`, `thead`, `tbody`, `tr`, `th`, `td`, `p`, `br`, `a`, `strong`, `em`, `sup` and `sub`.
-//! Not a word is added, dropped or moved; paragraphs without words are left out, and so are characters
-//! that nobody sees.
+//! Not a word is added, dropped or moved, but for words that were struck out; paragraphs without words
+//! are left out, and so are characters that nobody sees.
 
 mod blocks;
+mod elements;
+mod faults;
 mod inline;
+mod markup;
 mod safelink;
 mod sanitise;
 mod sight;
 mod table;
+mod tag;
 #[cfg(test)]
 mod tests;
 mod tree;
 mod words;
 
-pub(crate) use words::is_invisible;
+pub(in crate::source) use elements::{Element, is_struck_attribute, lookup};
+pub use faults::MarkupFaults;
 pub use words::words;
 
 use super::record::Form;
+use markup::Markup;
 use sight::Sight;
 
 /// An answer's text, ready to be shown.
@@ -31,21 +37,31 @@ pub struct Tidy {
     pub blocks: String,
     /// Plain text if there is nothing but paragraphs, else HTML.
     pub form: Form,
-    /// The markup was too wild to be read, so the words are shown without it.
-    pub wild: bool,
+    /// What of its markup could not be kept.
+    pub faults: MarkupFaults,
 }
 
 /// Reads an answer's HTML, whatever it is.
 pub fn tidy(html: &str) -> Tidy {
-    match sight::look(html) {
-        Sight::Paragraphs(lines) => Tidy { text: lines.join("\n"), ..Tidy::default() },
-        Sight::Wild(lines) => Tidy { text: lines.join("\n"), wild: true, ..Tidy::default() },
-        Sight::Marked => {
-            let tree = tree::read(&sanitise::sanitise(html));
-            let blocks: Vec<_> = blocks::blocks(&tree).iter().map(blocks::Block::html).collect();
-            let text: Vec<_> = blocks.iter().map(|block| words(block)).collect();
-            let (text, blocks) = (text.join("\n"), blocks.join("\n"));
-            Tidy { text, blocks, form: Form::Html, wild: false }
-        }
+    let Markup { html, wild, lost, struck, pictures } = markup::read(html);
+    let Sight { lines, marked } = sight::look(&html);
+    let faults = MarkupFaults { wild, lost, struck, pictures, moved: false };
+    let plain = Tidy { text: lines.join("\n"), faults, ..Tidy::default() };
+    if !marked || wild {
+        return plain;
     }
+    let tree = tree::read(&sanitise::sanitise(&html));
+    let blocks: Vec<_> = blocks::blocks(&tree).iter().map(blocks::Block::html).collect();
+    let text: Vec<_> = blocks.iter().map(|block| words(block)).collect();
+    let (text, blocks) = (text.join("\n"), blocks.join("\n"));
+    if !has_same_words(&text, &plain.text) {
+        return Tidy { faults: MarkupFaults { moved: true, ..plain.faults }, ..plain };
+    }
+    Tidy { text, blocks, form: Form::Html, faults: plain.faults }
+}
+
+/// Whether two texts are the same but for white space.
+fn has_same_words(a: &str, b: &str) -> bool {
+    let essential = |c: &char| !c.is_whitespace();
+    a.chars().filter(essential).eq(b.chars().filter(essential))
 }

@@ -85,11 +85,11 @@ fn links_have_an_address_and_nothing_else() {
 fn what_is_nested_without_end_is_shown_as_words() {
     for open in ["<div>", "<strong>", "<table><tr><td>", "<p>", "<ul><li>"] {
         let tidy = tidy(&format!("{}a &lt;b&gt;", open.repeat(200_000)));
-        assert!(tidy.wild && tidy.form == Form::Plain, "{open}");
+        assert!(tidy.faults.wild && tidy.form == Form::Plain, "{open}");
         assert_eq!(tidy.text, "a <b>");
     }
     let attributes: String = (0..100_000).map(|n| format!(" a{n}=1")).collect();
-    assert!(tidy(&format!("<p{attributes}>a</p>")).wild);
+    assert!(tidy(&format!("<p{attributes}>a</p>")).faults.wild);
 }
 
 #[test]
@@ -97,7 +97,128 @@ fn a_table_of_ten_thousand_cells_is_a_table() {
     let row = format!("<tr>{}</tr>", "<td><p>1</p></td>".repeat(100));
     let tidy = tidy(&format!("<table>{}</table>", row.repeat(100)));
     assert_eq!(tidy.blocks.matches("<td>").count(), 9_900);
-    assert!(!tidy.wild);
+    assert!(!tidy.faults.wild);
+}
+
+#[test]
+fn end_tags_that_close_nothing_do_not_hide_how_deep_tags_are_nested() {
+    for unit in [
+        "<b></x>",
+        "<div></x>",
+        "<blockquote></x>",
+        "<sup></x>",
+        "<ul></x><li></x>",
+        "<table></x><tr></x><td></x>",
+        "<b></i>",
+        "<span><p></span>",
+        "<p><b></p>",
+        "<b><table></b>",
+        "<table><b></table>",
+        "<div></p>",
+        "<ul><li></p>",
+    ] {
+        let tidy = tidy(&format!("{}words", unit.repeat(20_000)));
+        assert!(tidy.faults.wild || tidy.form == Form::Plain, "{unit}");
+        assert!(tidy.text.replace(' ', "").contains("words"), "{unit}: {}", tidy.text);
+    }
+    for unit in
+        ["<b><table></b></table>", "<sup><p></sup></p>", "<p></p>", "<a><b></a></b>", "<s><p>"]
+    {
+        let tidy = tidy(&format!("{}words", unit.repeat(20_000)));
+        assert!(tidy.text.contains("words") || !tidy.faults.struck.is_empty(), "{unit}");
+    }
+}
+
+#[test]
+fn struck_words_are_no_words_of_the_answer() {
+    for (source, shown, struck) in [
+        ("<p>There were <del>14</del><ins>15</ins> lamps.</p>", "There were 15 lamps.", "14"),
+        ("<p>There were <s>14</s> 15 lamps.</p>", "There were 15 lamps.", "14"),
+        ("<p><strike>14</strike>15</p>", "15", "14"),
+        ("<p><span class=\"old del\">14</span><span class='ins'>15</span></p>", "15", "14"),
+        ("<p><span style=\"color:red;text-decoration: Line-Through\">14</span>15</p>", "15", "14"),
+        ("<p class=\"del\">Old words.</p><p>New.</p>", "New.", "Old words."),
+        ("<ul><li><DEL>a &amp; b</DEL>c</li></ul>", "c", "a & b"),
+        ("<del><p>One</p><p>two</p></del><p>Three</p>", "Three", "Onetwo"),
+        ("<p>A<s>b</p><p>c</p>", "A\nc", "b"),
+        ("<p>A<del>b</p><p>c</p>", "A\nc", "b"),
+        (
+            "<table><tr><td style='text-decoration:line-through'>1</td><td>2</td></tr></table>",
+            "2",
+            "1",
+        ),
+        ("<p class=del>a<p>b</p><p>c</p>", "b\nc", "a"),
+        ("<ul><li class=del>a<li>b</li></ul><p>c</p>", "b\nc", "a"),
+        ("<p><del>a<p>b</p>", "b", "a"),
+        ("<p>A<del> b </del>c, d<s> e</s>.</p>", "A c, d.", "b e"),
+        ("<p><del>1<ins>2</ins></del>3</p>", "3", "12"),
+    ] {
+        let tidy = tidy(source);
+        assert_eq!(tidy.text.trim(), shown, "{source}");
+        assert_eq!(tidy.faults.struck.join(" "), struck, "{source}");
+    }
+    let nothing = tidy("<p>Lamps<s></s> are<s> </s>lit.</p>");
+    assert_eq!((nothing.text.as_str(), nothing.faults.struck.len()), ("Lamps are lit.", 0));
+}
+
+#[test]
+fn words_that_markup_would_hide_are_shown_and_reported() {
+    for (source, shown) in [
+        ("<p>if a<b then c</p><p>d</p>", "if a<b then c\nd"),
+        ("<p>x <b and c> y</p>", "x <b and c> y"),
+        ("<p>5<y and z</p>", "5<y and z"),
+        (
+            "<p>See <ada@example.org> and <https://example.org/a>.</p>",
+            "See <ada@example.org> and <https://example.org/a>.",
+        ),
+        ("<p>the <redacted> report</p>", "the <redacted> report"),
+        ("<p>One</p><!-- two <p>three</p>", "One\n<!-- two\nthree"),
+        ("<p>One</p><script two <p>three</p>", "One\n<script two\nthree"),
+        ("<p>One</p><style>two<p>three</p>", "One\ntwo\nthree"),
+        ("<p>One</p><template>two<p>three</p>", "One\ntwo\nthree"),
+        ("<p>a <a href=\"https://x>b</a> c <a href=\"https://y\">d</a></p>", "a b c d"),
+        ("<p>a <a href=\"https://x>b</a> c</p>", "a b c"),
+        ("<p><![CDATA[a <b> c]]></p>", "a <b> c"),
+        ("<p>a <! b> c</p>", "a <! b> c"),
+        ("<p>a <? b> c</p>", "a <? b> c"),
+        ("<p>a </ b> c</p>", "a </ b> c"),
+        ("<p>x is <math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>.</p>", "x is 1 2 ."),
+        ("<p><svg><text>Lamps</text><text>lit</text></svg></p>", "Lamps lit"),
+        ("<table>a<tr><td>b</td></tr></table>", "a\nb"),
+    ] {
+        let tidy = tidy(source);
+        assert_eq!(tidy.text, shown, "{source}");
+        let reported = tidy.faults.lost.is_some() || tidy.faults.moved;
+        assert!(reported || source.starts_with("<table>"), "{source}");
+    }
+}
+
+#[test]
+fn markup_without_words_is_taken_out_in_silence() {
+    for source in [
+        "<p>a<o:p></o:p> b</p>",
+        "<p>a <!-- c -->b</p>",
+        "<p>a <!--[if gte mso 9]><xml>c</xml><![endif]-->b</p>",
+        "<?xml:namespace prefix = o ns = \"urn:c\" /><p>a b</p>",
+        "<!DOCTYPE html><html><body><p>a b</p></body></html>",
+        "<style>p { color: red }</style><script>c < d</script><p>a b</p>",
+        "<p>a <span lang='en' data-x=1>b</span></p></>",
+        "<p align=center>a <font color=red><u>b</u></font></p>",
+    ] {
+        let tidy = tidy(source);
+        assert_eq!((tidy.text.trim(), tidy.faults), ("a b", MarkupFaults::default()), "{source}");
+    }
+    assert_eq!(tidy("<p>1 < 2 & 3 <4</p>").text, "1 < 2 & 3 <4");
+    assert_eq!(tidy("<p>1 < 2</p>").faults, MarkupFaults::default());
+}
+
+#[test]
+fn pictures_are_reported_with_their_alt_text() {
+    let tidy = tidy("<p>See <img src=a.png alt=\"Lamps &amp; oil\"><img src='b.png'>.</p>");
+    assert_eq!(tidy.text, "See .");
+    let complaints = tidy.faults.complaints("its answer");
+    assert!(complaints[0].message.contains("`Lamps & oil`"), "{complaints:?}");
+    assert!(complaints[0].message.starts_with("2 pictures in its answer"), "{complaints:?}");
 }
 
 /// The words of a text as a tokenizer finds them in any HTML.
@@ -159,4 +280,72 @@ proptest! {
             }
         }
     }
+
+    #[test]
+    fn no_word_is_lost_whatever_the_markup(
+        pieces in prop::collection::vec(broken_piece(), 0..30)
+    ) {
+        let mut source = String::new();
+        for (number, piece) in pieces.iter().enumerate() {
+            source.push_str(&format!("{piece} word{number}x "));
+        }
+        let tidy = tidy(&source);
+        let mut rest = tidy.text.as_str();
+        for number in 0..pieces.len() {
+            let word = format!("word{number}x");
+            let at = rest.find(&word);
+            prop_assert!(at.is_some(), "{word} is not in {:?} of {source}", tidy.text);
+            rest = &rest[at.unwrap()..];
+        }
+    }
+}
+
+fn broken_piece() -> impl Strategy<Value = &'static str> {
+    proptest::sample::select(vec![
+        "<p>",
+        "</p>",
+        "<b>",
+        "</b>",
+        "<td>",
+        "</td>",
+        "<table>",
+        "</table>",
+        "<tr>",
+        "<li>",
+        "</ul>",
+        "<ul>",
+        "<b then",
+        "a<b",
+        "<!--",
+        "<![CDATA[",
+        "<!",
+        "<?",
+        "</",
+        "<script",
+        "<style>",
+        "<template>",
+        "<textarea>",
+        "<title>",
+        "<select><option>",
+        "<plaintext>",
+        "<math><mi>",
+        "</math>",
+        "<svg>",
+        "<a href=\"x>",
+        "<a href='",
+        ">",
+        "<x@y>",
+        "&",
+        "&amp;",
+        "<br",
+        "<frameset>",
+        "<iframe>",
+        "<caption>",
+        "<o:p>",
+        "<font color=red>",
+        "</div>",
+        "<div>",
+        "<sup>",
+        "<form>",
+    ])
 }

@@ -1,10 +1,6 @@
 //! The words of a tidy block, and what of them is not seen.
 
-/// Characters that nobody sees and that spoil searching and copying: zero-width space, word joiner,
-/// soft hyphen.
-pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{2060}' | '\u{ad}')
-}
+use crate::characters::is_left_out_of_official_texts;
 
 /// What HTML folds into one space. No-break spaces are not among it.
 pub(super) fn is_space(c: char) -> bool {
@@ -16,7 +12,7 @@ pub(super) fn fold(text: &str, gap: &mut bool, mut push: impl FnMut(char)) {
     for c in text.chars() {
         match c {
             c if is_space(c) => *gap = true,
-            c if c.is_control() || is_invisible(c) => {}
+            c if c.is_control() || is_left_out_of_official_texts(c) => {}
             c => {
                 if std::mem::take(gap) {
                     push(' ');

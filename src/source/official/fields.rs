@@ -4,21 +4,59 @@
 use jiff::civil::Date;
 use serde_json::{Map, Value};
 
-use crate::source::decode::without_controls;
+use super::day;
+use crate::characters::{self, Cleaned, Converted, Damage};
 
 /// An object and what is wrong with its fields.
 pub(super) struct Fields<'j> {
     object: &'j Map<String, Value>,
+    pub(super) faults: FieldFaults,
+}
 
+/// What is wrong with the fields of an object.
+#[derive(Debug, Default)]
+pub(super) struct FieldFaults {
     /// Each wrong field, with what it should have been.
     pub(super) wrong: Vec<String>,
     /// How many control characters were dropped.
     pub(super) controls: usize,
+    /// Codes that were read as Windows-1252.
+    pub(super) converted: Option<Converted>,
+    /// Letters that a tool damaged before.
+    pub(super) damages: Vec<Damage>,
+}
+
+impl FieldFaults {
+    /// Adds the faults of another object.
+    fn add(&mut self, other: Self) {
+        self.wrong.extend(other.wrong);
+        self.controls += other.controls;
+        self.add_converted(other.converted);
+        characters::add_damages(&mut self.damages, other.damages);
+    }
+
+    /// Adds codes that were read as Windows-1252.
+    pub(super) fn add_converted(&mut self, converted: Option<Converted>) {
+        match (&mut self.converted, converted) {
+            (Some(known), Some(more)) => known.count += more.count,
+            (known @ None, more) => *known = more,
+            (Some(_), None) => {}
+        }
+    }
+
+    /// The text without control characters; what is wrong with it is noted.
+    fn cleaned(&mut self, text: &str) -> String {
+        let Cleaned { text, dropped, converted, damages } = characters::cleaned(text.to_owned());
+        self.controls += dropped.map_or(0, |(_, count)| count);
+        self.add_converted(converted);
+        characters::add_damages(&mut self.damages, damages);
+        text
+    }
 }
 
 impl<'j> Fields<'j> {
     pub(super) fn new(object: &'j Map<String, Value>) -> Self {
-        Self { object, wrong: Vec::new(), controls: 0 }
+        Self { object, faults: FieldFaults::default() }
     }
 
     /// A field, read by `as_type`.
@@ -31,7 +69,7 @@ impl<'j> Fields<'j> {
         let value = self.object.get(name).filter(|value| !value.is_null())?;
         let read = as_type(value);
         if read.is_none() {
-            self.wrong.push(format!("`{name}` is not {should_be}"));
+            self.faults.wrong.push(format!("`{name}` is not {should_be}"));
         }
         read
     }
@@ -46,30 +84,31 @@ impl<'j> Fields<'j> {
     /// A text as it is, without control characters.
     pub(super) fn raw_text(&mut self, name: &str) -> Option<String> {
         let text = self.read(name, "a text", Value::as_str)?;
-        let (text, controls) = without_controls(text.to_owned());
-        self.controls += controls.map_or(0, |(_, count)| count);
-        Some(text)
+        Some(self.faults.cleaned(text))
     }
 
     /// A number that may be printed as a text.
     pub(super) fn number(&mut self, name: &str) -> Option<u64> {
-        self.read(name, "a number", Value::as_u64)
+        self.read(name, "a number", whole_number)
     }
 
     /// A member's number.
     pub(super) fn member_id(&mut self, name: &str) -> Option<u32> {
-        self.read(name, "a number", |value| value.as_u64().and_then(|n| u32::try_from(n).ok()))
+        self.read(name, "a number", |value| u32::try_from(whole_number(value)?).ok())
     }
 
-    /// A number that some give as a text: `"1234"`.
+    /// A number that some give as a text: `"1234"`. Tables of numbers make it `1234.0`.
     pub(super) fn numeral(&mut self, name: &str) -> Option<Box<str>> {
         let numeral = |value: &Value| match value {
             Value::String(text) => Some(text.trim().to_owned()),
-            Value::Number(number) => Some(number.to_string()),
+            Value::Number(number) => {
+                Some(whole_number(value).map_or_else(|| number.to_string(), |n| n.to_string()))
+            }
             _ => None,
         };
         let text = self.read(name, "a text", numeral)?;
-        let (text, _) = without_controls(text);
+        let text = self.faults.cleaned(&text);
+        let text = without_fraction(&text);
         (!text.is_empty()).then(|| text.into())
     }
 
@@ -78,9 +117,17 @@ impl<'j> Fields<'j> {
         self.read(name, "true or false", Value::as_bool).unwrap_or_default()
     }
 
-    /// A day. The API gives it as midnight: `2024-07-25T00:00:00`.
+    /// A day. The API gives it as midnight: `2024-07-25T00:00:00`. The first day of the year 1, which
+    /// .NET writes where there is no date, is no day.
     pub(super) fn date(&mut self, name: &str) -> Option<Date> {
-        self.read(name, "a date", |value| date(value.as_str()?))
+        let date = self.read(name, "a date", |value| day::parse(value.as_str()?))?;
+        if date.year() > 1 {
+            return Some(date);
+        }
+        self.faults
+            .wrong
+            .push(format!("`{name}` is in the year {}, which means no date", date.year()));
+        None
     }
 
     /// The objects of a list.
@@ -90,7 +137,10 @@ impl<'j> Fields<'j> {
         for entry in list.into_iter().flatten() {
             match entry.as_object() {
                 Some(object) => found.push(self.inside(name, object, &read)),
-                None => self.wrong.push(format!("`{name}` holds something that is no object")),
+                None => {
+                    let wrong = format!("`{name}` holds something that is no object");
+                    self.faults.wrong.push(wrong);
+                }
             }
         }
         found
@@ -103,8 +153,10 @@ impl<'j> Fields<'j> {
         for entry in list.into_iter().flatten() {
             match entry.as_str().map(str::trim) {
                 Some("") => {}
-                Some(text) => found.push(without_controls(text.to_owned()).0.into()),
-                None => self.wrong.push(format!("`{name}` holds something that is no text")),
+                Some(text) => found.push(self.faults.cleaned(text).into()),
+                None => {
+                    self.faults.wrong.push(format!("`{name}` holds something that is no text"));
+                }
             }
         }
         found
@@ -128,15 +180,34 @@ impl<'j> Fields<'j> {
     ) -> T {
         let mut inner = Self::new(object);
         let read = read(&mut inner);
-        self.wrong.extend(inner.wrong.into_iter().map(|wrong| format!("{wrong} in `{name}`")));
-        self.controls += inner.controls;
+        inner.faults.wrong.iter_mut().for_each(|wrong| wrong.push_str(&format!(" in `{name}`")));
+        self.faults.add(inner.faults);
         read
     }
 }
 
-fn date(text: &str) -> Option<Date> {
-    let day = text.get(..10).filter(|_| text.len() == 10 || text[10..].starts_with('T'))?;
-    day.parse().ok()
+/// A whole number, also one that a table of numbers wrote as `74129.0`.
+fn whole_number(value: &Value) -> Option<u64> {
+    const LARGEST: f64 = 9_007_199_254_740_992.0;
+    let is_whole = |number: &f64| number.fract() == 0.0 && (0.0..=LARGEST).contains(number);
+    // A whole number in this range is one of `u64`.
+    let of_float = || value.as_f64().filter(is_whole).map(|number| number as u64);
+    value.as_u64().or_else(of_float)
+}
+
+/// `74129.0` as `74129`.
+fn without_fraction(text: &str) -> &str {
+    match text.split_once('.') {
+        Some((whole, fraction))
+            if !whole.is_empty()
+                && whole.bytes().all(|byte| byte.is_ascii_digit())
+                && !fraction.is_empty()
+                && fraction.bytes().all(|byte| byte == b'0') =>
+        {
+            whole
+        }
+        _ => text,
+    }
 }
 
 #[cfg(test)]
@@ -144,12 +215,37 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_day_is_read_with_and_without_its_midnight() {
-        let day = Some(jiff::civil::date(2024, 7, 25));
-        assert_eq!((date("2024-07-25T00:00:00"), date("2024-07-25")), (day, day));
-        for text in ["2024-02-30", "25 July 2024", "2024-07-255", "", "2024-07-2é"] {
-            assert_eq!(date(text), None, "{text}");
+    fn whole_numbers_are_read_however_a_table_wrote_them() {
+        let value: Value = serde_json::from_str(
+            r#"{"a": 74129.0, "b": "74129.00", "c": "HL12.0", "d": 7.5, "e": 4934.0, "f": -1.0}"#,
+        )
+        .unwrap();
+        let mut fields = Fields::new(value.as_object().unwrap());
+        for (name, read) in [("a", "74129"), ("b", "74129"), ("c", "HL12.0"), ("d", "7.5")] {
+            assert_eq!(fields.numeral(name).as_deref(), Some(read));
         }
+        assert_eq!((fields.member_id("e"), fields.number("f")), (Some(4934), None));
+        assert_eq!(fields.faults.wrong, ["`f` is not a number"]);
+    }
+
+    #[test]
+    fn the_year_1_is_no_date_and_a_complaint() {
+        let value: Value = serde_json::from_str(r#"{"a": "0001-01-01T00:00:00"}"#).unwrap();
+        let mut fields = Fields::new(value.as_object().unwrap());
+        assert_eq!(fields.date("a"), None);
+        assert_eq!(fields.faults.wrong, ["`a` is in the year 1, which means no date"]);
+    }
+
+    #[test]
+    fn characters_of_all_texts_are_cleaned() {
+        let value: Value =
+            serde_json::from_str(r#"{"a": "x\u0092s", "b": ["y\u0000", "\u0080\u00c2\u00a35"]}"#)
+                .unwrap();
+        let mut fields = Fields::new(value.as_object().unwrap());
+        assert_eq!(fields.text("a").as_deref(), Some("x’s"));
+        assert_eq!(fields.texts("b"), [Box::from("y"), Box::from("€Â£5")]);
+        let FieldFaults { controls, converted, damages, .. } = fields.faults;
+        assert_eq!((controls, converted.map(|c| c.count), damages.len()), (1, Some(2), 1));
     }
 
     #[test]
@@ -162,7 +258,7 @@ mod tests {
         assert_eq!(fields.date("c"), None);
         assert_eq!(fields.object("d", |member| member.flag("e")), Some(false));
         assert_eq!(
-            fields.wrong,
+            fields.faults.wrong,
             [
                 "`a` is not a text",
                 "`b` holds something that is no text",

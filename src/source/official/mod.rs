@@ -5,6 +5,7 @@
 //! costs only itself.
 
 mod address;
+mod day;
 mod fields;
 mod passage;
 mod pieces;

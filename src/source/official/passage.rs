@@ -4,7 +4,8 @@
 //! them; and it takes the tags out of answers. An answer with tags is therefore from the detail call,
 //! and so is all that stands beside it.
 
-use crate::source::html::{self, Tidy};
+use crate::characters::is_left_out_of_official_texts;
+use crate::source::html::{self, MarkupFaults, Tidy};
 use crate::source::record::Form;
 
 /// Where the list call cuts, in characters.
@@ -23,8 +24,8 @@ pub(super) struct Passage {
     pub(super) truncated: bool,
     /// It stands as the detail call gives it.
     pub(super) detailed: bool,
-    /// Its markup was too wild to be read.
-    pub(super) wild: bool,
+    /// What of its markup could not be kept.
+    pub(super) faults: MarkupFaults,
 }
 
 /// A question's text, which is plain. Beside a detailed answer nothing is cut.
@@ -36,21 +37,15 @@ pub(super) fn question(text: &str, answer: Option<&Passage>) -> Passage {
     Passage { text: lines.join("\n").into(), truncated, detailed, ..Passage::default() }
 }
 
-/// An answer's text, which is HTML; none if there are no words.
-pub(super) fn answer(text: &str) -> Option<Passage> {
+/// An answer's text, which is HTML. Without words it is blank.
+pub(super) fn answer(text: &str) -> Passage {
     let truncated = text.chars().count() == CUT + MARK.len() && text.ends_with(MARK);
     let has_tags = text.contains("</") || text.contains("<br");
     let cut = if truncated && !has_tags { without_half_an_entity(text) } else { text.into() };
-    let Tidy { text, blocks, form, wild } = html::tidy(&cut);
+    let Tidy { text, blocks, form, faults } = html::tidy(&cut);
     let truncated = truncated && !has_tags;
-    (!text.is_empty()).then(|| Passage {
-        text: text.into(),
-        blocks: blocks.into(),
-        form,
-        truncated,
-        detailed: has_tags,
-        wild,
-    })
+    let (text, blocks) = (text.into(), blocks.into());
+    Passage { text, blocks, form, truncated, detailed: has_tags, faults }
 }
 
 /// A cut may go through `&amp;`.
@@ -63,7 +58,7 @@ fn without_half_an_entity(text: &str) -> std::borrow::Cow<'_, str> {
 }
 
 fn without_invisible(line: &str) -> String {
-    line.chars().filter(|c| !html::is_invisible(*c)).collect()
+    line.chars().filter(|c| !is_left_out_of_official_texts(*c)).collect()
 }
 
 #[cfg(test)]
@@ -71,7 +66,7 @@ mod tests {
     use super::*;
 
     fn cut(answer_text: &str) -> bool {
-        answer(answer_text).unwrap().truncated
+        answer(answer_text).truncated
     }
 
     #[test]
@@ -81,8 +76,8 @@ mod tests {
         assert!(question(&exact, None).truncated);
         assert!(!question(&format!("{exact}x"), None).truncated);
         let detailed = answer("<p>Yes.</p>");
-        assert!(!question(&exact, detailed.as_ref()).truncated, "the detail call cuts nothing");
-        assert!(question(&exact, answer("Yes.").as_ref()).truncated);
+        assert!(!question(&exact, Some(&detailed)).truncated, "the detail call cuts nothing");
+        assert!(question(&exact, Some(&answer("Yes."))).truncated);
     }
 
     #[test]
@@ -97,7 +92,7 @@ mod tests {
     fn half_an_entity_at_the_cut_is_dropped() {
         let text = format!("{} A&am...", "x".repeat(250));
         assert_eq!(text.len(), 258);
-        assert!(answer(&text).unwrap().text.ends_with("x A..."));
+        assert!(answer(&text).text.ends_with("x A..."));
     }
 
     #[test]

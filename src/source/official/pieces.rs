@@ -1,13 +1,16 @@
 //! Parts a stream of JSON into records without reading it as one tree.
 //!
-//! It knows four shapes: a list in an envelope (`{"results": [...]}`), a bare list, single objects one
-//! after the other, and one a line. It only counts brackets; what is between them is for a parser to
-//! judge, so that one damaged record costs no other.
+//! It knows five shapes: a list in an envelope (`{"results": [...]}`), a bare list, a list of either of
+//! these, single objects one after the other, and one a line. It only counts brackets; what is between
+//! them is for a parser to judge, so that one damaged record costs no other. Every byte is taken once:
+//! a bracket that closes nothing is a damaged record of its own.
 
 use std::io::{self, BufRead};
 
 /// More than any record has, in bytes: what is longer is not kept in memory.
-const LONGEST: usize = 16 * 1024 * 1024;
+const LONGEST: usize = 4 * 1024 * 1024;
+/// Lists may be nested so deep: `jq -s` makes one list of several.
+const DEEPEST_LIST: usize = 2;
 /// The name under which an envelope has its list.
 const LIST: &[u8] = b"results";
 
@@ -75,6 +78,8 @@ enum Around {
 struct Parting {
     one_a_line: bool,
     around: Around,
+    /// How many bare lists are open.
+    lists: usize,
     record: Vec<u8>,
     too_long: bool,
     /// How many brackets are open; 0 between records.
@@ -94,6 +99,7 @@ impl Parting {
         Self {
             one_a_line,
             around: Around::Nothing,
+            lists: 0,
             record: Vec::new(),
             too_long: false,
             depth: 0,
@@ -122,24 +128,41 @@ impl Parting {
     fn between(&mut self, byte: u8, then: &mut impl FnMut(Piece<'_>)) {
         match (byte, self.around) {
             (b' ' | b'\t' | b'\r' | b'\n' | b',', _) => {}
-            (b'[', Around::Nothing) => self.around = Around::List,
-            (b']', Around::List) => self.around = Around::Nothing,
+            (b'[', Around::Nothing | Around::List) if self.lists < DEEPEST_LIST => {
+                self.lists += 1;
+                self.around = Around::List;
+            }
+            (b']', Around::List) => {
+                self.lists = self.lists.saturating_sub(1);
+                self.around = self.outside();
+            }
             (b']', Around::Envelope) => {
                 (self.around, self.depth) = (Around::Tail, 1);
             }
+            (b']', Around::Nothing | Around::Tail) => {
+                self.first_line = self.line;
+                self.keep(byte);
+                self.give(None, then);
+            }
             _ => {
                 self.first_line = self.line;
-                self.in_word = !matches!(byte, b'{' | b'[' | b'"');
+                let in_list = self.around != Around::Nothing;
+                self.in_word = !matches!(byte, b'{' | b'[') && !(byte == b'"' && in_list);
                 self.within(byte, then);
             }
         }
+    }
+
+    /// What is around a record that is in no envelope.
+    fn outside(&self) -> Around {
+        if self.lists > 0 { Around::List } else { Around::Nothing }
     }
 
     fn within(&mut self, byte: u8, then: &mut impl FnMut(Piece<'_>)) {
         if byte == b'\n' && self.breaks_off() {
             return self.give(Some(Fault::Cut), then);
         }
-        if self.in_word && matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | b',' | b']') {
+        if self.in_word && self.ends_word(byte) {
             self.give(None, then);
             return self.between(byte, then);
         }
@@ -155,6 +178,15 @@ impl Parting {
             b'{' | b'[' if !self.in_word => self.open(byte),
             b'}' | b']' if !self.in_word => self.close(then),
             _ => {}
+        }
+    }
+
+    /// Outside of all lists a word is what is left of a damaged record, up to the next bracket. Where
+    /// its beginning was cut off, nobody knows which of its quotation marks begin a string.
+    fn ends_word(&self, byte: u8) -> bool {
+        match self.around {
+            Around::Nothing => matches!(byte, b'\n' | b'\r' | b'{' | b'[' | b']'),
+            _ => matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | b',' | b']'),
         }
     }
 
@@ -190,7 +222,8 @@ impl Parting {
     fn open(&mut self, byte: u8) {
         let key = self.record.get(self.key.0..self.key.1);
         let is_list = byte == b'[' && self.depth == 1 && key == Some(LIST);
-        if is_list && self.around == Around::Nothing && self.record.starts_with(b"{") {
+        let in_envelope = matches!(self.around, Around::Envelope | Around::Tail);
+        if is_list && !in_envelope && self.record.starts_with(b"{") {
             self.forget();
             self.around = Around::Envelope;
         } else {
@@ -204,7 +237,7 @@ impl Parting {
             _ if self.depth > 0 => {}
             Around::Tail => {
                 self.forget();
-                self.around = Around::Nothing;
+                self.around = self.outside();
             }
             _ => self.give(None, then),
         }
@@ -235,6 +268,8 @@ impl Parting {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     type Found = (String, u32, Option<Fault>);
@@ -264,6 +299,10 @@ mod tests {
             format!("{a}\n{b}\n"),
             format!("{a}{b}"),
             format!("{{\"results\":[{a}]}}\n{{\"results\":[{b}]}}"),
+            format!("[{{\"results\":[{a}]}},\n{{\"totalResults\": 1, \"results\":[{b}]}}]"),
+            format!("[[{a}],[{b}]]"),
+            format!("[[{{\"results\":[{a}, {b}]}}], []]"),
+            format!("[{a}, {{\"results\": [{b}]}}]"),
         ] {
             assert_eq!(texts(&text), two, "{text}");
         }
@@ -278,8 +317,8 @@ mod tests {
 
     #[test]
     fn what_is_no_object_is_a_record_all_the_same() {
-        assert_eq!(texts("[1, \"a, b\", null,[2]]"), ["1", "\"a, b\"", "null", "[2]"]);
-        assert_eq!(texts("Asked by: A"), ["Asked", "by:", "A"]);
+        assert_eq!(texts("[1, \"a, b\", null,[[2]]]"), ["1", "\"a, b\"", "null", "[2]"]);
+        assert_eq!(texts("Asked by: A\nB"), ["Asked by: A", "B"]);
     }
 
     #[test]
@@ -289,6 +328,70 @@ mod tests {
         assert_eq!((faults, whole), (vec![true, false, true, false], true));
         let (found, _) = parted("[{\"d\":\"x\n{\"e\":3}]", false);
         assert_eq!(found[1].0, "{\"e\":3}");
+    }
+
+    #[test]
+    fn a_bracket_that_closes_nothing_is_a_record_of_its_own() {
+        for (text, records) in [
+            ("]", vec!["]"]),
+            ("]]", vec!["]", "]"]),
+            ("{}]", vec!["{}", "]"]),
+            ("[{}]]", vec!["{}", "]"]),
+            ("{\"results\":[]}]", vec!["]"]),
+            ("x]", vec!["x", "]"]),
+            (",]", vec!["]"]),
+            ("}] {\"a\":1}", vec!["}", "]", "{\"a\":1}"]),
+            ("]{\"a\":1}]\n{\"b\":1}", vec!["]", "{\"a\":1}", "]", "{\"b\":1}"]),
+        ] {
+            assert_eq!(texts(text), records, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_file_whose_beginning_was_cut_off_costs_only_the_record_that_was_cut() {
+        let whole = "{\"results\":[{\"a\":\"x, \\\"y\\\" z\"},{\"b\":[2]},{\"c\":\"]}\"}],\"t\":3}";
+        let second = whole.find("{\"b\"").unwrap();
+        for start in (1..second).filter(|start| whole.is_char_boundary(*start)) {
+            let (found, _) = parted(&whole[start..], false);
+            let texts: Vec<_> = found.iter().map(|(text, _, _)| text.as_str()).collect();
+            assert!(texts.contains(&"{\"b\":[2]}"), "{start}: {texts:?}");
+            assert!(texts.contains(&"{\"c\":\"]}\"}"), "{start}: {texts:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_byte_is_taken_once(
+            pieces in prop::collection::vec(
+                proptest::sample::select(vec![
+                    "{", "}", "[", "]", "\"", "\\", ",", ":", " ", "\n", "a", "1", "{\"a\":1}", "é",
+                ]),
+                0..40,
+            ),
+            one_a_line: bool,
+        ) {
+            let text = pieces.concat();
+            let mut kept = String::new();
+            each(text.as_bytes(), one_a_line, |piece| {
+                kept.push_str(std::str::from_utf8(piece.bytes).unwrap());
+            })
+            .unwrap();
+            let essential = |text: &str| text.replace(['[', ']', ',', ' ', '\n'], "");
+            prop_assert_eq!(essential(&kept), essential(&text), "{}", text);
+        }
+
+        #[test]
+        fn reading_ends_whatever_is_in_an_envelope(
+            pieces in prop::collection::vec(
+                proptest::sample::select(vec!["{\"results\":[", "{", "}", "[", "]", "\"", ",", "x", "\n"]),
+                0..40,
+            ),
+        ) {
+            let text = pieces.concat();
+            let mut kept = 0;
+            each(text.as_bytes(), false, |piece| kept += piece.bytes.len()).unwrap();
+            prop_assert!(kept <= text.len(), "{} of {}", kept, text);
+        }
     }
 
     #[test]

@@ -4,8 +4,10 @@ use jiff::civil::Date;
 use serde_json::{Map, Value};
 
 use super::address::page_of;
-use super::fields::Fields;
+use super::fields::{FieldFaults, Fields};
 use super::passage::{Passage, answer, question};
+use crate::characters;
+use crate::source::html::MarkupFaults;
 use crate::source::record::House;
 
 /// A question with its answer.
@@ -66,25 +68,58 @@ pub(super) struct File {
 /// What was wrong with a record that could be read all the same.
 #[derive(Debug, Default)]
 pub(super) struct Wrong {
-    pub(super) fields: Vec<String>,
-    pub(super) controls: usize,
-    /// An answer's markup was too wild.
-    pub(super) wild: bool,
+    pub(super) fields: FieldFaults,
+    /// What of the markup of its answers could not be kept.
+    pub(super) markup: MarkupFaults,
 }
 
-/// Reads a question; none if the object is no question.
-pub(super) fn read(value: &Value) -> Option<(Question, Wrong)> {
-    let object = value.as_object()?;
+/// What a record is.
+pub(super) enum RecordKind {
+    /// A question, and what was wrong with it.
+    Question(Box<(Question, Wrong)>),
+    /// A written statement: the API lists these in the same form.
+    Statement,
+    /// Something else.
+    Other,
+}
+
+/// Reads a record.
+pub(super) fn read(value: &Value) -> RecordKind {
+    let Some(object) = value.as_object() else { return RecordKind::Other };
     let object = object.get("value").and_then(Value::as_object).unwrap_or(object);
+    if is_statement(object) {
+        return RecordKind::Statement;
+    }
     let is_question = ["questionText", "uin"].iter().any(|name| object.contains_key(*name));
-    is_question.then(|| read_fields(object))
+    match is_question {
+        true => RecordKind::Question(Box::new(read_fields(object))),
+        false => RecordKind::Other,
+    }
+}
+
+/// A written statement has a number such as `HCWS123`, or a notice number, and no question text.
+fn is_statement(object: &Map<String, Value>) -> bool {
+    let has_text =
+        |name: &str| object.get(name).and_then(Value::as_str).is_some_and(|t| !t.is_empty());
+    if has_text("questionText") {
+        return false;
+    }
+    let uin = object.get("uin").and_then(Value::as_str).unwrap_or_default().trim();
+    let is_number = |prefix: &str| {
+        let digits = uin.get(prefix.len()..).filter(|_| uin.get(..prefix.len()) == Some(prefix));
+        digits.is_some_and(|digits| digits.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let has_number = ["HCWS", "HLWS"].into_iter().any(is_number);
+    has_number || object.contains_key("noticeNumber") || (has_text("title") && has_text("text"))
 }
 
 fn read_fields(object: &Map<String, Value>) -> (Question, Wrong) {
     let mut fields = Fields::new(object);
     let f = &mut fields;
-    let answer = f.raw_text("answerText").and_then(|text| answer(&text));
-    let original = f.raw_text("originalAnswerText").and_then(|text| answer_whole(&text));
+    let mut markup = MarkupFaults::default();
+    let answer = f.raw_text("answerText").and_then(|text| stated(answer(&text), &mut markup));
+    let original = f.raw_text("originalAnswerText");
+    let original = original.and_then(|text| stated(answer_whole(&text), &mut markup));
     let text = question(&f.raw_text("questionText").unwrap_or_default(), answer.as_ref());
     let mut question = Question {
         id: f.number("id"),
@@ -115,15 +150,25 @@ fn read_fields(object: &Map<String, Value>) -> (Question, Wrong) {
     };
     let page = question.tabled.zip(question.uin.as_deref());
     question.page = page.and_then(|(tabled, uin)| page_of(tabled, uin)).map(Into::into);
-    let answers = [&question.answer, &question.original];
-    let wild = answers.into_iter().flatten().any(|answer| answer.wild);
-    let wrong = Wrong { fields: fields.wrong, controls: fields.controls, wild };
-    (question, wrong)
+    let mut faults = fields.faults;
+    if faults.damages.is_empty() {
+        // Character references may spell damaged letters, too.
+        for answer in [&question.answer, &question.original].into_iter().flatten() {
+            characters::add_damages(&mut faults.damages, characters::damages(&answer.text));
+        }
+    }
+    (question, Wrong { fields: faults, markup })
+}
+
+/// An answer, if it has words; what is wrong with its markup is noted in either case.
+fn stated(passage: Passage, markup: &mut MarkupFaults) -> Option<Passage> {
+    markup.add(&passage.faults);
+    (!passage.text.is_empty()).then_some(passage)
 }
 
 /// The text before a correction is never cut.
-fn answer_whole(text: &str) -> Option<Passage> {
-    answer(text).map(|passage| Passage { truncated: false, ..passage })
+fn answer_whole(text: &str) -> Passage {
+    Passage { truncated: false, ..answer(text) }
 }
 
 fn house(fields: &mut Fields<'_>) -> Option<House> {
@@ -134,7 +179,7 @@ fn house(fields: &mut Fields<'_>) -> Option<House> {
         _ => None,
     };
     if house.is_none() {
-        fields.wrong.push("`house` is neither Commons nor Lords".to_owned());
+        fields.faults.wrong.push("`house` is neither Commons nor Lords".to_owned());
     }
     house
 }

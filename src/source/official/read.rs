@@ -5,8 +5,10 @@ use std::io::BufRead;
 use serde_json::Value;
 
 use super::pieces::{self, Fault, Piece};
-use super::question::{self, Question, Wrong};
+use super::question::{self, Question, RecordKind, Wrong};
+use crate::characters::{Converted, Damage};
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::source::decode::{converted_message, damage_message};
 use crate::source::record::RecordCounts;
 
 /// How many diagnostics of a file are told one by one.
@@ -55,7 +57,16 @@ struct Reading<'n> {
     said: Vec<Diagnostic>,
     untold: usize,
     controls: usize,
+    converted: Option<Converted>,
+    damages: Vec<FirstDamage>,
     cut: usize,
+}
+
+/// Letters that were damaged in one way, and where the first are.
+struct FirstDamage {
+    place: Place,
+    record: String,
+    damage: Damage,
 }
 
 impl Reading<'_> {
@@ -67,8 +78,14 @@ impl Reading<'_> {
             None => serde_json::from_slice::<Value>(piece.bytes).map_err(|error| why(&error)),
         };
         match value.map(|value| question::read(&value)) {
-            Ok(Some((question, wrong))) => self.question(piece, question, wrong),
-            Ok(None) => self.left_out(piece, "it is no written question"),
+            Ok(RecordKind::Question(read)) => {
+                let (question, wrong) = *read;
+                self.question(piece, question, wrong);
+            }
+            Ok(RecordKind::Statement) => {
+                self.left_out(piece, "it is a written statement, not a question");
+            }
+            Ok(RecordKind::Other) => self.left_out(piece, "it is no written question"),
             Err(why) => self.left_out(piece, &why),
         }
     }
@@ -76,26 +93,41 @@ impl Reading<'_> {
     fn question(&mut self, piece: Piece<'_>, mut question: Question, wrong: Wrong) {
         (question.first_line, question.last_line) = (piece.first_line, piece.last_line);
         question.number = u32::try_from(self.official.counts.found).unwrap_or(u32::MAX);
-        self.controls += wrong.controls;
         let truncated = question.answer.as_ref().is_some_and(|answer| answer.truncated);
         self.cut += usize::from(truncated || question.text.truncated);
-        for field in wrong.fields {
+        self.characters(piece, &wrong);
+        for field in wrong.fields.wrong {
             let message = format!("{}: {field}, so it is not used", self.record(piece));
             self.say(Code::BadField, piece, message, "compare it with the API's own answer");
         }
-        if wrong.wild {
-            let message = format!(
-                "{}: the markup of its answer is nested deeper than any answer's, so its words are \
-                 shown without markup",
-                self.record(piece)
-            );
-            self.say(Code::WildMarkup, piece, message, "compare it with the API's own answer");
+        for complaint in wrong.markup.complaints("its answer") {
+            let message = format!("{}: {}", self.record(piece), complaint.message);
+            self.say(complaint.code, piece, message, "compare it with the page of the question");
         }
         if question.text.text.is_empty() {
             let message = format!("{}: it has no question text", self.record(piece));
             self.say(Code::EmptyQuestion, piece, message, "fetch it again");
         }
         self.official.questions.push(question);
+    }
+
+    /// Adds a record's characters to those of the file.
+    fn characters(&mut self, piece: Piece<'_>, wrong: &Wrong) {
+        self.controls += wrong.fields.controls;
+        match (&mut self.converted, wrong.fields.converted) {
+            (Some(known), Some(more)) => known.count += more.count,
+            (known @ None, more) => *known = more,
+            (Some(_), None) => {}
+        }
+        for damage in &wrong.fields.damages {
+            match self.damages.iter_mut().find(|first| first.damage.kind == damage.kind) {
+                Some(known) => known.damage.count += damage.count,
+                None => {
+                    let (place, record) = (self.place(piece), self.record(piece));
+                    self.damages.push(FirstDamage { place, record, damage: damage.clone() });
+                }
+            }
+        }
     }
 
     fn left_out(&mut self, piece: Piece<'_>, why: &str) {
@@ -118,14 +150,19 @@ impl Reading<'_> {
             self.untold += 1;
             return;
         }
+        let place = self.place(piece);
+        self.said.push(Diagnostic::at(code, place, message, remedy));
+    }
+
+    /// The line of a record, with its beginning.
+    fn place(&self, piece: Piece<'_>) -> Place {
         let text: String = String::from_utf8_lossy(piece.bytes)
             .chars()
             .take_while(|c| !matches!(c, '\n' | '\r'))
             .map(|c| if c.is_control() { ' ' } else { c })
             .take(SHOWN)
             .collect();
-        let place = Place::line(self.name, piece.first_line, &text);
-        self.said.push(Diagnostic::at(code, place, message, remedy));
+        Place::line(self.name, piece.first_line, &text)
     }
 
     fn of_file(&mut self, code: Code, message: String, remedy: &str) {
@@ -148,6 +185,14 @@ impl Reading<'_> {
             let message =
                 format!("{} control characters were dropped from this file", self.controls);
             self.of_file(Code::ControlCharacters, message, "nothing needs to be done");
+        }
+        if let Some(converted) = self.converted {
+            let message = converted_message(converted);
+            self.of_file(Code::ControlCharacters, message, "nothing needs to be done");
+        }
+        for FirstDamage { place, record, damage } in std::mem::take(&mut self.damages) {
+            let message = format!("{record}: {}", damage_message(&damage));
+            self.said.push(Diagnostic::at(Code::BadEncoding, place, message, damage.remedy()));
         }
         if self.cut > 0 {
             let message = format!(

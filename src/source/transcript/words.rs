@@ -1,6 +1,8 @@
 //! Recognises marker words at a line's start, with the tolerance that pasted text needs: any letter
 //! case, tabs and no-break spaces, a space before the colon, Markdown bold around the label.
 
+use crate::characters::is_invisible;
+
 /// What follows a marker's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct After<'a> {
@@ -13,8 +15,7 @@ pub(super) struct After<'a> {
 /// A line without the white space around it, and without the invisible characters that browsers copy
 /// along.
 pub(super) fn trim(line: &str) -> &str {
-    let invisible = ['\u{200b}', '\u{200e}', '\u{200f}', '\u{2060}', '\u{feff}'];
-    line.trim_matches(|c: char| c.is_whitespace() || invisible.contains(&c))
+    line.trim_matches(|c: char| c.is_whitespace() || is_invisible(c))
 }
 
 /// Matches words at a line's start and returns what follows them, if they are all there.

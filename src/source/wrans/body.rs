@@ -5,29 +5,35 @@ use url::Url;
 
 use super::elements::Attributes;
 use crate::source::date;
-use crate::source::html::words;
+use crate::source::html::{self, Element, words};
 
-/// Elements that mean the same in HTML. Of others only the words are kept.
-const KEPT: [&str; 19] = [
-    "p", "i", "em", "b", "strong", "sup", "sub", "ul", "ol", "li", "table", "thead", "tbody",
-    "tfoot", "tr", "td", "th", "caption", "a",
-];
-/// The attributes that are kept of them.
-const ATTRIBUTES: [&str; 4] = ["colspan", "rowspan", "start", "scope"];
+/// The attributes that are kept.
+const ATTRIBUTES: [&str; 5] = ["colspan", "rowspan", "start", "scope", "alt"];
 /// Deeper than any answer nests; below it only words are kept.
 const DEEPEST: usize = 64;
+/// More bytes than any question or answer has. What is longer is not read.
+const LONGEST: usize = 4 * 1024 * 1024;
 
 /// Writes the HTML of a body, part by part: a new part begins at each question's number.
 #[derive(Debug, Default)]
 pub(super) struct Body {
     parts: Vec<Part>,
-    /// What ends each open element.
-    open: Vec<&'static str>,
+    /// The HTML element of each open element; blank if only its words are kept.
+    open: Vec<OpenElement>,
+    bytes: usize,
     deeper: usize,
     /// Where the paragraph `holding answer DATE` begins in the HTML.
     holding_at: Option<usize>,
     /// The day of the holding answer.
     pub(super) held: Option<jiff::civil::Date>,
+}
+
+/// An open element.
+#[derive(Debug)]
+struct OpenElement {
+    /// The end tag of its HTML; blank if only its words are kept.
+    end: String,
+    is_paragraph: bool,
 }
 
 /// The words of one number; those of none stand before the first.
@@ -48,17 +54,21 @@ impl Body {
             self.number(attributes);
         }
         let class = attributes.get("class").unwrap_or_default();
-        let name = KEPT.iter().find(|kept| **kept == name).copied().unwrap_or_default();
-        let italic = name == "p" && matches!(class, "italic" | "indentitalic");
-        if name == "p" && class == "holdinganswer" {
+        let is_paragraph = name == "p";
+        let italic = is_paragraph && matches!(class, "italic" | "indentitalic");
+        if is_paragraph && class == "holdinganswer" {
             self.holding_at = Some(self.html().len());
         }
-        let tag = opening(name, attributes, base);
-        self.html().push_str(&tag);
+        let name = html_name(name, attributes);
+        let mut tag = opening(&name, attributes, base);
+        let mut end =
+            if name.is_empty() || is_void(&name) { String::new() } else { format!("</{name}>") };
         if italic {
-            self.html().push_str("<em>");
+            tag.push_str("<em>");
+            end.insert_str(0, "</em>");
         }
-        self.open.push(if italic { "</em></p>" } else { closing(name) });
+        self.html().push_str(&tag);
+        self.open.push(OpenElement { end, is_paragraph });
     }
 
     /// Ends the element that was begun last.
@@ -67,9 +77,9 @@ impl Body {
             self.deeper -= 1;
             return;
         }
-        if let Some(end) = self.open.pop() {
-            self.html().push_str(end);
-            if end == "</p>" {
+        if let Some(open) = self.open.pop() {
+            self.html().push_str(&open.end);
+            if open.is_paragraph {
                 self.end_holding();
             }
         }
@@ -87,16 +97,21 @@ impl Body {
 
     /// An element without content.
     pub(super) fn empty(&mut self, name: &str, attributes: &Attributes, base: &str) {
-        if name == "br" {
-            self.html().push_str("<br>");
-        } else {
-            self.start(name, attributes, base);
-            self.end();
-        }
+        self.start(name, attributes, base);
+        self.end();
+    }
+
+    /// Whether it is longer than any question or answer.
+    pub(super) fn is_too_long(&self) -> bool {
+        self.bytes > LONGEST
     }
 
     /// Words.
     pub(super) fn text(&mut self, text: &str) {
+        self.bytes = self.bytes.saturating_add(text.len());
+        if self.is_too_long() {
+            return;
+        }
         // Writing to a string cannot fail.
         let _ = escape_html_body_text(self.html(), text);
     }
@@ -162,36 +177,37 @@ fn opening(name: &str, attributes: &Attributes, base: &str) -> String {
             write(name, value);
         }
     }
+    if is_struck(attributes) {
+        write("class", "del");
+    }
     if let Some(href) = attributes.get("href").and_then(|href| absolute(href, base)) {
         write("href", &href);
     }
     tag + ">"
 }
 
-fn closing(name: &str) -> &'static str {
-    const CLOSING: [&str; KEPT.len()] = [
-        "</p>",
-        "</i>",
-        "</em>",
-        "</b>",
-        "</strong>",
-        "</sup>",
-        "</sub>",
-        "</ul>",
-        "</ol>",
-        "</li>",
-        "</table>",
-        "</thead>",
-        "</tbody>",
-        "</tfoot>",
-        "</tr>",
-        "</td>",
-        "</th>",
-        "</caption>",
-        "</a>",
-    ];
-    let at = KEPT.iter().position(|kept| *kept == name);
-    at.map_or("", |at| CLOSING[at])
+/// The element of HTML that an element becomes: itself, if it means something in an answer; `div`, if it
+/// only parts paragraphs; `del`, if its words were struck out. Of others only the words are kept.
+fn html_name(name: &str, attributes: &Attributes) -> String {
+    match html::lookup(name) {
+        Some(Element::Struck) => "del".to_owned(),
+        Some(Element::Division | Element::Veiled) => "div".to_owned(),
+        Some(Element::Foreign | Element::Hidden | Element::Removed) | None => {
+            let struck = if is_struck(attributes) { "del" } else { "" };
+            struck.to_owned()
+        }
+        Some(_) => name.to_owned(),
+    }
+}
+
+fn is_void(name: &str) -> bool {
+    matches!(html::lookup(name), Some(Element::Void | Element::Picture))
+}
+
+fn is_struck(attributes: &Attributes) -> bool {
+    ["class", "style"].into_iter().any(|name| {
+        attributes.get(name).is_some_and(|value| html::is_struck_attribute(name, value))
+    })
 }
 
 /// A link of the Scottish pages leads from the page that was scraped.

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 
 use memchr::memmem;
 
+use crate::characters::of_windows_1252;
+
 /// More than any prologue declares.
 const MOST: usize = 1000;
 
@@ -78,7 +80,7 @@ fn predefined(name: &str) -> Option<char> {
     })
 }
 
-/// `#163` or `#xA3`; control characters are none.
+/// `#163` or `#xA3`; `#146` is meant as Windows-1252. Control characters are none.
 fn numeric(name: &str) -> Option<char> {
     let digits = name.strip_prefix('#')?;
     let number = match digits.strip_prefix(['x', 'X']) {
@@ -86,6 +88,7 @@ fn numeric(name: &str) -> Option<char> {
         None => digits.parse(),
     };
     let c = char::from_u32(number.ok()?)?;
+    let c = of_windows_1252(c).unwrap_or(c);
     (!c.is_control() || matches!(c, '\t' | '\n' | '\r')).then_some(c)
 }
 
@@ -101,6 +104,15 @@ mod tests {
         );
         assert_eq!(entities.unescaped("&pound;1 &euro;2 &x; &amp; &#65; &apos;"), "£1 €2 é & A '");
         assert_eq!(entities.unknown, None);
+    }
+
+    #[test]
+    fn codes_of_windows_1252_are_its_characters() {
+        let mut entities = Entities::default();
+        assert_eq!(
+            entities.unescaped("Minister&#146;s &#x80;5 &#150; &#129;"),
+            "Minister’s €5 – &#129;"
+        );
     }
 
     #[test]

@@ -10,7 +10,7 @@ use flate2::bufread::MultiGzDecoder;
 use super::question::Wrans;
 use super::read;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::source::decode::{self, is_utf16};
+use crate::source::decode::{Decoded, SourceEncoding, decode, is_utf16};
 
 /// More than any day's answers have: the longest days have some five million bytes.
 const LARGEST: u64 = 128 * 1024 * 1024;
@@ -40,7 +40,9 @@ pub(in crate::source) fn read_file(
     File::open(on_disk)?.take(LARGEST).read_to_end(&mut raw)?;
     let (bytes, cut) = if gzip { unpacked(&raw) } else { (raw.clone(), None) };
     let whole = u64::try_from(bytes.len()).is_ok_and(|length| length < LARGEST);
-    let (wrans, mut said) = read::read(&decoded(bytes), name, path);
+    let decoded = decoded(bytes);
+    let (wrans, mut said) = read::read(&decoded.text, name, path);
+    said.extend(decoded.diagnostics(name));
     let why = cut.or_else(|| (!whole).then(|| "it is larger than any day's answers".to_owned()));
     said.extend(why.map(|why| too_soon(name, &why)));
     Ok(XmlFile { wrans, said, raw })
@@ -63,14 +65,14 @@ fn too_soon(name: &str, why: &str) -> Diagnostic {
 }
 
 /// The text without control characters, in the encoding that the file declares.
-fn decoded(bytes: Vec<u8>) -> String {
+fn decoded(bytes: Vec<u8>) -> Decoded {
     let declared = declared(&bytes).filter(|declared| *declared != UTF_8);
     match declared.filter(|_| !is_utf16(&bytes)) {
         Some(encoding) => {
             let (text, _) = encoding.decode_without_bom_handling(&bytes);
-            decode::without_controls(text.into_owned()).0
+            Decoded::of(text.into_owned(), SourceEncoding::Utf8, None)
         }
-        None => decode::decode(bytes).text,
+        None => decode(bytes),
     }
 }
 
@@ -91,9 +93,9 @@ mod tests {
     fn the_declared_encoding_counts() {
         let latin =
             b"<?xml version='1.0' encoding='ISO-8859-1'?><a>\xa35 \x96 \xc3\xa9</a>".to_vec();
-        assert!(decoded(latin).ends_with("<a>£5 – Ã©</a>"));
+        assert!(decoded(latin).text.ends_with("<a>£5 – Ã©</a>"));
         let utf8 = "<?xml version=\"1.0\" encoding=\"utf-8\"?><a>\u{0}£</a>".as_bytes().to_vec();
-        assert!(decoded(utf8).ends_with("<a>£</a>"));
+        assert!(decoded(utf8).text.ends_with("<a>£</a>"));
     }
 
     #[test]

@@ -11,7 +11,10 @@ use super::entities::Entities;
 use super::gid::FileName;
 use super::question::{Answer, Question, Wrans};
 use super::speech::Speech;
+use crate::characters::{self, Damage};
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::source::decode::damage_message;
+use crate::source::html::Tidy;
 
 mod group;
 
@@ -38,6 +41,8 @@ struct Reading<'t> {
     title: Option<(bool, String)>,
     speech: Option<Speech>,
     group: Group,
+    /// A text of the group is longer than any question or answer.
+    too_long: bool,
     /// The ids that lead to another.
     aliases: HashMap<String, Vec<String>>,
     /// The root has ended.
@@ -67,6 +72,7 @@ impl<'t> Reading<'t> {
             title: None,
             speech: None,
             group: Group::default(),
+            too_long: false,
             aliases: HashMap::new(),
             closed: false,
             counted: (0, 1),
@@ -158,6 +164,7 @@ impl<'t> Reading<'t> {
         match self.speech.take() {
             Some(mut speech) if is_speech(&speech) && speech.body.is_closed() => {
                 speech.last_line = self.line(at);
+                self.too_long |= speech.body.is_too_long();
                 self.group.add(speech);
             }
             Some(mut speech) => {
@@ -194,6 +201,14 @@ impl<'t> Reading<'t> {
     fn end_group(&mut self) {
         let group = std::mem::take(&mut self.group);
         let first = group.first_line();
+        if std::mem::take(&mut self.too_long) {
+            let lost = group.questions().max(1);
+            self.wrans.counts.found += lost;
+            self.wrans.counts.left_out += lost;
+            let message = "a question or answer here is longer than any can be, so it is left out";
+            let remedy = "compare it with the page that the file was made from";
+            return self.say(Code::BadRecord, first, message, remedy);
+        }
         let Some(whole) = group.finish(self.file, &self.wrans) else { return };
         self.wrans.counts.found += whole.questions.len();
         if whole.questions.is_empty() {
@@ -226,13 +241,18 @@ impl<'t> Reading<'t> {
             let message = "this question has no text";
             self.say(Code::EmptyQuestion, question.first_line, message, remedy);
         }
-        let wild = answers.iter().filter(|answer| answer.text.wild).map(|a| a.first_line);
-        let wild = wild.chain(questions.iter().filter(|q| q.text.wild).map(|q| q.first_line));
-        for line in wild.collect::<Vec<_>>() {
-            let message = "the markup of this text is nested deeper than any answer's, so its words \
-                           are shown without markup";
+        for answer in answers {
+            self.complain_of_markup(&answer.text, answer.first_line, "this answer");
+        }
+        for question in questions {
+            self.complain_of_markup(&question.text, question.first_line, "this question");
+        }
+    }
+
+    fn complain_of_markup(&mut self, tidy: &Tidy, line: u32, text: &str) {
+        for complaint in tidy.faults.complaints(text) {
             let remedy = "compare it with the page that the file was made from";
-            self.say(Code::WildMarkup, line, message, remedy);
+            self.say(complaint.code, line, &complaint.message, remedy);
         }
     }
 
@@ -273,7 +293,30 @@ impl<'t> Reading<'t> {
             let remedy = "write the character itself";
             self.said.push(Diagnostic::at(Code::UnknownEntity, place, message, remedy));
         }
+        self.complain_of_damages();
         (self.wrans, self.said)
+    }
+
+    /// Character references may spell damaged letters. Those that stand in the file as they are were
+    /// reported when it was decoded.
+    fn complain_of_damages(&mut self) {
+        let questions = self.wrans.questions.iter().map(|q| (q.first_line, &q.text));
+        let answers = self.wrans.answers.iter().map(|a| (a.first_line, &a.text));
+        let mut found: Vec<(u32, Damage)> = Vec::new();
+        for (line, tidy) in questions.chain(answers) {
+            for damage in characters::damages(&tidy.text) {
+                match found.iter_mut().find(|(_, known)| known.kind == damage.kind) {
+                    Some((_, known)) => known.count += damage.count,
+                    None => found.push((line, damage)),
+                }
+            }
+        }
+        if found.is_empty() || !characters::damages(self.text).is_empty() {
+            return;
+        }
+        for (line, damage) in found {
+            self.say(Code::BadEncoding, line, &damage_message(&damage), damage.remedy());
+        }
     }
 
     fn say(&mut self, code: Code, line: u32, message: &str, remedy: &str) {

@@ -9,7 +9,7 @@ use super::super::gid::{FileName, tabled_in};
 use super::super::question::{Answer, Question, Wrans};
 use super::super::speech::Speech;
 use crate::source::date::in_words;
-use crate::source::html::tidy;
+use crate::source::html::{Tidy, tidy};
 use crate::source::record::House;
 
 /// Questions and replies while they are read.
@@ -86,7 +86,7 @@ fn answer(mut reply: Speech, file: FileName) -> Answer {
     let (own, attachments) = if dated_by_answer { (blocks.len(), vec![]) } else { parted(&blocks) };
     let text = match attachments.is_empty() {
         true => text,
-        false => tidy(&blocks[..own].join("\n")),
+        false => Tidy { faults: text.faults.clone(), ..tidy(&blocks[..own].join("\n")) },
     };
     Answer {
         first_line: reply.first_line,
