@@ -71,12 +71,17 @@ fn without_transfer(name: &str) -> &str {
     name
 }
 
+/// Whether a department is printed with a note of a transfer.
+pub(super) fn has_transfer(printed: &str) -> bool {
+    without_transfer(printed).len() < without_end(printed).len()
+}
+
 fn without_end(name: &str) -> &str {
     name.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':'))
 }
 
 /// Titles that a person's name may stand with or without.
-const TITLES: [&str; 14] = [
+pub(super) const TITLES: [&str; 14] = [
     "rt",
     "hon",
     "right",
@@ -118,7 +123,7 @@ mod tests {
 
     #[test]
     fn print_that_does_not_matter_is_folded() {
-        let key = |name| Folding::Person.key(name);
+        let key = |name: &str| Folding::Person.key(name);
         assert_eq!(key("Brendan  O’Hara"), key("brendan o'hara"));
         assert_ne!(key("Siân Berry"), key("Sian Berry"));
         let key = |name| Folding::Body.key(name);
@@ -142,7 +147,7 @@ mod tests {
 
     #[test]
     fn hyphens_and_characters_that_nobody_sees_part_no_names() {
-        let key = |name| Folding::Person.key(name);
+        let key = |name: &str| Folding::Person.key(name);
         let name = key("Ada Sample-Dummy");
         assert_eq!(name, "ada sample-dummy");
         for hyphen in ['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}'] {
