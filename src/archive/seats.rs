@@ -119,7 +119,17 @@ fn differ_in_seat(a: &Print<'_>, b: &Print<'_>) -> bool {
 fn differ_in_party(a: &Print<'_>, b: &Print<'_>) -> bool {
     let (x, y) = (party(a.party), party(b.party));
     let seats = [folded(a.seat), folded(b.seat)];
-    x != y && ![x, y].iter().any(|party| is_none(party)) && !seats.iter().any(|s| is_peerage(s))
+    !are_one_party(&x, &y)
+        && ![x, y].iter().any(|party| is_none(party))
+        && !seats.iter().any(|s| is_peerage(s))
+}
+
+/// `Lab` is `Labour`, and `LD` is `Liberal Democrat`.
+fn are_one_party(a: &str, b: &str) -> bool {
+    let initials = |party: &str| -> String {
+        party.split(' ').filter_map(|word| word.chars().next()).collect()
+    };
+    a.starts_with(b) || b.starts_with(a) || initials(a) == *b || initials(b) == *a
 }
 
 fn is_none(party: &str) -> bool {
@@ -235,6 +245,10 @@ mod tests {
     fn a_whip_may_be_lost_and_found() {
         let party = |party, day| print(party, "Nowhere North", day, 0);
         let prints = [party("Labour", 1), party("Independent", 2), party("Labour (Co-op)", 3)];
+        assert!(unlikely_pair(&prints).is_none());
+        let prints = [print("Lab", "Harbour", 0, 0), print("Labour", "Nowhere North", 0, 1)];
+        assert!(unlikely_pair(&prints).is_none());
+        let prints = [print("LD", "Harbour", 1, 0), print("Liberal Democrat", "Harbour", 2, 0)];
         assert!(unlikely_pair(&prints).is_none());
         let prints = [party("Tidal", 1), party("Hill", 2), party("Tidal", 3)];
         assert!(unlikely_pair(&prints).is_some());
