@@ -3,6 +3,7 @@
 mod check;
 mod fingerprint;
 mod ledger;
+mod linked;
 pub mod open;
 mod past;
 pub mod permalinks;
@@ -23,16 +24,12 @@ use past::Past;
 use whole::Whole;
 
 use crate::archive::ledger::{Settled, format, settle};
-use crate::archive::names::NameBook;
-use crate::archive::{self, Archive, Names, link};
 use crate::config::{self, Site};
-use crate::diagnostic::{self, Code, Diagnostic, Place};
+use crate::diagnostic::{self, Code, Diagnostic};
 use crate::export::Export;
 use crate::publish::{self, PublishError, Publisher, Summary};
 use crate::render::{self, Inputs};
 use crate::search;
-use crate::source::transcript::Furniture;
-use crate::source::{self, Contents, Sources};
 use crate::theme;
 use crate::url::{self, Address, Wording};
 
@@ -149,27 +146,16 @@ fn run(
     progress: &dyn Progress,
 ) -> Result<Built, Vec<Diagnostic>> {
     let (theme, of_look) = theme::dressed(site).map_err(|error| vec![error])?;
-    let (names, mut said) = names(site)?;
+    let (names, mut said) = linked::names(site)?;
     let synonyms = config::load_synonyms(&site.root).map_err(|error| vec![error])?;
     let lines = ledger::load(site)?;
     let (mut past, unread) = Past::read(site, order).map_err(|error| vec![error])?;
     said.extend(unread);
-    let (Contents { files, pictures }, read) = read_all(site);
+    let (contents, read) = linked::read_contents(site);
     said.extend(read);
+    let files = &contents.files;
     progress.done(Stage::Read { files: files.len(), bytes: files.iter().map(|f| f.bytes).sum() });
-    let (mut sources, parsed) = source::parse_all(&files, &Furniture::with(&site.furniture));
-    said.extend(parsed);
-    progress.done(parsed_stage(&sources));
-    let (pictures, read) = source::read_named(&sources.pages, pictures);
-    sources.pictures = pictures;
-    said.extend(read);
-    said.extend(archive::name_members(&mut sources, &names.people));
-    let (mut archive, linked) = link(sources, &names);
-    said.extend(linked);
-    progress.done(linked_stage(&archive));
-    if archive.exchanges.is_empty() {
-        return Err(nothing_to_publish(site, said));
-    }
+    let (mut archive, mut said) = linked::link_contents(site, &names, &contents, said, progress)?;
     let settled = settle(&mut archive, lines, &Wording, order.day);
     let mut told = told::told(&archive, &settled, order.guard, &|id| past.question(id));
     told.extend(of_look);
@@ -192,7 +178,7 @@ fn run(
         said: &said,
         ledger: &ledger,
     };
-    let made = fingerprint(&made, &files, &archive.pictures);
+    let made = fingerprint(&made, files, &archive.pictures);
     if order.previous.is_none() && !matches!(aim, Aim::Check(_)) {
         let options = options(site, order, with_history(made, &past.text));
         let current = publish::current(&options).map_err(|error| vec![not_published(&error)])?;
@@ -238,32 +224,10 @@ fn run(
     finish(kept, said, told)
 }
 
-/// Every file of the content, and of the folders of pages.
-fn read_all(site: &Site) -> (Contents, Vec<Diagnostic>) {
-    let (mut contents, mut said) = source::read_all(&site.content, &site.content_name);
-    for folder in &site.pages {
-        let (pages, more) = source::read_pages(&folder.path, &folder.name);
-        contents.files.extend(pages.files);
-        contents.pictures.extend(pages.pictures);
-        said.extend(more);
-    }
-    (contents, said)
-}
-
 /// Nobody has to choose, and nothing happens to the ledger that must not. A check tells of the latter
 /// and goes on.
 fn may_go_on(settled: &Settled, guard: Guard, aim: Aim<'_>) -> bool {
     settled.choices.is_empty() && (matches!(aim, Aim::Check(_)) || guard.allows_all(settled))
-}
-
-fn names(site: &Site) -> Result<(Names, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let people = config::load_people(&site.root).map_err(|error| vec![error])?;
-    let departments = config::load_departments(&site.root).map_err(|error| vec![error])?;
-    let (people, mut said) = NameBook::of_people(&people);
-    let (departments, more) = NameBook::of_departments(&departments);
-    said.extend(more);
-    let topics = config::load_topics(&site.root).map_err(|error| vec![error])?;
-    Ok((Names { people, departments, topics, ..Names::default() }, said))
 }
 
 fn search_settings(site: &Site, synonyms: search::Synonyms) -> search::Settings {
@@ -285,34 +249,6 @@ fn no_base_url(site: &Site) -> Option<Diagnostic> {
             "set `base_url` in despatch.toml when you know where the site will be",
         )
     })
-}
-
-fn parsed_stage(sources: &Sources<'_>) -> Stage {
-    Stage::Parsed { transcripts: sources.transcripts.len(), pages: sources.pages.len() }
-}
-
-fn linked_stage(archive: &Archive<'_>) -> Stage {
-    Stage::Linked {
-        exchanges: archive.exchanges.len(),
-        members: archive.members.len(),
-        departments: archive.departments.len(),
-    }
-}
-
-/// An empty archive would remove every page of the last one.
-fn nothing_to_publish(site: &Site, mut said: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    diagnostic::sort(&mut said);
-    let known = [Code::NoExchange, Code::MissingContent];
-    if !said.iter().any(|d| known.contains(&d.code)) {
-        said.push(Diagnostic::at(
-            Code::NoExchange,
-            Place::file(&site.content_name),
-            "there is no transcript in this folder, so there is nothing to publish",
-            "put a text file with questions and answers into it; an exchange begins with a line \
-             `Asked by: NAME (PARTY - CONSTITUENCY)`",
-        ));
-    }
-    said
 }
 
 fn publish(

@@ -5,8 +5,9 @@ use rayon::prelude::*;
 
 use super::exchange::{SourceRef, StatedDate, stated_date};
 use super::house::House;
+use super::identity::{Identities, Meant, Mention, PersonIx};
 use super::ledger::simhash;
-use super::names::{Folding, NameBook};
+use super::names::Folding;
 use super::text::{fingerprint, normalise};
 use crate::source::Sources;
 use crate::source::record::{Record, Text};
@@ -21,8 +22,11 @@ pub(super) struct Draft<'a> {
     pub(super) simhash: u64,
     /// The fingerprints of the answers' texts.
     pub(super) answers: Vec<String>,
-    /// The folded name of the asking member.
+    /// The key of the asking member: the folded name, with a number or seat behind it where several
+    /// members have the name.
     pub(super) asker: Option<String>,
+    /// The asking member, if more than the name is known.
+    pub(super) person: Option<PersonIx>,
     pub(super) house: Option<House>,
     pub(super) sources: Vec<SourceRef>,
 }
@@ -35,7 +39,7 @@ impl Draft<'_> {
 }
 
 /// Makes a draft of every record, in the order of files and lines.
-pub(super) fn drafts<'a>(sources: &mut Sources<'a>, people: &NameBook) -> Vec<Draft<'a>> {
+pub(super) fn drafts<'a>(sources: &mut Sources<'a>, people: &Identities) -> Vec<Draft<'a>> {
     let files = sources.transcripts.iter_mut().enumerate();
     let records = files.flat_map(|(file, (_, transcript))| {
         let house = transcript.header.house;
@@ -60,13 +64,15 @@ fn draft<'a>(
     record: Record<'a>,
     source: SourceRef,
     header: Option<House>,
-    people: &NameBook,
+    people: &Identities,
 ) -> Draft<'a> {
+    let (asker, person) = asker(&record, people);
     Draft {
         simhash: simhash(&record.question.lines),
         fingerprint: of_text(&record.question),
         answers: record.answers.iter().map(|answer| of_text(&answer.text)).collect(),
-        asker: record.asked_by.map(|by| key_of(by.name, people)),
+        asker,
+        person,
         house: House::of(&record, header),
         sources: vec![source],
         record,
@@ -78,9 +84,13 @@ pub(super) fn of_text(text: &Text<'_>) -> String {
     fingerprint(&normalise(text.lines.iter().copied()))
 }
 
-fn key_of(name: &str, people: &NameBook) -> String {
-    let key = Folding::Person.key(name);
-    people.name_of(&key).map(|(name, _)| Folding::Person.key(name)).unwrap_or(key)
+/// The key of the asking member, and who it is.
+fn asker(record: &Record<'_>, people: &Identities) -> (Option<String>, Option<PersonIx>) {
+    let Some(mention) = Mention::of_asker(record) else { return (None, None) };
+    match people.meant(&mention) {
+        Meant::Person(person) => (Some(people.key(person).to_owned()), Some(person)),
+        Meant::Name | Meant::OneOf(_) => (Some(Folding::Person.key(mention.name)), None),
+    }
 }
 
 /// Gives each draft its id, by its place in the result: the fingerprint for the first of a text (by

@@ -3,17 +3,20 @@
 use std::collections::BTreeMap;
 
 use super::draft::{Draft, drafts, ids};
-use super::exchange::{Answer, Exchange, StatedDate, anchors, standings};
+use super::exchange::{Answer, Exchange, SourceRef, StatedDate, anchors, standings};
 use super::file::FileSummary;
+use super::identity::{Identities, Meant, Mention, PersonIx};
 use super::member::{Department, Member, Party, Seat};
-use super::names::{Folding, Ground, NameBook, Named, Registry};
+use super::merges::Unclear;
+use super::names::{Folding, Known, NameBook, Named, Registry};
 use super::page::Page;
 use super::repeats::{self, Place};
 use super::topics::Topics;
-use super::{Archive, heading, merges, nameless, numbers, shared};
-use crate::config::TopicEntry;
-use crate::diagnostic::Diagnostic;
+use super::{Archive, distinctions, heading, merges, nameless, seats, shared};
+use crate::config::{NameEntry, TopicEntry};
+use crate::diagnostic::{self, Diagnostic};
 use crate::source::Sources;
+use crate::source::record::{AnswerRecord, Record};
 
 /// What is known of names before any transcript is read.
 #[derive(Debug, Default)]
@@ -30,19 +33,21 @@ pub struct Names {
 
 /// Links everything that was read into one archive.
 pub fn link<'a>(mut sources: Sources<'a>, names: &Names) -> (Archive<'a>, Vec<Diagnostic>) {
-    let mut people = numbers::joined(&mut sources, &names.people);
+    let (mut people, mut said) = Identities::gather(&sources, &names.people);
     let mut drafts = drafts(&mut sources, &people);
-    for (form, name) in nameless::find_askers(&mut drafts) {
-        people.add_person(&form, name, Ground::Title);
-    }
+    nameless::find_askers(&mut drafts, &mut people);
+    nameless::find_numbers(&mut drafts, &people);
     let places: Vec<_> = sources
         .transcripts
         .iter()
         .map(|(file, parsed)| Place { name: &file.name, is_data: parsed.counts.is_some() })
         .collect();
-    let (mut drafts, mut said) = repeats::merge(drafts, &places);
+    let (mut drafts, repeated) = repeats::merge(drafts, &places);
+    said.extend(repeated);
     newest_first(&mut drafts);
-    let mut linker = Linker::new(names, &people);
+    let file_names: Vec<_> =
+        sources.transcripts.iter().map(|(file, _)| file.name.as_str()).collect();
+    let mut linker = Linker::new(names, &people, &file_names);
     let mut exchanges = linker.exchanges(drafts);
     let shared_answers = shared::find(&mut exchanges);
     let mut files: Vec<_> = sources
@@ -51,11 +56,14 @@ pub fn link<'a>(mut sources: Sources<'a>, names: &Names) -> (Archive<'a>, Vec<Di
         .map(|(file, parsed)| FileSummary::of(file, parsed))
         .collect();
     list_in_files(&exchanges, &mut files);
-    said.extend(linker.notes());
+    said.extend(linker.unused_entries());
+    let members = linker.members(&exchanges);
+    said.extend(linker.notes(&members));
+    said.extend(seats::notes(&members, &linker.confirmed(members.len()), &exchanges, &files));
     let (topics, more) = Topics::find(&names.topics, &exchanges);
     said.extend(more);
     let mut archive = Archive {
-        members: linker.members(&exchanges),
+        members,
         departments: linker.departments(&exchanges),
         parties: linker.parties(&exchanges),
         exchanges,
@@ -79,20 +87,62 @@ fn newest_first(drafts: &mut [Draft<'_>]) {
 
 /// Resolves names while the exchanges are made.
 struct Linker<'a, 'n> {
-    people: &'n NameBook,
+    names: &'n Names,
+    people: &'n Identities,
+    /// The names of the files.
+    files: &'n [&'n str],
     members: Registry<'a, 'n>,
     departments: Registry<'a, 'n>,
     parties: Registry<'a, 'n>,
+    /// The people of the registry's members.
+    people_of_members: BTreeMap<usize, PersonIx>,
+    /// Names that several members have, where none of them could be told.
+    unclear: BTreeMap<String, Unclear>,
 }
 
 impl<'a, 'n> Linker<'a, 'n> {
-    fn new(names: &'n Names, people: &'n NameBook) -> Self {
+    fn new(names: &'n Names, people: &'n Identities, files: &'n [&'n str]) -> Self {
         Self {
+            names,
             people,
-            members: Registry::new(people, Folding::Person),
+            files,
+            members: Registry::new(&names.people, Folding::Person),
             departments: Registry::new(&names.departments, Folding::Body),
             parties: Registry::new(&names.parties, Folding::Person),
+            people_of_members: BTreeMap::new(),
+            unclear: BTreeMap::new(),
         }
+    }
+
+    /// The member whom a name means. `person` is who was found out to be meant by it.
+    fn member(
+        &mut self,
+        mention: &Mention<'a>,
+        person: Option<PersonIx>,
+        place: diagnostic::Place,
+    ) -> usize {
+        let meant = match self.people.meant(mention) {
+            Meant::OneOf(candidates) => person.map_or(Meant::OneOf(candidates), Meant::Person),
+            meant => meant,
+        };
+        let key = Folding::Person.key(mention.name);
+        match meant {
+            Meant::Person(person) => {
+                let known = self.people.known(person, mention.name);
+                let at = self.members.resolve_known(known, mention.name);
+                self.people_of_members.insert(at, person);
+                return at;
+            }
+            Meant::OneOf(candidates) => {
+                let unclear = self.unclear.entry(key.clone());
+                let unclear = unclear.or_insert_with(|| Unclear::new(mention, candidates, place));
+                unclear.count += 1;
+            }
+            Meant::Name => {}
+        }
+        let shown = Folding::Person.shown(mention.name);
+        let known = Known { key: &key, name: &shown, numbers: &[], ground: None };
+        self.members.resolve_known(known, mention.name)
     }
 
     fn exchanges(&mut self, drafts: Vec<Draft<'a>>) -> Vec<Exchange<'a>> {
@@ -101,8 +151,16 @@ impl<'a, 'n> Linker<'a, 'n> {
     }
 
     fn exchange(&mut self, draft: Draft<'a>, id: String) -> Exchange<'a> {
-        let Draft { mut record, answers, fingerprint, simhash, house, sources, .. } = draft;
-        let answers = self.answers(std::mem::take(&mut record.answers), answers);
+        let Draft { mut record, answers, fingerprint, simhash, house, sources, person, .. } = draft;
+        let asker = Mention::of_asker(&record)
+            .map(|mention| self.member(&mention, person, self.place(sources[0], &record)));
+        let mut answerers = Vec::new();
+        for answer in &record.answers {
+            let place = self.place(sources[0], &record);
+            let mention = Mention::of_answerer(answer, &record);
+            answerers.push(mention.map(|mention| self.member(&mention, None, place)));
+        }
+        let answers = answers_of(std::mem::take(&mut record.answers), answers, answerers);
         let heading = record.heading.map(str::to_owned);
         let derived = || heading::from_question(&record.question.lines);
         Exchange {
@@ -111,7 +169,7 @@ impl<'a, 'n> Linker<'a, 'n> {
             simhash,
             heading_is_derived: heading.is_none(),
             heading: heading.unwrap_or_else(derived),
-            asker: record.asked_by.map(|by| self.members.resolve(by.name)),
+            asker,
             party: record.asked_by.and_then(|by| by.party).map(|party| self.parties.resolve(party)),
             department: record.department.map(|name| self.departments.resolve(name)),
             house,
@@ -121,36 +179,47 @@ impl<'a, 'n> Linker<'a, 'n> {
         }
     }
 
-    fn answers(
-        &mut self,
-        records: Vec<crate::source::record::AnswerRecord<'a>>,
-        fingerprints: Vec<String>,
-    ) -> Vec<Answer<'a>> {
-        let standings = standings(&records);
-        let anchors = anchors(&standings);
-        let parts = records.into_iter().zip(fingerprints).zip(standings).zip(anchors);
-        let answers = parts.map(|(((record, fingerprint), standing), anchor)| {
-            let member = record.by.map(|by| self.members.resolve(by.name));
-            Answer { record, fingerprint, member, standing, anchor, shared: None }
-        });
-        answers.collect()
+    fn place(&self, source: SourceRef, record: &Record<'_>) -> diagnostic::Place {
+        let line = record.question.lines.first().copied().unwrap_or_default();
+        diagnostic::Place::line(self.files[source.file], source.span.first, line)
     }
 
-    fn notes(&self) -> Vec<Diagnostic> {
-        let kinds = [
-            (&self.members, "person", "people.toml"),
-            (&self.departments, "department", "departments.toml"),
-        ];
-        let notes = kinds
-            .iter()
-            .flat_map(|(registry, kind, file)| merges::notes(registry.named(), kind, file));
-        notes.collect()
+    fn notes(&self, members: &[Member<'_>]) -> Vec<Diagnostic> {
+        let mut notes = merges::notes_on_members(members);
+        notes.extend(self.unclear.values().map(|unclear| unclear.note(self.people)));
+        notes.extend(merges::notes_on_departments(self.departments.named()));
+        notes
+    }
+
+    /// Of each member, whether an entry without a number says that its forms are one person.
+    fn confirmed(&self, count: usize) -> Vec<bool> {
+        let is_confirmed = |at| {
+            let person = self.people_of_members.get(&at);
+            person.is_some_and(|person| self.people.numbers(*person).is_empty())
+        };
+        (0..count).map(is_confirmed).collect()
+    }
+
+    fn unused_entries(&self) -> Vec<Diagnostic> {
+        let people = self.people.unused(&self.names.people);
+        let mut notes = merges::unused_entries(&people, "people.toml", "nobody");
+        let named = self.departments.named();
+        let is_used = |entry: &&NameEntry| {
+            let key = Folding::Body.key(&entry.name);
+            named.iter().any(|named| named.key == key)
+        };
+        let bodies = self.names.departments.entries().iter();
+        let bodies: Vec<_> = bodies.filter(|entry| !is_used(entry)).collect();
+        notes.extend(merges::unused_entries(&bodies, "departments.toml", "no department"));
+        notes
     }
 
     fn members(&mut self, exchanges: &[Exchange<'a>]) -> Vec<Member<'a>> {
         let mut members: Vec<_> = self.members.take().into_iter().map(member).collect();
-        for member in &mut members {
-            member.spells = self.people.spells_of(&member.named.name).to_vec();
+        for (at, member) in members.iter_mut().enumerate() {
+            let person = self.people_of_members.get(&at);
+            member.spells =
+                person.map(|person| self.people.spells(*person).to_vec()).unwrap_or_default();
         }
         for (ix, exchange) in exchanges.iter().enumerate() {
             if let Some(asker) = exchange.asker {
@@ -162,6 +231,7 @@ impl<'a, 'n> Linker<'a, 'n> {
                 answer.member.into_iter().for_each(|at| add_answer(&mut members[at], ix, answer));
             }
         }
+        distinctions::add(&mut members);
         members
     }
 
@@ -192,9 +262,30 @@ impl<'a, 'n> Linker<'a, 'n> {
     }
 }
 
+/// Answers with their standing and whom they are by.
+fn answers_of<'a>(
+    records: Vec<AnswerRecord<'a>>,
+    fingerprints: Vec<String>,
+    members: Vec<Option<usize>>,
+) -> Vec<Answer<'a>> {
+    let standings = standings(&records);
+    let anchors = anchors(&standings);
+    let parts = records.into_iter().zip(fingerprints).zip(standings).zip(anchors).zip(members);
+    let answers = parts.map(|((((record, fingerprint), standing), anchor), member)| Answer {
+        record,
+        fingerprint,
+        member,
+        standing,
+        anchor,
+        shared: None,
+    });
+    answers.collect()
+}
+
 fn member(named: Named<'_>) -> Member<'_> {
     Member {
         named,
+        distinguished: None,
         asked: Vec::new(),
         answered: Vec::new(),
         seats: Vec::new(),
@@ -269,7 +360,8 @@ fn list_in_files(exchanges: &[Exchange<'_>], files: &mut [FileSummary<'_>]) {
 
 /// Puts members, departments and parties into the order in which they are listed.
 fn sort_names(archive: &mut Archive<'_>) {
-    let members = permute(&mut archive.members, Member::sort_key);
+    let members =
+        permute(&mut archive.members, |member| (member.sort_key(), member.named.key.clone()));
     let name = |named: &Named<'_>| super::text::plain(&named.name);
     let departments = permute(&mut archive.departments, |department| name(&department.named));
     let parties = permute(&mut archive.parties, |party| name(&party.named));

@@ -14,6 +14,8 @@ use crate::config::Spell;
 pub struct Member<'a> {
     /// Their name and its printed forms.
     pub named: Named<'a>,
+    /// The name with what tells them from others of the same name; none where nobody else has it.
+    pub distinguished: Option<String>,
     /// The questions they asked, in the archive's order.
     pub asked: Vec<ExchangeIx>,
     /// The questions they answered, in the archive's order.
@@ -106,6 +108,11 @@ impl Member<'_> {
         (rank, surname, super::text::plain(&self.named.name))
     }
 
+    /// The name, with what tells them from others of the name: for lists and headings.
+    pub fn label(&self) -> &str {
+        self.distinguished.as_deref().unwrap_or(&self.named.name)
+    }
+
     /// The letter under which the name is listed, if there is one.
     pub fn initial(&self) -> Option<char> {
         Some(self.sort_key().0).filter(|letter| *letter != WITHOUT_LETTER)
@@ -121,9 +128,11 @@ mod tests {
     use super::*;
 
     fn member(name: &str) -> Member<'static> {
-        let named = Named { name: name.to_owned(), key: String::new(), forms: Vec::new() };
+        let (key, forms, numbers) = (String::new(), Vec::new(), Vec::new());
+        let named = Named { name: name.to_owned(), key, forms, numbers };
         let (asked, answered, seats, roles) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Member { named, asked, answered, seats, spells: vec![], roles, houses: BTreeSet::new() }
+        let (spells, houses, distinguished) = (Vec::new(), BTreeSet::new(), None);
+        Member { named, distinguished, asked, answered, seats, spells, roles, houses }
     }
 
     #[test]

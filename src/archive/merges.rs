@@ -1,19 +1,77 @@
 //! What was merged and what merely looks alike, told to the user.
 
-use super::names::{Ground, Named, look_alikes};
-use super::numbers;
-use crate::diagnostic::{Code, Diagnostic};
+use super::identity::{Identities, Mention, PersonIx};
+use super::member::Member;
+use super::names::{Folding, Ground, Named, look_alikes};
+use super::{numbers, seats};
+use crate::config::NameEntry;
+use crate::diagnostic::{Code, Diagnostic, Place};
 
-/// Notes on every name with several printed forms, and on names that look alike.
-pub(super) fn notes(named: &[Named<'_>], kind: &str, names_file: &str) -> Vec<Diagnostic> {
-    let merged = named.iter().filter(|named| named.forms.len() > 1 || renamed(named));
-    let mut said: Vec<_> = merged.map(|named| merge_note(named, kind, names_file)).collect();
+/// Notes on members with several printed forms, on names that look alike, and on names that are
+/// printed with what one person hardly has.
+pub(super) fn notes_on_members(members: &[Member<'_>]) -> Vec<Diagnostic> {
+    let (kind, names_file) = ("person", "people.toml");
+    let named: Vec<_> = members.iter().map(|member| &member.named).collect();
+    let mut notes = notes_on_merged(&named, kind, names_file);
     // Numbers look alike and tell nothing.
-    let named: Vec<_> = named.iter().filter(|named| !numbers::is_number(&named.name)).collect();
+    let listed = members.iter().filter(|member| !numbers::is_number(&member.named.name));
+    let listed: Vec<&Member<'_>> = listed.collect();
+    let names: Vec<_> = listed.iter().map(|member| member.named.name.as_str()).collect();
+    let mut pairs = look_alikes(&names, Folding::Person);
+    pairs.extend(seats::short_names(&listed));
+    pairs.sort_unstable();
+    pairs.dedup();
+    for (a, b) in pairs {
+        if !are_parted(&listed[a].named, &listed[b].named) {
+            notes.push(alike_note(names[a], names[b], kind, names_file));
+        }
+    }
+    notes
+}
+
+/// Notes on departments with several printed forms, and on names that look alike.
+pub(super) fn notes_on_departments(named: &[Named<'_>]) -> Vec<Diagnostic> {
+    let (kind, names_file) = ("department", "departments.toml");
+    let named: Vec<_> = named.iter().collect();
+    let mut notes = notes_on_merged(&named, kind, names_file);
     let names: Vec<_> = named.iter().map(|named| named.name.as_str()).collect();
-    let pairs = look_alikes(&names);
-    said.extend(pairs.iter().map(|(a, b)| alike_note(names[*a], names[*b], kind, names_file)));
-    said
+    for (a, b) in look_alikes(&names, Folding::Body) {
+        notes.push(alike_note(names[a], names[b], kind, names_file));
+    }
+    notes
+}
+
+/// Notes on entries of a names file that name nobody who occurs.
+pub(super) fn unused_entries(
+    entries: &[&NameEntry],
+    names_file: &str,
+    nobody: &str,
+) -> Vec<Diagnostic> {
+    let note = |entry: &&NameEntry| {
+        let place = Place { line: entry.line, column: 1, width: 1, ..Place::file(names_file) };
+        Diagnostic::at(
+            Code::UnusedEntry,
+            place,
+            format!(
+                "the entry `{}` has no effect: {nobody} in the archive is meant by it",
+                entry.name
+            ),
+            "compare its names and numbers with those that the sources print; else nothing needs to \
+             be done",
+        )
+    };
+    entries.iter().map(note).collect()
+}
+
+/// Two numbers are two members; and members of one name are told apart elsewhere.
+fn are_parted(a: &Named<'_>, b: &Named<'_>) -> bool {
+    let are_numbered = !a.numbers.is_empty() && !b.numbers.is_empty();
+    are_numbered || Folding::Person.key(&a.name) == Folding::Person.key(&b.name)
+}
+
+fn notes_on_merged(named: &[&Named<'_>], kind: &str, names_file: &str) -> Vec<Diagnostic> {
+    let merged = named.iter().filter(|named| named.forms.len() > 1 || renamed(named));
+    merged.map(|named| merge_note(named, kind, names_file)).collect()
 }
 
 /// The only form is not the name itself.
@@ -38,4 +96,48 @@ fn alike_note(a: &str, b: &str, kind: &str, names_file: &str) -> Diagnostic {
         format!("`{a}` and `{b}` look alike, but each is a {kind} of its own"),
         format!("if they are one, give one of them as `also` of the other in {names_file}"),
     )
+}
+
+/// A name that several members have, printed where nothing says which of them is meant.
+pub(super) struct Unclear {
+    name: String,
+    candidates: Vec<PersonIx>,
+    first: Place,
+    /// How often it is printed so.
+    pub(super) count: usize,
+}
+
+impl Unclear {
+    pub(super) fn new(mention: &Mention<'_>, candidates: Vec<PersonIx>, first: Place) -> Self {
+        Self { name: Folding::Person.shown(mention.name), candidates, first, count: 0 }
+    }
+
+    /// The note on it.
+    pub(super) fn note(&self, people: &Identities) -> Diagnostic {
+        let candidates: Vec<_> = self.candidates.iter().map(|at| described(people, *at)).collect();
+        let times = match self.count {
+            1 => "is printed once".to_owned(),
+            count => format!("is printed {count} times"),
+        };
+        Diagnostic::at(
+            Code::LookAlike,
+            self.first.clone(),
+            format!(
+                "`{}` is the name of several members ({}) and {times}, first here, where no number, seat \
+                 or party says which of them is meant; it is a member of its own there",
+                self.name,
+                candidates.join(", ")
+            ),
+            "give the people in people.toml their `seat` or `party`, or make the name differ where it \
+             is printed",
+        )
+    }
+}
+
+fn described(people: &Identities, person: PersonIx) -> String {
+    let numbers: Vec<_> = people.numbers(person).iter().map(u32::to_string).collect();
+    match numbers.is_empty() {
+        true => format!("`{}`", people.name(person)),
+        false => format!("`{}`, {}", people.name(person), numbers.join(" and ")),
+    }
 }

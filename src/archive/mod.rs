@@ -4,12 +4,14 @@
 //! This room knows nothing of templates or the file system.
 
 mod absorb;
+mod distinctions;
 mod draft;
 mod excerpt;
 mod exchange;
 mod file;
 mod heading;
 mod house;
+mod identity;
 pub mod ledger;
 mod likeness;
 mod link;
@@ -22,6 +24,7 @@ mod page;
 pub mod references;
 mod repeats;
 mod response;
+mod seats;
 mod shared;
 pub mod similar;
 #[cfg(test)]

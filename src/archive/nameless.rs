@@ -8,8 +8,9 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::draft::Draft;
+use super::identity::{Identities, Meant, Mention, PersonIx};
 use super::likeness::{Likeness, squeezed};
-use super::names::{Folding, are_one_but_for_titles};
+use super::names::{Folding, Ground, are_one_but_for_titles};
 use super::numbers::is_nameless;
 use super::repeats::may_be_one;
 
@@ -28,9 +29,9 @@ fn number_of(draft: &Draft<'_>) -> Option<u32> {
     draft.record.more.as_ref()?.asker_id
 }
 
-/// Gives drafts the key of the name that they have elsewhere. Returns names, as a record without a
-/// number prints them, that differ by a title alone from that which goes with the number.
-pub(super) fn find_askers<'a>(drafts: &mut [Draft<'a>]) -> Vec<(String, &'a str)> {
+/// Gives drafts the key of the name that they have elsewhere. A name without a number that differs by
+/// a title alone from that which goes with the number becomes a form of it.
+pub(super) fn find_askers(drafts: &mut [Draft<'_>], people: &mut Identities) {
     let found = candidates(drafts);
     let (mut names, mut ids) =
         (HashMap::<u32, BTreeSet<&str>>::new(), HashMap::<&str, BTreeSet<u32>>::new());
@@ -39,15 +40,51 @@ pub(super) fn find_askers<'a>(drafts: &mut [Draft<'a>]) -> Vec<(String, &'a str)
         ids.entry(name).or_default().insert(*id);
     }
     let is_certain = |id: &u32, name: &str| names[id].len() == 1 && ids[name].len() == 1;
-    let mut titled = Vec::new();
     for (at, id, name) in found.iter().filter(|(_, id, name)| is_certain(id, name)) {
         let draft = &mut drafts[*at];
         draft.asker = Some(name.clone());
         let printed = draft.record.asked_by.map(|by| by.name);
-        let printed = printed.filter(|printed| !is_nameless(*id, printed));
-        titled.extend(printed.map(|printed| (name.clone(), printed)));
+        let titled = printed.is_some_and(|printed| !is_nameless(*id, printed));
+        if let Some(person) = draft.person.filter(|_| titled) {
+            people.add_form(person, name.clone(), Ground::Title);
+        }
     }
-    titled
+}
+
+/// Finds out which of several members of one name asked a question that has no number here: it is the
+/// one under whose number the same question, to the same body, is elsewhere.
+pub(super) fn find_numbers(drafts: &mut [Draft<'_>], people: &Identities) {
+    let open: Vec<(usize, Vec<PersonIx>)> = drafts
+        .iter()
+        .enumerate()
+        .filter(|(_, draft)| !draft.record.question.is_empty())
+        .filter_map(|(at, draft)| match people.meant(&Mention::of_asker(&draft.record)?) {
+            Meant::OneOf(candidates) => Some((at, candidates)),
+            Meant::Person(_) | Meant::Name => None,
+        })
+        .collect();
+    if open.is_empty() {
+        return;
+    }
+    let mut numbered: HashMap<String, Vec<&Draft<'_>>> = HashMap::new();
+    for draft in drafts.iter().filter(|draft| number_of(draft).is_some()) {
+        numbered.entry(beginning(draft)).or_default().push(draft);
+    }
+    let mut found = Vec::new();
+    for (at, candidates) in open {
+        let draft = &drafts[at];
+        let elsewhere = numbered.get(&beginning(draft)).into_iter().flatten();
+        let same = elsewhere.filter(|other| is_same_question(other, draft));
+        let askers: BTreeSet<PersonIx> = same.filter_map(|other| other.person).collect();
+        let asker = askers.first().filter(|asker| candidates.contains(asker));
+        if let (1, Some(asker)) = (askers.len(), asker) {
+            found.push((at, *asker));
+        }
+    }
+    for (at, person) in found {
+        drafts[at].person = Some(person);
+        drafts[at].asker = Some(people.key(person).to_owned());
+    }
 }
 
 /// Drafts without a name, with their number and the only name that their question has elsewhere.
@@ -89,10 +126,11 @@ fn may_be_named(numbered: &Draft<'_>, named: &Draft<'_>) -> bool {
 }
 
 fn is_same(nameless: &Draft<'_>, named: &Draft<'_>) -> bool {
+    may_be_named(nameless, named) && is_same_question(nameless, named)
+}
+
+fn is_same_question(a: &Draft<'_>, b: &Draft<'_>) -> bool {
     let body = |draft: &Draft<'_>| draft.record.department.map(|name| Folding::Body.key(name));
-    let other_body = matches!((body(nameless), body(named)), (Some(a), Some(b)) if a != b);
-    !other_body
-        && may_be_named(nameless, named)
-        && Likeness::of(&nameless.record.question, &named.record.question).is_one()
-        && may_be_one(nameless, named)
+    let other_body = matches!((body(a), body(b)), (Some(a), Some(b)) if a != b);
+    !other_body && Likeness::of(&a.record.question, &b.record.question).is_one() && may_be_one(a, b)
 }

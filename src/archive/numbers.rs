@@ -1,12 +1,12 @@
 //! Members by their numbers in Parliament's data: a number joins names, and finds one where a record
 //! has none.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
 use super::exchange::{StatedDate, stated_date};
-use super::names::{Ground, NameBook};
+use super::names::NameBook;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Sources;
 use crate::source::record::Record;
@@ -60,29 +60,14 @@ fn give_seats<'a>(sources: &mut Sources<'a>, people: &'a NameBook) {
         if by.party.is_some() || by.affiliation.is_some() {
             continue;
         }
-        let spell = people.spells_of(by.name).iter().rev().find(|spell| spell.holds(day));
+        let id = record.more.as_ref().and_then(|more| more.asker_id);
+        let spells = id.map_or_else(|| people.spells_of(by.name), |id| people.spells_of_id(id));
+        let spell = spells.iter().rev().find(|spell| spell.holds(day));
         if let Some(spell) = spell {
             (by.party, by.affiliation) = (spell.party.as_deref(), spell.seat.as_deref());
             record.seat_is_listed = true;
         }
     }
-}
-
-/// The people file, and the names that a number joins: the newest is the name, the others are former
-/// ones, unless the people file says otherwise.
-pub(super) fn joined(sources: &mut Sources<'_>, people: &NameBook) -> NameBook {
-    let mut names: BTreeMap<u32, BTreeSet<(Option<Date>, &str)>> = BTreeMap::new();
-    for mention in mentions(sources) {
-        names.entry(mention.id).or_default().insert((mention.date, mention.name));
-    }
-    let mut book = people.clone();
-    for (id, names) in names {
-        let newest = names.last().map(|(_, name)| *name).unwrap_or_default();
-        let known = names.iter().find_map(|(_, name)| people.name_of_person(name));
-        let name = people.name_of_id(id).or(known).unwrap_or(newest).to_owned();
-        names.iter().for_each(|(_, form)| book.add_person(form, &name, Ground::Number));
-    }
-    book
 }
 
 fn mentions<'r, 'a>(sources: &'r mut Sources<'a>) -> impl Iterator<Item = Mention<'r, 'a>> {

@@ -31,6 +31,13 @@ pub struct NameEntry {
     pub ids: Vec<u32>,
     /// The person's parties and seats, the earliest first.
     pub spells: Vec<Spell>,
+    /// Seats that part this person from another of the name; where there are any, the entry is only
+    /// for who is printed with one of them.
+    pub seats: Vec<String>,
+    /// Parties that part this person from another of the name, likewise.
+    pub parties: Vec<String>,
+    /// The entry is of the table, not of the file that people write.
+    pub is_of_table: bool,
     /// The line of the name in its file, counted from 1.
     pub line: u32,
 }
@@ -60,6 +67,12 @@ struct Entry {
     id: Option<u32>,
     #[serde(default)]
     ids: Vec<u32>,
+    seat: Option<String>,
+    #[serde(default)]
+    seats: Vec<String>,
+    party: Option<String>,
+    #[serde(default)]
+    parties: Vec<String>,
 }
 
 /// The entries of `people.toml` and `people.csv` in `root`, in their order; none, if there are no such
@@ -95,7 +108,22 @@ fn join(people: &mut Vec<NameEntry>, entry: NameEntry) {
 /// # Errors
 /// The first thing that is wrong with the file.
 pub fn load_departments(root: &Path) -> Result<Vec<NameEntry>, Diagnostic> {
-    load(root, DEPARTMENTS_FILE, |text, file| Ok(parse::<Departments>(text, file)?.department))
+    let bodies =
+        load(
+            root,
+            DEPARTMENTS_FILE,
+            |text, file| Ok(parse::<Departments>(text, file)?.department),
+        )?;
+    match bodies.iter().find(|body| !body.seats.is_empty() || !body.parties.is_empty()) {
+        Some(body) => Err(seated_department(body)),
+        None => Ok(bodies),
+    }
+}
+
+fn seated_department(body: &NameEntry) -> Diagnostic {
+    let place = Place { line: body.line, column: 1, width: 1, ..Place::file(DEPARTMENTS_FILE) };
+    let message = format!("the department `{}` has a seat or party, as only people do", body.name);
+    Diagnostic::at(Code::UnknownKey, place, message, "take `seat` and `party` out of the entry")
 }
 
 type Parse = fn(&str, &str) -> Result<Vec<Entry>, Diagnostic>;
@@ -121,7 +149,19 @@ fn checked(entry: Entry, text: &str, file: &str) -> Result<NameEntry, Diagnostic
     }
     let (also, formerly) = (written(entry.also), written(entry.formerly));
     let ids = entry.id.into_iter().chain(entry.ids).collect();
-    Ok(NameEntry { name, also, formerly, ids, spells: Vec::new(), line: place.line })
+    let seats = written(entry.seat.into_iter().chain(entry.seats).collect());
+    let parties = written(entry.party.into_iter().chain(entry.parties).collect());
+    Ok(NameEntry {
+        name,
+        also,
+        formerly,
+        ids,
+        spells: Vec::new(),
+        seats,
+        parties,
+        is_of_table: false,
+        line: place.line,
+    })
 }
 
 /// The names that are not blank, without the white space around them.
@@ -154,6 +194,9 @@ mod tests {
             formerly: vec!["C".to_owned()],
             ids: vec![7, 8],
             spells: vec![],
+            seats: vec![],
+            parties: vec![],
+            is_of_table: false,
             line: 4,
         };
         assert_eq!(people(text), Ok(vec![entry]));

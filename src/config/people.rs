@@ -71,7 +71,17 @@ fn entry(id: u32, mut rows: Vec<(Row, u32)>) -> NameEntry {
     let mut formerly: Vec<_> = former.cloned().collect();
     formerly.dedup();
     let spells = rows.into_iter().map(|(row, _)| row).filter_map(spell).collect();
-    NameEntry { name, also: Vec::new(), formerly, ids: vec![id], spells, line }
+    NameEntry {
+        name,
+        also: Vec::new(),
+        formerly,
+        ids: vec![id],
+        spells,
+        seats: Vec::new(),
+        parties: Vec::new(),
+        is_of_table: true,
+        line,
+    }
 }
 
 fn spell(row: Row) -> Option<Spell> {

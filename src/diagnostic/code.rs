@@ -160,6 +160,8 @@ codes! {
     Merged = "merged", Note;
     /// Names look alike but were not merged.
     LookAlike = "look-alike", Note;
+    /// An entry of `people.toml` or `departments.toml` names nobody in the archive.
+    UnusedEntry = "unused-entry", Note;
     /// One name stands under two entries of `people.toml` or `departments.toml`.
     AmbiguousAlias = "ambiguous-alias", Warning;
     /// No question belongs to a topic of `topics.toml`, so it has no page.

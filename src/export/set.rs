@@ -52,7 +52,7 @@ impl Set {
     pub fn name<'r>(self, archive: &'r Archive<'_>) -> Option<&'r str> {
         match self {
             Self::Archive => None,
-            Self::Member(at) => Some(&archive.members[at].named.name),
+            Self::Member(at) => Some(archive.members[at].label()),
             Self::Department(at) => Some(&archive.departments[at].named.name),
             Self::Topic(at) => Some(&archive.topics.list[at].name),
         }

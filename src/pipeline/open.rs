@@ -1,13 +1,11 @@
 //! The questions of the content whose number is not known.
 
-use super::names;
+use super::linked::{self, NoProgress};
 use crate::archive::names::NameBook;
-use crate::archive::{Archive, Exchange, link};
+use crate::archive::{Archive, Exchange};
 use crate::config::Site;
 use crate::diagnostic::Diagnostic;
 use crate::fetch::Open;
-use crate::source::transcript::Furniture;
-use crate::source::{self, Contents};
 
 /// The questions whose number is not known, in the order of files and lines, and what is known of
 /// people's names. Nothing is written.
@@ -15,16 +13,13 @@ use crate::source::{self, Contents};
 /// # Errors
 /// The content or the settings cannot be read.
 pub fn open(site: &Site) -> Result<(Vec<Open>, NameBook), Vec<Diagnostic>> {
-    let (names, _) = names(site)?;
-    let (Contents { files, .. }, said) = source::read_all(&site.content, &site.content_name);
-    if files.is_empty() {
-        return Err(super::nothing_to_publish(site, said));
-    }
-    let (sources, _) = source::parse_all(&files, &Furniture::with(&site.furniture));
-    let (archive, _) = link(sources, &names);
+    let (names, _) = linked::names(site)?;
+    let (contents, diagnostics) = linked::read_contents(site);
+    let (archive, _) = linked::link_contents(site, &names, &contents, diagnostics, &NoProgress)?;
     let mut exchanges: Vec<&Exchange<'_>> = archive.exchanges.iter().collect();
     exchanges.sort_by_key(|exchange| exchange.sources.first().map(|s| (s.file, s.position)));
     let open = exchanges.iter().filter_map(|e| Open::of(e, place(&archive, e))).collect();
+    drop(archive);
     Ok((open, names.people))
 }
 

@@ -3,17 +3,16 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::ledger;
+use super::linked::{self, NoProgress};
 use super::open::place;
-use super::{ledger, names, nothing_to_publish, read_all};
 use crate::archive::ledger::{
     Change, Kind, LEDGER_FILE, Line, Settled, Status, What, format, position as line_position,
     settle,
 };
-use crate::archive::{Archive, Exchange, link};
+use crate::archive::{Archive, Exchange};
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::transcript::Furniture;
-use crate::source::{self, Contents};
 use crate::url::{Address, Wording};
 
 /// What the next build would make of the ledger.
@@ -78,7 +77,7 @@ pub struct Candidate {
 /// The content, the settings or the ledger cannot be read.
 pub fn outlook(site: &Site, day: Date) -> Result<Outlook, Vec<Diagnostic>> {
     let lines = ledger::load(site)?;
-    linked(site, lines, day, |archive, settled| Outlook {
+    settled(site, lines, day, |archive, settled| Outlook {
         addresses: archive.kept.lines.len(),
         changes: settled.changes.iter().map(|change| outcome(archive, change)).collect(),
         choices: open(archive, settled),
@@ -94,7 +93,7 @@ pub fn same(site: &Site, day: Date, old: &str, new: &str) -> Result<String, Vec<
     let mut lines = ledger::load(site)?;
     let at = position(&lines, old)?;
     let (old_id, given) = (lines[at].id.clone(), new);
-    let now = linked(site, lines.clone(), day, |archive, _| {
+    let now = settled(site, lines.clone(), day, |archive, _| {
         let kept = &archive.kept.lines;
         let new = &kept[position(kept, given)?];
         let here = |id: &str| archive.exchanges.iter().find(|exchange| exchange.id == id);
@@ -123,7 +122,7 @@ pub fn retire(site: &Site, day: Date, id: &str) -> Result<String, Vec<Diagnostic
     let mut lines = ledger::load(site)?;
     let at = position(&lines, id)?;
     let id = lines[at].id.clone();
-    let is_here = linked(site, lines.clone(), day, |archive, _| {
+    let is_here = settled(site, lines.clone(), day, |archive, _| {
         let here = archive.exchanges.iter().find(|exchange| exchange.id == id);
         match here {
             Some(here) if here.fingerprint == format::stem(&id) => {
@@ -148,19 +147,16 @@ fn save(site: &Site, lines: &[Line], at: usize) -> Result<String, Vec<Diagnostic
 }
 
 /// Reads and links everything, and settles it with these lines.
-fn linked<R>(
+fn settled<R>(
     site: &Site,
     lines: Vec<Line>,
     day: Date,
     then: impl FnOnce(&Archive<'_>, &Settled) -> R,
 ) -> Result<R, Vec<Diagnostic>> {
-    let (names, _) = names(site)?;
-    let (Contents { files, .. }, said) = read_all(site);
-    let (sources, _) = source::parse_all(&files, &Furniture::with(&site.furniture));
-    let (mut archive, _) = link(sources, &names);
-    if archive.exchanges.is_empty() {
-        return Err(nothing_to_publish(site, said));
-    }
+    let (names, _) = linked::names(site)?;
+    let (contents, diagnostics) = linked::read_contents(site);
+    let (mut archive, _) =
+        linked::link_contents(site, &names, &contents, diagnostics, &NoProgress)?;
     let settled = settle(&mut archive, lines, &Wording, day);
     Ok(then(&archive, &settled))
 }

@@ -87,7 +87,7 @@ fn ministers(
     let inputs = &context.inputs;
     let counted = department.ministers.iter().map(|(at, count)| Counted {
         link: Link::new(
-            inputs.archive.members[*at].named.name.as_str(),
+            inputs.archive.members[*at].label(),
             page.link(&inputs.addresses.members[*at]),
         ),
         count: *count,

@@ -104,7 +104,7 @@ fn title(context: &Context<'_, '_>, to: Target) -> String {
         Target::Answer(at) => answer::words(context, &archive.shared_answers[at]),
         Target::Department(at) => archive.departments[at].named.name.clone(),
         Target::Exchange(at) => archive.exchanges[at].heading.clone(),
-        Target::Member(at) => archive.members[at].named.name.clone(),
+        Target::Member(at) => archive.members[at].label().to_owned(),
         Target::Page(at) => archive.pages[at].title.clone(),
         Target::Party(at) => archive.parties[at].named.name.clone(),
         Target::Topic(at) => archive.topics.list[at].name.clone(),

@@ -135,7 +135,5 @@ pub(super) fn departments(context: &Context<'_, '_>, page: &Address) -> Vec<Coun
 fn members(context: &Context<'_, '_>, page: &Address) -> Vec<Link> {
     let addresses = &context.inputs.addresses.members;
     let members = std::iter::zip(&context.inputs.archive.members, addresses);
-    members
-        .map(|(member, address)| Link::new(member.named.name.as_str(), page.link(address)))
-        .collect()
+    members.map(|(member, address)| Link::new(member.label(), page.link(address))).collect()
 }

@@ -27,7 +27,7 @@ fn name(context: &Context<'_, '_>, kind: Kind) -> String {
     let archive = context.inputs.archive;
     match kind {
         Kind::Question(at) => archive.exchanges[at].heading.clone(),
-        Kind::Member(at, _) => archive.members[at].named.name.clone(),
+        Kind::Member(at, _) => archive.members[at].label().to_owned(),
         Kind::Department(at, _) => archive.departments[at].named.name.clone(),
         Kind::Party(at) => archive.parties[at].named.name.clone(),
         Kind::Topic(at, _) => archive.topics.list[at].name.clone(),

@@ -111,7 +111,7 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: MemberIx, number: usize) -
     let given = Given::of(context, &page, Set::Member(at));
     MemberView {
         layout: layout(context, member, &page, number).with_feed(given.feed.as_ref()),
-        name: &member.named.name,
+        name: member.label(),
         forms: forms(&member.named),
         seats: seats(context, member, &page),
         spells: spells(member),
@@ -134,7 +134,7 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: MemberIx, number: usize) -
 }
 
 fn layout(context: &Context<'_, '_>, member: &Member<'_>, page: &Address, number: usize) -> Layout {
-    let name = member.named.name.as_str();
+    let name = member.label();
     Layout::new(context, page, "members", name)
         .under("Members", page.link(&Address::members()))
         .described(format!("Written questions asked and answered by {name}"))

@@ -67,7 +67,7 @@ pub(super) fn view<'v>(context: &Context<'v, '_>) -> MembersView<'v> {
 
 fn entry<'v>(member: &'v Member<'_>, href: String) -> Entry<'v> {
     Entry {
-        name: &member.named.name,
+        name: member.label(),
         href,
         seat: member.seats.first().map(|seat| (seat.party, seat.affiliation)),
         asked: member.asked.len(),

@@ -41,7 +41,7 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: PartyIx) -> PartyView<'v> 
     let name = party.named.name.as_str();
     let members = party.members.iter().map(|(at, count)| Counted {
         link: Link::new(
-            inputs.archive.members[*at].named.name.as_str(),
+            inputs.archive.members[*at].label(),
             page.link(&inputs.addresses.members[*at]),
         ),
         count: *count,

@@ -414,7 +414,7 @@ fn neighbours(context: &Context<'_, '_>, ix: ExchangeIx, page: &Address) -> Vec<
     });
     let of_asker = asker.and_then(|member| {
         let at = member.asked.binary_search(&ix).ok()?;
-        Some((format!("By {}", member.named.name), member.asked.as_slice(), at))
+        Some((format!("By {}", member.label()), member.asked.as_slice(), at))
     });
     let lists = [file, of_department, of_asker].into_iter().flatten();
     let all = lists.map(|(list, exchanges, at)| Neighbours {

@@ -123,21 +123,30 @@ fn opening(passages: &[Passage<'_>]) -> usize {
 }
 
 fn names(archive: &Archive<'_>, addresses: &Addresses) -> Vec<Name> {
-    let name = |kind, named: &Named<'_>, address: &Address, count| Name {
+    let name = |kind, shown: &str, named: &Named<'_>, address: &Address, count| Name {
         kind,
         slug: stem(address).to_owned(),
-        name: named.name.clone(),
+        name: shown.to_owned(),
         also: named.forms.iter().map(|form| form.printed.to_owned()).collect(),
         href: address.path().to_owned(),
         count,
     };
     let members = std::iter::zip(&archive.members, &addresses.members).map(|(member, address)| {
-        name('m', &member.named, address, member.asked.len() + member.answered.len())
+        name(
+            'm',
+            member.label(),
+            &member.named,
+            address,
+            member.asked.len() + member.answered.len(),
+        )
     });
-    let departments = std::iter::zip(&archive.departments, &addresses.departments)
-        .map(|(body, address)| name('d', &body.named, address, body.exchanges.len()));
-    let parties = std::iter::zip(&archive.parties, &addresses.parties)
-        .map(|(party, address)| name('p', &party.named, address, party.exchanges.len()));
+    let departments =
+        std::iter::zip(&archive.departments, &addresses.departments).map(|(body, address)| {
+            name('d', &body.named.name, &body.named, address, body.exchanges.len())
+        });
+    let parties = std::iter::zip(&archive.parties, &addresses.parties).map(|(party, address)| {
+        name('p', &party.named.name, &party.named, address, party.exchanges.len())
+    });
     let topics =
         std::iter::zip(&archive.topics.list, &addresses.topics).map(|(topic, address)| Name {
             kind: 't',
@@ -169,8 +178,8 @@ impl Filters {
         (0..).zip(order).for_each(|(number, at)| numbers[*at] = number);
         let mut filters = Self { numbers, found: BTreeMap::new() };
         for (member, address) in std::iter::zip(&archive.members, &addresses.members) {
-            filters.add('a', stem(address), &member.named.name, &member.asked);
-            filters.add('b', stem(address), &member.named.name, &member.answered);
+            filters.add('a', stem(address), member.label(), &member.asked);
+            filters.add('b', stem(address), member.label(), &member.answered);
         }
         for (body, address) in std::iter::zip(&archive.departments, &addresses.departments) {
             filters.add('d', stem(address), &body.named.name, &body.exchanges);

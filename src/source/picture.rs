@@ -31,7 +31,7 @@ pub struct Picture {
 }
 
 /// A picture that was found, and is not read unless a page names it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Candidate {
     found: Found,
     /// The folder that was looked through; what is published lies in it.

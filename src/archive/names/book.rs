@@ -13,8 +13,10 @@ pub struct NameBook {
     names: BTreeMap<String, (String, Ground)>,
     /// From a member's number in Parliament's data to the name.
     ids: BTreeMap<u32, String>,
-    /// From a name's key to the person's parties and seats.
-    spells: BTreeMap<String, Vec<Spell>>,
+    /// The entries of the names files, in their order.
+    entries: Vec<NameEntry>,
+    /// From a form's key to the entries that give it, each once, in their order.
+    entries_of_forms: BTreeMap<String, Vec<(usize, Ground)>>,
 }
 
 impl NameBook {
@@ -49,23 +51,29 @@ impl NameBook {
         self.ids.get(&id).map(String::as_str)
     }
 
-    /// The name that a printed name of a person stands for, if it is known.
-    pub(in crate::archive) fn name_of_person(&self, printed: &str) -> Option<&str> {
-        self.name_of(&Folding::Person.key(printed)).map(|(name, _)| name)
+    /// The entries of the names files, in their order.
+    pub(in crate::archive) fn entries(&self) -> &[NameEntry] {
+        &self.entries
     }
 
-    /// A person's parties and seats, by any form of their name; none if the names file gives none.
+    /// The entries that give a form, by its key, and why each is the name's.
+    pub(in crate::archive) fn entries_of_form(&self, key: &str) -> &[(usize, Ground)] {
+        self.entries_of_forms.get(key).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The parties and seats of the member with a number; none if the names file gives none.
+    pub(in crate::archive) fn spells_of_id(&self, id: u32) -> &[Spell] {
+        let entry = self.entries.iter().find(|entry| entry.ids.contains(&id));
+        entry.map(|entry| entry.spells.as_slice()).unwrap_or_default()
+    }
+
+    /// The parties and seats of a person, by any form of their name; none if the names file gives
+    /// none, or gives the form to several people.
     pub(in crate::archive) fn spells_of(&self, printed: &str) -> &[Spell] {
-        let key = Folding::Person.key(printed);
-        let key = self.names.get(&key).map(|(name, _)| Folding::Person.key(name)).unwrap_or(key);
-        self.spells.get(&key).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// Adds a form of a person's name; what is known of the form stays.
-    pub(in crate::archive) fn add_person(&mut self, form: &str, name: &str, ground: Ground) {
-        let (key, own) = (Folding::Person.key(form), Folding::Person.key(name));
-        let ground = if key == own { Ground::Name } else { ground };
-        self.add(key, name, ground);
+        match self.entries_of_form(&Folding::Person.key(printed)) {
+            [(entry, _)] => &self.entries[*entry].spells,
+            _ => &[],
+        }
     }
 
     fn add_entries(
@@ -75,37 +83,31 @@ impl NameBook {
         file: &str,
     ) -> Vec<Diagnostic> {
         let mut said = Vec::new();
-        for entry in entries {
+        for (at, entry) in entries.iter().enumerate() {
             for id in &entry.ids {
                 self.ids.entry(*id).or_insert_with(|| entry.name.clone());
-            }
-            if !entry.spells.is_empty() {
-                self.spells.insert(folding.key(&entry.name), entry.spells.clone());
             }
             let also = entry.also.iter().map(|form| (form, Ground::Alias));
             let former = entry.formerly.iter().map(|form| (form, Ground::Former));
             let forms = std::iter::once((&entry.name, Ground::Name)).chain(also).chain(former);
             for (form, ground) in forms {
-                let before = self.add(folding.key(form), &entry.name, ground);
-                said.extend(
-                    before
-                        .filter(|name| *name != entry.name)
-                        .map(|name| ambiguous(file, entry, form, &name)),
-                );
+                let key = folding.key(form);
+                self.add(key.clone(), &entry.name, ground);
+                let owners = self.entries_of_forms.entry(key).or_default();
+                let first = owners.first().map(|(first, _)| &entries[*first]);
+                said.extend(first.and_then(|first| contradiction(file, entry, form, first)));
+                if owners.iter().all(|(owner, _)| *owner != at) {
+                    owners.push((at, ground));
+                }
             }
         }
+        self.entries = entries.to_vec();
         said
     }
 
-    /// Adds a form; if it is known already, the first name keeps it and is returned.
-    fn add(&mut self, key: String, name: &str, ground: Ground) -> Option<String> {
-        match self.names.get(&key) {
-            Some((first, _)) => Some(first.clone()),
-            None => {
-                self.names.insert(key, (name.to_owned(), ground));
-                None
-            }
-        }
+    /// Adds a form; if it is known already, the first name keeps it.
+    fn add(&mut self, key: String, name: &str, ground: Ground) {
+        self.names.entry(key).or_insert_with(|| (name.to_owned(), ground));
     }
 
     /// A user's own entry for a department comes before ours, also where it parts what we merge.
@@ -125,13 +127,32 @@ impl NameBook {
     }
 }
 
-fn ambiguous(file: &str, entry: &NameEntry, form: &str, first: &str) -> Diagnostic {
-    Diagnostic::at(
-        Code::AmbiguousAlias,
-        Place { line: entry.line, column: 1, width: 1, text: String::new(), ..Place::file(file) },
-        format!("`{form}` stands under `{first}` and under `{}`; the first counts", entry.name),
-        "keep it in one of the two entries",
-    )
+/// Whether numbers, a seat or a party part an entry from others of the name.
+fn is_parted(entry: &NameEntry) -> bool {
+    !entry.ids.is_empty() || !entry.seats.is_empty() || !entry.parties.is_empty()
+}
+
+/// A warning if one form is under two entries and nothing parts both of them.
+fn contradiction(
+    file: &str,
+    entry: &NameEntry,
+    form: &str,
+    first: &NameEntry,
+) -> Option<Diagnostic> {
+    let (rule, remedy) = match (is_parted(first), is_parted(entry)) {
+        (true, true) => return None,
+        _ if std::ptr::eq(first, entry) => return None,
+        (false, false) if first.name == entry.name => return None,
+        (false, false) => ("the first counts", "keep it in one of the two entries"),
+        _ => (
+            "where no number, seat or party says which, it is a member of its own",
+            "give both entries an `id`, a `seat` or a `party`, or keep the form in one of them",
+        ),
+    };
+    let place = Place { line: entry.line, column: 1, width: 1, ..Place::file(file) };
+    let (a, b) = (&first.name, &entry.name);
+    let message = format!("`{form}` stands under `{a}` and under `{b}`; {rule}");
+    Some(Diagnostic::at(Code::AmbiguousAlias, place, message, remedy))
 }
 
 #[cfg(test)]
@@ -146,6 +167,9 @@ mod tests {
             formerly: owned(formerly),
             ids: Vec::new(),
             spells: Vec::new(),
+            seats: Vec::new(),
+            parties: Vec::new(),
+            is_of_table: false,
             line: 1,
         }
     }

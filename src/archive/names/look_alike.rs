@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::fold::skeleton;
+use super::Folding;
+use super::fold::{TITLES, is_invisible, skeleton};
 
 /// Skeletons shorter than this are too easily one letter apart.
 const SHORTEST: usize = 8;
@@ -10,12 +11,115 @@ const SHORTEST: usize = 8;
 /// Longer ones are no names, and would have too many forms.
 const LONGEST: usize = 64;
 
+/// Letters behind a name that tell of honours and offices.
+const POST_NOMINALS: [&str; 46] = [
+    "ac", "ae", "am", "bart", "bem", "bt", "cb", "cbe", "ch", "cmg", "cvo", "dbe", "dcb", "dcmg",
+    "dcvo", "dl", "dsc", "dso", "erd", "fba", "frs", "gbe", "gcb", "gcmg", "gcvo", "jp", "kbe",
+    "kc", "kcb", "kcmg", "kcvo", "kg", "kt", "lvo", "mbe", "mc", "mep", "mp", "ms", "msp", "mvo",
+    "obe", "om", "pc", "qc", "td",
+];
+
+/// Given names and their short forms, beside those that are a beginning of the name.
+const SHORT_FORMS: [(&str, &[&str]); 26] = [
+    ("alexander", &["sandy", "sasha", "alec"]),
+    ("andrew", &["andy", "drew"]),
+    ("anthony", &["tony"]),
+    ("antony", &["tony"]),
+    ("catherine", &["kate", "katie", "cathy"]),
+    ("charles", &["charlie"]),
+    ("david", &["dave", "davey"]),
+    ("edward", &["eddie", "ted", "ned"]),
+    ("elizabeth", &["liz", "lizzie", "beth", "betty"]),
+    ("francis", &["frank"]),
+    ("henry", &["harry"]),
+    ("james", &["jim", "jimmy", "jamie"]),
+    ("john", &["jack"]),
+    ("katherine", &["kate", "katie", "kathy"]),
+    ("lawrence", &["larry"]),
+    ("margaret", &["maggie", "peggy", "meg"]),
+    ("matthew", &["matty"]),
+    ("michael", &["mike", "mick"]),
+    ("patricia", &["pat", "tricia"]),
+    ("patrick", &["paddy"]),
+    ("rebecca", &["becky"]),
+    ("richard", &["dick", "rick"]),
+    ("robert", &["bob", "bobby"]),
+    ("stephen", &["steve"]),
+    ("steven", &["steve"]),
+    ("william", &["bill", "billy", "will"]),
+];
+
+/// The shortest beginning of a given name that is a short form of it: `Ed`.
+const SHORTEST_FORM: usize = 2;
+
+/// The words of a person's name in small letters, without titles before it and letters behind it:
+/// `Smith, Sir Andrew CBE` is `andrew smith`.
+pub fn without_titles(name: &str) -> Vec<String> {
+    let visible: String = name.chars().filter(|c| !is_invisible(*c)).collect();
+    let (name, given) = match visible.split_once(',') {
+        Some((name, given)) => (name, words(given)),
+        None => (&*visible, Vec::new()),
+    };
+    let mut name = words(name);
+    let given = without_letters(given);
+    name = without_letters(name);
+    if !given.is_empty() {
+        name = given.into_iter().chain(name).collect();
+    }
+    name.retain(|word| !TITLES.contains(&&**word));
+    let without_article = name.strip_prefix(&["the".to_owned()]);
+    without_article.map(<[String]>::to_vec).unwrap_or(name)
+}
+
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '\'' | '’'));
+    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}
+
+fn without_letters(mut words: Vec<String>) -> Vec<String> {
+    while words.len() > 1 && words.last().is_some_and(|word| is_post_nominal(word)) {
+        words.pop();
+    }
+    // `Sample, CBE` has no given name.
+    words.retain(|word| !(is_post_nominal(word) && word.len() > 2 && word != "bart"));
+    words
+}
+
+fn is_post_nominal(word: &str) -> bool {
+    POST_NOMINALS.contains(&word)
+}
+
+/// Whether a given name is a short form of another: `Jon` of `Jonathan`, `Bob` of `Robert`.
+pub fn is_short_form(short: &str, long: &str) -> bool {
+    let is_beginning =
+        short.len() >= SHORTEST_FORM && short.len() < long.len() && long.starts_with(short);
+    is_beginning || SHORT_FORMS.iter().any(|(name, forms)| *name == long && forms.contains(&short))
+}
+
+/// The letters by which names are compared: of people without titles and the letters behind a name,
+/// of departments without the difference of `Department of`, `Department for` and `Dept for`.
+fn letters(name: &str, folding: Folding) -> String {
+    match folding {
+        Folding::Person => skeleton(&without_titles(name).join(" ")),
+        Folding::Body => {
+            let key = Folding::Body.key(name);
+            let words: Vec<&str> = key.split(' ').collect();
+            match words[..] {
+                ["dept" | "dept." | "department", "for" | "of", ref rest @ ..] => {
+                    skeleton(&["department for", &rest.join(" ")].join(" "))
+                }
+                _ => skeleton(&key),
+            }
+        }
+    }
+}
+
 /// Pairs of indices of names that look alike: the same letters, or one letter apart.
 ///
 /// Linear in the number of names: each is entered under itself and under each form with one letter
 /// left out, and names that meet in an entry are compared.
-pub fn look_alikes(names: &[&str]) -> Vec<(usize, usize)> {
-    let skeletons: Vec<_> = names.iter().map(|name| skeleton(name)).collect();
+pub fn look_alikes(names: &[&str], folding: Folding) -> Vec<(usize, usize)> {
+    let skeletons: Vec<_> = names.iter().map(|name| letters(name, folding)).collect();
     let mut met: HashMap<String, Vec<usize>> = HashMap::new();
     let mut pairs = Vec::new();
     let named = skeletons.iter().enumerate().filter(|(_, skeleton)| !skeleton.is_empty());
@@ -54,6 +158,46 @@ mod tests {
     use super::*;
 
     #[test]
+    fn articles_order_and_letters_behind_a_name_make_look_alikes() {
+        for (a, b) in [
+            ("The Lord Bishop of Nowhere", "Lord Bishop of Nowhere"),
+            ("The Lord Sample", "Lord Sample"),
+            ("Sample, Ada", "Ada Sample"),
+            ("Sample, Rt Hon Ada, CBE", "Ada Sample"),
+            ("Ada Sample CBE", "Ada Sample"),
+            ("Sir Bo Sample KCMG, QC", "Bo Sample"),
+            ("Ada Sample, OBE", "Ada Sample"),
+            ("Bo Sample Bt.", "Bo Sample"),
+            ("Ada\u{200b} Sample MP", "Ada Sample"),
+        ] {
+            assert_eq!(look_alikes(&[a, b], Folding::Person), [(0, 1)], "{a}");
+        }
+        let parted = ["Ada Sample", "Sample, Bo", "Lord Sample", "Lord Bishop of Nowhere"];
+        assert_eq!(look_alikes(&parted, Folding::Person), []);
+    }
+
+    #[test]
+    fn departments_of_and_for_look_alike() {
+        for (a, b) in [
+            ("Department of Bridges", "Department for Bridges"),
+            ("Dept for Bridges", "Department for Bridges"),
+            ("Dept. of Bridges", "The Department for Bridges"),
+        ] {
+            assert_eq!(look_alikes(&[a, b], Folding::Body), [(0, 1)], "{a}");
+        }
+        let parted = ["Department for Bridges", "Office for Bridges", "Department for Tides"];
+        assert_eq!(look_alikes(&parted, Folding::Body), []);
+    }
+
+    #[test]
+    fn given_names_have_short_forms() {
+        for (short, long) in [("jon", "jonathan"), ("ed", "edward"), ("bob", "robert")] {
+            assert!(is_short_form(short, long) && !is_short_form(long, short), "{short}");
+        }
+        assert!(!is_short_form("john", "jonathan") && !is_short_form("a", "ada"));
+    }
+
+    #[test]
     fn accents_titles_and_single_letters_make_look_alikes() {
         let names = [
             "Siân Berry",
@@ -63,13 +207,16 @@ mod tests {
             "Jim Shannon",
             "Jim Shanon",
         ];
-        assert_eq!(look_alikes(&names), [(0, 1), (2, 3), (4, 5)]);
+        assert_eq!(look_alikes(&names, Folding::Person), [(0, 1), (2, 3), (4, 5)]);
     }
 
     #[test]
     fn swapped_letters_look_alike_and_other_names_do_not() {
-        assert_eq!(look_alikes(&["Gavin Robinson", "Gavin Robinosn"]), [(0, 1)]);
-        assert_eq!(look_alikes(&["???", "!!!"]), []);
-        assert_eq!(look_alikes(&["Ann Lee", "Ann Lea", "Mark Francois", "Neil Francis"]), []);
+        assert_eq!(look_alikes(&["Gavin Robinson", "Gavin Robinosn"], Folding::Person), [(0, 1)]);
+        assert_eq!(look_alikes(&["???", "!!!"], Folding::Person), []);
+        assert_eq!(
+            look_alikes(&["Ann Lee", "Ann Lea", "Mark Francois", "Neil Francis"], Folding::Person),
+            []
+        );
     }
 }

@@ -12,8 +12,8 @@ mod registry;
 pub use book::NameBook;
 pub(in crate::archive) use fold::are_one_but_for_titles;
 pub use fold::{Folding, skeleton};
-pub use look_alike::look_alikes;
-pub use registry::{Form, Named, Registry};
+pub use look_alike::{is_short_form, look_alikes, without_titles};
+pub use registry::{Form, Known, Named, Registry};
 
 use serde::Serialize;
 
@@ -22,14 +22,20 @@ use serde::Serialize;
 pub enum Ground {
     /// It is the name itself.
     Name,
-    /// It differs only in letter case, spacing, apostrophes or `&`.
+    /// It differs only in letter case, spacing, punctuation, invisible characters or `&`.
     SameLetters,
+    /// It is the name of a department with a note of a transfer.
+    Transfer,
     /// `people.toml` or `departments.toml` gives it as another form (`also`).
     Alias,
     /// `people.toml` or `departments.toml` gives it as a former name (`formerly`).
     Former,
     /// Parliament's data gives both names to the member with one number.
     Number,
+    /// Parliament's data gives it the same number as another form of the name.
+    SameNumber,
+    /// `people.toml` or `people.csv` gives the name to the number that Parliament's data gives it.
+    ListedNumber,
     /// The same question stands under both names, which differ by a title alone.
     Title,
     /// The built-in list of departments gives it as another spelling.
@@ -43,10 +49,17 @@ impl Ground {
     pub fn reason(self) -> &'static str {
         match self {
             Self::Name => "it is the name itself",
-            Self::SameLetters => "it differs only in case, spacing, apostrophes or “&”",
+            Self::SameLetters => {
+                "it differs only in case, spacing, punctuation, invisible characters or “&”"
+            }
+            Self::Transfer => "it is the name with a note of a transfer",
             Self::Alias => "the names file gives it as another form",
             Self::Former => "the names file gives it as a former name",
             Self::Number => "Parliament’s data gives both names to one member",
+            Self::SameNumber => "Parliament’s data gives it and another of these names one number",
+            Self::ListedNumber => {
+                "the names file gives the name to the number that it has in Parliament’s data"
+            }
             Self::Title => "the same question has both names, which differ by a title alone",
             Self::KnownSpelling => "despatch knows it as another spelling",
             Self::KnownFormer => "despatch knows it as a former name",

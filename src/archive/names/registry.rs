@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::fold::has_transfer;
 use super::{Folding, Ground, NameBook};
 
 /// A printed form of a name.
@@ -24,6 +25,21 @@ pub struct Named<'a> {
     pub key: String,
     /// Every printed form, in the order met.
     pub forms: Vec<Form<'a>>,
+    /// A person's numbers in Parliament's data.
+    pub numbers: Vec<u32>,
+}
+
+/// Somebody or something to be found in a registry.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'k> {
+    /// What no other has.
+    pub key: &'k str,
+    /// The name shown.
+    pub name: &'k str,
+    /// A person's numbers in Parliament's data.
+    pub numbers: &'k [u32],
+    /// Why the printed form was taken for the name; none if it is the name.
+    pub ground: Option<Ground>,
 }
 
 /// Gathers names.
@@ -33,14 +49,22 @@ pub struct Registry<'a, 'b> {
     folding: Folding,
     by_key: HashMap<String, usize>,
     by_form: HashMap<&'a str, (usize, usize)>,
+    /// Forms of people, of whom several may have one form.
+    by_owned_form: HashMap<(usize, &'a str), usize>,
     named: Vec<Named<'a>>,
 }
 
 impl<'a, 'b> Registry<'a, 'b> {
     /// An empty registry over what is known.
     pub fn new(book: &'b NameBook, folding: Folding) -> Self {
-        let (by_key, by_form) = (HashMap::new(), HashMap::new());
-        Self { book, folding, by_key, by_form, named: Vec::new() }
+        Self {
+            book,
+            folding,
+            by_key: HashMap::new(),
+            by_form: HashMap::new(),
+            by_owned_form: HashMap::new(),
+            named: Vec::new(),
+        }
     }
 
     /// The index of the name that a printed form stands for.
@@ -50,12 +74,28 @@ impl<'a, 'b> Registry<'a, 'b> {
             return *index;
         }
         let key = self.folding.key(printed);
+        let shown = self.folding.shown(printed);
         let (name, known) = match self.book.name_of(&key) {
             Some((name, ground)) => (name, Some(ground)),
-            None => (printed, None),
+            None => (shown.as_str(), None),
         };
-        let index = self.entry(name);
-        self.add_form(index, printed, known);
+        let key = self.folding.key(name);
+        let index = self.entry(Known { key: &key, name, numbers: &[], ground: None });
+        let form = self.add_form(index, printed, known);
+        self.by_form.insert(printed, (index, form));
+        index
+    }
+
+    /// The index of somebody who is known already, and is printed so.
+    pub fn resolve_known(&mut self, known: Known<'_>, printed: &'a str) -> usize {
+        let index = self.entry(known);
+        match self.by_owned_form.get(&(index, printed)) {
+            Some(form) => self.named[index].forms[*form].count += 1,
+            None => {
+                let form = self.add_form(index, printed, known.ground);
+                self.by_owned_form.insert((index, printed), form);
+            }
+        }
         index
     }
 
@@ -69,23 +109,30 @@ impl<'a, 'b> Registry<'a, 'b> {
         std::mem::take(&mut self.named)
     }
 
-    fn entry(&mut self, name: &str) -> usize {
-        let key = self.folding.key(name);
-        *self.by_key.entry(key.clone()).or_insert_with(|| {
-            self.named.push(Named { name: name.to_owned(), key, forms: Vec::new() });
+    fn entry(&mut self, known: Known<'_>) -> usize {
+        *self.by_key.entry(known.key.to_owned()).or_insert_with(|| {
+            self.named.push(Named {
+                name: known.name.to_owned(),
+                key: known.key.to_owned(),
+                forms: Vec::new(),
+                numbers: known.numbers.to_vec(),
+            });
             self.named.len() - 1
         })
     }
 
-    fn add_form(&mut self, index: usize, printed: &'a str, known: Option<Ground>) {
+    /// Adds a form; its position among those of the name.
+    fn add_form(&mut self, index: usize, printed: &'a str, known: Option<Ground>) -> usize {
+        let is_body = self.folding == Folding::Body;
         let named = &mut self.named[index];
         let ground = match known {
             _ if printed == named.name => Ground::Name,
+            Some(Ground::Name) | None if is_body && has_transfer(printed) => Ground::Transfer,
             Some(Ground::Name) | None => Ground::SameLetters,
             Some(ground) => ground,
         };
-        self.by_form.insert(printed, (index, named.forms.len()));
         named.forms.push(Form { printed, ground, count: 1 });
+        named.forms.len() - 1
     }
 }
 

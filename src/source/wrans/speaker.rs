@@ -1,5 +1,7 @@
 //! Members as ParlParse names them: `Bill Aitken (Glasgow) (Con)`.
 
+use super::capitals::as_person;
+
 /// A member as printed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Speaker {
@@ -13,10 +15,14 @@ impl Speaker {
     pub(super) fn of(printed: &str) -> Option<Self> {
         let printed = printed.split_whitespace().collect::<Vec<_>>().join(" ");
         let parted = seat_and_party(&printed);
-        let (name, party, seat) =
-            parted.map_or((&*printed, None, None), |(n, s, p)| (n, Some(p.into()), Some(s.into())));
+        let (name, party, seat) = parted
+            .map_or((&*printed, None, None), |(n, s, p)| (n, Some(p.into()), Some(as_person(s))));
         let unknown = name.is_empty() || name.eq_ignore_ascii_case("unknown");
-        (!unknown).then(|| Self { name: name.into(), party, seat })
+        (!unknown).then(|| Self {
+            name: as_person(name).into(),
+            party,
+            seat: seat.map(String::into_boxed_str),
+        })
     }
 }
 
