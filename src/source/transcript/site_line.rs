@@ -148,13 +148,13 @@ fn question_for(line: &str) -> Option<SiteLine<'_>> {
 
 fn uin_tabled(line: &str) -> Option<SiteLine<'_>> {
     let (uin, tabled) = after(line, &["uin"])?.rest.split_once(',')?;
-    let day = day(after(tabled, &["tabled", "on"])?.rest)?;
+    let day = dated(after(tabled, &["tabled", "on"])?.rest)?;
     is_uin(uin.trim()).then_some(SiteLine::UinTabled(uin.trim(), day))
 }
 
 fn asked_on(line: &str) -> Option<SiteLine<'_>> {
     let After { rest, colon } = after(line, &["asked", "on"])?;
-    day(rest).filter(|_| colon).map(SiteLine::AskedOn)
+    dated(rest).filter(|_| colon).map(SiteLine::AskedOn)
 }
 
 /// With a colon it is a label.
@@ -188,7 +188,7 @@ fn answered_page(line: &str) -> Option<SiteLine<'_>> {
     let (words, date) = rest.rsplit_once(" on ")?;
     let answered = matches!(words.trim(), "answered" | "answered at");
     let named = answered && department.starts_with(char::is_uppercase);
-    day(date).filter(|_| named).map(|day| SiteLine::AnsweredPage(department.trim(), day))
+    dated(date).filter(|_| named).map(|day| SiteLine::AnsweredPage(department.trim(), day))
 }
 
 /// A text that has the form of a date, whether or not there is such a day.
@@ -197,6 +197,12 @@ pub(super) fn day(text: &str) -> Option<Day> {
         Err(DateError::NotADate) => None,
         read => Some(read),
     }
+}
+
+/// A day, or what stands in its place and has a digit: the day of a line that is surely dated.
+pub(super) fn dated(text: &str) -> Option<Day> {
+    let is_unread = trim(text).len() <= 60 && text.contains(|c: char| c.is_ascii_digit());
+    day(text).or_else(|| is_unread.then_some(Err(DateError::NotADate)))
 }
 
 /// Whether a line is no sentence: a name, a party, a role, a heading.

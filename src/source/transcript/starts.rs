@@ -51,6 +51,10 @@ fn layout_at(lines: &[Line<'_>], at: usize) -> Option<Layout> {
             let starts = starts && !site_starts::is_in_official_head(lines, at);
             starts.then_some(Layout::List)
         }
+        Marker::AskedByWithoutColon(_) => {
+            let starts = question_follows(lines, at) || written_question(lines, at, 0).is_some();
+            starts.then_some(Layout::List)
+        }
         Marker::AskedOn(_) => Some(Layout::Page),
         Marker::Site(line) => site_starts::layout_at(lines, at, line),
         _ => None,

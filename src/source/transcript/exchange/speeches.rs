@@ -8,10 +8,12 @@ use super::{Marker, Part, Reader, push, trim_blank_end};
 use crate::source::record::{AnswerRecord, LineUse, Record, Text};
 use crate::source::transcript::site_line::{Day, SiteLine};
 use crate::source::transcript::starts::Segment;
+use crate::source::transcript::stray::StrayForm;
 use crate::source::transcript::words::trim;
 
 impl<'a> Reader<'_, 'a, '_> {
-    pub(super) fn read_speeches(mut self, segment: Segment) -> Vec<Record<'a>> {
+    pub(super) fn read_speeches(mut self, whole: Segment) -> Vec<Record<'a>> {
+        let segment = self.without_foreign_exchange(whole);
         for at in segment.lead..=segment.start {
             self.heading_or_start(at, segment.start);
         }
@@ -21,12 +23,30 @@ impl<'a> Reader<'_, 'a, '_> {
         };
         self.complain_of_dropped();
         self.complain_of_unclear();
+        self.complain_of_foreign_exchange();
         let (questions, answers) = speeches.split_at(first_answer);
         if answers.is_empty() {
             self.complaints.unanswered(&self.lines[segment.start]);
         }
         self.record.answers = self.answers(segment.start, answers);
         questions.iter().map(|question| self.exchange(question, answers)).collect()
+    }
+
+    /// The page up to a line with which another exchange seems to begin.
+    fn without_foreign_exchange(&mut self, segment: Segment) -> Segment {
+        let Some((from, form)) = self.first_foreign_line(segment.start, segment.end) else {
+            return segment;
+        };
+        self.foreign_form = Some(form);
+        for at in from..segment.end {
+            match self.lines[at].marker {
+                Marker::Blank => {}
+                Marker::Furniture => self.furniture(at),
+                _ => self.set_foreign_line_aside(at),
+            }
+        }
+        self.end = from;
+        Segment { end: from, ..segment }
     }
 
     fn heading_or_start(&mut self, at: usize, start: usize) {
@@ -111,6 +131,10 @@ impl<'a> Reader<'_, 'a, '_> {
             speeches.push(speech);
             return (last + 1, true);
         }
+        if open && self.is_question_in_answer(speeches, at) {
+            self.set_aside(at);
+            return (at + 1, false);
+        }
         match speeches.last_mut().filter(|_| open) {
             Some(speech) => {
                 speech.text.push(at);
@@ -119,6 +143,14 @@ impl<'a> Reader<'_, 'a, '_> {
             None => self.set_aside(at),
         }
         (at + 1, open)
+    }
+
+    /// Whether a line within an answer begins as another question does.
+    fn is_question_in_answer(&self, speeches: &[Speech<'a>], at: usize) -> bool {
+        let Some(last) = speeches.len().checked_sub(1) else { return false };
+        self.lines[at].marker == Marker::Stray(StrayForm::ToAsk)
+            && !speeches[last].text.is_empty()
+            && !self.is_question(speeches, last)
     }
 
     fn is_answered(&self, speeches: &[Speech<'a>]) -> bool {
@@ -152,9 +184,10 @@ impl<'a> Reader<'_, 'a, '_> {
         !missed || first.asks(self.lines)
     }
 
-    fn unclear_page(self, segment: Segment, speeches: &[Speech<'a>]) -> Vec<Record<'a>> {
+    fn unclear_page(mut self, segment: Segment, speeches: &[Speech<'a>]) -> Vec<Record<'a>> {
         let at = speeches.last().and_then(|speech| speech.head.first().copied());
         self.complaints.unclear_speakers(&self.lines[at.unwrap_or(segment.start)]);
+        self.complain_of_foreign_exchange();
         for at in segment.lead..segment.end {
             if self.lines[at].marker != Marker::Blank {
                 self.uses[at] = LineUse::Diagnostic;
