@@ -36,7 +36,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
         Some((encoding, start)) => from_utf16(&bytes[start..], encoding),
         None => from_utf8(bytes),
     };
-    let (text, controls) = without_controls(text);
+    let (text, controls) = without_controls(with_line_separators(text));
     Decoded { text, encoding, misfit, controls }
 }
 
@@ -98,6 +98,11 @@ fn from_mixed(bytes: &[u8]) -> (String, SourceEncoding, Option<u32>) {
     (text, SourceEncoding::Windows1252, misfit)
 }
 
+/// Word's manual line break is a vertical tab in plain text. Transcripts are parted there.
+fn with_line_separators(text: String) -> String {
+    if text.contains('\u{b}') { text.replace('\u{b}', "\u{2028}") } else { text }
+}
+
 pub(super) fn without_controls(text: String) -> (String, Option<(u32, usize)>) {
     let is_control = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
     let Some(first) = text.find(is_control) else { return (text, None) };
@@ -144,6 +149,12 @@ mod tests {
         for bytes in [little, big, marked] {
             assert_eq!(decode(bytes).text, "Asked by: Siân");
         }
+    }
+
+    #[test]
+    fn manual_line_breaks_become_line_separators() {
+        let decoded = decode(b"one\x0btwo".to_vec());
+        assert_eq!((decoded.text.as_str(), decoded.controls), ("one\u{2028}two", None));
     }
 
     #[test]

@@ -12,8 +12,10 @@ pub(super) struct Decoration {
     pub(super) is_quoted: bool,
     /// The bullet before the words.
     pub(super) bullet: Option<char>,
-    /// A list number or `#` is before the words.
+    /// A list number is before the words.
     pub(super) is_numbered: bool,
+    /// `#` is before the words.
+    pub(super) is_heading: bool,
     /// A `|` is before the words: the line is the row of a table.
     pub(super) is_cell: bool,
     /// `\` or `<br>` is behind the words.
@@ -27,10 +29,10 @@ impl Decoration {
         self.mail_depth > 0 || self.is_quoted
     }
 
-    /// The markup that a line has without its list number, and without its line break, which a last
-    /// line lacks.
+    /// The markup that all lines of an exchange may have: headings are for some, and a last line has
+    /// no line break.
     pub(super) fn repeated(&self) -> Self {
-        Self { is_numbered: false, has_hard_break: false, ..*self }
+        Self { is_heading: false, has_hard_break: false, ..*self }
     }
 }
 
@@ -68,6 +70,13 @@ pub(super) fn without_hard_break(line: &str) -> &str {
     without.map_or(line, trim)
 }
 
+/// The words of a Markdown heading: `## Lighthouses: Paint`.
+pub(super) fn markdown_heading(line: &str) -> Option<&str> {
+    let (text, decoration) = undecorated(line)?;
+    let is_plain = decoration == Decoration { is_heading: true, ..Decoration::default() };
+    is_plain.then_some(text)
+}
+
 fn without_first_mark<'a>(text: &'a str, decoration: &mut Decoration) -> Option<&'a str> {
     let first = text.chars().next()?;
     let rest = &text[first.len_utf8()..];
@@ -99,7 +108,7 @@ fn without_hashes<'a>(text: &'a str, decoration: &mut Decoration) -> Option<&'a 
     if text.len() - rest.len() > 6 {
         return None;
     }
-    decoration.is_numbered = true;
+    decoration.is_heading = true;
     Some(rest.trim_end_matches('#'))
 }
 

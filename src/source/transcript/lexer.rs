@@ -2,7 +2,7 @@
 //! parser's to say.
 
 use super::asked_by::{answered_by, asked_by};
-use super::decoration::{Decoration, undecorated};
+use super::decoration::{Decoration, undecorated, without_hard_break};
 use super::fences::Fences;
 use super::furniture::Furniture;
 use super::label::{Label, label};
@@ -83,7 +83,7 @@ pub(super) fn lex<'a>(
     for (at_in_file, text) in lines::split(text).enumerate() {
         let number = first + u32::try_from(at_in_file).unwrap_or(u32::MAX);
         let is_fenced = fences.hold(at_in_file);
-        for text in text.split(SOFT_BREAKS) {
+        for text in without_soft_breaks(text) {
             let marker = if is_fenced { plain(text) } else { marker(text, furniture) };
             let is_bare_markup = false;
             lexed.push(Line { number, text, marker, is_fenced, at_in_file, is_bare_markup });
@@ -95,6 +95,15 @@ pub(super) fn lex<'a>(
 /// Word's manual line break, and Unicode's separators of lines and paragraphs. Editors do not count
 /// them, so the lines that they part have one number.
 const SOFT_BREAKS: [char; 3] = ['\u{b}', '\u{2028}', '\u{2029}'];
+
+fn without_soft_breaks(line: &str) -> Vec<&str> {
+    // Nearly every line has none.
+    if SOFT_BREAKS.iter().any(|soft_break| line.contains(*soft_break)) {
+        line.split(SOFT_BREAKS).collect()
+    } else {
+        vec![line]
+    }
+}
 
 /// Classifies a line again, from which the markup of its exchange was taken.
 pub(super) fn classify<'a>(text: &'a str, furniture: &Furniture) -> Marker<'a> {
@@ -114,7 +123,7 @@ fn plain(text: &str) -> Marker<'_> {
 }
 
 fn marker<'a>(text: &'a str, furniture: &Furniture) -> Marker<'a> {
-    let line = trim(text);
+    let line = without_hard_break(text);
     // Labels and markers begin with one of a few letters; most lines of an answer are long texts.
     match line.chars().find(|c| !is_emphasis(*c)) {
         None => return plain(text),
@@ -180,7 +189,8 @@ fn asked(line: &str) -> Option<Marker<'_>> {
     if after.colon {
         return Some(Marker::AskedBy(by));
     }
-    by.party.map(|_| Marker::AskedByWithoutColon(by))
+    let is_whole = by.party.is_some() && is_name(by.name);
+    is_whole.then_some(Marker::AskedByWithoutColon(by))
 }
 
 /// A name begins with a capital; "answered by officials" is a sentence.
@@ -278,10 +288,7 @@ mod tests {
         }
         assert_eq!(of("Question"), Marker::Question(None));
         assert_eq!(of("Question to the :"), Marker::Question(None));
-        assert_eq!(
-            of("Answered by officials in writing."),
-            Marker::Stray(StrayForm::AnsweredBy)
-        );
+        assert_eq!(of("Answered by officials in writing."), Marker::Stray(StrayForm::AnsweredBy));
         assert_eq!(of("Question to the Home Office"), Marker::Question(Some("Home Office")));
         assert_eq!(of("Question 81329 asked for more."), Marker::Text);
         assert_eq!(of("Question to be answered by the department"), Marker::Text);

@@ -1,7 +1,9 @@
 //! Where exchanges start, and what stands above each of them: its lead.
 
+use super::decoration::markdown_heading;
 use super::layout::Layout;
 use super::lexer::{Line, Marker};
+use super::site_line::is_brief;
 use super::site_starts::{self, above};
 
 /// The lines of one exchange: its lead (heading, date), its start, and all up to the next lead.
@@ -73,7 +75,8 @@ fn question_follows(lines: &[Line<'_>], at: usize) -> bool {
 fn lead_of(lines: &[Line<'_>], start: usize, floor: usize, layout: Layout) -> usize {
     let lead = match layout {
         Layout::Page => above(lines, start, floor).next().filter(|at| is_heading(&lines[*at])),
-        Layout::List => written_question(lines, start, floor),
+        Layout::List => written_question(lines, start, floor)
+            .or_else(|| above(lines, start, floor).next().filter(|at| is_hashed(&lines[*at]))),
         _ => site_starts::lead_of(lines, start, floor, layout),
     };
     lead.unwrap_or(start)
@@ -82,6 +85,11 @@ fn lead_of(lines: &[Line<'_>], start: usize, floor: usize, layout: Layout) -> us
 /// The `Written Question` that has an `Asked by` among the next three lines.
 fn written_question(lines: &[Line<'_>], start: usize, floor: usize) -> Option<usize> {
     above(lines, start, floor).take(3).find(|at| lines[*at].marker == Marker::WrittenQuestion)
+}
+
+/// `## Lighthouses: Paint` above `Asked by`, which no answer ends with.
+fn is_hashed(line: &Line<'_>) -> bool {
+    line.marker.is_text() && markdown_heading(line.text).is_some_and(is_brief)
 }
 
 fn is_heading(line: &Line<'_>) -> bool {

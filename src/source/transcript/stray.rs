@@ -107,12 +107,12 @@ fn beginning_of(line: &str) -> &str {
     &line[..end]
 }
 
-/// A line without the marks and list numbers before its first word.
+/// A line without the marks, numbers and remarks in brackets before its first word.
 fn without_markup(line: &str) -> &str {
     let mut text = line;
     loop {
-        let rest = without_tag(text).trim_start_matches(is_mark);
-        let rest = without_list_number(rest).unwrap_or(rest);
+        let rest = without_remark(without_tag(text)).trim_start_matches(is_mark);
+        let rest = without_list_number(rest).or_else(|| without_uin(rest)).unwrap_or(rest);
         if rest.len() == text.len() {
             return text;
         }
@@ -121,7 +121,26 @@ fn without_markup(line: &str) -> &str {
 }
 
 fn is_mark(c: char) -> bool {
-    !c.is_alphanumeric() && !matches!(c, '§' | '(' | '<')
+    !c.is_alphanumeric() && !matches!(c, '§' | '(' | '<' | '[')
+}
+
+/// A text behind `[74130]` or `[SUGGESTED RE-DRAFT]`.
+fn without_remark(text: &str) -> &str {
+    let Some(inner) = text.strip_prefix('[') else { return text };
+    match inner.split_once(']') {
+        Some((remark, rest)) if remark.len() <= 40 => rest,
+        _ => inner,
+    }
+}
+
+/// A text behind `74130.` or `HL5638`.
+fn without_uin(text: &str) -> Option<&str> {
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric())?;
+    let (number, rest) = text.split_at(end);
+    let digits = number.strip_prefix("HL").unwrap_or(number);
+    let is_number = (2..=7).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    let rest = rest.trim_start_matches(['.', ')', ':', ']']);
+    (is_number && rest.starts_with(is_space)).then_some(rest)
 }
 
 /// A text behind `<p>`, `<strong>` or `<td>`.
@@ -165,9 +184,17 @@ fn asked_or_answered(words: &str) -> Option<StrayForm> {
 
 /// `To ask the`, `To ask Her` and `To ask His`: what is asked is an office or the Government.
 fn to_ask(words: &str) -> bool {
-    let Some(asked) = after(words, &["to", "ask"]) else { return false };
+    let Some(asked) = after(words, &["to", "ask"]) else { return to_ask_misspelt(words) };
     let office = asked.rest.split(is_space).next().unwrap_or_default();
     ["the", "her", "his"].iter().any(|word| office.eq_ignore_ascii_case(word))
+}
+
+/// `Tto ask the Secretary of State`, `To aks His Majesty's Government`
+fn to_ask_misspelt(words: &str) -> bool {
+    let mut spaces = words.match_indices(is_space);
+    let Some((end, _)) = spaces.nth(1).filter(|(end, _)| *end <= 12) else { return false };
+    let (typed, addressee) = words.split_at(end);
+    typing_errors(&squeezed(typed), "to ask") <= 1 && is_addressee(addressee)
 }
 
 fn question(words: &str) -> Option<StrayForm> {
@@ -207,7 +234,7 @@ fn devolved_number(words: &str) -> bool {
 }
 
 /// Words for `Asked by` and `Answered by` that other sites print, always with a colon.
-const OTHER_WORDS: [&str; 12] = [
+const OTHER_WORDS: [&str; 14] = [
     "tabled by",
     "question by",
     "question from",
@@ -220,25 +247,31 @@ const OTHER_WORDS: [&str; 12] = [
     "reply from",
     "reply by",
     "answering member",
+    "askingmember",
+    "answeringmember",
 ];
 
 /// A line that begins with nearly the words of a marker and a colon, or with a bracket behind them.
 fn misspelt(words: &str, line: &str) -> Option<StrayForm> {
-    let first = words.bytes().next()?;
-    if !first.is_ascii_alphabetic() || line.len() > BEGINNING {
+    if !words.starts_with(char::is_alphabetic) || line.len() > BEGINNING {
         return None;
     }
-    let Some((key, value)) = words.split_once([':', '：']).filter(|(key, _)| key.len() <= 24)
+    let Some((key, value)) = words.split_once([':', '：']).filter(|(key, _)| key.len() <= 40)
     else {
         return misspelt_without_colon(words);
     };
     let key = squeezed(key);
-    if OTHER_WORDS.contains(&key.as_str()) {
+    if OTHER_WORDS.contains(&key.as_str()) || ends_as_marker(&key) {
         let is_name = is_brief(value) && trim(value).starts_with(char::is_uppercase);
         return (is_name || trim(value).is_empty()).then_some(StrayForm::OtherWords);
     }
     let limit = if asked_by(trim(value)).party.is_some() { 3 } else { 2 };
     is_nearly_a_marker(&key, limit).then_some(StrayForm::Misspelt)
+}
+
+/// `question asked by`
+fn ends_as_marker(key: &str) -> bool {
+    [" asked by", " answered by", " tabled by"].iter().any(|end| key.ends_with(end))
 }
 
 /// `Aksed by Fred Example (Meadow Party - Nowhere South)`
@@ -254,7 +287,7 @@ fn misspelt_without_colon(words: &str) -> Option<StrayForm> {
 
 fn is_nearly_a_marker(key: &str, limit: usize) -> bool {
     ["asked by", "answered by"].iter().any(|marker| {
-        key.len().abs_diff(marker.len()) <= limit && typing_errors(key, marker) <= limit
+        key.chars().count().abs_diff(marker.len()) <= limit && typing_errors(key, marker) <= limit
     })
 }
 
@@ -295,6 +328,9 @@ fn by_name(beginning: &str, words: &str, line: &str) -> Option<StrayForm> {
     if let Some(form) = bracket_after_name(words, line) {
         return Some(form);
     }
+    if beginning.starts_with('|') && beginning.split('|').any(is_asking_cell) {
+        return Some(StrayForm::Cells);
+    }
     for at in memmem::find_iter(beginning.as_bytes(), b"ask").take(4) {
         if let Some(form) = ask_at(beginning, at) {
             return Some(form);
@@ -323,6 +359,10 @@ fn bracket_after_name(words: &str, line: &str) -> Option<StrayForm> {
     (is_whole && line.len() <= BEGINNING && is_name(name)).then_some(StrayForm::DailyReport)
 }
 
+fn is_asking_cell(cell: &str) -> bool {
+    after(without_markup(cell), &["asked", "by"]).is_some()
+}
+
 /// `...,"To ask the Secretary of State ...`, `| To ask the ...`
 fn ask_at(beginning: &str, at: usize) -> Option<StrayForm> {
     let before = beginning.get(..at)?;
@@ -346,14 +386,28 @@ fn ask_after_name(words: &str, at: usize, line: &str) -> Option<StrayForm> {
         return (is_asker && is_addressee(addressee)).then_some(form);
     }
     let addressee = from_ask.strip_prefix("ask ")?;
-    let name = before.trim_end_matches(is_space);
-    if let Some(name) = name.strip_suffix("To") {
-        let name = trim(name).strip_suffix([':', '：'])?;
-        return (is_name(name) && to_ask(&words[at - 3..])).then_some(StrayForm::Hansard);
+    let before = before.trim_end_matches(is_space);
+    let before = before.strip_suffix("to").or_else(|| before.strip_suffix("To"))?;
+    let name = before.trim_end_matches(|c: char| is_space(c) || matches!(c, '"' | '“'));
+    if let Some(name) = name.strip_suffix([':', '：']) {
+        let is_before_question = is_name(name) || is_caption(name);
+        return (is_before_question && to_ask(&words[at - 3..])).then_some(StrayForm::Hansard);
     }
-    let name = trim(name.strip_suffix("to")?);
     let is_asker = is_name(name) && (is_titled(name) || line.contains(" HL"));
     (is_asker && is_addressee(addressee)).then_some(StrayForm::LordsList)
+}
+
+/// `Written question 74130`, `questionText`
+fn is_caption(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_part = |word: &str| {
+        let word = word.to_lowercase();
+        word.bytes().all(|b| b.is_ascii_digit())
+            || super::label::is_uin(&word)
+            || ["written", "question", "questions", "no", "number", "uin", "questiontext"]
+                .contains(&word.as_str())
+    };
+    text.len() <= 60 && words.clone().all(is_part)
 }
 
 const TITLES: [&str; 27] = [
@@ -443,10 +497,10 @@ pub(super) fn is_name(text: &str) -> bool {
     (1..=14).contains(&count) && words.clone().all(is_part) && !ends_sentence(text)
 }
 
-/// `no. It`: a full stop behind a word in small letters, longer than an abbreviated title.
+/// `no. It`: a full stop behind a longer word than an abbreviated title.
 fn ends_sentence(text: &str) -> bool {
-    text.contains(". ")
-        && text.split(". ").any(|part| part.rsplit(' ').next().is_some_and(|w| w.len() > 4))
+    let Some((before, _)) = text.rsplit_once(". ") else { return false };
+    before.split(". ").any(|part| part.rsplit(is_space).next().is_some_and(|word| word.len() > 4))
 }
 
 /// `Home Office written question – answered at on`

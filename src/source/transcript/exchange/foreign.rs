@@ -3,7 +3,8 @@
 use super::{Layout, Marker, Part, Reader};
 use crate::source::record::LineUse;
 use crate::source::transcript::site_line::{SiteLine, is_brief};
-use crate::source::transcript::stray::{StrayForm, form_of};
+use crate::source::transcript::stray::{StrayForm, form_of, is_name};
+use crate::source::transcript::words::trim;
 
 /// Headings, names and seats have a few words.
 const MOST_WORDS: usize = 12;
@@ -79,12 +80,15 @@ impl<'a> Reader<'_, 'a, '_> {
 
     /// Whether a line is short, and not all that there is of the text above it.
     fn may_be_above(&self, at: usize) -> bool {
-        let text = self.lines[at].text;
+        let text = trim(self.lines[at].text);
         let has_text = match self.part {
             Part::Question => !self.record.question.is_empty(),
             _ => self.record.answers.last().is_some_and(|answer| !answer.text.is_empty()),
         };
-        has_text && is_brief(text) && text.split_whitespace().count() <= MOST_WORDS
+        let is_number = text.starts_with('[') && text.ends_with(']') && text.len() <= 12;
+        let is_speaker = text.strip_suffix(':').is_some_and(is_name);
+        let is_heading = is_brief(text) && text.split_whitespace().count() <= MOST_WORDS;
+        has_text && (is_heading || is_number || is_speaker)
     }
 
     /// The index of the first line of a page of TheyWorkForYou that is not the page's.
