@@ -5,11 +5,12 @@
 
 use encoding_rs::MACINTOSH;
 
-/// Characters that take no room in a word: soft hyphen, zero-width space and joiners, marks of
-/// direction, word joiner, byte order mark. Two words that differ in these alone are the same word.
+/// Characters that take no room in a word: soft hyphen, joiners, zero-width space, marks of direction,
+/// word joiner, variation selectors, byte order mark. Two words that differ in these alone are the same
+/// word.
 pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2064}' | '\u{feff}')
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
 /// Invisible characters that Parliament's data lose as they are read: zero-width space, word joiner,

@@ -42,7 +42,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
         Some((encoding, start)) => from_utf16(&bytes[start..], encoding),
         None => from_utf8(bytes),
     };
-    Decoded::of(text, encoding, misfit)
+    Decoded::of(with_line_separators(text), encoding, misfit)
 }
 
 impl Decoded {
@@ -247,6 +247,11 @@ fn from_mixed(bytes: &[u8]) -> (String, SourceEncoding, Option<u32>) {
     (text, SourceEncoding::Windows1252, misfit)
 }
 
+/// Word's manual line break is a vertical tab in plain text. Transcripts are parted there.
+fn with_line_separators(text: String) -> String {
+    if text.contains('\u{b}') { text.replace('\u{b}', "\u{2028}") } else { text }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -289,6 +294,12 @@ mod tests {
         assert_eq!(lines("`â€™` is ``Ã© ` x``\n```\nÂ£\n```\n"), Vec::<u32>::new());
         assert_eq!(lines("`é` ` x\nÂ£5 `x`"), Vec::<u32>::new(), "a span of two lines");
         assert_eq!(lines("`é` x\nÂ£5 `Ã©` `"), [2]);
+    }
+
+    #[test]
+    fn manual_line_breaks_become_line_separators() {
+        let decoded = decode(b"one\x0btwo".to_vec());
+        assert_eq!((decoded.text.as_str(), decoded.controls), ("one\u{2028}two", None));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::archive::text::straight;
+use crate::characters::is_invisible;
 
 /// How the names of a kind are folded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,12 +51,6 @@ fn visible(c: char) -> Option<char> {
         c if is_invisible(c) => None,
         c => Some(c),
     }
-}
-
-/// Whether a character has no width and no place in a name.
-pub(super) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
 /// A department without a note of a transfer behind it, and without punctuation at its end:

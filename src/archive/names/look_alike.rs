@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::Folding;
-use super::fold::{TITLES, is_invisible, skeleton};
+use super::fold::{TITLES, skeleton};
+use crate::characters::is_invisible;
 
 /// Skeletons shorter than this are too easily one letter apart.
 const SHORTEST: usize = 8;

@@ -1,5 +1,6 @@
 //! The `Asked by: NAME (PARTY - AFFILIATION)` and `Answered by NAME - ROLE` lines.
 
+use super::words::{is_space, trim};
 use crate::source::record::{AnsweredBy, AskedBy};
 
 /// Reads what follows `Asked by:`.
@@ -7,12 +8,13 @@ use crate::source::record::{AnsweredBy, AskedBy};
 /// The bracket is the one that closes at the line's end; the party may hold brackets itself
 /// (`Labour (Co-op) - Oxford East`), and parts from the affiliation at the first dash outside them.
 pub(super) fn asked_by(rest: &str) -> AskedBy<'_> {
-    bracketed(rest).unwrap_or(AskedBy { name: rest, party: None, affiliation: None })
+    let rest = unlinked(rest);
+    bracketed(rest).unwrap_or(AskedBy { name: unlinked(rest), party: None, affiliation: None })
 }
 
 fn bracketed(rest: &str) -> Option<AskedBy<'_>> {
     let open = opening_of_last_bracket(rest)?;
-    let name = rest[..open].trim_matches(AROUND);
+    let name = unlinked(rest[..open].trim_matches(is_around));
     let (party, affiliation) =
         split_at_dash(&rest[open + 1..rest.len() - 1], Dash::OutsideBrackets)?;
     let whole = !name.is_empty() && !party.is_empty() && !affiliation.is_empty();
@@ -39,13 +41,24 @@ fn opening_of_last_bracket(text: &str) -> Option<usize> {
 /// Reads what follows `Answered by`: names have unspaced hyphens, so the first spaced dash parts
 /// the name from the role.
 pub(super) fn answered_by(rest: &str) -> AnsweredBy<'_> {
+    let rest = unlinked(rest);
     let (name, role) = split_at_dash(rest, Dash::First).unwrap_or((rest, ""));
     let role = Some(role).filter(|role| !role.is_empty());
-    AnsweredBy { name: name.trim_matches(AROUND), role }
+    AnsweredBy { name: unlinked(name.trim_matches(is_around)), role }
 }
 
-/// What may stand around a name in bold.
-const AROUND: [char; 3] = [' ', '*', '_'];
+/// Space and the marks of bold around a name.
+fn is_around(c: char) -> bool {
+    is_space(c) || matches!(c, '*' | '_')
+}
+
+/// The words of a Markdown link, if the text is one: `[Ada Sample](https://example.org/ada)`.
+fn unlinked(text: &str) -> &str {
+    let link = trim(text).strip_prefix('[').and_then(|text| text.strip_suffix(')'));
+    let Some((words, address)) = link.and_then(|link| link.split_once("](")) else { return text };
+    let is_address = !address.is_empty() && !address.contains([' ', '(', ')', '[', ']']);
+    if is_address && !words.contains(['[', ']']) { trim(words) } else { text }
+}
 
 /// Which dash parts two fields.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -66,7 +79,7 @@ fn split_at_dash(text: &str, which: Dash) -> Option<(&str, &str)> {
         match c {
             '(' => depth += 1,
             ')' => depth -= 1,
-            '-' | '–' | '—'
+            '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−'
                 if (depth == 0 || which == Dash::First)
                     && before.is_whitespace()
                     && (after.starts_with(char::is_whitespace) || after.is_empty()) =>
@@ -124,6 +137,18 @@ mod tests {
         for line in ["A", "A (Labour)", "A (Labour - )", "(Labour - X)", "A Labour - X)", "A ()"] {
             assert_eq!(parts(line), (line, None, None));
         }
+    }
+
+    #[test]
+    fn a_markdown_link_is_its_words() {
+        let linked = "[Ada Sample](https://example.org/1) (Meadow Party - Nowhere North)";
+        assert_eq!(parts(linked), ("Ada Sample", Some("Meadow Party"), Some("Nowhere North")));
+        let whole = "[Ada Sample (Meadow Party - Nowhere North)](https://example.org/1)";
+        assert_eq!(parts(whole), ("Ada Sample", Some("Meadow Party"), Some("Nowhere North")));
+        for answer in ["[D](https://example.org/d) - E", "[D - E](https://example.org/d)"] {
+            assert_eq!(answered_by(answer), AnsweredBy { name: "D", role: Some("E") }, "{answer}");
+        }
+        assert_eq!(answered_by("[D] (E)").name, "[D] (E)");
     }
 
     #[test]

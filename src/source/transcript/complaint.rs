@@ -2,6 +2,7 @@
 
 use super::label::{Label, ValueError};
 use super::lexer::Line;
+use super::stray::{StrayForm, form_of};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::source::date::DateError;
 
@@ -43,14 +44,34 @@ impl Complaints<'_> {
         );
     }
 
-    pub(super) fn stray_marker(&mut self, line: &Line<'_>) {
+    /// Another exchange seems to begin, and is not read.
+    pub(super) fn foreign_exchange(&mut self, lines: &[Line<'_>], form: StrayForm) {
+        let Some((first, more)) = lines.split_first() else { return };
+        let line = lines.iter().find(|line| form_of(line) == Some(form)).unwrap_or(first);
+        let begins = match form {
+            StrayForm::AnsweredBy => "an answer seems to begin here in a form that is not read",
+            _ => "another exchange seems to begin here in a form that is not read",
+        };
+        let message = match more.len() {
+            0 => format!("{begins}; not published: this line"),
+            1 => format!("{begins}; not published: this line and 1 more"),
+            count => format!("{begins}; not published: this line and {count} more"),
+        };
+        let remedy = format!(
+            "{}; if the line is part of the text above, join it to the line above",
+            remedy(form)
+        );
+        self.say(Code::StrayMarker, line, &message, &remedy);
+    }
+
+    /// Above the first exchange nothing is published.
+    pub(super) fn stray_in_preamble(&mut self, line: &Line<'_>, form: StrayForm) {
         self.say(
             Code::StrayMarker,
             line,
-            "this line looks like part of an exchange's head but stands where none begins; it was not \
-             read as one",
-            "write `Asked by: NAME (PARTY - CONSTITUENCY)`, or put `Question to the DEPARTMENT:` on \
-             the next line",
+            "an exchange seems to begin here in a form that is not read; nothing above the first \
+             exchange that is read is published",
+            remedy(form),
         );
     }
 
@@ -252,6 +273,68 @@ impl Complaints<'_> {
             "this date falls on another weekday",
             "check the date; the day and month are what counts",
         );
+    }
+}
+
+/// How to write an exchange so that it is read.
+fn remedy(form: StrayForm) -> &'static str {
+    match form {
+        StrayForm::AskedByWithoutColon | StrayForm::Misspelt => {
+            "write `Asked by: NAME (PARTY - CONSTITUENCY)` or `Answered by NAME - ROLE`"
+        }
+        StrayForm::AskedByWithoutBracket => {
+            "write `Asked by: NAME (PARTY - CONSTITUENCY)`, or put `Question to the DEPARTMENT:` on \
+             the next line"
+        }
+        StrayForm::AskedByWrapped => {
+            "write the name and the whole bracket on one line: `Asked by: NAME (PARTY - CONSTITUENCY)`"
+        }
+        StrayForm::AskedByNameless => {
+            "write the name on the same line: `Asked by: NAME (PARTY - CONSTITUENCY)`"
+        }
+        StrayForm::OtherWords => {
+            "write `Asked by: NAME (PARTY - CONSTITUENCY)` above the question, and `Answered by NAME` \
+             above the answer"
+        }
+        StrayForm::AnsweredBy => "write `Answered by NAME - ROLE`, with nothing else on the line",
+        StrayForm::ToAsk => {
+            "put `Asked by: NAME (PARTY - CONSTITUENCY)` and `Question to the DEPARTMENT:` above it"
+        }
+        StrayForm::QuestionTo => "put `Asked by: NAME (PARTY - CONSTITUENCY)` above it",
+        StrayForm::Official => {
+            "copy the whole page, from its heading to the end of the answer, or write `Asked by: NAME \
+             (PARTY - CONSTITUENCY)`, `Question to the DEPARTMENT:`, the question, `Answered by NAME` \
+             and the answer"
+        }
+        StrayForm::Speeches => {
+            "end the line with the date, as in `written question – answered on 14 October 2025`"
+        }
+        StrayForm::Hansard => {
+            "Hansard's pages are not read: write `Asked by: NAME (PARTY - CONSTITUENCY)`, `Question to \
+             the DEPARTMENT:`, the question, `Answered by NAME` and the answer, or add ParlParse's XML \
+             of the day"
+        }
+        StrayForm::DailyReport => {
+            "the Daily Report is not read: write `Asked by: NAME (PARTY - CONSTITUENCY)`, `UIN: \
+             NUMBER`, `Question to the DEPARTMENT:`, the question, `Answered by NAME` and the answer, \
+             or add the data of Parliament's API"
+        }
+        StrayForm::LordsList => {
+            "lists of the House of Lords are not read: write `Asked by: NAME (PARTY - PEERAGE)`, \
+             `UIN: NUMBER`, `Question to the DEPARTMENT:`, the question, `Answered by NAME` and the \
+             answer"
+        }
+        StrayForm::Devolved => {
+            "this form is not read: write `Asked by: NAME (PARTY - CONSTITUENCY)`, `Question to the \
+             DEPARTMENT:`, the question, `Answered by NAME` and the answer"
+        }
+        StrayForm::Cells => {
+            "tables are not read: write `Asked by: NAME (PARTY - CONSTITUENCY)`, `Question to the \
+             DEPARTMENT:`, the question, `Answered by NAME` and the answer on lines of their own"
+        }
+        StrayForm::HalfQuoted => {
+            "remove the `>` or the quotation marks from all lines of this exchange"
+        }
     }
 }
 

@@ -90,7 +90,7 @@ impl From<DateError> for ValueError {
 /// A line that is a known label, with a value or without.
 pub(super) fn label(line: &str) -> Option<Label<'_>> {
     let line = line.trim();
-    if !line.contains(':') {
+    if !line.contains(':') && !line.contains('：') {
         return None;
     }
     KEYS.iter().find_map(|(key, words)| {

@@ -2,11 +2,13 @@
 //! parser's to say.
 
 use super::asked_by::{answered_by, asked_by};
+use super::decoration::{Decoration, undecorated, without_hard_break};
 use super::fences::Fences;
 use super::furniture::Furniture;
 use super::label::{Label, label};
-use super::site_line::{Day, SiteLine, day_or_unread, site_line};
-use super::words::{after, trim, whole};
+use super::site_line::{Day, SiteLine, day_or_unread, is_brief, site_line};
+use super::stray::{StrayForm, is_name, stray_form};
+use super::words::{after, is_emphasis, is_space, trim, whole};
 use crate::source::lines;
 use crate::source::record::{AnsweredBy, AskedBy};
 
@@ -17,8 +19,10 @@ pub(super) enum Marker<'a> {
     Blank,
     /// `Asked by: ...`, with or without its bracket.
     AskedBy(AskedBy<'a>),
-    /// `Asked by NAME (PARTY - AFFILIATION)` without its colon, or `Answered by` and a sentence.
-    NearlyHead,
+    /// `Asked by NAME (PARTY - AFFILIATION)` without its colon.
+    AskedByWithoutColon(AskedBy<'a>),
+    /// What seems to begin an exchange or an answer in a form that is not read.
+    Stray(StrayForm),
     /// `(asked on DATE)`, which begins an exchange of layout D.
     AskedOn(Day),
     /// `Question to the DEPARTMENT:` or `Question`.
@@ -46,7 +50,7 @@ pub(super) enum Marker<'a> {
 impl Marker<'_> {
     /// Whether the line is text in every layout but those that know better.
     pub(super) fn is_text(&self) -> bool {
-        matches!(self, Self::Text | Self::Site(_))
+        matches!(self, Self::Text | Self::Site(_) | Self::Stray(StrayForm::ToAsk))
     }
 }
 
@@ -55,9 +59,16 @@ impl Marker<'_> {
 pub(super) struct Line<'a> {
     /// Counted from 1.
     pub(super) number: u32,
-    /// The line as it stands.
+    /// The line as it stands, or without the markup that all lines of its exchange have.
     pub(super) text: &'a str,
     pub(super) marker: Marker<'a>,
+    /// In Markdown: the line is part of fenced code.
+    pub(super) is_fenced: bool,
+    /// The place of the line in its file, from 0. Lines that a word processor's manual line break
+    /// parts have the same.
+    pub(super) at_in_file: usize,
+    /// Without the markup that all lines of its exchange have, the line is blank.
+    pub(super) is_bare_markup: bool,
 }
 
 /// Classifies every line. In Markdown, what stands in a code fence is text.
@@ -68,27 +79,53 @@ pub(super) fn lex<'a>(
     furniture: &Furniture,
 ) -> Vec<Line<'a>> {
     let fences = if markdown { Fences::of(text) } else { Fences::default() };
-    let classified = |(at, text): (usize, &'a str)| {
-        let marker = if fences.hold(at) { plain(text) } else { marker(text, furniture) };
-        Line { number: first + u32::try_from(at).unwrap_or(u32::MAX), text, marker }
-    };
-    lines::split(text).enumerate().map(classified).collect()
+    let mut lexed = Vec::new();
+    for (at_in_file, text) in lines::split(text).enumerate() {
+        let number = first + u32::try_from(at_in_file).unwrap_or(u32::MAX);
+        let is_fenced = fences.hold(at_in_file);
+        for text in without_soft_breaks(text) {
+            let marker = if is_fenced { plain(text) } else { marker(text, furniture) };
+            let is_bare_markup = false;
+            lexed.push(Line { number, text, marker, is_fenced, at_in_file, is_bare_markup });
+        }
+    }
+    lexed
+}
+
+/// Word's manual line break, and Unicode's separators of lines and paragraphs. Editors do not count
+/// them, so the lines that they part have one number.
+const SOFT_BREAKS: [char; 3] = ['\u{b}', '\u{2028}', '\u{2029}'];
+
+fn without_soft_breaks(line: &str) -> Vec<&str> {
+    // Nearly every line has none.
+    if SOFT_BREAKS.iter().any(|soft_break| line.contains(*soft_break)) {
+        line.split(SOFT_BREAKS).collect()
+    } else {
+        vec![line]
+    }
+}
+
+/// Classifies a line again, from which the markup of its exchange was taken.
+pub(super) fn classify<'a>(text: &'a str, furniture: &Furniture) -> Marker<'a> {
+    marker(text, furniture)
 }
 
 /// Whether any line starts an exchange, so that the file is a transcript.
 pub(super) fn holds_exchange(text: &str, markdown: bool) -> bool {
-    let lines = lex(text, 1, markdown, &Furniture::with(&[]));
+    let furniture = Furniture::with(&[]);
+    let mut lines = lex(text, 1, markdown, &furniture);
+    super::markup::remove_markup(&mut lines, &furniture);
     (0..lines.len()).any(|at| super::parser::starts_exchange(&lines, at))
 }
 
 fn plain(text: &str) -> Marker<'_> {
-    if text.trim().is_empty() { Marker::Blank } else { Marker::Text }
+    if trim(text).is_empty() { Marker::Blank } else { Marker::Text }
 }
 
 fn marker<'a>(text: &'a str, furniture: &Furniture) -> Marker<'a> {
-    let line = trim(text);
+    let line = without_hard_break(text);
     // Labels and markers begin with one of a few letters; most lines of an answer are long texts.
-    match line.bytes().find(|b| !matches!(b, b'*' | b'_')) {
+    match line.chars().find(|c| !is_emphasis(*c)) {
         None => return plain(text),
         // Word processors turn three hyphens into one dash.
         Some(_) if line == "---" || line == "—" => return Marker::Rule,
@@ -100,37 +137,91 @@ fn marker<'a>(text: &'a str, furniture: &Furniture) -> Marker<'a> {
     by_words(line)
         .or_else(|| label(line).map(Marker::Label))
         .or_else(|| site_line(line).map(Marker::Site))
+        .or_else(|| decorated(line))
+        .or_else(|| stray_form(line).map(Marker::Stray))
         .unwrap_or(Marker::Text)
 }
 
 fn by_words(line: &str) -> Option<Marker<'_>> {
-    let first = line.bytes().find(|b| !matches!(b, b'*' | b'_'))?;
+    let first = line.chars().find(|c| !is_emphasis(*c) && !is_space(*c))?;
     match first.to_ascii_lowercase() {
-        b'a' => asked(line).or_else(|| answered(line)),
-        b'q' => question(line),
-        b'w' => whole(line, &["written", "question"]).map(|()| Marker::WrittenQuestion),
-        b'e' => editors_note(line),
-        b't' => answered_on(line),
-        b'(' => asked_on(line),
+        'a' => asked(line).or_else(|| answered(line)),
+        'q' => question(line),
+        'w' => whole(line, &["written", "question"]).map(|()| Marker::WrittenQuestion),
+        'e' => editors_note(line),
+        't' => answered_on(line),
+        '(' => asked_on(line),
         _ => None,
     }
+}
+
+/// A marker behind a bullet, a list number, `#`, `>` or a quotation mark, or before a line break of
+/// HTML or Markdown. The cells of a table are not read.
+fn decorated(line: &str) -> Option<Marker<'_>> {
+    let (text, decoration) = undecorated(line)?;
+    if decoration.is_cell || is_several_cells(text, decoration) {
+        return None;
+    }
+    let read = by_words(text).or_else(|| label(text).map(Marker::Label));
+    read.or_else(|| site_line(text).filter(begins_an_exchange).map(Marker::Site))
+}
+
+/// `"Asked by: A","To ask"`
+fn is_several_cells(text: &str, decoration: Decoration) -> bool {
+    decoration.is_quoted && text.contains('"')
+}
+
+fn begins_an_exchange(line: &SiteLine<'_>) -> bool {
+    !matches!(
+        line,
+        SiteLine::PopUp
+            | SiteLine::OtherVersion
+            | SiteLine::BelowSpeech
+            | SiteLine::Navigation
+            | SiteLine::NamedDay
+            | SiteLine::Interest
+    )
 }
 
 fn asked(line: &str) -> Option<Marker<'_>> {
     let after = after(line, &["asked", "by"])?;
     let by = asked_by(after.rest);
-    let nearly = by.party.map(|_| Marker::NearlyHead);
-    if after.colon { Some(Marker::AskedBy(by)) } else { nearly }
+    if after.colon {
+        return Some(Marker::AskedBy(by));
+    }
+    let is_whole = by.party.is_some() && is_name(by.name);
+    is_whole.then_some(Marker::AskedByWithoutColon(by))
 }
 
 /// A name begins with a capital; "answered by officials" is a sentence.
 fn answered(line: &str) -> Option<Marker<'_>> {
-    let by = answered_by(after(line, &["answered", "by"])?.rest);
-    if by.name.starts_with(char::is_lowercase) {
-        return None;
-    }
-    let is_sentence = by.name.contains(':') || by.name.ends_with('.') || by.name.len() > 100;
-    Some(if is_sentence { Marker::NearlyHead } else { Marker::AnsweredBy(by) })
+    let after = after(line, &["answered", "by"]).or_else(|| after(line, &["answer", "by"]))?;
+    let mut by = answered_by(after.rest);
+    by.name = without_article(by.name);
+    let is_long = by.name.contains([':', '：']) || by.name.len() > 100;
+    let is_sentence = by.name.ends_with('.') && !ends_in_abbreviation(by.name);
+    let is_read = !is_long && !is_sentence && !begins_in_small_letters(by.name);
+    Some(if is_read { Marker::AnsweredBy(by) } else { Marker::Stray(StrayForm::AnsweredBy) })
+}
+
+/// `the Lord Bishop of Nowhere`: within the line the article has a small letter.
+fn without_article(name: &str) -> &str {
+    let rest = name.strip_prefix("the").filter(|rest| rest.starts_with(is_space)).map(trim);
+    rest.filter(|rest| is_name(rest) && !rest.ends_with('.')).unwrap_or(name)
+}
+
+/// `de Sample` is a name, `officials in writing` is not.
+fn begins_in_small_letters(name: &str) -> bool {
+    let particle = name.split(is_space).next().unwrap_or_default();
+    let is_particle = ["de", "du", "van", "von", "la", "le", "da", "di"].contains(&particle);
+    let rest = trim(&name[particle.len()..]);
+    name.starts_with(char::is_lowercase) && !(is_particle && is_name(rest))
+}
+
+/// `Ian Dummy Jr.`
+fn ends_in_abbreviation(name: &str) -> bool {
+    let last = name.rsplit(is_space).next().unwrap_or_default();
+    is_name(name) && last.len() < name.len() && last.chars().count() <= 5
 }
 
 fn question(line: &str) -> Option<Marker<'_>> {
@@ -138,11 +229,18 @@ fn question(line: &str) -> Option<Marker<'_>> {
         return Some(Marker::Question(None));
     }
     let rest = after(line, &["question", "to"])?.rest;
-    let department = rest.trim_end_matches(['*', '_']).trim().strip_suffix(':')?;
-    let department = department.trim_matches(['*', '_', ' ', '\u{a0}']);
-    let (article, rest) = department.split_once(char::is_whitespace).unwrap_or((department, ""));
-    let department = if article.eq_ignore_ascii_case("the") { rest.trim() } else { department };
-    Some(Marker::Question(Some(department).filter(|name| !name.is_empty())))
+    let is_around = |c: char| is_emphasis(c) || is_space(c);
+    let rest = rest.trim_end_matches(is_around);
+    let department = rest.strip_suffix([':', '：']);
+    let is_whole = department.is_some();
+    let department = department.unwrap_or(rest).trim_matches(is_around);
+    let (article, rest) = department.split_once(is_space).unwrap_or((department, ""));
+    let has_article = article.eq_ignore_ascii_case("the");
+    let department = if has_article { trim(rest) } else { department };
+    // Without its colon the line may be a sentence.
+    let is_read = is_whole
+        || (has_article && department.starts_with(char::is_uppercase) && is_brief(department));
+    is_read.then_some(Marker::Question(Some(department).filter(|name| !name.is_empty())))
 }
 
 fn editors_note(line: &str) -> Option<Marker<'_>> {
@@ -154,13 +252,15 @@ fn editors_note(line: &str) -> Option<Marker<'_>> {
 
 fn answered_on(line: &str) -> Option<Marker<'_>> {
     let rest = after(line, &["this", "question", "was", "answered", "on"])?.rest;
-    day_or_unread(rest).map(Marker::AnsweredOn)
+    day_or_unread(rest.trim_end_matches('.')).map(Marker::AnsweredOn)
 }
 
 /// `(asked on 25th May 2016)`, perhaps with ` - View Source` behind it.
 fn asked_on(line: &str) -> Option<Marker<'_>> {
-    let (inner, behind) = line.strip_prefix('(')?.split_once(')')?;
-    let behind = behind.trim().trim_start_matches(['-', '–']).trim();
+    let (inner, behind) =
+        line.trim_start_matches(is_emphasis).strip_prefix('(')?.split_once(')')?;
+    let behind = behind.trim_matches(|c: char| is_space(c) || is_emphasis(c));
+    let behind = behind.trim_start_matches(['-', '–', '—']).trim();
     if !(behind.is_empty() || behind.eq_ignore_ascii_case("view source")) {
         return None;
     }
@@ -188,7 +288,8 @@ mod tests {
         }
         assert_eq!(of("Question"), Marker::Question(None));
         assert_eq!(of("Question to the :"), Marker::Question(None));
-        assert_eq!(of("Answered by officials in writing."), Marker::Text);
+        assert_eq!(of("Answered by officials in writing."), Marker::Stray(StrayForm::AnsweredBy));
+        assert_eq!(of("Question to the Home Office"), Marker::Question(Some("Home Office")));
         assert_eq!(of("Question 81329 asked for more."), Marker::Text);
         assert_eq!(of("Question to be answered by the department"), Marker::Text);
     }
@@ -198,7 +299,8 @@ mod tests {
         assert!(matches!(of("(asked on 25th May 2016) - View Source"), Marker::AskedOn(Ok(_))));
         assert!(matches!(of("(asked on 25th May 2016)"), Marker::AskedOn(Ok(_))));
         assert!(matches!(of("(asked on 31st February 2016)"), Marker::AskedOn(Err(_))));
-        assert_eq!(of("(asked on the same day)"), Marker::Text);
+        assert!(matches!(of("(asked on May the 25th, 2016)"), Marker::AskedOn(Err(_))));
+        assert_eq!(of("(asked on the same day)"), Marker::Stray(StrayForm::Official));
         let answered = of("This question was answered on 8th June 2016");
         assert!(matches!(answered, Marker::AnsweredOn(Ok(_))));
     }

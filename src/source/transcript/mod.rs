@@ -6,6 +6,7 @@
 
 mod asked_by;
 mod complaint;
+mod decoration;
 mod exchange;
 mod fences;
 mod furniture;
@@ -13,12 +14,14 @@ mod header;
 mod label;
 mod layout;
 mod lexer;
+mod markup;
 mod parser;
 mod site_line;
 mod site_starts;
 #[cfg(test)]
 mod site_tests;
 mod starts;
+mod stray;
 #[cfg(test)]
 mod tests;
 mod words;

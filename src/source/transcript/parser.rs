@@ -5,7 +5,9 @@ use super::exchange::Reader;
 use super::furniture::Furniture;
 use super::header::{self, Header};
 use super::lexer::{Line, Marker, lex};
+use super::markup::remove_markup;
 use super::starts::segments;
+use super::stray::{StrayForm, form_of};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::source::SourceFile;
 use crate::source::record::{LineUse, Record, RecordCounts};
@@ -29,10 +31,12 @@ pub struct Transcript<'a> {
 pub fn parse<'a>(file: &'a SourceFile, furniture: &Furniture) -> (Transcript<'a>, Vec<Diagnostic>) {
     let (header, body, mut said) = header::split(file);
     let first = u32::try_from(body.header_lines + 1).unwrap_or(u32::MAX);
-    let lines = lex(body.text, first, file.is_markdown(), furniture);
+    let mut lines = lex(body.text, first, file.is_markdown(), furniture);
+    remove_markup(&mut lines, furniture);
     let mut uses = vec![LineUse::Blank; lines.len()];
     let mut complaints = Complaints { file: &file.name, said: Vec::new() };
     let records = read_all(&lines, &mut uses, &mut complaints, file.is_markdown());
+    mark_lines_of_markup(&lines, &mut uses);
     note_furniture(&lines, &uses, &mut complaints);
     if records.is_empty() {
         said.push(no_exchange(&file.name));
@@ -41,7 +45,7 @@ pub fn parse<'a>(file: &'a SourceFile, furniture: &Furniture) -> (Transcript<'a>
     let uses_of_header = header_uses(file, body.header_lines);
     let mut transcript =
         Transcript { header, records, uses: uses_of_header, ..Transcript::default() };
-    transcript.uses.append(&mut uses);
+    transcript.uses.append(&mut uses_in_file(&lines, &uses));
     transcript.records.iter_mut().for_each(|record| apply_defaults(record, &transcript.header));
     said.extend(dates_not_stated(&file.name, &transcript.records));
     (transcript, said)
@@ -68,6 +72,40 @@ fn read_all<'a>(
     records
 }
 
+/// Lines that hold nothing but the markup that all lines of their exchange have.
+fn mark_lines_of_markup(lines: &[Line<'_>], uses: &mut [LineUse]) {
+    for (line, line_use) in std::iter::zip(lines, uses) {
+        if *line_use == LineUse::Blank && line.is_bare_markup {
+            *line_use = LineUse::Furniture;
+        }
+    }
+}
+
+/// The use of each line of the file. Where manual line breaks part a line, the part that is least
+/// well understood counts.
+fn uses_in_file(lines: &[Line<'_>], uses: &[LineUse]) -> Vec<LineUse> {
+    let mut in_file: Vec<LineUse> = Vec::with_capacity(uses.len());
+    for (line, line_use) in std::iter::zip(lines, uses) {
+        match in_file.get_mut(line.at_in_file) {
+            Some(known) if concern(*line_use) > concern(*known) => *known = *line_use,
+            Some(_) => {}
+            None => in_file.push(*line_use),
+        }
+    }
+    in_file
+}
+
+fn concern(line_use: LineUse) -> u8 {
+    match line_use {
+        LineUse::Blank => 0,
+        LineUse::Header => 1,
+        LineUse::Exchange => 2,
+        LineUse::Furniture => 3,
+        LineUse::Preamble => 4,
+        LineUse::Diagnostic => 5,
+    }
+}
+
 /// What stands before the first exchange is not published: it may hold a name or an address.
 fn read_preamble(lines: &[Line<'_>], uses: &mut [LineUse], complaints: &mut Complaints<'_>) {
     let stray = lines.iter().position(|line| matches!(line.marker, Marker::AnsweredBy(_)));
@@ -83,9 +121,10 @@ fn read_preamble(lines: &[Line<'_>], uses: &mut [LineUse], complaints: &mut Comp
         uses[at] = kind;
         list.into_iter().for_each(|list| list.push(*line));
     }
-    let is_asked =
-        |line: &&Line<'_>| matches!(line.marker, Marker::AskedBy(_) | Marker::NearlyHead);
-    preamble.iter().filter(is_asked).for_each(|line| complaints.stray_marker(line));
+    let stray = preamble.iter().find_map(|line| Some((line, stray_in_preamble(line)?)));
+    if let Some((line, form)) = stray {
+        complaints.stray_in_preamble(line, form);
+    }
     complaints.not_published(
         Code::Preamble,
         &preamble,
@@ -99,6 +138,15 @@ fn read_preamble(lines: &[Line<'_>], uses: &mut [LineUse], complaints: &mut Comp
         "an answer without a question",
         "put the `Asked by`, `Question to` and question lines above it",
     );
+}
+
+/// Search pages print the bare words `Asked by` above their fields.
+fn stray_in_preamble(line: &Line<'_>) -> Option<StrayForm> {
+    let form = form_of(line)?;
+    let is_field = form == StrayForm::AskedByWithoutColon
+        && super::words::whole(line.text, &["asked", "by"]).is_some();
+    let is_answer = matches!(form, StrayForm::AnsweredBy | StrayForm::Official);
+    (!is_field && !is_answer).then_some(form)
 }
 
 fn note_furniture(lines: &[Line<'_>], uses: &[LineUse], complaints: &mut Complaints<'_>) {

@@ -3,6 +3,7 @@
 use super::layout::Layout;
 use super::lexer::{Line, Marker};
 use super::site_line::{SiteLine, asked_by_name, is_brief, is_photo, party_and_seat};
+use super::stray::StrayForm;
 use crate::source::date::DateError;
 
 /// The layout of the exchange that a site's line starts, if it starts one.
@@ -154,7 +155,7 @@ fn is_known_in_head(line: &Line<'_>) -> bool {
 fn may_stand_in_head(line: &Line<'_>) -> bool {
     match line.marker {
         Marker::Text | Marker::AskedBy(_) => true,
-        Marker::NearlyHead => asked_by_name(line.text).is_some(),
+        Marker::Stray(StrayForm::AskedByWithoutColon) => asked_by_name(line.text).is_some(),
         Marker::Label(label) => label.key.is_of_question(),
         Marker::Site(site) => site.is_flag() || site == SiteLine::Q,
         _ => false,

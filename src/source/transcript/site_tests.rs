@@ -82,17 +82,27 @@ fn lines_of_other_sites_are_text_in_an_answer() {
         "[N]",
         "In context",
         "Original answer",
-        "UIN 12, tabled on 2 September 2025",
-        "Question for Home Office",
-        "Asked by Ada Sample",
         "Grouped Questions: 1",
-        "Asked on: 3 June 2019",
         "Photo of Percy",
         "Next »",
     ];
     let (found, said) = answers(&format!("{A}{}\nmore.", lines.join("\n")));
     assert_eq!(found[0][1..lines.len() + 1], lines);
     assert_eq!(said, []);
+}
+
+#[test]
+fn lines_that_begin_an_exchange_elsewhere_end_the_answer() {
+    for line in [
+        "UIN 12, tabled on 2 September 2025",
+        "Question for Home Office",
+        "Asked by Ada Sample",
+        "Asked on: 3 June 2019",
+    ] {
+        let (found, said) = answers(&format!("{A}{line}\nmore."));
+        assert_eq!(found[0].len(), 1, "{line}");
+        assert_eq!(said, [Code::StrayMarker], "{line}");
+    }
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! Where exchanges start, and what stands above each of them: its lead.
 
+use super::decoration::markdown_heading;
 use super::layout::Layout;
 use super::lexer::{Line, Marker};
+use super::site_line::is_brief;
 use super::site_starts::{self, above};
 
 /// The lines of one exchange: its lead (heading, date), its start, and all up to the next lead.
@@ -51,6 +53,10 @@ fn layout_at(lines: &[Line<'_>], at: usize) -> Option<Layout> {
             let starts = starts && !site_starts::is_in_official_head(lines, at);
             starts.then_some(Layout::List)
         }
+        Marker::AskedByWithoutColon(_) => {
+            let starts = question_follows(lines, at) || written_question(lines, at, 0).is_some();
+            starts.then_some(Layout::List)
+        }
         Marker::AskedOn(_) => Some(Layout::Page),
         Marker::Site(line) => site_starts::layout_at(lines, at, line),
         _ => None,
@@ -69,7 +75,8 @@ fn question_follows(lines: &[Line<'_>], at: usize) -> bool {
 fn lead_of(lines: &[Line<'_>], start: usize, floor: usize, layout: Layout) -> usize {
     let lead = match layout {
         Layout::Page => above(lines, start, floor).next().filter(|at| is_heading(&lines[*at])),
-        Layout::List => written_question(lines, start, floor),
+        Layout::List => written_question(lines, start, floor)
+            .or_else(|| above(lines, start, floor).next().filter(|at| is_hashed(&lines[*at]))),
         _ => site_starts::lead_of(lines, start, floor, layout),
     };
     lead.unwrap_or(start)
@@ -78,6 +85,11 @@ fn lead_of(lines: &[Line<'_>], start: usize, floor: usize, layout: Layout) -> us
 /// The `Written Question` that has an `Asked by` among the next three lines.
 fn written_question(lines: &[Line<'_>], start: usize, floor: usize) -> Option<usize> {
     above(lines, start, floor).take(3).find(|at| lines[*at].marker == Marker::WrittenQuestion)
+}
+
+/// `## Lighthouses: Paint` above `Asked by`, which no answer ends with.
+fn is_hashed(line: &Line<'_>) -> bool {
+    line.marker.is_text() && markdown_heading(line.text).is_some_and(is_brief)
 }
 
 fn is_heading(line: &Line<'_>) -> bool {

@@ -1,5 +1,6 @@
 //! Recognises marker words at a line's start, with the tolerance that pasted text needs: any letter
-//! case, tabs and no-break spaces, a space before the colon, Markdown bold around the label.
+//! case, white space and invisible characters of any kind, a space before the colon, Markdown
+//! emphasis around the label.
 
 use crate::characters::is_invisible;
 
@@ -12,27 +13,33 @@ pub(super) struct After<'a> {
     pub(super) colon: bool,
 }
 
-/// A line without the white space around it, and without the invisible characters that browsers copy
-/// along.
+/// White space of any kind, or an invisible character.
+pub(super) fn is_space(c: char) -> bool {
+    c.is_whitespace() || is_invisible(c)
+}
+
+/// A mark of Markdown's emphasis and code, which people put around a marker.
+pub(super) fn is_emphasis(c: char) -> bool {
+    matches!(c, '*' | '_' | '`')
+}
+
+/// A line without the white space and the invisible characters around it.
 pub(super) fn trim(line: &str) -> &str {
-    line.trim_matches(|c: char| c.is_whitespace() || is_invisible(c))
+    line.trim_matches(is_space)
 }
 
 /// Matches words at a line's start and returns what follows them, if they are all there.
 pub(super) fn after<'a>(line: &'a str, words: &[&str]) -> Option<After<'a>> {
-    let (mut rest, bold) = opening(trim(line));
+    let line = trim(line);
+    let mut rest = line.trim_start_matches(is_emphasis);
+    let emphasis = &line[..line.len() - rest.len()];
     for word in words {
-        rest = rest.trim_start();
-        let head = rest.get(..word.len())?;
-        if !head.eq_ignore_ascii_case(word) {
-            return None;
-        }
-        rest = &rest[word.len()..];
+        rest = without_word(rest.trim_start_matches(is_space), word)?;
         if rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’')) {
             return None;
         }
     }
-    Some(ending(rest, bold))
+    Some(ending(rest, emphasis))
 }
 
 /// Whether words are all that a line holds.
@@ -40,34 +47,63 @@ pub(super) fn whole(line: &str, words: &[&str]) -> Option<()> {
     after(line, words)?.rest.is_empty().then_some(())
 }
 
-/// The bold mark that a line begins with, if any, and the line without it.
-fn opening(line: &str) -> (&str, Option<&'static str>) {
-    for mark in ["**", "__"] {
-        if let Some(rest) = line.strip_prefix(mark) {
-            return (rest, Some(mark));
+/// Takes a word off a text's beginning. Invisible characters within the word do not count.
+fn without_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let mut rest = text.chars();
+    for wanted in word.chars() {
+        let mut found = rest.next()?;
+        while is_invisible(found) {
+            found = rest.next()?;
+        }
+        if !found.eq_ignore_ascii_case(&wanted) {
+            return None;
         }
     }
-    (line, None)
+    Some(rest.as_str().trim_start_matches(is_invisible))
 }
 
-/// Takes the colon and the closing bold mark, in either order, off what follows the words.
-fn ending<'a>(rest: &'a str, bold: Option<&str>) -> After<'a> {
-    let Some(mark) = bold else { return colon(rest) };
-    let (rest, closed) = closing(rest.trim_start(), mark);
+/// Takes the colon and the closing marks of emphasis, in either order, off what follows the words.
+fn ending<'a>(rest: &'a str, emphasis: &str) -> After<'a> {
+    if emphasis.is_empty() {
+        return colon(rest);
+    }
+    let (rest, closed) = without_closing(rest.trim_start_matches(is_space), emphasis);
     let after = colon(rest);
-    let (rest, closed) = if closed { (after.rest, true) } else { closing(after.rest, mark) };
-    let rest = if closed { rest } else { rest.strip_suffix(mark).unwrap_or(rest) };
-    After { rest: rest.trim(), ..after }
+    let (rest, closed) =
+        if closed { (after.rest, true) } else { without_closing(after.rest, emphasis) };
+    let rest = if closed { rest } else { without_closing_at_end(rest, emphasis) };
+    After { rest: trim(rest), ..after }
 }
 
-fn closing<'a>(rest: &'a str, mark: &str) -> (&'a str, bool) {
-    rest.strip_prefix(mark).map_or((rest, false), |rest| (rest, true))
+/// A text without the marks that close an emphasis, if it begins with them.
+fn without_closing<'a>(text: &'a str, emphasis: &str) -> (&'a str, bool) {
+    let marks = emphasis.chars().rev();
+    let mut rest = text;
+    for mark in marks {
+        match rest.strip_prefix(mark) {
+            Some(shorter) => rest = shorter,
+            None => return (text, false),
+        }
+    }
+    (rest, true)
+}
+
+/// A text without the marks that close an emphasis, if it ends with them.
+fn without_closing_at_end<'a>(text: &'a str, emphasis: &str) -> &'a str {
+    let mut rest = text;
+    for mark in emphasis.chars() {
+        match rest.strip_suffix(mark) {
+            Some(shorter) => rest = shorter,
+            None => return text,
+        }
+    }
+    rest
 }
 
 fn colon(rest: &str) -> After<'_> {
-    let rest = rest.trim();
-    match rest.strip_prefix(':') {
-        Some(rest) => After { rest: rest.trim(), colon: true },
+    let rest = trim(rest);
+    match rest.strip_prefix([':', '：']) {
+        Some(rest) => After { rest: trim(rest), colon: true },
         None => After { rest, colon: false },
     }
 }
@@ -86,7 +122,13 @@ mod tests {
             "**Asked by**: A",
             "**Asked by: A**",
             "__Asked by:__ A",
+            "*Asked by:* A",
+            "***Asked by:*** A",
+            "_**Asked by:**_ A",
+            "`Asked by:` A",
+            "_Asked by: A_",
             "\u{200b}Asked by: A",
+            "As\u{ad}ked\u{3000}by\u{200e}：\u{202f}A\u{2060}",
         ] {
             assert_eq!(
                 after(line, &["asked", "by"]),

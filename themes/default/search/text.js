@@ -10,7 +10,7 @@ const INITIALS = /^[a-z](\.[a-z])+$/i;
 // What is not here stays as it is.
 const FOLDED = /[\x80-\u045f\u1e00-\u1eff\u2000-\u209c\u20a0-\u2bff\u3000-\u3020\ufb00-\ufb06\ufeff\ufffc\ufffd]/;
 // Accents, soft hyphens, joiners, marks of direction.
-const UNSEEN = /[\xad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const UNSEEN = /[\xad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
 const APOSTROPHE = /[‘’‛ʼ′´ʹʻ]/g;
 const SIGN = /[\0-&(-/:-`{-\xbf\u2000-\u2bff\u3000-\u3020\ufffc\ufffd]/g;
 // What people type for letters that Unicode does not decompose.

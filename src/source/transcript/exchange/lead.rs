@@ -4,6 +4,7 @@ use super::{Line, Marker, Reader};
 use crate::diagnostic::Code;
 use crate::source::date::{self, DateError};
 use crate::source::record::LineUse;
+use crate::source::transcript::decoration::markdown_heading;
 use crate::source::transcript::starts::Segment;
 
 impl<'a> Reader<'_, 'a, '_> {
@@ -35,7 +36,8 @@ impl<'a> Reader<'_, 'a, '_> {
         }
         let vacant = self.record.heading.is_none();
         if vacant {
-            self.record.heading = Some(line.text.trim());
+            let text = line.text.trim();
+            self.record.heading = Some(markdown_heading(text).unwrap_or(text));
         }
         vacant
     }

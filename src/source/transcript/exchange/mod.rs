@@ -2,6 +2,7 @@
 
 mod asides;
 mod closed;
+mod foreign;
 mod labels;
 mod lead;
 mod official;
@@ -16,6 +17,7 @@ use super::complaint::Complaints;
 use super::layout::Layout;
 use super::lexer::{Line, Marker};
 use super::starts::Segment;
+use super::stray::StrayForm;
 use crate::source::date::{DateError, PrintedDate};
 use crate::source::record::{
     AnswerKind, AnswerRecord, AnsweredBy, Form, LineUse, Record, Span, Text,
@@ -40,6 +42,8 @@ enum Part {
     AfterRule,
     /// After an answer that stands after `---`.
     Dropped,
+    /// After the beginning of another exchange that is not read.
+    Foreign,
 }
 
 /// Reads one exchange and notes what each of its lines was used for.
@@ -64,6 +68,9 @@ pub(super) struct Reader<'p, 'a, 'f> {
     answer_was_dropped: bool,
     /// The lines of a site's page that are neither question nor answer.
     unclear: Vec<Line<'a>>,
+    /// The lines of another exchange that is not read.
+    foreign: Vec<Line<'a>>,
+    foreign_form: Option<StrayForm>,
 }
 
 impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
@@ -90,6 +97,8 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
             dropped: Vec::new(),
             answer_was_dropped: false,
             unclear: Vec::new(),
+            foreign: Vec::new(),
+            foreign_form: None,
         }
     }
 
@@ -118,7 +127,7 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
         let line = self.lines[at];
         self.keep(at);
         match line.marker {
-            Marker::AskedBy(by) => {
+            Marker::AskedBy(by) | Marker::AskedByWithoutColon(by) => {
                 if by.party.is_none() {
                     self.complaints.without_bracket(&line);
                 }
@@ -137,9 +146,11 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
         match line.marker {
             Marker::Blank => self.blank(&line),
             Marker::Furniture => self.uses[at] = LineUse::Furniture,
+            _ if self.part == Part::Foreign => self.set_foreign_line_aside(at),
             _ if matches!(self.part, Part::AfterRule | Part::Dropped) => self.after_rule(at),
             _ if self.official_line(at) || self.old_official_line(at) || self.closes(at) => {}
             _ if self.aside(at) => {}
+            _ if self.official_line_in_head(at) || self.begins_foreign_exchange(at) => {}
             Marker::AnsweredBy(by) => self.begin_answer(at, Some(by), None),
             Marker::EditorsNote => {
                 self.complaints.note_without_rule(&line);
@@ -199,9 +210,6 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
     }
 
     fn text(&mut self, line: &Line<'a>) {
-        if looks_like_a_head(line) {
-            self.complaints.stray_marker(line);
-        }
         match self.part {
             Part::Head | Part::Question => {
                 self.part = Part::Question;
@@ -237,6 +245,7 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
         trim_blank_end(&mut self.record.question);
         self.complain_of_dropped();
         self.complain_of_unclear();
+        self.complain_of_foreign_exchange();
         if !self.question_line {
             self.complaints.missing_question_line(start);
         } else if self.record.department.is_none() {
@@ -255,7 +264,7 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
         for answer in &mut self.record.answers {
             trim_blank_end(&mut answer.text);
             if answer.text.is_empty() {
-                let at = (answer.line - self.lines[0].number) as usize;
+                let at = self.lines.partition_point(|line| line.number < answer.line);
                 self.complaints.empty_answer(&self.lines[at]);
             }
         }
@@ -293,11 +302,6 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
         self.uses[at] = LineUse::Exchange;
         self.record.span.include(self.lines[at].number);
     }
-}
-
-/// A line that belongs into an exchange's head.
-fn looks_like_a_head(line: &Line<'_>) -> bool {
-    matches!(line.marker, Marker::AskedBy(_) | Marker::NearlyHead | Marker::Question(Some(_)))
 }
 
 fn push<'a>(text: &mut Text<'a>, line: &Line<'a>, markdown: bool) {

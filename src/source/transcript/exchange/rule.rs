@@ -4,6 +4,7 @@ use super::{Layout, Marker, Part, Reader};
 use crate::diagnostic::Code;
 use crate::source::transcript::site_line::SiteLine;
 use crate::source::transcript::starts::Segment;
+use crate::source::transcript::stray::form_of;
 
 impl<'a> Reader<'_, 'a, '_> {
     /// `---` ends an answer; it ends a question only if no answer comes after it.
@@ -40,7 +41,12 @@ impl<'a> Reader<'_, 'a, '_> {
                 self.part = Part::Dropped;
                 self.answer_was_dropped = true;
             }
-            _ => {}
+            _ => {
+                if let Some(form) = form_of(&line) {
+                    self.end_before_foreign_exchange(at, form);
+                    return;
+                }
+            }
         }
         self.drop(at);
     }

@@ -11,10 +11,12 @@ use crate::source::date;
 use crate::source::record::{AnswerRecord, LineUse, Record, Text};
 use crate::source::transcript::site_line::{SiteLine, held_before};
 use crate::source::transcript::starts::Segment;
+use crate::source::transcript::stray::StrayForm;
 use crate::source::transcript::words::trim;
 
 impl<'a> Reader<'_, 'a, '_> {
-    pub(super) fn read_speeches(mut self, segment: Segment) -> Vec<Record<'a>> {
+    pub(super) fn read_speeches(mut self, whole: Segment) -> Vec<Record<'a>> {
+        let segment = self.without_foreign_exchange(whole);
         for at in segment.lead..=segment.start {
             self.heading_or_start(at, segment.start);
         }
@@ -26,12 +28,30 @@ impl<'a> Reader<'_, 'a, '_> {
         self.complain_of_dropped();
         self.complain_of_unclear();
         self.heads(&speeches);
+        self.complain_of_foreign_exchange();
         let (questions, answers) = speeches.split_at(first_answer);
         if answers.is_empty() {
             self.complaints.unanswered(&self.lines[segment.start]);
         }
         self.record.answers = self.answers(segment.start, date, answers);
         questions.iter().map(|question| self.exchange(question, answers)).collect()
+    }
+
+    /// The page up to a line with which another exchange seems to begin.
+    fn without_foreign_exchange(&mut self, segment: Segment) -> Segment {
+        let Some((from, form)) = self.first_foreign_line(segment.start, segment.end) else {
+            return segment;
+        };
+        self.foreign_form = Some(form);
+        for at in from..segment.end {
+            match self.lines[at].marker {
+                Marker::Blank => {}
+                Marker::Furniture => self.furniture(at),
+                _ => self.set_foreign_line_aside(at),
+            }
+        }
+        self.end = from;
+        Segment { end: from, ..segment }
     }
 
     fn heading_or_start(&mut self, at: usize, start: usize) {
@@ -122,6 +142,10 @@ impl<'a> Reader<'_, 'a, '_> {
             speeches.push(speech);
             return (last + 1, true);
         }
+        if open && self.is_question_in_answer(speeches, at) {
+            self.set_aside(at);
+            return (at + 1, false);
+        }
         match speeches.last_mut().filter(|_| open) {
             Some(speech) => {
                 speech.text.push(at);
@@ -138,6 +162,14 @@ impl<'a> Reader<'_, 'a, '_> {
             let marker = self.lines[at].marker;
             matches!(marker, Marker::Rule | Marker::Site(SiteLine::BelowSpeech | SiteLine::Button))
         })
+    }
+
+    /// Whether a line within an answer begins as another question does.
+    fn is_question_in_answer(&self, speeches: &[Speech<'a>], at: usize) -> bool {
+        let Some(last) = speeches.len().checked_sub(1) else { return false };
+        self.lines[at].marker == Marker::Stray(StrayForm::ToAsk)
+            && !speeches[last].text.is_empty()
+            && !self.is_question(speeches, last)
     }
 
     fn is_answered(&self, speeches: &[Speech<'a>]) -> bool {
@@ -171,9 +203,10 @@ impl<'a> Reader<'_, 'a, '_> {
         !missed || first.asks(self.lines)
     }
 
-    fn unclear_page(self, segment: Segment, speeches: &[Speech<'a>]) -> Vec<Record<'a>> {
+    fn unclear_page(mut self, segment: Segment, speeches: &[Speech<'a>]) -> Vec<Record<'a>> {
         let at = speeches.last().and_then(|speech| speech.head.first().copied());
         self.complaints.unclear_speakers(&self.lines[at.unwrap_or(segment.start)]);
+        self.complain_of_foreign_exchange();
         for at in segment.lead..segment.end {
             if self.lines[at].marker != Marker::Blank {
                 self.uses[at] = LineUse::Diagnostic;

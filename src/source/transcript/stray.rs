@@ -1,0 +1,512 @@
+//! Lines that look like the beginning of an exchange, or of an answer, in a form that is not read.
+//!
+//! Such a line ends the answer above it: otherwise the words below it would be published as the
+//! minister's. In 49,450 real answers no paragraph begins like this. Most lines are long texts, so
+//! only the beginning of a line is looked at.
+
+use memchr::memmem;
+
+use super::asked_by::asked_by;
+use super::decoration::without_list_number;
+use super::lexer::{Line, Marker};
+use super::site_line::{SiteLine, is_brief};
+use super::words::{after, is_space, trim};
+
+/// The form that a line seems to have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum StrayForm {
+    /// `Asked by NAME` without its colon.
+    AskedByWithoutColon,
+    /// `Asked by: NAME` that is followed by no question line.
+    AskedByWithoutBracket,
+    /// `Asked by: NAME (PARTY -`, with the rest on the next line.
+    AskedByWrapped,
+    /// `Asked by:` with the name on the next line.
+    AskedByNameless,
+    /// `Aksed by:`, `Answerd by:`
+    Misspelt,
+    /// `Tabled by:`, `Question from:`
+    OtherWords,
+    /// `Answered by` and a sentence.
+    AnsweredBy,
+    /// `To ask the Secretary of State ...`
+    ToAsk,
+    /// `Question to the DEPARTMENT:` without an asking member above it.
+    QuestionTo,
+    /// A line of the official site's pages without those that belong to it.
+    Official,
+    /// A line of TheyWorkForYou's pages.
+    Speeches,
+    /// `NAME: To ask ... [295019]`, `NAME [holding answer DATE]: ...`, `HC Deb`, `§ NAME`
+    Hansard,
+    /// `NAME: [6790]`
+    DailyReport,
+    /// `Lord X to ask His Majesty's Government ... HL5638`
+    LordsList,
+    /// `NAME asked the Minister ... (AQW 12345/11-15)`, `WQ91968 (e) Tabled on ...`
+    Devolved,
+    /// A row of a table, or several cells on one line.
+    Cells,
+    /// Lines in quotation marks or behind `>`, but not all of the exchange.
+    HalfQuoted,
+}
+
+impl StrayForm {
+    /// The number of short lines above that belong to this one: headings, names, seats.
+    pub(super) fn heading_lines(self) -> usize {
+        match self {
+            Self::ToAsk | Self::DailyReport | Self::Hansard => 3,
+            Self::Official | Self::Speeches | Self::LordsList | Self::Devolved => 1,
+            _ => 0,
+        }
+    }
+}
+
+/// The form of a line that seems to begin an exchange, where no exchange begins.
+pub(super) fn form_of(line: &Line<'_>) -> Option<StrayForm> {
+    match line.marker {
+        Marker::AskedBy(by) => Some(form_of_asked_by(by.name)),
+        Marker::AskedByWithoutColon(_) => Some(StrayForm::AskedByWithoutColon),
+        Marker::Stray(form) => Some(form),
+        Marker::Question(Some(_)) => Some(StrayForm::QuestionTo),
+        Marker::Site(SiteLine::QuestionFor(_) | SiteLine::UinTabled(..) | SiteLine::AskedOn(_)) => {
+            Some(StrayForm::Official)
+        }
+        Marker::Site(SiteLine::AnsweredPage(..)) => Some(StrayForm::Speeches),
+        _ => None,
+    }
+}
+
+fn form_of_asked_by(name: &str) -> StrayForm {
+    let is_open = name.matches('(').count() > name.matches(')').count();
+    match name {
+        "" => StrayForm::AskedByNameless,
+        _ if is_open => StrayForm::AskedByWrapped,
+        _ => StrayForm::AskedByWithoutBracket,
+    }
+}
+
+/// The part of a line that is looked at, in bytes.
+const BEGINNING: usize = 240;
+
+/// The form that a line seems to have.
+pub(super) fn stray_form(line: &str) -> Option<StrayForm> {
+    let line = trim(line);
+    let beginning = beginning_of(line);
+    let words = without_markup(beginning);
+    by_first_words(words, line)
+        .or_else(|| misspelt(words, line))
+        .or_else(|| by_name(beginning, words, line))
+}
+
+fn beginning_of(line: &str) -> &str {
+    let mut end = line.len().min(BEGINNING);
+    while !line.is_char_boundary(end) {
+        end -= 1;
+    }
+    &line[..end]
+}
+
+/// A line without the marks, numbers and remarks in brackets before its first word.
+fn without_markup(line: &str) -> &str {
+    let mut text = line;
+    loop {
+        let rest = without_remark(without_tag(text)).trim_start_matches(is_mark);
+        let rest = without_list_number(rest).or_else(|| without_uin(rest)).unwrap_or(rest);
+        if rest.len() == text.len() {
+            return text;
+        }
+        text = rest;
+    }
+}
+
+fn is_mark(c: char) -> bool {
+    !c.is_alphanumeric() && !matches!(c, '§' | '(' | '<' | '[')
+}
+
+/// A text behind `[74130]` or `[SUGGESTED RE-DRAFT]`.
+fn without_remark(text: &str) -> &str {
+    let Some(inner) = text.strip_prefix('[') else { return text };
+    match inner.split_once(']') {
+        Some((remark, rest)) if remark.len() <= 40 => rest,
+        _ => inner,
+    }
+}
+
+/// A text behind `74130.` or `HL5638`.
+fn without_uin(text: &str) -> Option<&str> {
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric())?;
+    let (number, rest) = text.split_at(end);
+    let digits = number.strip_prefix("HL").unwrap_or(number);
+    let is_number = (2..=7).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    let rest = rest.trim_start_matches(['.', ')', ':', ']']);
+    (is_number && rest.starts_with(is_space)).then_some(rest)
+}
+
+/// A text behind `<p>`, `<strong>` or `<td>`.
+fn without_tag(text: &str) -> &str {
+    let tag = text.strip_prefix('<').and_then(|text| text.split_once('>'));
+    match tag {
+        Some((name, rest)) if name.len() <= 40 => rest,
+        _ => text,
+    }
+}
+
+fn by_first_words(words: &str, line: &str) -> Option<StrayForm> {
+    match words.bytes().next()?.to_ascii_lowercase() {
+        b'a' => asked_or_answered(words),
+        b't' => to_ask(words).then_some(StrayForm::ToAsk),
+        b'q' => question(words),
+        b'u' => uin(words).then_some(StrayForm::Official),
+        b'h' => reported(words).then_some(StrayForm::Hansard),
+        b'(' => after(words.strip_prefix('(')?, &["asked", "on"]).map(|_| StrayForm::Official),
+        _ if words.starts_with('§') && is_brief(line) => Some(StrayForm::Hansard),
+        _ => devolved_number(words).then_some(StrayForm::Devolved),
+    }
+}
+
+fn asked_or_answered(words: &str) -> Option<StrayForm> {
+    if devolved_number(words) {
+        return Some(StrayForm::Devolved);
+    }
+    if let Some(asked) = after(words, &["asked", "by"]) {
+        return Some(match asked.colon {
+            true => StrayForm::AskedByWithoutBracket,
+            false => StrayForm::AskedByWithoutColon,
+        });
+    }
+    if after(words, &["asked", "on"]).is_some() {
+        return Some(StrayForm::Official);
+    }
+    let answered = after(words, &["answered", "by"]).or_else(|| after(words, &["answer", "by"]));
+    answered.map(|_| StrayForm::AnsweredBy)
+}
+
+/// `To ask the`, `To ask Her` and `To ask His`: what is asked is an office or the Government.
+fn to_ask(words: &str) -> bool {
+    let Some(asked) = after(words, &["to", "ask"]) else { return to_ask_misspelt(words) };
+    let office = asked.rest.split(is_space).next().unwrap_or_default();
+    ["the", "her", "his"].iter().any(|word| office.eq_ignore_ascii_case(word))
+}
+
+/// `Tto ask the Secretary of State`, `To aks His Majesty's Government`
+fn to_ask_misspelt(words: &str) -> bool {
+    let mut spaces = words.match_indices(is_space);
+    let Some((end, _)) = spaces.nth(1).filter(|(end, _)| *end <= 12) else { return false };
+    let (typed, addressee) = words.split_at(end);
+    typing_errors(&squeezed(typed), "to ask") <= 1 && is_addressee(addressee)
+}
+
+fn question(words: &str) -> Option<StrayForm> {
+    if let Some(body) = after(words, &["question", "for"]) {
+        return is_brief(body.rest).then_some(StrayForm::Official);
+    }
+    let body = after(words, &["question", "to", "the"])?;
+    is_brief(body.rest).then_some(StrayForm::QuestionTo)
+}
+
+/// `UIN 74130, tabled on 2 September`
+fn uin(words: &str) -> bool {
+    let Some(uin) = after(words, &["uin"]) else { return false };
+    uin.rest.to_ascii_lowercase().contains("tabled on")
+}
+
+/// `HC Deb 12 May 2004`
+fn reported(words: &str) -> bool {
+    let report = after(words, &["hc", "deb"]).or_else(|| after(words, &["hl", "deb"]));
+    report.is_some() && is_brief(words)
+}
+
+/// `WQ91968`, `AQW 12345/11-15`, `S6W-12345`
+fn devolved_number(words: &str) -> bool {
+    let number = words.split(is_space).next().unwrap_or_default();
+    let digits = |prefix: &str| {
+        let rest = number.strip_prefix(prefix);
+        rest.is_some_and(|rest| rest.len() >= 4 && rest.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let scottish = number.as_bytes();
+    digits("WQ")
+        || digits("OQ")
+        || matches!(scottish, [b'S', session, b'W' | b'O', b'-', digit, ..]
+            if session.is_ascii_digit() && digit.is_ascii_digit())
+        || (matches!(number, "AQW" | "AQO")
+            && words[3..].trim_start_matches(is_space).starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Words for `Asked by` and `Answered by` that other sites print, always with a colon.
+const OTHER_WORDS: [&str; 14] = [
+    "tabled by",
+    "question by",
+    "question from",
+    "questioner",
+    "asked",
+    "asker",
+    "asking member",
+    "submitted by",
+    "answer from",
+    "reply from",
+    "reply by",
+    "answering member",
+    "askingmember",
+    "answeringmember",
+];
+
+/// A line that begins with nearly the words of a marker and a colon, or with a bracket behind them.
+fn misspelt(words: &str, line: &str) -> Option<StrayForm> {
+    if !words.starts_with(char::is_alphabetic) || line.len() > BEGINNING {
+        return None;
+    }
+    let Some((key, value)) = words.split_once([':', '：']).filter(|(key, _)| key.len() <= 40)
+    else {
+        return misspelt_without_colon(words);
+    };
+    let key = squeezed(key);
+    if OTHER_WORDS.contains(&key.as_str()) || ends_as_marker(&key) {
+        let is_name = is_brief(value) && trim(value).starts_with(char::is_uppercase);
+        return (is_name || trim(value).is_empty()).then_some(StrayForm::OtherWords);
+    }
+    let limit = if asked_by(trim(value)).party.is_some() { 3 } else { 2 };
+    is_nearly_a_marker(&key, limit).then_some(StrayForm::Misspelt)
+}
+
+/// `question asked by`
+fn ends_as_marker(key: &str) -> bool {
+    [" asked by", " answered by", " tabled by"].iter().any(|end| key.ends_with(end))
+}
+
+/// `Aksed by Fred Example (Meadow Party - Nowhere South)`
+fn misspelt_without_colon(words: &str) -> Option<StrayForm> {
+    if !words.ends_with(')') {
+        return None;
+    }
+    let space = words.match_indices(is_space).nth(1).map(|(at, _)| at)?;
+    let (key, value) = words.split_at(space);
+    asked_by(trim(value)).party?;
+    is_nearly_a_marker(&squeezed(key), 2).then_some(StrayForm::Misspelt)
+}
+
+fn is_nearly_a_marker(key: &str, limit: usize) -> bool {
+    ["asked by", "answered by"].iter().any(|marker| {
+        key.chars().count().abs_diff(marker.len()) <= limit && typing_errors(key, marker) <= limit
+    })
+}
+
+/// Words in small letters with single spaces, without marks.
+fn squeezed(key: &str) -> String {
+    let words = key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}
+
+/// The number of letters that are wrong, missing, too many, or exchanged with their neighbour.
+fn typing_errors(typed: &str, wanted: &str) -> usize {
+    let typed: Vec<char> = typed.chars().collect();
+    let wanted: Vec<char> = wanted.chars().collect();
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=wanted.len()).collect();
+    for (row, typed_letter) in typed.iter().enumerate() {
+        let mut current = vec![row + 1];
+        for (column, wanted_letter) in wanted.iter().enumerate() {
+            let is_wrong = usize::from(typed_letter != wanted_letter);
+            let mut errors =
+                (last[column] + is_wrong).min(last[column + 1] + 1).min(current[column] + 1);
+            let is_exchanged = row > 0
+                && column > 0
+                && typed[row - 1] == *wanted_letter
+                && wanted[column - 1] == *typed_letter;
+            if is_exchanged {
+                errors = errors.min(before_last[column - 1] + 1);
+            }
+            current.push(errors);
+        }
+        before_last = std::mem::replace(&mut last, current);
+    }
+    last.last().copied().unwrap_or(typed.len())
+}
+
+/// Forms that begin with a member's name, and rows of tables.
+fn by_name(beginning: &str, words: &str, line: &str) -> Option<StrayForm> {
+    if let Some(form) = bracket_after_name(words, line) {
+        return Some(form);
+    }
+    if beginning.starts_with('|') && beginning.split('|').any(is_asking_cell) {
+        return Some(StrayForm::Cells);
+    }
+    for at in memmem::find_iter(beginning.as_bytes(), b"ask").take(4) {
+        if let Some(form) = ask_at(beginning, at) {
+            return Some(form);
+        }
+    }
+    for at in memmem::find_iter(words.as_bytes(), b"ask").take(4) {
+        if let Some(form) = ask_after_name(words, at, line) {
+            return Some(form);
+        }
+    }
+    answered_page(words).then_some(StrayForm::Speeches)
+}
+
+/// `NAME: [6790]`, `NAME [holding answer 22 October 2009]: ...`
+fn bracket_after_name(words: &str, line: &str) -> Option<StrayForm> {
+    let (name, rest) = words.split_once('[')?;
+    let name = trim(name);
+    if rest.get(..14).is_some_and(|rest| rest.eq_ignore_ascii_case("holding answer")) {
+        return is_name(name).then_some(StrayForm::Hansard);
+    }
+    let name = name.strip_suffix([':', '：'])?;
+    let (number, behind) = rest.split_once(']')?;
+    let is_flag = |c: char| c.is_ascii_uppercase() || is_space(c) || matches!(c, '[' | ']');
+    let is_number = super::label::is_uin(trim(number));
+    let is_whole = is_number && behind.len() <= 12 && behind.chars().all(is_flag);
+    (is_whole && line.len() <= BEGINNING && is_name(name)).then_some(StrayForm::DailyReport)
+}
+
+fn is_asking_cell(cell: &str) -> bool {
+    after(without_markup(cell), &["asked", "by"]).is_some()
+}
+
+/// `...,"To ask the Secretary of State ...`, `| To ask the ...`
+fn ask_at(beginning: &str, at: usize) -> Option<StrayForm> {
+    let before = beginning.get(..at)?;
+    let question = before.strip_suffix("To ").or_else(|| before.strip_suffix("To\u{a0}"))?;
+    let in_cell = question.ends_with(['|', '\t', ';'])
+        || question.trim_end_matches(is_space).ends_with(['|', '\t'])
+        || question.ends_with(",\"")
+        || question.ends_with(';')
+        || (question.ends_with(',') && question.len() > 1);
+    (in_cell && to_ask(&beginning[question.len()..])).then_some(StrayForm::Cells)
+}
+
+/// `NAME: To ask the ...`, `Lord X to ask His Majesty's Government`, `Mr X asked the Minister`
+fn ask_after_name(words: &str, at: usize, line: &str) -> Option<StrayForm> {
+    let before = words.get(..at)?;
+    let from_ask = words.get(at..)?;
+    if let Some(addressee) = from_ask.strip_prefix("asked ") {
+        let devolved = line.contains("(AQ");
+        let is_asker = is_name(before) && (devolved || is_titled(before));
+        let form = if devolved { StrayForm::Devolved } else { StrayForm::Hansard };
+        return (is_asker && is_addressee(addressee)).then_some(form);
+    }
+    let addressee = from_ask.strip_prefix("ask ")?;
+    let before = before.trim_end_matches(is_space);
+    let before = before.strip_suffix("to").or_else(|| before.strip_suffix("To"))?;
+    let name = before.trim_end_matches(|c: char| is_space(c) || matches!(c, '"' | '“'));
+    if let Some(name) = name.strip_suffix([':', '：']) {
+        let is_before_question = is_name(name) || is_caption(name);
+        return (is_before_question && to_ask(&words[at - 3..])).then_some(StrayForm::Hansard);
+    }
+    let is_asker = is_name(name) && (is_titled(name) || line.contains(" HL"));
+    (is_asker && is_addressee(addressee)).then_some(StrayForm::LordsList)
+}
+
+/// `Written question 74130`, `questionText`
+fn is_caption(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_part = |word: &str| {
+        let word = word.to_lowercase();
+        word.bytes().all(|b| b.is_ascii_digit())
+            || super::label::is_uin(&word)
+            || ["written", "question", "questions", "no", "number", "uin", "questiontext"]
+                .contains(&word.as_str())
+    };
+    text.len() <= 60 && words.clone().all(is_part)
+}
+
+const TITLES: [&str; 27] = [
+    "lord",
+    "lady",
+    "baroness",
+    "baron",
+    "viscount",
+    "viscountess",
+    "earl",
+    "countess",
+    "marquess",
+    "marchioness",
+    "duke",
+    "duchess",
+    "bishop",
+    "archbishop",
+    "the",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "sir",
+    "dame",
+    "deputy",
+    "senator",
+    "professor",
+    "rev",
+    "right",
+];
+
+/// A name with a title, or in capitals as in the reports of former years.
+fn is_titled(name: &str) -> bool {
+    let first = name.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+    let Some(first) = first else { return false };
+    let first = first.to_lowercase();
+    TITLES.contains(&first.as_str()) || !name.contains(char::is_lowercase)
+}
+
+/// Who is asked: the Government, or an office.
+fn is_addressee(text: &str) -> bool {
+    const OFFICES: [&str; 16] = [
+        "Secretary",
+        "Minister",
+        "First",
+        "Prime",
+        "Chancellor",
+        "President",
+        "Attorney",
+        "Solicitor",
+        "Advocate",
+        "Leader",
+        "Chairman",
+        "Chair",
+        "Parliamentary",
+        "Scottish",
+        "Lord",
+        "deputy",
+    ];
+    let mut words = text.split(is_space).filter(|word| !word.is_empty());
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    if ["her", "his"].iter().any(|word| first.eq_ignore_ascii_case(word)) {
+        return second.to_lowercase().starts_with("majesty");
+    }
+    first.eq_ignore_ascii_case("the") && OFFICES.iter().any(|office| second.starts_with(office))
+}
+
+/// Small words within names and offices.
+const PARTICLES: [&str; 17] = [
+    "of", "the", "and", "for", "in", "on", "de", "la", "le", "du", "da", "di", "van", "von", "der",
+    "den", "y",
+];
+
+/// Whether a text may be a member's name, perhaps with seat and party in brackets.
+pub(super) fn is_name(text: &str) -> bool {
+    let text = trim(text);
+    if text.is_empty() || text.len() > 100 || !text.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let words = text.split(is_space).filter(|word| !word.is_empty());
+    let is_part = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        word.starts_with(char::is_uppercase) || PARTICLES.contains(&word)
+    };
+    let count = words.clone().count();
+    (1..=14).contains(&count) && words.clone().all(is_part) && !ends_sentence(text)
+}
+
+/// `no. It`: a full stop behind a longer word than an abbreviated title.
+fn ends_sentence(text: &str) -> bool {
+    let Some((before, _)) = text.rsplit_once(". ") else { return false };
+    before.split(". ").any(|part| part.rsplit(is_space).next().is_some_and(|word| word.len() > 4))
+}
+
+/// `Home Office written question – answered at on`
+fn answered_page(words: &str) -> bool {
+    let Some(at) = memmem::find(words.as_bytes(), b" written question ") else { return false };
+    let rest = words[at..].strip_prefix(" written question ").unwrap_or_default();
+    let dashed = rest.strip_prefix(['–', '-', '—']).map(|rest| rest.trim_start_matches(is_space));
+    dashed.is_some_and(|rest| rest.starts_with("answered"))
+}
