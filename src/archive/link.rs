@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::dedup::{self, KnownNames, Place};
 use super::draft::{Draft, drafts, ids};
 use super::exchange::{Answer, Exchange, StatedDate, anchors, standings};
 use super::file::FileSummary;
 use super::member::{Department, Member, Party, Seat};
 use super::names::{Folding, Ground, NameBook, Named, Registry};
 use super::page::Page;
-use super::repeats::{self, Place};
 use super::topics::Topics;
 use super::{Archive, heading, merges, nameless, numbers, shared};
 use crate::config::TopicEntry;
@@ -40,7 +40,8 @@ pub fn link<'a>(mut sources: Sources<'a>, names: &Names) -> (Archive<'a>, Vec<Di
         .iter()
         .map(|(file, parsed)| Place { name: &file.name, is_data: parsed.counts.is_some() })
         .collect();
-    let (mut drafts, mut said) = repeats::merge(drafts, &places);
+    let known = KnownNames { people: &people, departments: &names.departments };
+    let (mut drafts, mut said) = dedup::merge(drafts, &places, known);
     newest_first(&mut drafts);
     let mut linker = Linker::new(names, &people);
     let mut exchanges = linker.exchanges(drafts);

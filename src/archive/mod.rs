@@ -3,7 +3,7 @@
 //!
 //! This room knows nothing of templates or the file system.
 
-mod absorb;
+mod dedup;
 mod draft;
 mod excerpt;
 mod exchange;
@@ -20,7 +20,6 @@ pub mod names;
 mod numbers;
 mod page;
 pub mod references;
-mod repeats;
 mod response;
 mod shared;
 pub mod similar;

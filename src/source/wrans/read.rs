@@ -13,6 +13,7 @@ use super::question::{Answer, Question, Wrans};
 use super::speech::Speech;
 use crate::diagnostic::{Code, Diagnostic, Place};
 
+mod corrections;
 mod group;
 
 use group::Group;
