@@ -3,7 +3,8 @@
 //! Each answer is one unit: text, minister, role, day and kind come from one record. Two records state
 //! the same answer if the words are the same, or one text is missing or cut and is the beginning of the
 //! other, and day and minister do not conflict. Then the record that states more gives the unit, and
-//! only a text that was cut is completed from the other. Answers of another day or minister are further
+//! only a text that was cut, or a
+//! minister of whom only a number is known, is completed from the other. Answers of another day or minister are further
 //! answers, in the order of their days.
 //!
 //! A record of data states each answer once. So if a record of data has the same answer with another
@@ -332,6 +333,10 @@ impl<'a> Unit<'a> {
                 answer.text = stated.answer.text.clone();
             }
         }
+        if answer.by.is_none_or(|by| is_number(by.name)) {
+            let mut named = agreeing.iter().filter_map(|stated| stated.answer.by);
+            answer.by = named.find(|by| !is_number(by.name)).or(answer.by);
+        }
         let name = speaker_of(&chosen.answer);
         let same_name = |stated: &&Stated<'a>| {
             comparison.person(name, speaker_of(&stated.answer)) == Fact::Same
@@ -373,8 +378,8 @@ struct Completeness {
     length: usize,
     paragraphs: usize,
     form: u8,
-    origin: Origin,
     has_role: bool,
+    origin: Origin,
 }
 
 impl Completeness {
@@ -389,8 +394,8 @@ impl Completeness {
             length: squeezed(&answer.text).chars().count(),
             paragraphs: answer.text.lines.len(),
             form: answer.text.form as u8,
-            origin: stated.origin,
             has_role: answer.by.is_some_and(|by| by.role.is_some()),
+            origin: stated.origin,
         }
     }
 }

@@ -26,6 +26,9 @@ pub(super) enum Verdict {
     OneExchange,
     /// They are two, and nothing suggests the contrary.
     TwoExchanges,
+    /// Their words differ, though another record of the exchange may have the words of both: lists cut
+    /// texts and lose tables.
+    OtherWords(Option<Conflict>),
     /// They are two, though something suggests that they are one.
     Conflict(Conflict),
 }
@@ -121,7 +124,7 @@ impl Comparison<'_> {
         let has_data = self.is_data(a) || self.is_data(b);
         match Wording::of(&a.record.question, &b.record.question) {
             Wording::Same => has_data || !asker.differs(),
-            Wording::SameButForOpening => !asker.differs(),
+            Wording::SameButForOpening => has_one_id(&a.record, &b.record) || !asker.differs(),
             Wording::Similar => has_one_id(&a.record, &b.record),
             Wording::Other => false,
         }
@@ -130,21 +133,34 @@ impl Comparison<'_> {
     fn verdict_by_text(self, a: &Draft<'_>, b: &Draft<'_>, uin: Fact) -> Verdict {
         let asker = self.person(asker_of(&a.record), asker_of(&b.record));
         let (x, y) = (&a.record.question, &b.record.question);
-        let nothing = x.is_empty() || y.is_empty();
-        if nothing || asker.differs() || !Likeness::of(x, y).is_one() {
+        if x.is_empty() || y.is_empty() || asker.differs() {
             return Verdict::TwoExchanges;
         }
-        let differ = match uin {
-            Fact::Same => Vec::new(),
-            _ => self.parts(a, b),
-        };
-        match differ.is_empty() {
+        if !Likeness::of(x, y).is_one() {
+            return Verdict::OtherWords(None);
+        }
+        if uin == Fact::Same {
+            return Verdict::OneExchange;
+        }
+        let mut parts = self.parts(a, b);
+        let answers = answers_part(&given(&a.record), &given(&b.record), Some(self));
+        match answers {
+            Some(AnswersPart::Words) if parts.is_empty() => {
+                let words = vec![ANOTHER_ANSWER.to_owned()];
+                return Verdict::OtherWords(Some(Conflict::Duplicate(words)));
+            }
+            Some(AnswersPart::Words) => parts.push(ANOTHER_ANSWER.to_owned()),
+            Some(AnswersPart::Facts(facts)) => parts.push(facts),
+            None => {}
+        }
+        match parts.is_empty() {
             true => Verdict::OneExchange,
-            false => Verdict::Conflict(Conflict::Duplicate(differ)),
+            false => Verdict::Conflict(Conflict::Duplicate(parts)),
         }
     }
 
-    /// What parts two records that have the same question and asker, but no common number.
+    /// What but the answers parts two records that have the same question and asker, but no common
+    /// number.
     fn parts(self, a: &Draft<'_>, b: &Draft<'_>) -> Vec<String> {
         let mut parts = Vec::new();
         if Fact::of(house_of(a), house_of(b)).differs() {
@@ -155,7 +171,6 @@ impl Comparison<'_> {
         {
             parts.push(format!("to another department (`{x}`, `{y}`)"));
         }
-        parts.extend(answers_part(&given(&a.record), &given(&b.record), Some(self)));
         parts
     }
 
@@ -263,12 +278,23 @@ fn given<'r, 'a>(record: &'r Record<'a>) -> Vec<&'r AnswerRecord<'a>> {
     answers.filter(|a| a.kind != AnswerKind::Holding && !a.text.is_empty()).collect()
 }
 
+/// What parts the answers of two records.
+#[derive(Debug)]
+enum AnswersPart {
+    /// Their words.
+    Words,
+    /// The day or the minister, as described.
+    Facts(String),
+}
+
+const ANOTHER_ANSWER: &str = "with another answer";
+
 /// What parts the answers of two records; nothing if they agree, or one record has none.
 fn answers_part(
     a: &[&AnswerRecord<'_>],
     b: &[&AnswerRecord<'_>],
     comparison: Option<Comparison<'_>>,
-) -> Option<String> {
+) -> Option<AnswersPart> {
     if a.is_empty() || b.is_empty() {
         return None;
     }
@@ -276,15 +302,15 @@ fn answers_part(
         // One record may know only one of the texts before and after a correction.
         let is_one_corrected = has_correction(a) != has_correction(b);
         let agrees = a.iter().any(|x| b.iter().any(|y| have_same_words(x, y)));
-        return (!is_one_corrected || !agrees).then(|| "with another answer".to_owned());
+        return (!is_one_corrected || !agrees).then_some(AnswersPart::Words);
     }
     for x in a {
         let same_words: Vec<_> = b.iter().filter(|y| have_same_words(x, y)).collect();
-        let Some(first) = same_words.first() else { return Some("with another answer".to_owned()) };
+        let Some(first) = same_words.first() else { return Some(AnswersPart::Words) };
         if same_words.iter().any(|y| conflict_of(x, y, comparison).is_none()) {
             continue;
         }
-        return conflict_of(x, first, comparison);
+        return conflict_of(x, first, comparison).map(AnswersPart::Facts);
     }
     None
 }

@@ -23,6 +23,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::draft::{Draft, of_text};
+use super::house::House;
 use super::nameless::beginning;
 use super::names::NameBook;
 use crate::diagnostic::Diagnostic;
@@ -124,7 +125,10 @@ struct CanonicalKey {
     question: String,
     answers: Vec<String>,
     printed: Vec<Option<String>>,
+    house: Option<House>,
+    answer_kinds: Vec<u8>,
     due: Option<Date>,
+    held: Option<Date>,
 }
 
 impl CanonicalKey {
@@ -159,7 +163,10 @@ impl CanonicalKey {
             question: draft.fingerprint.clone(),
             answers: draft.answers.clone(),
             printed,
+            house: draft.house,
+            answer_kinds: record.answers.iter().map(|answer| answer.kind as u8).collect(),
             due: more.and_then(|more| more.due),
+            held: more.and_then(|more| more.held),
         }
     }
 }
@@ -185,8 +192,10 @@ impl<'a> Grouping<'a> {
         let of_text = text.as_ref().and_then(|key| self.by_text.get(key));
         let mut candidates: Vec<usize> =
             of_number.into_iter().chain(of_text).flatten().copied().collect();
+        // A record without a number joins the latest of several equal questions.
         candidates.sort_unstable();
         candidates.dedup();
+        candidates.sort_by_cached_key(|at| std::cmp::Reverse(number_order(&self.groups[*at])));
         let mut refusal = None;
         let mut found = None;
         for at in candidates {
@@ -228,18 +237,37 @@ impl<'a> Grouping<'a> {
     }
 
     fn verdict(&self, at: usize, draft: &Draft<'_>, comparison: Comparison<'_>) -> GroupVerdict {
+        let mut joins = false;
+        let mut other_words = None;
         for member in &self.groups[at] {
             match comparison.verdict(member, draft) {
-                Verdict::OneExchange => {}
+                Verdict::OneExchange => joins = true,
                 Verdict::TwoExchanges => return GroupVerdict::Unrelated,
+                Verdict::OtherWords(conflict) => {
+                    other_words = other_words.or(conflict.map(|conflict| (member, conflict)));
+                }
                 Verdict::Conflict(conflict) => {
                     let pair = messages::Pair::new(member, draft, comparison.places);
                     return GroupVerdict::Refuses(pair.conflict(&conflict));
                 }
             }
         }
-        GroupVerdict::Joins
+        match other_words {
+            _ if joins => GroupVerdict::Joins,
+            Some((member, conflict)) => {
+                let pair = messages::Pair::new(member, draft, comparison.places);
+                GroupVerdict::Refuses(pair.conflict(&conflict))
+            }
+            None => GroupVerdict::Unrelated,
+        }
     }
+}
+
+/// Orders groups by day tabled and number.
+fn number_order(group: &Group<'_>) -> (Option<Date>, Option<(usize, String)>) {
+    let tabled = group.iter().filter_map(|draft| draft.record.tabled).max();
+    let uin = group.iter().find_map(|draft| draft.record.uin);
+    (tabled, uin.map(|uin| (uin.len(), uin.to_owned())))
 }
 
 enum GroupVerdict {
