@@ -10,7 +10,7 @@ use super::ledger::simhash;
 use super::names::Folding;
 use super::text::{fingerprint, normalise};
 use crate::source::Sources;
-use crate::source::record::{Record, Text};
+use crate::source::record::{AnswerRecord, Record, Text};
 
 /// A record with what is needed to find it again.
 #[derive(Debug)]
@@ -111,6 +111,10 @@ pub(super) fn ids(drafts: &[Draft<'_>]) -> Vec<String> {
     ids
 }
 
+fn minister_key(answer: &AnswerRecord<'_>) -> Option<String> {
+    answer.by.map(|by| Folding::Person.key(by.name))
+}
+
 /// What orders the exchanges of one text. Every part is printed, so the order of files is not in it.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
@@ -122,6 +126,8 @@ struct Rank {
     answers: Vec<String>,
     uin: Option<String>,
     department: Option<String>,
+    ministers: Vec<Option<String>>,
+    house: Option<House>,
 }
 
 fn rank(draft: &Draft<'_>) -> Rank {
@@ -134,5 +140,7 @@ fn rank(draft: &Draft<'_>) -> Rank {
         answers: draft.answers.clone(),
         uin: draft.record.uin.map(str::to_owned),
         department: draft.record.department.map(|name| Folding::Body.key(name)),
+        ministers: draft.record.answers.iter().map(minister_key).collect(),
+        house: draft.house,
     }
 }

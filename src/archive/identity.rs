@@ -156,6 +156,12 @@ impl Identities {
         &self.people[person].numbers
     }
 
+    /// The smallest number of the person who has a number; the number itself if nobody is known to.
+    pub(super) fn first_number_of_owner(&self, number: u32) -> u32 {
+        let owner = self.by_number.get(&number).map(|at| &self.people[*at].numbers);
+        owner.and_then(|numbers| numbers.iter().min().copied()).unwrap_or(number)
+    }
+
     /// The parties and seats that the names file gives a person.
     pub(super) fn spells(&self, person: PersonIx) -> &[Spell] {
         &self.people[person].spells

@@ -54,20 +54,26 @@ impl Likeness {
     }
 }
 
-/// Whether the second of two texts is the fuller one: it is there, is whole, is longer, or has its
-/// paragraphs and markup.
-pub(super) fn is_fuller(than: &Text<'_>, text: &Text<'_>) -> bool {
-    let rank = |text: &Text<'_>| {
-        let length = squeezed(text).chars().count();
-        (!text.is_empty(), !text.truncated, length, text.lines.len(), text.form as u8)
-    };
-    rank(text) > rank(than)
+/// Whether the second of two texts completes the first: the first is missing or cut, and is the
+/// beginning of the second, which is whole or at least longer.
+pub(super) fn completes(cut: &Text<'_>, text: &Text<'_>) -> bool {
+    if text.is_empty() || !(cut.is_empty() || cut.truncated) {
+        return false;
+    }
+    let (x, y) = (squeezed(cut), squeezed(text));
+    y.starts_with(&x) && (!text.truncated || y.len() > x.len())
+}
+
+/// The words of a text in their normal form.
+pub(super) fn squeezed_words(text: &Text<'_>) -> Vec<String> {
+    let normal = normalise(text.lines.iter().copied());
+    let words = normal.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::record::Form;
 
     fn text<'a>(lines: &[&'a str], truncated: bool) -> Text<'a> {
         Text { lines: lines.to_vec(), truncated, ..Text::default() }
@@ -77,10 +83,7 @@ mod tests {
     fn a_text_that_lost_its_paragraphs_is_the_same() {
         let (a, b) = (text(&["One’s.", "Two\u{2011}x."], false), text(&["One's.Two-x."], false));
         assert_eq!(Likeness::of(&a, &b), Likeness::Same);
-        assert!(is_fuller(&b, &a) && !is_fuller(&a, &b));
-        let html = Text { form: Form::Html, ..text(&["One’s.", "Two-x."], false) };
-        assert_eq!(Likeness::of(&a, &html), Likeness::Same);
-        assert!(is_fuller(&a, &html));
+        assert!(!completes(&a, &b) && !completes(&b, &a));
     }
 
     #[test]
@@ -88,7 +91,9 @@ mod tests {
         let (whole, cut) = (text(&["One two three."], false), text(&["One two thr..."], true));
         assert_eq!(Likeness::of(&whole, &cut), Likeness::Cut);
         assert_eq!(Likeness::of(&cut, &whole), Likeness::Cut);
-        assert!(is_fuller(&cut, &whole));
+        assert!(completes(&cut, &whole) && !completes(&whole, &cut));
+        assert!(completes(&Text::default(), &cut));
+        assert!(!completes(&text(&["One two thr"], false), &whole));
         assert_eq!(Likeness::of(&whole, &text(&["One two thx..."], true)), Likeness::Other);
         assert_eq!(Likeness::of(&whole, &text(&["One two thr"], false)), Likeness::Other);
     }

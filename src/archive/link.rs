@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::dedup::{self, KnownNames, Place};
 use super::draft::{Draft, drafts, ids};
 use super::exchange::{Answer, Exchange, SourceRef, StatedDate, anchors, standings};
 use super::file::FileSummary;
@@ -10,7 +11,6 @@ use super::member::{Department, Member, Party, Seat};
 use super::merges::Unclear;
 use super::names::{Folding, Known, NameBook, Named, Registry};
 use super::page::Page;
-use super::repeats::{self, Place};
 use super::topics::Topics;
 use super::{Archive, distinctions, heading, merges, nameless, seats, shared};
 use crate::config::{NameEntry, TopicEntry};
@@ -42,7 +42,8 @@ pub fn link<'a>(mut sources: Sources<'a>, names: &Names) -> (Archive<'a>, Vec<Di
         .iter()
         .map(|(file, parsed)| Place { name: &file.name, is_data: parsed.counts.is_some() })
         .collect();
-    let (mut drafts, repeated) = repeats::merge(drafts, &places);
+    let known = KnownNames { people: &people, departments: &names.departments };
+    let (mut drafts, repeated) = dedup::merge(drafts, &places, known);
     said.extend(repeated);
     newest_first(&mut drafts);
     let file_names: Vec<_> =

@@ -3,7 +3,7 @@
 //!
 //! This room knows nothing of templates or the file system.
 
-mod absorb;
+mod dedup;
 mod distinctions;
 mod draft;
 mod excerpt;
@@ -22,7 +22,6 @@ pub mod names;
 mod numbers;
 mod page;
 pub mod references;
-mod repeats;
 mod response;
 mod seats;
 mod shared;

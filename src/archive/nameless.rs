@@ -7,12 +7,12 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::dedup::may_be_one;
 use super::draft::Draft;
 use super::identity::{Identities, Meant, Mention, PersonIx};
 use super::likeness::{Likeness, squeezed};
 use super::names::{Folding, Ground, are_one_but_for_titles};
 use super::numbers::is_nameless;
-use super::repeats::may_be_one;
 
 /// How many characters of a question's squeezed text tell it from others: fewer than are left of one
 /// that was cut.

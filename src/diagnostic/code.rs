@@ -132,8 +132,11 @@ codes! {
     Unanswered = "unanswered", Note;
     /// The same exchange stands in two places and became one.
     RepeatedExchange = "repeated-exchange", Note;
-    /// The same question by the same member has different answers; both are kept.
+    /// The same question by the same member differs in answers, days, minister or department; both are
+    /// published.
     DuplicateDiffers = "duplicate-differs", Warning;
+    /// Two different questions have one number and day tabled; both are published.
+    SameNumber = "same-number", Error;
     /// A record of Parliament's data cannot be read, or is no question; it is left out.
     BadRecord = "bad-record", Error;
     /// A field of a record of Parliament's data is of another type than it should be; it is not used.
@@ -154,8 +157,10 @@ codes! {
     UnknownEntity = "unknown-entity", Warning;
     /// Members of whom only the number is known.
     NamelessMember = "nameless-member", Note;
-    /// Two sources of one question differ in their words; the fuller text is shown.
+    /// Two sources of one question differ in their words.
     WordingDiffers = "wording-differs", Warning;
+    /// Two sources of one question disagree on a person, department, heading or day.
+    SourcesDisagree = "sources-disagree", Warning;
     /// Several printed forms became one person or body.
     Merged = "merged", Note;
     /// Names look alike but were not merged.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::attachment::Attachment;
 use super::speaker::Speaker;
 use crate::source::html::Tidy;
-use crate::source::record::{House, RecordCounts};
+use crate::source::record::{AnswerKind, House, RecordCounts};
 
 /// A file's questions and answers, in its order.
 #[derive(Debug, Default)]
@@ -58,7 +58,10 @@ pub(super) struct Answer {
     pub(super) first_line: u32,
     pub(super) last_line: u32,
     pub(super) by: Option<Speaker>,
+    pub(super) kind: AnswerKind,
     pub(super) date: Option<Date>,
+    /// Of a correction whose original is not in the file: the day of the original.
+    pub(super) first_given: Option<Date>,
     pub(super) held: Option<Date>,
     pub(super) text: Tidy,
     pub(super) attachments: Vec<Attachment>,

@@ -16,6 +16,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::source::decode::damage_message;
 use crate::source::html::Tidy;
 
+mod corrections;
 mod group;
 
 use group::Group;

@@ -56,7 +56,9 @@ fn answer(answer: &Answer) -> AnswerRecord<'_> {
     let span = Span { first: answer.first_line, last: answer.last_line };
     AnswerRecord {
         by: answer.by.as_ref().map(|by| AnsweredBy { name: &by.name, role: None }),
+        kind: answer.kind,
         date: answer.date,
+        first_given: answer.first_given,
         text: text(&answer.text, span),
         line: answer.first_line,
         ..AnswerRecord::default()

@@ -8,9 +8,10 @@ use super::super::body::Part;
 use super::super::gid::{FileName, tabled_in};
 use super::super::question::{Answer, Question, Wrans};
 use super::super::speech::Speech;
+use super::corrections;
 use crate::source::date::in_words;
 use crate::source::html::{Tidy, tidy};
-use crate::source::record::House;
+use crate::source::record::{AnswerKind, House};
 
 /// Questions and replies while they are read.
 #[derive(Debug, Default)]
@@ -51,7 +52,10 @@ impl Group {
             return None;
         }
         let range = before.answers.len()..before.answers.len() + self.replies.len();
-        let answers: Vec<_> = self.replies.into_iter().map(|reply| answer(reply, file)).collect();
+        let is_report = self.replies.iter().any(Speech::is_dated_by_answer);
+        let mut answers: Vec<_> =
+            self.replies.into_iter().map(|reply| answer(reply, file)).collect();
+        corrections::mark(&mut answers, is_report);
         let held = answers.iter().find_map(|answer| answer.held);
         let asked = self.questions.into_iter().flat_map(|speech| questions(speech, file));
         let mut questions: Vec<_> =
@@ -92,7 +96,9 @@ fn answer(mut reply: Speech, file: FileName) -> Answer {
         first_line: reply.first_line,
         last_line: reply.last_line,
         by: reply.speaker,
+        kind: AnswerKind::Answer,
         date,
+        first_given: None,
         held,
         text,
         attachments,
