@@ -28,7 +28,7 @@ use crate::archive::{self, Archive, Names, link};
 use crate::config::{self, Site};
 use crate::diagnostic::{self, Code, Diagnostic, Place};
 use crate::export::Export;
-use crate::publish::{self, PublishError, Publisher, Summary};
+use crate::publish::{self, Lock, PublishError, Publisher, Summary};
 use crate::render::{self, Inputs};
 use crate::search;
 use crate::source::transcript::Furniture;
@@ -151,6 +151,7 @@ fn run(
     let (theme, of_look) = theme::dressed(site).map_err(|error| vec![error])?;
     let (names, mut said) = names(site)?;
     let synonyms = config::load_synonyms(&site.root).map_err(|error| vec![error])?;
+    let _lock = lock(site, order, aim).map_err(|error| vec![not_published(&error)])?;
     let lines = ledger::load(site)?;
     let (mut past, unread) = Past::read(site, order).map_err(|error| vec![error])?;
     said.extend(unread);
@@ -201,7 +202,8 @@ fn run(
         }
         if let Some(summary) = current {
             let kept = ledger::keep(site, order, &ledger);
-            return finish(kept.map(|()| published(summary, progress)), said, told);
+            let kept = kept.map(|()| published(summary, progress));
+            return finish(kept, said, told, &past);
         }
     }
     archive.relate();
@@ -235,7 +237,16 @@ fn run(
         ledger::keep(site, order, &ledger)?;
         Ok(summary)
     });
-    finish(kept, said, told)
+    finish(kept, said, told, &past)
+}
+
+/// Locks the ledger and the history of a site, which lie in its folder, while they are read and
+/// written. A draft writes neither, nor does who only looks.
+fn lock(site: &Site, order: Order<'_>, aim: Aim<'_>) -> Result<Option<Lock>, PublishError> {
+    match (aim, order.draft) {
+        (Aim::Build, None) => Lock::take(&site.root).map(Some),
+        _ => Ok(None),
+    }
 }
 
 /// Every file of the content, and of the folders of pages.
@@ -340,7 +351,9 @@ fn published(summary: Summary, progress: &dyn Progress) -> Summary {
 
 fn options(site: &Site, order: Order<'_>, inputs: Option<u128>) -> publish::Options {
     let output = order.draft.unwrap_or(&site.output).to_owned();
-    publish::Options { output, keep: site.keep.clone(), force: order.force, inputs }
+    let is_root = || Some(output.canonicalize().ok()? == site.root.canonicalize().ok()?);
+    let is_locked = is_root().unwrap_or(false);
+    publish::Options { output, keep: site.keep.clone(), force: order.force, inputs, is_locked }
 }
 
 fn made(address: &Address, bytes: std::io::Result<Vec<u8>>) -> Result<Vec<u8>, Diagnostic> {
@@ -368,8 +381,17 @@ fn not_published(error: &PublishError) -> Diagnostic {
 fn finish(
     published: Result<Summary, Diagnostic>,
     mut said: Vec<Diagnostic>,
-    told: Vec<Diagnostic>,
+    mut told: Vec<Diagnostic>,
+    past: &Past<'_>,
 ) -> Result<Built, Vec<Diagnostic>> {
+    if published.is_err() {
+        // The ledger is written last, so it holds nothing new. The next build reports it.
+        told.retain(|told| match told.code {
+            Code::NewAddresses => false,
+            Code::KeptInHistory => past.is_written(),
+            _ => true,
+        });
+    }
     said.extend(told);
     diagnostic::sort(&mut said);
     match published {
