@@ -22,7 +22,7 @@ use jiff::civil::Date;
 use past::Past;
 use whole::Whole;
 
-use crate::archive::ledger::{Settled, format, settle};
+use crate::archive::ledger::{Settled, What, format, settle};
 use crate::archive::names::NameBook;
 use crate::archive::{self, Archive, Names, link};
 use crate::config::{self, Site};
@@ -156,9 +156,11 @@ fn run(
     let (mut past, unread) = Past::read(site, order).map_err(|error| vec![error])?;
     said.extend(unread);
     let (Contents { files, pictures }, read) = read_all(site);
+    let mut incomplete = incomplete(&read);
     said.extend(read);
     progress.done(Stage::Read { files: files.len(), bytes: files.iter().map(|f| f.bytes).sum() });
     let (mut sources, parsed) = source::parse_all(&files, &Furniture::with(&site.furniture));
+    incomplete = incomplete.or_else(|| self::incomplete(&parsed));
     said.extend(parsed);
     progress.done(parsed_stage(&sources));
     let (pictures, read) = source::read_named(&sources.pages, pictures);
@@ -174,6 +176,17 @@ fn run(
     let settled = settle(&mut archive, lines, &Wording, order.day);
     let mut told = told::told(&archive, &settled, order.guard, &|id| past.question(id));
     told.extend(of_look);
+    let lost =
+        incomplete.filter(|_| order.draft.is_none()).and_then(|from| would_lose(&settled, &from));
+    let would_lose = lost.is_some();
+    told.extend(lost);
+    if would_lose && !matches!(aim, Aim::Check(_)) {
+        // What would be retired is not told: nobody knows whether it is gone.
+        told.retain(|told| told.code == Code::LostAddress);
+        said.extend(told);
+        diagnostic::sort(&mut said);
+        return Err(said);
+    }
     if !may_go_on(&settled, order.guard, aim) {
         said.extend(told);
         diagnostic::sort(&mut said);
@@ -251,14 +264,40 @@ fn lock(site: &Site, order: Order<'_>, aim: Aim<'_>) -> Result<Option<Lock>, Pub
 
 /// Every file of the content, and of the folders of pages.
 fn read_all(site: &Site) -> (Contents, Vec<Diagnostic>) {
-    let (mut contents, mut said) = source::read_all(&site.content, &site.content_name);
+    let (mut contents, mut said) = source::read_all(&site.content, &site.content_name, site.links);
     for folder in &site.pages {
-        let (pages, more) = source::read_pages(&folder.path, &folder.name);
+        let (pages, more) = source::read_pages(&folder.path, &folder.name, site.links);
         contents.files.extend(pages.files);
         contents.pictures.extend(pages.pictures);
         said.extend(more);
     }
     (contents, said)
+}
+
+/// The first source that was not read, or not to its end.
+fn incomplete(said: &[Diagnostic]) -> Option<String> {
+    let codes = [Code::Unreadable, Code::MissingContent, Code::DataCut, Code::BadXml];
+    let first = said.iter().find(|said| codes.contains(&said.code))?;
+    first.file().map(str::to_owned)
+}
+
+/// What is not read is not gone. As long as a source is missing, a build may add addresses, and must
+/// not retire or change what may stand in that source.
+fn would_lose(settled: &Settled, source: &str) -> Option<Diagnostic> {
+    let adds = |what: &What| matches!(what, What::New | What::Returned);
+    let lost = settled.changes.iter().filter(|change| !adds(&change.what)).count();
+    let lost = lost + settled.choices.len();
+    (lost > 0).then(|| {
+        Diagnostic::at(
+            Code::LostAddress,
+            Place::file(source),
+            format!(
+                "this was not read to its end, and {lost} published addresses would change or be \
+                 retired without it, so nothing is published"
+            ),
+            "make it readable and build again; if it is gone for good, delete it, and what leads to it",
+        )
+    })
 }
 
 /// Nobody has to choose, and nothing happens to the ledger that must not. A check tells of the latter

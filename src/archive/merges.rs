@@ -4,6 +4,9 @@ use super::names::{Ground, Named, look_alikes};
 use super::numbers;
 use crate::diagnostic::{Code, Diagnostic};
 
+/// So many pairs of names that look alike are named; the others are counted.
+const MOST: usize = 500;
+
 /// Notes on every name with several printed forms, and on names that look alike.
 pub(super) fn notes(named: &[Named<'_>], kind: &str, names_file: &str) -> Vec<Diagnostic> {
     let merged = named.iter().filter(|named| named.forms.len() > 1 || renamed(named));
@@ -12,7 +15,11 @@ pub(super) fn notes(named: &[Named<'_>], kind: &str, names_file: &str) -> Vec<Di
     let named: Vec<_> = named.iter().filter(|named| !numbers::is_number(&named.name)).collect();
     let names: Vec<_> = named.iter().map(|named| named.name.as_str()).collect();
     let pairs = look_alikes(&names);
-    said.extend(pairs.iter().map(|(a, b)| alike_note(names[*a], names[*b], kind, names_file)));
+    let told = pairs.iter().take(MOST);
+    said.extend(told.map(|(a, b)| alike_note(names[*a], names[*b], kind, names_file)));
+    if let Some(more @ 1..) = pairs.len().checked_sub(MOST) {
+        said.push(more_note(more, kind, names_file));
+    }
     said
 }
 
@@ -29,6 +36,14 @@ fn merge_note(named: &Named<'_>, kind: &str, names_file: &str) -> Diagnostic {
         Code::Merged,
         format!("the {kind} `{}` stands also for {}", named.name, forms.join(", ")),
         format!("nothing needs to be done; to part them, give each its own entry in {names_file}"),
+    )
+}
+
+fn more_note(more: usize, kind: &str, names_file: &str) -> Diagnostic {
+    Diagnostic::general(
+        Code::LookAlike,
+        format!("{more} more pairs of names look alike, each of them a {kind} of its own"),
+        format!("look through the list of names; what is one belongs in {names_file}"),
     )
 }
 

@@ -16,7 +16,8 @@ use crate::source::{self, Contents};
 /// The content or the settings cannot be read.
 pub fn open(site: &Site) -> Result<(Vec<Open>, NameBook), Vec<Diagnostic>> {
     let (names, _) = names(site)?;
-    let (Contents { files, .. }, said) = source::read_all(&site.content, &site.content_name);
+    let (Contents { files, .. }, said) =
+        source::read_all(&site.content, &site.content_name, site.links);
     if files.is_empty() {
         return Err(super::nothing_to_publish(site, said));
     }

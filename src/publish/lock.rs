@@ -11,7 +11,7 @@ use super::error::PublishError;
 #[derive(Debug)]
 pub struct Lock {
     /// None where the file system has no locks.
-    _file: Option<File>,
+    file: Option<File>,
 }
 
 impl Lock {
@@ -21,12 +21,17 @@ impl Lock {
     /// Another build holds it.
     pub fn take(folder: &Path) -> Result<Self, PublishError> {
         // A folder that cannot be opened, or a file system without locks, is no reason not to build.
-        let Ok(file) = open(folder) else { return Ok(Self { _file: None }) };
+        let Ok(file) = open(folder) else { return Ok(Self { file: None }) };
         match file.try_lock() {
-            Ok(()) => Ok(Self { _file: Some(file) }),
+            Ok(()) => Ok(Self { file: Some(file) }),
             Err(TryLockError::WouldBlock) => Err(PublishError::Busy(folder.to_owned())),
-            Err(TryLockError::Error(_)) => Ok(Self { _file: None }),
+            Err(TryLockError::Error(_)) => Ok(Self { file: None }),
         }
+    }
+
+    /// Whether the system holds it: there are file systems without locks.
+    pub(super) fn is_held(&self) -> bool {
+        self.file.is_some()
     }
 }
 

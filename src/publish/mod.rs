@@ -50,7 +50,7 @@ use survey::Survey;
 pub use beside::{folder_beside, remove_beside, write_beside};
 pub use clean::{Cleaned, clean};
 pub use current::current;
-pub use drafts::Drafts;
+pub use drafts::{Drafts, remove_drafts};
 pub use error::PublishError;
 pub(crate) use error::listed;
 pub use fresh::Fresh;

@@ -28,7 +28,10 @@ fn with(mut site: TestSite, exchanges: usize) -> TestSite {
 /// What a build leaves: the site, its ledger, and nothing half done.
 fn left(site: &TestSite) -> BTreeMap<String, Vec<u8>> {
     let mut files = site.tree();
-    files.insert("../permalinks.lock".into(), fs::read(site.root().join("permalinks.lock")).unwrap());
+    files.insert(
+        "../permalinks.lock".into(),
+        fs::read(site.root().join("permalinks.lock")).unwrap(),
+    );
     files
 }
 
