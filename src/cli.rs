@@ -266,6 +266,13 @@ pub struct Init {
     /// Files of the new archive that are there and differ are replaced, and each is named.
     #[arg(long)]
     pub force: bool,
+
+    /// The commit of the program's repository from which the workflow builds it
+    ///
+    /// A released program, and one that was built with its own repository and commit, needs no such
+    /// flag. COMMIT has 40 digits.
+    #[arg(long, value_name = "REPOSITORY@COMMIT")]
+    pub source: Option<String>,
 }
 
 /// The flags of `serve`.

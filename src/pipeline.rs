@@ -23,11 +23,11 @@ use jiff::civil::Date;
 use past::Past;
 use whole::Whole;
 
-use crate::archive::ledger::{Settled, format, settle};
+use crate::archive::ledger::{Settled, What, format, settle};
 use crate::config::{self, Site};
-use crate::diagnostic::{self, Code, Diagnostic};
+use crate::diagnostic::{self, Code, Diagnostic, Place};
 use crate::export::Export;
-use crate::publish::{self, PublishError, Publisher, Summary};
+use crate::publish::{self, Lock, PublishError, Publisher, Summary};
 use crate::render::{self, Inputs};
 use crate::search;
 use crate::theme;
@@ -148,6 +148,7 @@ fn run(
     let (theme, of_look) = theme::dressed(site).map_err(|error| vec![error])?;
     let (names, mut said) = linked::names(site)?;
     let synonyms = config::load_synonyms(&site.root).map_err(|error| vec![error])?;
+    let _lock = lock(site, order, aim).map_err(|error| vec![not_published(&error)])?;
     let lines = ledger::load(site)?;
     let (mut past, unread) = Past::read(site, order).map_err(|error| vec![error])?;
     said.extend(unread);
@@ -156,9 +157,21 @@ fn run(
     let files = &contents.files;
     progress.done(Stage::Read { files: files.len(), bytes: files.iter().map(|f| f.bytes).sum() });
     let (mut archive, mut said) = linked::link_contents(site, &names, &contents, said, progress)?;
+    let incomplete = incomplete(&said);
     let settled = settle(&mut archive, lines, &Wording, order.day);
     let mut told = told::told(&archive, &settled, order.guard, &|id| past.question(id));
     told.extend(of_look);
+    let lost =
+        incomplete.filter(|_| order.draft.is_none()).and_then(|from| would_lose(&settled, &from));
+    let would_lose = lost.is_some();
+    told.extend(lost);
+    if would_lose && !matches!(aim, Aim::Check(_)) {
+        // What would be retired is not told: nobody knows whether it is gone.
+        told.retain(|told| told.code == Code::LostAddress);
+        said.extend(told);
+        diagnostic::sort(&mut said);
+        return Err(said);
+    }
     if !may_go_on(&settled, order.guard, aim) {
         said.extend(told);
         diagnostic::sort(&mut said);
@@ -187,7 +200,8 @@ fn run(
         }
         if let Some(summary) = current {
             let kept = ledger::keep(site, order, &ledger);
-            return finish(kept.map(|()| published(summary, progress)), said, told);
+            let kept = kept.map(|()| published(summary, progress));
+            return finish(kept, said, told, &past);
         }
     }
     archive.relate();
@@ -221,7 +235,42 @@ fn run(
         ledger::keep(site, order, &ledger)?;
         Ok(summary)
     });
-    finish(kept, said, told)
+    finish(kept, said, told, &past)
+}
+
+/// Locks the ledger and the history of a site, which lie in its folder, while they are read and
+/// written. A draft writes neither, nor does who only looks.
+fn lock(site: &Site, order: Order<'_>, aim: Aim<'_>) -> Result<Option<Lock>, PublishError> {
+    match (aim, order.draft) {
+        (Aim::Build, None) => Lock::take(&site.root).map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// The first source that was not read, or not to its end.
+fn incomplete(said: &[Diagnostic]) -> Option<String> {
+    let codes = [Code::Unreadable, Code::MissingContent, Code::DataCut, Code::BadXml];
+    let first = said.iter().find(|said| codes.contains(&said.code))?;
+    first.file().map(str::to_owned)
+}
+
+/// What is not read is not gone. As long as a source is missing, a build may add addresses, and must
+/// not retire or change what may stand in that source.
+fn would_lose(settled: &Settled, source: &str) -> Option<Diagnostic> {
+    let adds = |what: &What| matches!(what, What::New | What::Returned);
+    let lost = settled.changes.iter().filter(|change| !adds(&change.what)).count();
+    let lost = lost + settled.choices.len();
+    (lost > 0).then(|| {
+        Diagnostic::at(
+            Code::LostAddress,
+            Place::file(source),
+            format!(
+                "this was not read to its end, and {lost} published addresses would change or be \
+                 retired without it, so nothing is published"
+            ),
+            "make it readable and build again; if it is gone for good, delete it, and what leads to it",
+        )
+    })
 }
 
 /// Nobody has to choose, and nothing happens to the ledger that must not. A check tells of the latter
@@ -276,7 +325,9 @@ fn published(summary: Summary, progress: &dyn Progress) -> Summary {
 
 fn options(site: &Site, order: Order<'_>, inputs: Option<u128>) -> publish::Options {
     let output = order.draft.unwrap_or(&site.output).to_owned();
-    publish::Options { output, keep: site.keep.clone(), force: order.force, inputs }
+    let is_root = || Some(output.canonicalize().ok()? == site.root.canonicalize().ok()?);
+    let is_locked = is_root().unwrap_or(false);
+    publish::Options { output, keep: site.keep.clone(), force: order.force, inputs, is_locked }
 }
 
 fn made(address: &Address, bytes: std::io::Result<Vec<u8>>) -> Result<Vec<u8>, Diagnostic> {
@@ -304,8 +355,17 @@ fn not_published(error: &PublishError) -> Diagnostic {
 fn finish(
     published: Result<Summary, Diagnostic>,
     mut said: Vec<Diagnostic>,
-    told: Vec<Diagnostic>,
+    mut told: Vec<Diagnostic>,
+    past: &Past<'_>,
 ) -> Result<Built, Vec<Diagnostic>> {
+    if published.is_err() {
+        // The ledger is written last, so it holds nothing new. The next build reports it.
+        told.retain(|told| match told.code {
+            Code::NewAddresses => false,
+            Code::KeptInHistory => past.is_written(),
+            _ => true,
+        });
+    }
     said.extend(told);
     diagnostic::sort(&mut said);
     match published {

@@ -7,6 +7,9 @@ use super::{numbers, seats};
 use crate::config::NameEntry;
 use crate::diagnostic::{Code, Diagnostic, Place};
 
+/// The largest number of pairs of look-alike names that are reported one by one.
+const MOST: usize = 500;
+
 /// Notes on members with several printed forms, on names that look alike, and on names that are
 /// printed with what one person hardly has.
 pub(super) fn notes_on_members(members: &[Member<'_>]) -> Vec<Diagnostic> {
@@ -21,11 +24,8 @@ pub(super) fn notes_on_members(members: &[Member<'_>]) -> Vec<Diagnostic> {
     pairs.extend(seats::short_names(&listed));
     pairs.sort_unstable();
     pairs.dedup();
-    for (a, b) in pairs {
-        if !are_parted(&listed[a].named, &listed[b].named) {
-            notes.push(alike_note(names[a], names[b], kind, names_file));
-        }
-    }
+    pairs.retain(|(a, b)| !are_parted(&listed[*a].named, &listed[*b].named));
+    notes.extend(notes_on_pairs(&pairs, &names, kind, names_file));
     notes
 }
 
@@ -35,8 +35,24 @@ pub(super) fn notes_on_departments(named: &[Named<'_>]) -> Vec<Diagnostic> {
     let named: Vec<_> = named.iter().collect();
     let mut notes = notes_on_merged(&named, kind, names_file);
     let names: Vec<_> = named.iter().map(|named| named.name.as_str()).collect();
-    for (a, b) in look_alikes(&names, Folding::Body) {
-        notes.push(alike_note(names[a], names[b], kind, names_file));
+    let pairs = look_alikes(&names, Folding::Body);
+    notes.extend(notes_on_pairs(&pairs, &names, kind, names_file));
+    notes
+}
+
+/// Notes on pairs of names that look alike: the first ones by name, the others by their number.
+fn notes_on_pairs(
+    pairs: &[(usize, usize)],
+    names: &[&str],
+    kind: &str,
+    names_file: &str,
+) -> Vec<Diagnostic> {
+    let mut notes = Vec::new();
+    for (a, b) in pairs.iter().take(MOST) {
+        notes.push(alike_note(names[*a], names[*b], kind, names_file));
+    }
+    if pairs.len() > MOST {
+        notes.push(more_note(pairs.len() - MOST, kind, names_file));
     }
     notes
 }
@@ -87,6 +103,14 @@ fn merge_note(named: &Named<'_>, kind: &str, names_file: &str) -> Diagnostic {
         Code::Merged,
         format!("the {kind} `{}` stands also for {}", named.name, forms.join(", ")),
         format!("nothing needs to be done; to part them, give each its own entry in {names_file}"),
+    )
+}
+
+fn more_note(more: usize, kind: &str, names_file: &str) -> Diagnostic {
+    Diagnostic::general(
+        Code::LookAlike,
+        format!("{more} more pairs of names look alike, each of them a {kind} of its own"),
+        format!("look through the list of names; what is one belongs in {names_file}"),
     )
 }
 

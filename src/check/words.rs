@@ -21,18 +21,16 @@ pub(super) struct Kept {
 pub(super) fn kept(archive: &Archive<'_>, ix: ExchangeIx, page: &Words) -> Kept {
     let exchange = &archive.exchanges[ix];
     let mut looking = Looking { page, from: 0, kept: Kept { words: 0, lost: Vec::new() } };
+    let record = &exchange.record;
     looking.name("heading", Some(&exchange.heading));
-    looking.name("asking member’s name", exchange.asker.map(|at| &*archive.members[at].named.name));
-    looking.name(
-        "department’s name",
-        exchange.department.map(|at| &*archive.departments[at].named.name),
-    );
+    let asker = exchange.asker.map(|at| &*archive.members[at].named.name);
+    looking.either("asking member’s name", record.asked_by.map(|by| by.name), asker);
+    let department = exchange.department.map(|at| &*archive.departments[at].named.name);
+    looking.either("department’s name", record.department, department);
     looking.text("question", &exchange.record.question);
     for answer in &exchange.answers {
-        looking.name(
-            "answering member’s name",
-            answer.member.map(|at| &*archive.members[at].named.name),
-        );
+        let member = answer.member.map(|at| &*archive.members[at].named.name);
+        looking.either("answering member’s name", answer.record.by.map(|by| by.name), member);
         looking.name("role as printed", answer.record.by.and_then(|by| by.role));
         looking.text("answer", &answer.record.text);
     }
@@ -58,6 +56,22 @@ impl Looking<'_> {
         match self.page.find_within(&words, 0) {
             Some(_) => self.kept.words += words.count(),
             None => self.lose(part, &words),
+        }
+    }
+
+    /// Looks for a name as it is printed in the source, which is how pages show it; a template may
+    /// show the one that the archive has for all its forms.
+    fn either(&mut self, part: &'static str, printed: Option<&str>, common: Option<&str>) {
+        let Some(common) = common else { return };
+        let is_there = |name: &str| {
+            let words = Words::of(name);
+            words.is_empty() || self.page.find_within(&words, 0).is_some()
+        };
+        match printed {
+            Some(printed) if is_there(printed) || !is_there(common) => {
+                self.name(part, Some(printed));
+            }
+            _ => self.name(part, Some(common)),
         }
     }
 

@@ -12,6 +12,8 @@ const VARIABLE: &str = "SOURCE_DATE_EPOCH";
 /// The day, the same in every time zone.
 pub(super) fn day() -> Result<Date, Diagnostic> {
     match std::env::var(VARIABLE) {
+        // As with settings, a blank value counts as not given.
+        Ok(blank) if blank.trim().is_empty() => Ok(of(now())),
         Ok(seconds) => of_epoch(&seconds).ok_or_else(|| bad(&seconds)),
         Err(_) => Ok(of(now())),
     }

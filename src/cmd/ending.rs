@@ -35,6 +35,8 @@ impl Ending {
             Code::Template,
             Code::NotPublished,
             Code::MissingPrevious,
+            Code::LostAddress,
+            Code::Unreadable,
         ];
         let has = |codes: &[Code]| diagnostics.iter().any(|d| codes.contains(&d.code));
         let of_content = [Code::NoExchange, Code::AmbiguousAddress, Code::LockedAddress];

@@ -1,26 +1,56 @@
 //! `despatch init`
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Ending, report, say};
 use crate::cli::{Init, ReportFormat, Talk};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::init::{self, Fate, Planned};
+use crate::init::{self, Fate, Origin, Planned};
 use crate::publish;
 
 /// Begins a new site.
 pub(super) fn run(root: &Path, talk: Talk, flags: &Init) -> Ending {
-    let folder = flags.folder.as_deref().unwrap_or(root);
-    let done = init::plan(folder, flags.force)
-        .and_then(|files| files.iter().try_for_each(|file| put(folder, file, flags.force, talk)));
-    if let Err(diagnostic) = done {
-        report::print(&[diagnostic], ReportFormat::Text, talk);
-        return Ending::Usage;
+    let folder = place(root, flags.folder.as_deref());
+    match act(&folder, talk, flags) {
+        Ok(origin) => {
+            if !talk.quiet {
+                if origin.is_none() {
+                    no_workflow();
+                }
+                next_steps(&folder);
+            }
+            Ending::Fine
+        }
+        Err(diagnostic) => {
+            report::print(&[diagnostic], ReportFormat::Text, talk);
+            Ending::Usage
+        }
     }
-    if !talk.quiet {
-        next_steps(folder);
+}
+
+/// The folder that is meant: one that is named is in the site's folder, as for every command.
+fn place(root: &Path, named: Option<&Path>) -> PathBuf {
+    match named {
+        None => root.to_owned(),
+        Some(named) if root == Path::new(".") => named.to_owned(),
+        Some(named) => root.join(named),
     }
-    Ending::Fine
+}
+
+fn act(folder: &Path, talk: Talk, flags: &Init) -> Result<Option<Origin>, Diagnostic> {
+    let origin = Origin::find(flags.source.as_deref())?;
+    let files = init::plan(folder, flags.force, origin.as_ref())?;
+    files.iter().try_for_each(|file| put(folder, file, flags.force, talk))?;
+    Ok(origin)
+}
+
+/// Without the workflow nothing is published.
+fn no_workflow() {
+    say::err(format!(
+        "  {}: left out, because this program does not know the repository and commit that it was \
+         built from. To write it: despatch init --source REPOSITORY@COMMIT",
+        init::WORKFLOW
+    ));
 }
 
 /// A file that somebody changed is replaced only if that is meant, and never in silence.

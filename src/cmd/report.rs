@@ -5,7 +5,7 @@ use std::io::IsTerminal;
 
 use super::say;
 use crate::cli::{ReportFormat, Talk};
-use crate::diagnostic::{self, Code, Diagnostic, Severity, Style};
+use crate::diagnostic::{self, Code, Diagnostic, Severity, Style, visible};
 
 /// How many errors, and how many warnings, are printed before the rest is counted.
 const SHOWN: usize = 50;
@@ -41,7 +41,7 @@ fn print_grave(diagnostics: &[Diagnostic], severity: Severity, talk: Talk) {
     let of: Vec<_> = diagnostics.iter().filter(|d| d.severity() == severity).collect();
     let shown = if talk.verbose { of.len() } else { of.len().min(SHOWN) };
     let style = style();
-    of[..shown].iter().for_each(|d| say::err(diagnostic::as_text(d, style) + "\n"));
+    of[..shown].iter().for_each(|d| say::styled(diagnostic::as_text(d, style) + "\n"));
     if shown < of.len() {
         let more = of.len() - shown;
         let name = severity.name();
@@ -57,12 +57,14 @@ fn print_notes(diagnostics: &[Diagnostic], talk: Talk) {
     let notes: Vec<_> = diagnostics.iter().filter(|d| d.severity() == Severity::Note).collect();
     if talk.verbose {
         let style = style();
-        notes.iter().for_each(|d| say::err(diagnostic::as_text(d, style) + "\n"));
+        notes.iter().for_each(|d| say::styled(diagnostic::as_text(d, style) + "\n"));
         return;
     }
     let (always, others): (Vec<_>, Vec<_>) =
         notes.into_iter().partition(|d| ALWAYS.contains(&d.code));
-    always.iter().take(SHOWN).for_each(|d| say::err(format!("note: {}{}", place(d), d.message)));
+    always.iter().take(SHOWN).for_each(|d| {
+        say::err(format!("note: {}", visible(&format!("{}{}", place(d), d.message))))
+    });
     let counted = always.into_iter().skip(SHOWN).chain(others);
     print_counts(counted);
 }

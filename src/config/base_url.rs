@@ -43,6 +43,11 @@ fn check_host(host: &str) -> Result<(), &'static str> {
         return Err("its port is not a number up to 65535");
     }
     let good = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    if !name.is_ascii() {
+        return Err(
+            "its host must be written in ASCII, as in `xn--mnchen-3ya.de` for `münchen.de`",
+        );
+    }
     if !name.split('.').all(|label| !label.is_empty() && label.chars().all(good)) {
         return Err("its host is not the name of a host");
     }
@@ -68,6 +73,9 @@ fn check_path(path: &str) -> Result<(), &'static str> {
     let good = |c: char| c.is_ascii_alphanumeric() || "/-._~%!$&'()*+,;=:@".contains(c);
     if !path.chars().all(good) {
         return Err("its path holds a character that must be written with `%`");
+    }
+    if [".html", ".htm", ".php"].iter().any(|end| path.to_ascii_lowercase().ends_with(end)) {
+        return Err("it is the address of a page: leave out what follows the last `/`");
     }
     // Browsers resolve these, so links would lead elsewhere.
     if path.split('/').any(|part| part == "." || part == "..") {

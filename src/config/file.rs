@@ -84,6 +84,8 @@ pub struct ContentTable {
     pub furniture: Vec<String>,
     /// Further folders, of Markdown pages alone; a relative path starts at the site's root.
     pub pages: Vec<Spanned<String>>,
+    /// Whether links that lead out of these folders are followed.
+    pub follow_links: bool,
 }
 
 /// The table `[output]`.

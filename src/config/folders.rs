@@ -107,8 +107,22 @@ fn tidy(path: &Path) -> PathBuf {
     if tidied.as_os_str().is_empty() { PathBuf::from(".") } else { tidied }
 }
 
-/// The whole path without `..`, to compare with; symbolic links are not followed.
+/// The whole path to compare with: links are followed as far as there is anything.
 fn resolved(path: &Path) -> PathBuf {
+    let whole = lexical(path);
+    let there = whole.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)));
+    match there {
+        Some((above, real)) => match whole.strip_prefix(above) {
+            Ok(below) if below.as_os_str().is_empty() => real,
+            Ok(below) => real.join(below),
+            Err(_) => whole,
+        },
+        None => whole,
+    }
+}
+
+/// The whole path without `..`.
+fn lexical(path: &Path) -> PathBuf {
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     whole.components().fold(PathBuf::new(), |mut so_far, part| {
         match part {

@@ -3,7 +3,7 @@
 //! Not for transcripts: those come in many encodings, and have a reader of their own.
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use crate::characters;
@@ -14,7 +14,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 /// # Errors
 /// [`Code::Unreadable`] if the file is there but cannot be read, or is not UTF-8.
 pub(crate) fn read(root: &Path, file: &str) -> Result<Option<String>, Diagnostic> {
-    match fs::read(root.join(file)) {
+    match bytes(&root.join(file)) {
         Ok(bytes) => decode(&bytes, file).map(Some),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => {
@@ -22,6 +22,14 @@ pub(crate) fn read(root: &Path, file: &str) -> Result<Option<String>, Diagnostic
             let remedy = "see that it is a file, and that you are allowed to read it";
             Err(Diagnostic::at(Code::Unreadable, Place::file(file), message, remedy))
         }
+    }
+}
+
+/// The bytes of a file. A pipe or a socket would be waited for.
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    match fs::metadata(path)?.is_file() {
+        true => fs::read(path),
+        false => Err(io::Error::new(ErrorKind::InvalidInput, "it is not a file")),
     }
 }
 

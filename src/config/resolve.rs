@@ -11,7 +11,7 @@ use super::fault::Fault;
 use super::fetch::FetchSettings;
 use super::file::{ConfigFile, LicenceTable, PublisherTable};
 use super::folders::Folder;
-use super::given::{Given, Origin, Sources};
+use super::given::{Given, Origin, Sources, without_controls};
 use super::overrides::Overrides;
 use super::setting::{self, Setting};
 use super::site::{Licence, PageFolder, Publisher, Site};
@@ -20,6 +20,7 @@ use super::{base_url, fetch, language, search_language, theme_name};
 use crate::colour::Colour;
 use crate::diagnostic::{self, Diagnostic};
 use crate::search::Language;
+use crate::source::Links;
 
 /// Weighs and checks the settings, and gathers what is wrong with them.
 pub(super) struct Resolver<'a> {
@@ -70,6 +71,10 @@ impl<'a> Resolver<'a> {
             content: content.path,
             furniture: without_blanks(&file.content.furniture),
             pages,
+            links: match file.content.follow_links {
+                true => Links::Followed,
+                false => Links::Refused,
+            },
             output: output.path,
             keep: without_blanks(&file.output.keep),
             search_language: self.search_language().unwrap_or_default(),
@@ -194,7 +199,8 @@ impl<'a> Resolver<'a> {
         setting: &'static Setting,
         value: &Option<Spanned<String>>,
     ) -> Option<String> {
-        self.given(setting, value).map(|given| given.value)
+        let value = self.given(setting, value)?.value;
+        written(&Some(value))
     }
 
     fn given(
@@ -245,9 +251,10 @@ fn publisher(table: &PublisherTable) -> Publisher {
     }
 }
 
-/// A value that is not blank, without the white space around it.
+/// A value that is not blank, without the white space around it and control characters in it.
 fn written(value: &Option<String>) -> Option<String> {
-    let value = value.as_deref()?.trim();
+    let value = without_controls(value.as_deref()?);
+    let value = value.trim();
     (!value.is_empty()).then(|| value.to_owned())
 }
 

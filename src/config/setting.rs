@@ -10,6 +10,7 @@ use toml::Value;
 use super::site::Site;
 use crate::colour::Colour;
 use crate::search::Language;
+use crate::source::Links;
 
 /// One setting.
 #[derive(Clone, Copy, Debug)]
@@ -246,6 +247,15 @@ pub(super) const PAGES: Setting = Setting::new(
 )
 .or("[]");
 
+pub(super) const FOLLOW_LINKS: Setting = Setting::new(
+    "content.follow_links",
+    "true",
+    |site| Some(Value::Boolean(site.links == Links::Followed)),
+    "Whether symbolic links in the content and in folders of pages are read where they lead out of their \
+     folder. What is read is published, so only those are to set it who know every link.",
+)
+.or("false");
+
 pub(super) const OUTPUT: Setting = Setting::new(
     "output.path",
     r#""public""#,
@@ -329,6 +339,7 @@ pub const SETTINGS: &[Setting] = &[
     CONTENT,
     FURNITURE,
     PAGES,
+    FOLLOW_LINKS,
     OUTPUT,
     KEEP,
     SEARCH_LANGUAGE,

@@ -13,6 +13,7 @@ use super::resolve::{Origins, Resolver};
 use crate::colour::Colour;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::search::Language;
+use crate::source::Links;
 
 /// The settings of one site.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +51,8 @@ pub struct Site {
     pub furniture: Vec<String>,
     /// Further folders, of Markdown pages alone.
     pub pages: Vec<PageFolder>,
+    /// What becomes of links in these folders that lead out of them.
+    pub links: Links,
     /// The folder that the site is written to, to be opened from the current directory.
     pub output: PathBuf,
     /// What else in the output folder is to be left alone.

@@ -48,7 +48,11 @@ impl Git {
             said(&output).map_err(|said| Fault::NoRepository { root: root.to_owned(), said })?;
         let git = Self { root: root.to_owned(), dir: dir.into(), index: PathBuf::new() };
         let full = format!("refs/heads/{branch}");
-        if branch.starts_with('-') || git.line(&["check-ref-format", &full]).is_err() {
+        // Names that Git takes for something else where a branch is meant.
+        let is_other = branch.starts_with(['-', '@'])
+            || branch.starts_with("refs/")
+            || branch.ends_with("HEAD") && branch.rsplit('/').next() == Some("HEAD");
+        if is_other || git.line(&["check-ref-format", &full]).is_err() {
             return Err(Fault::BadBranch { branch: branch.to_owned() });
         }
         let index = git.dir.join(format!("despatch-deploy-{}", branch.replace('/', "-")));

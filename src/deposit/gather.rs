@@ -8,6 +8,7 @@ use super::{PAYLOAD, readme};
 use crate::archive::ledger::LEDGER_FILE;
 use crate::config::{self, Site};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Links;
 use crate::{history, source, theme};
 
 /// The files in the site's folder that a build reads, or that its editors wrote for others.
@@ -50,14 +51,14 @@ pub(super) fn gather(site: &Site, bag: &Path) -> Result<Vec<Item>, Diagnostic> {
     let schema = site.output.join("data/schema.json");
     items.extend(there(&schema, "schema.json"));
     let is_ours = |path: &str| !path.starts_with(".despatch-") && !path.starts_with(".git");
-    add(&mut items, &site.output, "site", is_ours)?;
+    add(&mut items, &site.output, "site", Links::Followed, is_ours)?;
     // As the build reads it: what editors and systems leave behind is none of the archive.
     let content = inner_name(site, &site.content, &site.content_name, "content");
     let content = format!("source/{content}");
-    add(&mut items, &site.content, &content, |path| !source::is_hidden(path))?;
+    add(&mut items, &site.content, &content, site.links, |path| !source::is_hidden(path))?;
     for pages in &site.pages {
         let name = format!("source/{}", inner_name(site, &pages.path, &pages.name, "pages"));
-        add(&mut items, &pages.path, &name, |path| !source::is_hidden(path))?;
+        add(&mut items, &pages.path, &name, site.links, |path| !source::is_hidden(path))?;
     }
     for name in BESIDE {
         items.extend(there(&site.root.join(name), &format!("source/{name}")));
@@ -65,7 +66,8 @@ pub(super) fn gather(site: &Site, bag: &Path) -> Result<Vec<Item>, Diagnostic> {
     for name in FOLDERS {
         let folder = site.root.join(name);
         if folder.is_dir() {
-            add(&mut items, &folder, &format!("source/{name}"), |path| !source::is_hidden(path))?;
+            let name = format!("source/{name}");
+            add(&mut items, &folder, &name, Links::Refused, |path| !source::is_hidden(path))?;
         }
     }
     items.sort_by(|a, b| a.path.cmp(&b.path));
@@ -120,10 +122,21 @@ fn add(
     items: &mut Vec<Item>,
     folder: &Path,
     name: &str,
+    links: Links,
     is_wanted: impl Fn(&str) -> bool,
 ) -> Result<(), Diagnostic> {
-    for entry in WalkDir::new(folder).follow_links(true) {
+    let whole = folder.canonicalize().map_err(|error| unreadable(folder, &error.to_string()))?;
+    let mut entries = WalkDir::new(folder).min_depth(1).follow_links(true).into_iter();
+    while let Some(entry) = entries.next() {
         let entry = entry.map_err(|error| unreadable(folder, &error.to_string()))?;
+        let leads_in = || entry.path().canonicalize().is_ok_and(|at| at.starts_with(&whole));
+        if links == Links::Refused && entry.path_is_symlink() && !leads_in() {
+            // A build does not read it either, and reports it.
+            if entry.file_type().is_dir() {
+                entries.skip_current_dir();
+            }
+            continue;
+        }
         if !entry.file_type().is_file() {
             continue;
         }

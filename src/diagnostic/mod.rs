@@ -7,7 +7,7 @@ mod code;
 mod report;
 
 pub use code::{Code, Severity};
-pub use report::{Json, Style, as_github_line, as_json, as_json_line, as_text};
+pub use report::{Json, Style, as_github_line, as_json, as_json_line, as_text, visible};
 
 use serde::Serialize;
 

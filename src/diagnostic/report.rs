@@ -29,7 +29,9 @@ pub fn as_text(diagnostic: &Diagnostic, style: Style) -> String {
         Severity::Note => Level::NOTE,
     };
     let title = level.primary_title(&*diagnostic.message).id(diagnostic.code.name());
-    let group = place_in(Group::with_title(title), diagnostic.place.as_ref());
+    let mut place = diagnostic.place.clone();
+    place.iter_mut().for_each(|place| place.file = visible(&place.file));
+    let group = place_in(Group::with_title(title), place.as_ref());
     renderer.render(&[group.element(Level::HELP.message(&*diagnostic.remedy))])
 }
 
@@ -100,7 +102,7 @@ pub fn as_github_line(diagnostic: &Diagnostic) -> String {
     };
     let mut properties = vec![("title", diagnostic.code.name().to_owned())];
     if let Some(place) = &diagnostic.place {
-        properties.push(("file", place.file.clone()));
+        properties.push(("file", visible(&place.file)));
         if place.line > 0 {
             properties.push(("line", place.line.to_string()));
             properties.push(("col", place.column.to_string()));
@@ -112,8 +114,26 @@ pub fn as_github_line(diagnostic: &Diagnostic) -> String {
             format!("{name}={}", github(value).replace(':', "%3A").replace(',', "%2C"))
         })
         .collect();
-    let message = github(&format!("{}\nTo mend it: {}", diagnostic.message, diagnostic.remedy));
+    let (message, remedy) = (visible(&diagnostic.message), visible(&diagnostic.remedy));
+    let message = github(&format!("{message}\nTo mend it: {remedy}"));
     format!("::{kind} {}::{message}", properties.join(","))
+}
+
+/// A text whose control characters are seen and have no effect: on a terminal they move the cursor and
+/// set the title, and in the log of a workflow the end of a line may begin a command. So have those
+/// that turn the direction of writing.
+pub fn visible(text: &str) -> String {
+    text.chars().map(seen).collect()
+}
+
+fn seen(c: char) -> char {
+    match c {
+        '\u{0}'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
+        '\u{7f}' => '\u{2421}',
+        '\u{80}'..='\u{9f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+        '\u{2028}' | '\u{2029}' => '\u{fffd}',
+        c => c,
+    }
 }
 
 /// On one line, as GitHub Actions want it.
@@ -161,11 +181,11 @@ mod tests {
     #[test]
     fn an_annotation_stands_on_one_line_and_at_its_place() {
         let place = Place::part("content/a,b.txt", 7, "Answered by", "Answered");
-        let d = Diagnostic::at(Code::NamelessAnswer, place, "100% of\nit", "add: a name");
+        let d = Diagnostic::at(Code::NamelessAnswer, place, "100% of it", "add: a name");
         assert_eq!(
             as_github_line(&d),
             "::warning title=nameless-answer,file=content/a%2Cb.txt,line=7,col=1::\
-             100%25 of%0Ait%0ATo mend it: add: a name"
+             100%25 of it%0ATo mend it: add: a name"
         );
     }
 }

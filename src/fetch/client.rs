@@ -16,7 +16,7 @@ use super::watch::Watch;
 /// No answer takes longer than this.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// No answer is longer than this, in bytes.
-const LONGEST: u64 = 64 * 1024 * 1024;
+const LONGEST: u64 = 16 * 1024 * 1024;
 /// How much of what a server says with its refusal is shown, in characters.
 const SHOWN: usize = 200;
 
@@ -112,9 +112,12 @@ fn body(mut response: Response<Body>) -> Result<Vec<u8>, Trouble> {
         return Ok(bytes);
     }
     let mut unpacked = Vec::new();
-    let read = GzDecoder::new(&*bytes).take(LONGEST).read_to_end(&mut unpacked);
+    let read = GzDecoder::new(&*bytes).take(LONGEST + 1).read_to_end(&mut unpacked);
     read.map_err(|error| Trouble::Broken(error.to_string()))?;
-    Ok(unpacked)
+    match unpacked.len() as u64 > LONGEST {
+        true => Err(Trouble::Broken(format!("unpacked it is longer than {LONGEST} bytes"))),
+        false => Ok(unpacked),
+    }
 }
 
 /// The beginning of what a server says, in one line; nothing of a web page.

@@ -15,6 +15,8 @@ use super::page::Page;
 pub const STATE_FILE: &str = ".despatch-fetch";
 /// How often a list is read that does not stand still.
 const ROUNDS: u32 = 3;
+/// No list is read further, whatever total it claims: Parliament's own has not half as many.
+const MOST: usize = 2_000_000;
 
 /// How far a list was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,10 +76,14 @@ impl Walk {
     pub fn took(&mut self, page: &Page) {
         self.moved |= self.total.is_some_and(|total| total != page.total);
         self.total = Some(page.total);
+        let known = self.seen.len();
         self.seen.extend(page.items.iter().map(|item| item.id));
+        // Pages that repeat themselves would go on for ever.
+        let is_repeated = self.round == 1 && page.count > 0 && self.seen.len() == known;
+        let is_endless = is_repeated && page.items.len() == page.count || self.skip >= MOST;
         self.unread += page.count - page.items.len();
         self.skip += page.count;
-        if page.count == 0 || self.skip >= page.total {
+        if page.count == 0 || is_endless || self.skip >= page.total {
             self.end_round();
         }
     }

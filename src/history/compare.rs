@@ -1,7 +1,6 @@
 //! Compares the last published data with the archive as it is now.
 
 use std::collections::HashMap;
-use std::io::BufRead;
 
 use jiff::civil::Date;
 
@@ -16,7 +15,7 @@ use crate::source::record::Text;
 /// What was published last and is no longer so, sorted by id. What the history has already as its
 /// latest word on an exchange is not given again.
 pub fn replaced(
-    previous: Previous,
+    mut previous: Previous,
     archive: &Archive<'_>,
     history: &History,
     on: Date,
@@ -24,10 +23,16 @@ pub fn replaced(
     let now: HashMap<&str, &Exchange<'_>> =
         archive.exchanges.iter().map(|exchange| (exchange.id.as_str(), exchange)).collect();
     let (mut entries, mut unread) = (Vec::new(), None);
-    for (number, line) in (1..).zip(previous.lines.lines()) {
-        match line.map_err(|e| e.to_string()).and_then(|line| record(&line)) {
+    let mut number = 0;
+    while let Some(line) = previous.next_line() {
+        number += 1;
+        let is_end = line.is_err();
+        match line.map_err(|error| error.to_string()).and_then(|line| record(&line)) {
             Ok(record) => entries.extend(entry(record, &now, history, on)),
             Err(why) => unread = unread.or(Some((number, why))),
+        }
+        if is_end {
+            break;
         }
     }
     entries.sort_by(|a, b| a.record.id.cmp(&b.record.id));
@@ -35,9 +40,9 @@ pub fn replaced(
 }
 
 /// The words of every question that was published last, by its id.
-pub fn questions(previous: Previous) -> HashMap<String, String> {
-    let records =
-        previous.lines.lines().map_while(Result::ok).filter_map(|line| record(&line).ok());
+pub fn questions(mut previous: Previous) -> HashMap<String, String> {
+    let lines = std::iter::from_fn(|| previous.next_line()).map_while(Result::ok);
+    let records = lines.filter_map(|line| record(&line).ok());
     let question = |record: Record<'_>| (record.id.into_owned(), record.question.text.into_owned());
     records.map(question).collect()
 }

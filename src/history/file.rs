@@ -1,9 +1,9 @@
 //! The file of the history: reading it, and its text with further lines.
 
-use std::io::ErrorKind;
 use std::path::Path;
 
 use super::entry::Entry;
+use crate::config;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::source::lines;
 
@@ -42,16 +42,7 @@ impl Stored {
 /// # Errors
 /// The file is there and cannot be read.
 pub fn read(root: &Path) -> Result<(Stored, Vec<Diagnostic>), Diagnostic> {
-    match std::fs::read_to_string(root.join(NAME)) {
-        Ok(text) => Ok(parse(text)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Default::default()),
-        Err(error) => Err(Diagnostic::at(
-            Code::Unreadable,
-            Place::file(NAME),
-            format!("this cannot be read: {error}"),
-            "check that it is a text file in UTF-8 and that you may read it",
-        )),
-    }
+    Ok(config::read_text(root, NAME)?.map(parse).unwrap_or_default())
 }
 
 fn parse(text: String) -> (Stored, Vec<Diagnostic>) {

@@ -1,7 +1,7 @@
 //! The data that was published last, from which replaced texts are taken.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, ErrorKind};
+use std::io::{self, BufRead, BufReader, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use flate2::read::MultiGzDecoder;
@@ -18,6 +18,34 @@ pub struct Previous {
     pub name: String,
     /// Its text.
     pub lines: Box<dyn BufRead>,
+}
+
+/// No line is longer than this, in bytes: a small packed file may hold one that fills the memory.
+const LONGEST: u64 = 16 * 1024 * 1024;
+
+impl Previous {
+    /// Its next line; none at the end.
+    ///
+    /// # Errors
+    /// It cannot be read, is not UTF-8, or is too long. Nothing behind such a line can be read.
+    pub fn next_line(&mut self) -> Option<io::Result<String>> {
+        let mut bytes = Vec::new();
+        match self.lines.by_ref().take(LONGEST + 1).read_until(b'\n', &mut bytes) {
+            Ok(0) => None,
+            Ok(_) if bytes.len() as u64 > LONGEST => {
+                Some(Err(invalid(format!("it is longer than {LONGEST} bytes"))))
+            }
+            Ok(_) => {
+                let text = String::from_utf8(bytes).map_err(|error| invalid(error.to_string()));
+                Some(text.map(|text| text.trim_end_matches(['\r', '\n']).to_owned()))
+            }
+            Err(error) => Some(Err(error)),
+        }
+    }
+}
+
+fn invalid(why: String) -> io::Error {
+    io::Error::new(ErrorKind::InvalidData, why)
 }
 
 /// Opens what the user names, which must be there, else what the output folder holds, if anything.
@@ -84,8 +112,22 @@ mod tests {
     use super::*;
 
     fn text(previous: Option<Previous>) -> String {
-        let lines = previous.unwrap().lines.lines().map(Result::unwrap);
+        let mut previous = previous.unwrap();
+        let lines = std::iter::from_fn(|| previous.next_line()).map(Result::unwrap);
         lines.collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn a_line_that_would_fill_the_memory_is_refused() {
+        let site = tempfile::tempdir().unwrap();
+        let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
+        packed.write_all(b"a\n").unwrap();
+        packed.write_all(&vec![b' '; 17 << 20]).unwrap();
+        std::fs::write(site.path().join("archive.ndjson.gz"), packed.finish().unwrap()).unwrap();
+        let mut previous = open(None, site.path()).unwrap().unwrap();
+        assert_eq!(previous.next_line().unwrap().unwrap(), "a");
+        let error = previous.next_line().unwrap().unwrap_err();
+        assert!(error.to_string().contains("longer than 16777216 bytes"), "{error}");
     }
 
     #[test]

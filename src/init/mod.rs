@@ -2,12 +2,19 @@
 //!
 //! It plans and does not write.
 
+mod origin;
+
 use std::collections::BTreeSet;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use crate::config::CONFIG_FILE;
 use crate::diagnostic::{Code, Diagnostic};
+
+pub use origin::{Carried, Origin};
+
+/// The workflow that publishes the site.
+pub const WORKFLOW: &str = ".github/workflows/pages.yml";
 
 /// The files of a new site, by path.
 const FILES: [(&str, &str); 11] = [
@@ -21,7 +28,7 @@ const FILES: [(&str, &str); 11] = [
     ("README.md", include_str!("site/README.md")),
     (".gitignore", include_str!("site/gitignore")),
     (".gitattributes", include_str!("site/gitattributes")),
-    (".github/workflows/pages.yml", include_str!("site/pages.yml")),
+    (WORKFLOW, include_str!("site/pages.yml")),
 ];
 
 /// What may be in a folder that is otherwise empty: what comes with a new repository.
@@ -49,11 +56,16 @@ pub struct Planned {
     pub fate: Fate,
 }
 
-/// The files of a new site in a folder, which need not be there.
+/// The files of a new site in a folder, which need not be there. Without an origin of the program
+/// there is no workflow: it would have to install some program of that name.
 ///
 /// # Errors
 /// The folder holds something else already (unless `force`), or cannot be read.
-pub fn plan(folder: &Path, force: bool) -> Result<Vec<Planned>, Diagnostic> {
+pub fn plan(
+    folder: &Path,
+    force: bool,
+    origin: Option<&Origin>,
+) -> Result<Vec<Planned>, Diagnostic> {
     let is_site = folder.join(CONFIG_FILE).exists();
     let strangers = strangers(folder).map_err(|error| unreadable(folder, &error))?;
     if !strangers.is_empty() && !is_site && !force {
@@ -62,11 +74,14 @@ pub fn plan(folder: &Path, force: bool) -> Result<Vec<Planned>, Diagnostic> {
     let has_content = folder.join("content").exists();
     // Whoever has transcripts wants no example among them.
     let wanted = FILES.iter().filter(|(path, _)| !(has_content && path.starts_with("content/")));
-    wanted.map(|(path, text)| planned(folder, path, text)).collect()
+    let wanted = wanted.filter(|(path, _)| *path != WORKFLOW || origin.is_some());
+    let install = origin.map(Origin::steps).unwrap_or_default();
+    wanted
+        .map(|(path, text)| planned(folder, path, text.replace("@INSTALL@\n", &install)))
+        .collect()
 }
 
-fn planned(folder: &Path, path: &'static str, text: &str) -> Result<Planned, Diagnostic> {
-    let text = text.replace("@VERSION@", env!("CARGO_PKG_VERSION"));
+fn planned(folder: &Path, path: &'static str, text: String) -> Result<Planned, Diagnostic> {
     let fate = match std::fs::read(folder.join(path)) {
         Ok(bytes) if bytes == text.as_bytes() => Fate::Same,
         Ok(_) => Fate::Changed,

@@ -24,9 +24,9 @@ pub(super) fn names(site: &Site) -> Result<(Names, Vec<Diagnostic>), Vec<Diagnos
 
 /// Every file of the content, and of the folders of pages.
 pub(super) fn read_contents(site: &Site) -> (Contents, Vec<Diagnostic>) {
-    let (mut contents, mut said) = source::read_all(&site.content, &site.content_name);
+    let (mut contents, mut said) = source::read_all(&site.content, &site.content_name, site.links);
     for folder in &site.pages {
-        let (pages, more) = source::read_pages(&folder.path, &folder.name);
+        let (pages, more) = source::read_pages(&folder.path, &folder.name, site.links);
         contents.files.extend(pages.files);
         contents.pictures.extend(pages.pictures);
         said.extend(more);

@@ -1,6 +1,6 @@
 //! The history of a site: as it was found, and with what this build replaces or retires.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 
 use super::told::counted;
@@ -24,6 +24,7 @@ pub(super) struct Past<'p> {
     new: Vec<Entry>,
     /// The questions that were published last, by id.
     questions: OnceCell<HashMap<String, String>>,
+    is_written: Cell<bool>,
 }
 
 impl<'p> Past<'p> {
@@ -34,8 +35,8 @@ impl<'p> Past<'p> {
     ) -> Result<(Self, Vec<Diagnostic>), Diagnostic> {
         let (stored, said) = history::read(&site.root)?;
         let (history, text) = (History::of(stored.entries.clone()), stored.text.clone());
-        let (new, questions) = (Vec::new(), OnceCell::new());
-        Ok((Self { site, order, history, text, stored, new, questions }, said))
+        let (new, questions, is_written) = (Vec::new(), OnceCell::new(), Cell::new(false));
+        Ok((Self { site, order, history, text, stored, new, questions, is_written }, said))
     }
 
     /// The words of a question as they were published last, where they are at hand.
@@ -66,7 +67,14 @@ impl<'p> Past<'p> {
         if self.new.is_empty() || self.order.draft.is_some() {
             return Ok(());
         }
-        publish::write_beside(&self.site.root.join(history::NAME), &self.text).map(|_| ())
+        publish::write_beside(&self.site.root.join(history::NAME), &self.text)?;
+        self.is_written.set(true);
+        Ok(())
+    }
+
+    /// Whether the file holds what is new.
+    pub(super) fn is_written(&self) -> bool {
+        self.is_written.get()
     }
 
     fn kept(&self) -> Option<Diagnostic> {

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::ledger;
 use super::linked::{self, NoProgress};
+use super::not_published;
 use super::open::place;
 use crate::archive::ledger::{
     Change, Kind, LEDGER_FILE, Line, Settled, Status, What, format, position as line_position,
@@ -13,6 +14,7 @@ use crate::archive::ledger::{
 use crate::archive::{Archive, Exchange};
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::publish::Lock;
 use crate::url::{Address, Wording};
 
 /// What the next build would make of the ledger.
@@ -90,6 +92,7 @@ pub fn outlook(site: &Site, day: Date) -> Result<Outlook, Vec<Diagnostic>> {
 /// # Errors
 /// There is no such id, or its question is in the content.
 pub fn same(site: &Site, day: Date, old: &str, new: &str) -> Result<String, Vec<Diagnostic>> {
+    let _lock = Lock::take(&site.root).map_err(|error| vec![not_published(&error)])?;
     let mut lines = ledger::load(site)?;
     let at = position(&lines, old)?;
     let (old_id, given) = (lines[at].id.clone(), new);
@@ -119,6 +122,7 @@ pub fn same(site: &Site, day: Date, old: &str, new: &str) -> Result<String, Vec<
 /// # Errors
 /// There is no such id, or its question stands in the content word for word.
 pub fn retire(site: &Site, day: Date, id: &str) -> Result<String, Vec<Diagnostic>> {
+    let _lock = Lock::take(&site.root).map_err(|error| vec![not_published(&error)])?;
     let mut lines = ledger::load(site)?;
     let at = position(&lines, id)?;
     let id = lines[at].id.clone();

@@ -11,7 +11,7 @@ use super::inventory::Inventory;
 use super::keep::Keep;
 use super::layout::Layout;
 use super::survey::Survey;
-use super::{disk, journal, manifest, prune};
+use super::{Lock, disk, journal, manifest, prune};
 
 /// What became of an output folder.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,6 +34,7 @@ pub fn clean(
     keep: &[String],
     is_rehearsal: bool,
 ) -> Result<Option<Cleaned>, PublishError> {
+    let _lock = Lock::take(output)?;
     let (last, unfinished) = (manifest::read(output)?, journal::read(output)?);
     if last.is_none() && unfinished.is_none() {
         return Ok(None);

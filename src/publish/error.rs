@@ -52,6 +52,12 @@ pub enum PublishError {
         /// The name in `keep`.
         keep: String,
     },
+    /// Another build holds the lock of a folder.
+    #[error(
+        "another build of this site is running: it has locked `{}`. Wait until it is done, and \
+         build again", .0.display()
+    )]
+    Busy(PathBuf),
     /// The output folder is a file.
     #[error("the output folder `{}` is a file. Move it, or choose another --output", .0.display())]
     OutputIsFile(PathBuf),

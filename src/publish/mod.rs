@@ -2,8 +2,8 @@
 //! the last build, and removes what that one wrote and this one does not. A build killed at any
 //! moment is healed by the next; what Despatch did not write is never removed.
 //!
-//! It does not know what the bytes mean, prints nothing, and does not guard against two builds
-//! into one folder at a time.
+//! It does not know what the bytes mean, prints nothing, and refuses a second build into a folder
+//! while one is under way.
 
 #![allow(clippy::disallowed_methods, reason = "the only room that writes")]
 
@@ -23,6 +23,7 @@ mod journal;
 mod keep;
 mod layout;
 mod limits;
+mod lock;
 mod manifest;
 mod plant;
 mod prune;
@@ -49,11 +50,12 @@ use survey::Survey;
 pub use beside::{folder_beside, remove_beside, write_beside};
 pub use clean::{Cleaned, clean};
 pub use current::current;
-pub use drafts::Drafts;
+pub use drafts::{Drafts, remove_drafts};
 pub use error::PublishError;
 pub(crate) use error::listed;
 pub use fresh::Fresh;
 pub use limits::{Limit, exceeded};
+pub use lock::Lock;
 pub use plant::plant;
 pub use safe_path::refused;
 pub use standing::{Standing, standing};
@@ -71,6 +73,8 @@ pub struct Options {
     /// The fingerprint of all that the site is made from, by which the next build knows that it
     /// has nothing to do.
     pub inputs: Option<u128>,
+    /// Whether the caller has locked the folder already.
+    pub is_locked: bool,
 }
 
 /// A build under way. Dropped without [`Publisher::finish`], it is an unfinished build, which
@@ -88,6 +92,8 @@ pub struct Publisher {
     /// The fingerprint in the last build's manifest; none if there is no manifest.
     last: Option<Option<u128>>,
     removed: usize,
+    /// Released with the publisher.
+    _lock: Option<Lock>,
 }
 
 impl Publisher {
@@ -97,8 +103,9 @@ impl Publisher {
         let layout = safe_path::check(paths)?;
         let keep = Keep::new(&options.keep, &layout)?;
         folders::open(&options.output)?;
+        let lock = if options.is_locked { None } else { Some(Lock::take(&options.output)?) };
         let force = options.force;
-        let mut publisher = Self::with_memory(options, paths)?;
+        let mut publisher = Self { _lock: lock, ..Self::with_memory(options, paths)? };
         publisher.look_over(&keep, &layout, force)?;
         publisher.make_way(&layout)?;
         publisher.make_folders(&layout)?;
@@ -115,7 +122,8 @@ impl Publisher {
         let inventory = Inventory::new(paths, files, unfinished.unwrap_or_default());
         let slots = inventory.records().iter().map(|_| Slot::default()).collect();
         let folders = Folders::default();
-        Ok(Self { output, inventory, slots, folders, journal, inputs, last, removed: 0 })
+        let (removed, _lock) = (0, None);
+        Ok(Self { output, inventory, slots, folders, journal, inputs, last, removed, _lock })
     }
 
     fn look_over(

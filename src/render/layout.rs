@@ -187,7 +187,7 @@ pub(super) fn shared_by_depth(
     assets: &[Address],
     dated: bool,
 ) -> Vec<Value> {
-    let pages = inputs.addresses.pages.iter().flatten().map(Address::depth);
+    let pages = inputs.addresses.all().map(Address::depth);
     let gone = inputs.archive.kept.gone.iter().map(|gone| Address::of_line(&gone.line).depth());
     let deepest = pages.chain(gone).fold(DEEPEST_OWN, usize::max);
     (0..=deepest)

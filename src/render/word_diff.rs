@@ -17,9 +17,17 @@ pub(super) fn word_diff(earlier: &str, later: &str) -> Value {
     Value::safe_string(&html)
 }
 
+/// Texts of more bytes together are compared by lines.
+const LONGEST: usize = 400_000;
+
 /// Neighbouring words of one fate, together.
 fn runs(earlier: &str, later: &str) -> Vec<(ChangeTag, String)> {
-    let diff = TextDiff::from_words(earlier, later);
+    // The cost grows with the square of what differs, so very long texts are compared by lines.
+    let is_long = earlier.len() + later.len() > LONGEST;
+    let diff = match is_long {
+        true => TextDiff::from_lines(earlier, later),
+        false => TextDiff::from_words(earlier, later),
+    };
     let mut runs: Vec<(ChangeTag, String)> = Vec::new();
     for change in diff.iter_all_changes() {
         match runs.last_mut() {

@@ -19,12 +19,14 @@ mod shown;
 mod watch;
 
 use std::path::PathBuf;
+use std::sync::mpsc::RecvTimeoutError;
+use std::time::Duration;
 
 use jiff::civil::Date;
 
 use crate::config::{Overrides, Site};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::publish::Drafts;
+use crate::publish::{self, Drafts};
 use crate::{Built, Progress};
 
 pub use base_path::BasePath;
@@ -33,6 +35,9 @@ pub use listen::listen;
 use rebuild::Rebuilder;
 use server::Server;
 use watch::Watch;
+
+/// A build is given this time to come to its end when the program is to end.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What to serve, and how.
 pub struct Order {
@@ -72,12 +77,20 @@ pub fn serve(order: Order, told: Box<dyn Told>) -> Result<(), Diagnostic> {
     let url = format!("http://127.0.0.1:{port}{}/", order.base_path);
     let (root, settings, day) = (order.root, order.settings, order.day);
     let rebuilder = Rebuilder { root, settings, day, url, drafts, publish, told };
+    let home = rebuilder.drafts.home().to_owned();
+    let (ended, has_ended) = std::sync::mpsc::channel();
     // The drafts go with the thread, so that none is left behind when the program ends.
-    let builds = std::thread::spawn(move || rebuilder.run(&mut watch));
+    std::thread::spawn(move || {
+        rebuilder.run(&mut watch);
+        // Nobody waits any more if the program is about to end.
+        let _ = ended.send(());
+    });
     let served = server.run().map_err(|error| cannot(&error));
     stop.stop();
-    // A thread that panicked has said so itself.
-    let _ = builds.join();
+    if let Err(RecvTimeoutError::Timeout) = has_ended.recv_timeout(PATIENCE) {
+        // A build that hangs, say on a file that never ends, must not keep the program.
+        publish::remove_drafts(&home);
+    }
     served
 }
 

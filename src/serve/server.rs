@@ -3,21 +3,34 @@
 use std::io;
 use std::net::TcpListener;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{RawQuery, Request, State};
-use axum::http::header::HOST;
-use axum::http::{HeaderMap, Response, StatusCode};
+use axum::http::header::{HOST, HeaderName, X_FRAME_OPTIONS};
+use axum::http::{HeaderMap, HeaderValue, Response, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::IntoResponse;
 use axum::routing::get;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
 use tokio::sync::watch::Receiver;
 
 use super::answer::{answer, plain, respond};
 use super::base_path::BasePath;
 use super::live;
 use super::shown::Shown;
+
+/// The head of a request must be there after this time, or the connection is closed.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// The rest after the system refused a connection: there may be too many open ones.
+const REST: Duration = Duration::from_millis(50);
+
+const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+const FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
+const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 
 /// What the server needs.
 pub(super) struct Server {
@@ -44,11 +57,25 @@ impl Server {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         runtime.block_on(async {
             let listener = tokio::net::TcpListener::from_std(self.listener)?;
-            let server = async { axum::serve(listener, router(serving)).await };
             // Connections that stay open would keep a server from ending by itself.
-            let _server = tokio::spawn(server);
+            let _server = tokio::spawn(accept(listener, router(serving)));
             interrupt().await
         })
+    }
+}
+
+async fn accept(listener: tokio::net::TcpListener, router: Router) {
+    loop {
+        let Ok((stream, _)) = listener.accept().await else {
+            tokio::time::sleep(REST).await;
+            continue;
+        };
+        let service = TowerToHyperService::new(router.clone());
+        let mut connection = http1::Builder::new();
+        connection.timer(TokioTimer::new()).header_read_timeout(PATIENCE);
+        let served = connection.serve_connection(TokioIo::new(stream), service);
+        // A browser that goes away is no fault of anybody.
+        tokio::spawn(async move { drop(served.await) });
     }
 }
 
@@ -80,21 +107,37 @@ async fn page(State(serving): State<Arc<Serving>>, request: Request) -> Response
     answer(&shown, &serving.base, (request.method(), request.uri(), request.headers()))
 }
 
-/// A foreign page that has its own name point to this computer must not read what is not published.
+/// A foreign page must not read what is not published: neither by having its own name point to this
+/// computer, nor by loading the index, which is scripts, nor in a frame.
 async fn only_this_computer(
     State(serving): State<Arc<Serving>>,
     request: Request,
     next: Next,
 ) -> Response<Body> {
-    match is_asked_by_name(request.headers(), &serving.hosts) {
+    let headers = request.headers();
+    let may_read = is_asked_by_name(headers, &serving.hosts) && !is_asked_by_others(headers);
+    let mut response = match may_read {
         true => next.run(request).await,
         false => plain(StatusCode::FORBIDDEN, "Only this computer is answered.\n"),
-    }
+    };
+    let added = response.headers_mut();
+    added.insert(RESOURCE_POLICY, HeaderValue::from_static("same-origin"));
+    added.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    response
+}
+
+/// Whether a browser says that another site's page asks, and not to show the answer as a page.
+fn is_asked_by_others(headers: &HeaderMap) -> bool {
+    let is = |name: &HeaderName, value: &str| headers.get(name).is_some_and(|given| given == value);
+    let is_foreign = is(&FETCH_SITE, "cross-site") || is(&FETCH_SITE, "same-site");
+    is_foreign && !is(&FETCH_MODE, "navigate")
 }
 
 fn is_asked_by_name(headers: &HeaderMap, hosts: &[String]) -> bool {
-    let host = headers.get(HOST).and_then(|host| host.to_str().ok());
-    host.is_some_and(|host| hosts.iter().any(|known| known.eq_ignore_ascii_case(host)))
+    let mut named = headers.get_all(HOST).into_iter();
+    // Who sends two may mean the other one.
+    let (Some(host), None) = (named.next(), named.next()) else { return false };
+    host.to_str().is_ok_and(|host| hosts.iter().any(|known| known.eq_ignore_ascii_case(host)))
 }
 
 #[cfg(unix)]

@@ -1,5 +1,6 @@
 //! Waits for a change of anything that the site is made from.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -32,6 +33,8 @@ pub(super) struct Watch {
     is_polling: bool,
     root: PathBuf,
     inputs: Arc<Mutex<Vec<PathBuf>>>,
+    /// Folders that are watched because a link or what it leads to lies in them.
+    above: BTreeSet<PathBuf>,
     sender: Sender<Signal>,
     signals: Receiver<Signal>,
 }
@@ -58,7 +61,8 @@ impl Watch {
         let inputs = Arc::new(Mutex::new(Vec::new()));
         let tell = teller(root.clone(), Arc::clone(&inputs), sender.clone());
         let watcher = watcher(poll, tell).map_err(|error| unwatched(&error.to_string()))?;
-        let mut watch = Self { watcher, is_polling: poll, root, inputs, sender, signals };
+        let above = BTreeSet::new();
+        let mut watch = Self { watcher, is_polling: poll, root, inputs, above, sender, signals };
         watch.add(&watch.root.clone(), RecursiveMode::NonRecursive)?;
         Ok(watch)
     }
@@ -70,11 +74,20 @@ impl Watch {
 
     /// Watches these folders as well, also if they were made anew since.
     pub(super) fn follow(&mut self, folders: &[PathBuf]) -> Result<(), Diagnostic> {
-        let whole: Vec<_> = folders.iter().map(|folder| whole(folder)).collect();
+        let names: Vec<_> = folders.iter().flat_map(|folder| names(folder)).collect();
+        // Before the folders: a folder may be above a link that leads into it.
+        for above in names.iter().filter_map(|name| name.parent()) {
+            if above != self.root && above.is_dir() && !self.above.contains(above) {
+                self.add(above, RecursiveMode::NonRecursive)?;
+                self.above.insert(above.to_owned());
+            }
+        }
+        let mut whole: Vec<_> = folders.iter().map(|folder| whole(folder)).collect();
         let known = std::mem::replace(
             &mut *self.inputs.lock().unwrap_or_else(PoisonError::into_inner),
-            whole.clone(),
+            whole.iter().chain(&names).cloned().collect(),
         );
+        whole.dedup();
         let is_new = |folder: &PathBuf| !self.is_polling || !known.contains(folder);
         let wanted: Vec<_> = whole.iter().filter(|f| f.is_dir() && is_new(f)).cloned().collect();
         wanted.iter().try_for_each(|folder| self.add(folder, RecursiveMode::Recursive))
@@ -97,6 +110,30 @@ impl Watch {
             }
         }
         true
+    }
+}
+
+/// A link that leads to a folder, what it leads to, and so on: any of them may be moved or made anew,
+/// also while nothing is there. None of a folder that is no link.
+fn names(folder: &Path) -> Vec<PathBuf> {
+    let mut names: Vec<PathBuf> = Vec::new();
+    let mut next = std::path::absolute(folder).ok();
+    while let Some(name) = next.take().filter(|name| !names.contains(name)) {
+        if let Ok(to) = std::fs::read_link(&name) {
+            next = Some(name.parent().map(|above| above.join(&to)).unwrap_or(to));
+        }
+        if next.is_some() || !names.is_empty() {
+            names.push(name);
+        }
+    }
+    names.iter().map(|name| in_whole_folder(name)).collect()
+}
+
+/// A name in its folder as the system tells it: without `..` and links above it.
+fn in_whole_folder(name: &Path) -> PathBuf {
+    match (name.parent(), name.file_name()) {
+        (Some(above), Some(last)) => whole(above).join(last),
+        _ => name.to_owned(),
     }
 }
 

@@ -20,12 +20,22 @@ pub struct Contents {
     pub pictures: Vec<Candidate>,
 }
 
+/// What becomes of links that lead out of the folder that they stand in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Links {
+    /// Nothing of what they lead to is read: it would be published.
+    #[default]
+    Refused,
+    /// They are followed.
+    Followed,
+}
+
 /// Reads every file below a folder. `shown` is the folder's name in messages.
-pub fn read_all(folder: &Path, shown: &str) -> (Contents, Vec<Diagnostic>) {
+pub fn read_all(folder: &Path, shown: &str, links: Links) -> (Contents, Vec<Diagnostic>) {
     if !folder.is_dir() {
         return (Contents::default(), vec![missing(shown)]);
     }
-    let (found, mut diagnostics) = walk(folder, shown);
+    let (found, mut diagnostics) = walk(folder, shown, links);
     let (pictures, found) = pictures_apart(found, folder, true);
     let read: Vec<_> = found.into_par_iter().map(SourceFile::read).collect();
     let mut files = Vec::with_capacity(read.len());
@@ -39,13 +49,13 @@ pub fn read_all(folder: &Path, shown: &str) -> (Contents, Vec<Diagnostic>) {
 
 /// Reads the pages of a folder that holds nothing else: of its files those that are Markdown, beside
 /// the pictures. The folder's own name is the first part of their paths.
-pub fn read_pages(folder: &Path, shown: &str) -> (Contents, Vec<Diagnostic>) {
+pub fn read_pages(folder: &Path, shown: &str, links: Links) -> (Contents, Vec<Diagnostic>) {
     if !folder.is_dir() {
         return (Contents::default(), vec![no_pages(shown)]);
     }
     let below = shown.rsplit('/').next().unwrap_or(shown);
     let (mut files, mut diagnostics) = (Vec::new(), Vec::new());
-    let (mut found, unwalked) = walk(folder, shown);
+    let (mut found, unwalked) = walk(folder, shown, links);
     found.iter_mut().for_each(|found| found.path.insert_str(0, &format!("{below}/")));
     let (pictures, found) = pictures_apart(found, folder, false);
     for found in found.into_iter().filter(|found| kind::is_markdown(&found.path)) {
@@ -83,8 +93,10 @@ fn no_pages(shown: &str) -> Diagnostic {
     )
 }
 
-fn walk(folder: &Path, shown: &str) -> (Vec<Found>, Vec<Diagnostic>) {
+fn walk(folder: &Path, shown: &str, links: Links) -> (Vec<Found>, Vec<Diagnostic>) {
     let (mut found, mut diagnostics) = (Vec::new(), Vec::new());
+    // The folder itself may be a link: whoever named it meant it.
+    let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
     let mut entries =
         WalkDir::new(folder).min_depth(1).follow_links(true).sort_by_file_name().into_iter();
     while let Some(entry) = entries.next() {
@@ -101,6 +113,11 @@ fn walk(folder: &Path, shown: &str) -> (Vec<Found>, Vec<Diagnostic>) {
             if entry.file_type().is_dir() {
                 entries.skip_current_dir();
             }
+        } else if links == Links::Refused && leads_out(&entry, &whole) {
+            diagnostics.push(leading_out(&file.name));
+            if entry.file_type().is_dir() {
+                entries.skip_current_dir();
+            }
         } else if entry.file_type().is_file() {
             found.push(file);
         } else if !entry.file_type().is_dir() {
@@ -110,6 +127,23 @@ fn walk(folder: &Path, shown: &str) -> (Vec<Found>, Vec<Diagnostic>) {
     // A folder `a/` and a file `a.txt` sort differently by name and by path; the path decides.
     found.sort_by(|a, b| a.path.cmp(&b.path));
     (found, diagnostics)
+}
+
+/// Whether a link leads out of the folder. What is read is published, and a repository or an archive
+/// file may bring a link to any file of this computer.
+fn leads_out(entry: &DirEntry, folder: &Path) -> bool {
+    entry.path_is_symlink()
+        && !entry.path().canonicalize().is_ok_and(|whole| whole.starts_with(folder))
+}
+
+fn leading_out(name: &str) -> Diagnostic {
+    Diagnostic::at(
+        Code::Unreadable,
+        Place::file(name),
+        "this is a link that leads out of its folder, so nothing of what it leads to is read",
+        "put a copy of the file or folder here in the place of the link, or set `follow_links = true` \
+         under `[content]` in despatch.toml",
+    )
 }
 
 /// A pipe or socket would be waited for.

@@ -22,7 +22,7 @@ pub mod transcript;
 pub mod wrans;
 
 pub use data::Data;
-pub use discover::{Contents, read_all, read_pages};
+pub use discover::{Contents, Links, read_all, read_pages};
 pub use file::SourceFile;
 pub(crate) use kind::is_hidden;
 pub use picture::{Candidate, Picture, read_named};

@@ -26,9 +26,16 @@ pub(super) fn files(root: &Path, folder: &str) -> Result<Vec<(String, PathBuf)>,
         return Ok(Vec::new());
     }
     let mut files = Vec::new();
-    for entry in WalkDir::new(&path).follow_links(true).sort_by_file_name() {
+    let whole = path.canonicalize().map_err(|error| unreadable(folder, &error.to_string()))?;
+    for entry in WalkDir::new(&path).min_depth(1).follow_links(true).sort_by_file_name() {
         let entry = entry.map_err(|error| unreadable(folder, &error.to_string()))?;
         let name = slashed(entry.path(), &path);
+        // What a template or an asset holds is published.
+        let leads_in = || entry.path().canonicalize().is_ok_and(|at| at.starts_with(&whole));
+        if entry.path_is_symlink() && !leads_in() {
+            let why = format!("`{name}` is a link that leads out of the folder");
+            return Err(unreadable(folder, &why));
+        }
         if entry.file_type().is_file() && !name.split('/').any(|part| part.starts_with('.')) {
             files.push((name, entry.into_path()));
         }

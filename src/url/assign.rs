@@ -1,6 +1,6 @@
 //! Gives every exchange, member, body and page of an archive its address.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::{Address, pictures, slug};
 use crate::archive::ledger::Seen;
@@ -133,7 +133,7 @@ fn own(archive: &Archive<'_>) -> Vec<Address> {
 
 /// The paths of pages without their ending; none for those that cannot be published.
 pub(super) fn page_paths(pages: &[Page<'_>]) -> (Vec<Option<String>>, Vec<Diagnostic>) {
-    let (mut taken, mut said) = (HashSet::new(), Vec::new());
+    let (mut taken, mut said) = (HashMap::new(), Vec::new());
     let paths = pages.iter().map(|page| {
         let path = page_path(page);
         let first = path.split('/').next().unwrap_or_default();
@@ -141,10 +141,16 @@ pub(super) fn page_paths(pages: &[Page<'_>]) -> (Vec<Option<String>>, Vec<Diagno
             said.push(too_long(page));
             return None;
         }
-        if OWN.contains(&first) || !taken.insert(path.clone()) {
-            said.push(address_taken(page, &path));
+        if OWN.contains(&first) {
+            said.push(address_taken(page, &path, "a page of the archive's own"));
             return None;
         }
+        let name = page.source.file.name.as_str();
+        if let Some(other) = taken.get(&path) {
+            said.push(address_taken(page, &path, &format!("`{other}`")));
+            return None;
+        }
+        taken.insert(path.clone(), name);
         Some(path)
     });
     (paths.collect(), said)
@@ -178,11 +184,11 @@ fn too_long(page: &Page<'_>) -> Diagnostic {
     )
 }
 
-fn address_taken(page: &Page<'_>, path: &str) -> Diagnostic {
+fn address_taken(page: &Page<'_>, path: &str, by: &str) -> Diagnostic {
     Diagnostic::at(
         Code::AddressTaken,
         Place::file(&page.source.file.name),
-        format!("the address `{path}.html` is taken, so this page is not published"),
+        format!("the address `{path}.html` is taken by {by}, so this page is not published"),
         "give the file another name, or a `slug` in its front matter",
     )
 }

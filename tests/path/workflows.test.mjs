@@ -42,7 +42,7 @@ function repository(name, inner) {
   mkdirSync(home);
   execFileSync("git", ["init", "--quiet", "--initial-branch=main", work]);
   execFileSync("git", ["init", "--quiet", "--bare", "--initial-branch=main", host]);
-  despatch(path.join(work, inner), "init");
+  despatch(path.join(work, inner), "init", "--source", `https://git.example/ada/despatch@${"0a1b".repeat(10)}`);
   git(work, "remote", "add", "origin", host);
   push(work, "Begin");
   return { work, host, clone, home };

@@ -4,6 +4,9 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+/// A repository of the program, and a commit in it.
+const SOURCE: &str = "https://git.example/ada/despatch@0123456789abcdef0123456789abcdef01234567";
+
 fn despatch(root: &Path, line: &str) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_despatch"));
     command.arg("-C").arg(root).args(line.split(' ')).env("SOURCE_DATE_EPOCH", "1767571200");
@@ -17,14 +20,15 @@ fn said(output: &Output) -> String {
 #[test]
 fn a_new_site_builds_without_a_warning() {
     let root = tempfile::tempdir().unwrap();
-    let made = despatch(root.path(), "init");
+    let made = despatch(root.path(), &format!("init --source {SOURCE}"));
     assert!(made.status.success(), "{}", said(&made));
     let built = despatch(root.path(), "build --strict");
     assert!(built.status.success(), "{}", said(&built));
     let home = fs::read_to_string(root.path().join("public/index.html")).unwrap();
     assert!(home.contains("About this archive"), "{home}");
     let workflow = fs::read_to_string(root.path().join(".github/workflows/pages.yml")).unwrap();
-    assert!(workflow.contains(&format!("DESPATCH_VERSION: \"{}\"", env!("CARGO_PKG_VERSION"))));
+    let (repository, commit) = SOURCE.split_once('@').unwrap();
+    assert!(workflow.contains(&format!("--git \"{repository}\" --rev \"{commit}\" despatch\n")));
     assert!(workflow.contains("run: despatch check --format github"), "{workflow}");
     let checked = despatch(root.path(), "check --strict --format github");
     assert!(checked.status.success(), "{}", said(&checked));

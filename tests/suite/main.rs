@@ -37,6 +37,7 @@ mod parlparse;
 mod pictures;
 mod rebuild;
 mod reference;
+mod robust;
 mod serve;
 mod served;
 mod site;

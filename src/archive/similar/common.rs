@@ -1,5 +1,9 @@
 //! How many words two texts have in common, in the same order.
 
+/// More edits than these are not looked for, however long the texts are: the cost grows with their
+/// square.
+pub(super) const MOST_EDITS: usize = 2_000;
+
 /// The length of the longest common subsequence, if at most `edits` words must be struck out or put
 /// in to make one text of the other.
 ///
@@ -10,7 +14,7 @@ pub(super) fn common(a: &[u32], b: &[u32], edits: usize) -> Option<usize> {
     let (a, b) = (&a[head..], &b[head..]);
     let tail = std::iter::zip(a.iter().rev(), b.iter().rev()).take_while(|(a, b)| a == b).count();
     let (a, b) = (&a[..a.len() - tail], &b[..b.len() - tail]);
-    let needed = shortest(a, b, edits)?;
+    let needed = shortest(a, b, edits.min(MOST_EDITS))?;
     Some(head + tail + (a.len() + b.len() - needed) / 2)
 }
 

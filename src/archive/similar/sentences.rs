@@ -69,6 +69,9 @@ pub(super) fn moved(
     to: &[&str],
 ) -> Option<(usize, Range<usize>)> {
     let count = |line: &&str| line.split_whitespace().count();
+    if std::ptr::eq(from, to) {
+        return Some((line, words));
+    }
     let mut start = from[..line].iter().map(count).sum::<usize>() + words.start;
     for (line, length) in to.iter().map(count).enumerate() {
         if start < length {

@@ -42,7 +42,7 @@ impl Site {
 
     fn options(&self) -> Options {
         let (output, keep) = (self.output.clone(), self.keep.clone());
-        Options { output, keep, force: self.force, inputs: self.inputs }
+        Options { output, keep, force: self.force, inputs: self.inputs, is_locked: false }
     }
 
     fn try_build(&self, pages: &Pages<'_>) -> Result<Summary, PublishError> {

@@ -2,6 +2,7 @@
 //! cost an address.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use jiff::civil::Date;
 
@@ -35,6 +36,7 @@ pub fn parse(text: &str, file: &str) -> Result<Vec<Line>, Vec<Diagnostic>> {
             Err(why) => said.push(reader.broken(number, line, &why)),
         }
     }
+    let read = merged(read);
     said.extend(reader.repeated(&read));
     if !said.is_empty() {
         return Err(said);
@@ -42,6 +44,46 @@ pub fn parse(text: &str, file: &str) -> Result<Vec<Line>, Vec<Diagnostic>> {
     let mut lines: Vec<Line> = read.into_iter().map(|(_, line)| line).collect();
     lines.sort_by(|a, b| a.key().cmp(&b.key()));
     Ok(lines)
+}
+
+/// One line for each address. Git's `merge=union` keeps both versions of a line that two branches
+/// changed. They are versions of one line if id and address are the same, so no address is lost.
+fn merged(read: Vec<(u32, Line)>) -> Vec<(u32, Line)> {
+    let mut places: HashMap<(Kind, String, String), usize> = HashMap::new();
+    let mut kept: Vec<(u32, Line)> = Vec::with_capacity(read.len());
+    for (number, line) in read {
+        match places.entry((line.kind, line.id.clone(), line.slug.clone())) {
+            Entry::Occupied(place) => {
+                let other = &mut kept[*place.get()].1;
+                *other = of_both(other, &line);
+            }
+            Entry::Vacant(place) => {
+                place.insert(kept.len());
+                kept.push((number, line));
+            }
+        }
+    }
+    kept
+}
+
+/// The version that holds more of what happened, whichever comes first in the file. The next build
+/// compares it with the content and finds what the other version knew.
+fn of_both(one: &Line, other: &Line) -> Line {
+    let better = if weight(one) >= weight(other) { one } else { other };
+    Line {
+        first_seen: one.first_seen.min(other.first_seen),
+        changed: one.changed.max(other.changed),
+        ..better.clone()
+    }
+}
+
+/// A redirect is known to the ledger alone; an edited question is found again by its text; then the
+/// later change, and at last the letters of the line decide.
+fn weight(line: &Line) -> (bool, bool, Date, String) {
+    let is_moved = matches!(line.status, Status::Moved(..));
+    let is_edited = line.text.as_deref().is_some_and(|text| text != stem(&line.id));
+    let evidence = Line { first_seen: Date::ZERO, changed: Date::ZERO, ..line.clone() };
+    (is_moved, is_edited, line.changed, super::as_line(&evidence))
 }
 
 struct Reader<'f> {
@@ -147,7 +189,35 @@ fn read_line(text: &str) -> Result<Line, String> {
     if !has_slug {
         line.slug = implied_slug(&line).to_owned();
     }
+    check_address(&line)?;
     Ok(line)
+}
+
+/// Refuses a line whose address would be another file than this program ever made of such a line:
+/// anybody who proposes a change may have written it.
+fn check_address(line: &Line) -> Result<(), String> {
+    let Line { id, slug, .. } = line;
+    match line.kind {
+        Kind::Day => day(id).map(|_| ()),
+        Kind::Answer | Kind::Exchange => {
+            check_name("its id", id)?;
+            if slug.is_empty() { Ok(()) } else { check_name("its slug", slug) }
+        }
+        Kind::Department | Kind::Member | Kind::Party | Kind::Topic => check_name("its slug", slug),
+        Kind::Page => slug.split('/').try_for_each(|name| check_name("a part of its slug", name)),
+    }
+}
+
+/// Refuses what is not the name of a single file.
+fn check_name(what: &str, name: &str) -> Result<(), String> {
+    let fault = match name {
+        "" => return Err(format!("{what} is empty")),
+        "." | ".." => "leads to another folder",
+        _ if name.contains(['/', '\\']) => "holds a slash",
+        _ if name.contains(char::is_control) => "holds a control character",
+        _ => return Ok(()),
+    };
+    Err(format!("{what} `{}` {fault}", name.escape_debug()))
 }
 
 /// ` key=value` off the front of a text.

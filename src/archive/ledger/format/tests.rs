@@ -87,6 +87,16 @@ fn a_line_that_cannot_be_read_is_shown_with_its_place() {
         ("exchange a first=2025-10-14 status=lost", "`status=lost` is not known"),
         ("exchange a first=2025-10-14 simhash=xyz", "no hexadecimal number"),
         ("member a first=2025-10-14 moved=b", "is not `kind:id`"),
+        ("member a slug=a/b/c/d/e first=2025-10-14", "its slug `a/b/c/d/e` holds a slash"),
+        ("department a slug=.. first=2025-10-14", "leads to another folder"),
+        ("exchange a slug=a/b first=2025-10-14", "its slug `a/b` holds a slash"),
+        ("exchange a/b/c first=2025-10-14", "its id `a/b/c` holds a slash"),
+        ("topic a slug=\"\" first=2025-10-14", "its slug `` is empty"),
+        ("party a slug=\"a\\nb\" first=2025-10-14", "its slug `a\\nb` holds a control character"),
+        ("party a slug=\"a\\\\b\" first=2025-10-14", "holds a slash"),
+        ("page a slug=a//b first=2025-10-14", "a part of its slug is empty"),
+        ("page a slug=a/../b first=2025-10-14", "leads to another folder"),
+        ("day a/b/c/d/e first=2025-10-14", "`a/b/c/d/e` is no day"),
     ] {
         let message = complaint(line);
         assert!(message.contains(part), "{line}: {message}");
@@ -95,11 +105,34 @@ fn a_line_that_cannot_be_read_is_shown_with_its_place() {
 
 #[test]
 fn two_lines_of_one_id_or_one_address_are_refused() {
-    assert!(complaint("day 2025-10-13 first=2025-10-15").contains("line 4 has the same id"));
+    let two = "member a slug=x first=2025-10-14\nmember a slug=y first=2025-10-14\n";
+    assert!(said(two)[0].message.contains("line 4 has the same id"));
     let two = "member a slug=x first=2025-10-14\nmember b slug=x first=2025-10-14\n";
     assert!(said(two)[0].message.contains("line 4 has the same address"));
     let two = "exchange a slug=x first=2025-10-14\nexchange b slug=x first=2025-10-14\n";
     assert_eq!(parse(&file(two), "").unwrap().len(), 2, "their ids tell them apart");
+}
+
+#[test]
+fn two_versions_of_one_line_become_one_in_either_order() {
+    let question =
+        "exchange a slug=x first=2025-10-14 changed=2025-11-01 text=b simhash=0000000000000001";
+    let answer = "exchange a slug=x first=2025-10-14 changed=2025-11-02 answers=c";
+    let moved = "exchange a slug=x first=2025-10-13 moved=exchange:d";
+    let one = |lines: &[&str]| {
+        let lines = parse(&file(&lines.join("\n")), "").unwrap();
+        let [line] = &lines[..] else { panic!("{lines:?}") };
+        as_line(line)
+    };
+    let merged = one(&[question, answer]);
+    assert_eq!(merged, question.replace("11-01", "11-02"), "the edited question is found by it");
+    assert_eq!(one(&[answer, question]), merged);
+    let merged = "exchange a slug=x first=2025-10-13 changed=2025-11-02 moved=exchange:d";
+    for lines in [[question, answer, moved], [moved, answer, question], [answer, moved, question]] {
+        assert_eq!(one(&lines), merged);
+    }
+    let (live, gone) = ("day 2025-10-13 first=2025-10-14", "day 2025-10-13 first=2025-10-15");
+    assert_eq!(one(&[live, gone]), live.replace("14", "14 changed=2025-10-15"));
 }
 
 #[test]
@@ -155,8 +188,15 @@ prop_compose! {
         tabled in option::of(day()),
     ) -> Line {
         let name = name.unwrap_or_default();
+        let kind = Kind::ALL[kind];
+        // The ids of these are part of an address.
+        let id = match kind {
+            Kind::Day => first_seen.to_string(),
+            Kind::Answer | Kind::Exchange => format!("{}0", id.replace(['/', '\\'], "-")),
+            _ => id,
+        };
         Line {
-            kind: Kind::ALL[kind], id, slug, first_seen, changed, status, text, answers, simhash,
+            kind, id, slug, first_seen, changed, status, text, answers, simhash,
             asker, answerers, department, party, uin, tabled, name,
         }
     }

@@ -49,6 +49,8 @@ pub fn settle(
     let pages = pages::settle(archive, &mut book, words);
     days(archive, &mut book);
     fate::decide(archive, &mut book, &exchanges);
+    // A clock that was set back must not make a change older than what changed.
+    book.lines.iter_mut().for_each(|line| line.changed = line.changed.max(line.first_seen));
     let mut kept = Kept {
         exchanges: seen(&book, &exchanges),
         members: seen(&book, &names.members),

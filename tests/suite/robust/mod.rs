@@ -1,0 +1,11 @@
+//! Hostile and careless input, several builds at once, and what a new site's workflow trusts.
+
+mod checked;
+mod growth;
+mod ledger;
+mod names;
+mod overlap;
+mod serving;
+mod settings;
+mod supply;
+mod unreadable;
