@@ -78,6 +78,8 @@ mod tests {
         let (a, b) = (text(&["One’s.", "Two\u{2011}x."], false), text(&["One's.Two-x."], false));
         assert_eq!(Likeness::of(&a, &b), Likeness::Same);
         assert!(is_fuller(&b, &a) && !is_fuller(&a, &b));
+        let marked = text(&["One’s.\u{200e}", "Tw\u{ad}o\u{2011}x.\u{feff}"], false);
+        assert_eq!(Likeness::of(&a, &marked), Likeness::Same, "nobody sees these characters");
         let html = Text { form: Form::Html, ..text(&["One’s.", "Two-x."], false) };
         assert_eq!(Likeness::of(&a, &html), Likeness::Same);
         assert!(is_fuller(&a, &html));
