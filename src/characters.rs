@@ -174,15 +174,14 @@ pub(crate) fn damages(text: &str) -> Vec<Damage> {
     let mut before = '\n';
     let mut skip_to = 0;
     for (offset, c) in text.char_indices() {
-        if offset >= skip_to && !c.is_ascii() {
-            if let Some(misread) = misread_at(before, &text[offset..]) {
-                let length: usize = misread.length;
-                skip_to = offset + length;
-                let sequence = text[offset..skip_to].to_owned();
-                let Misread { kind, repair, .. } = misread;
-                let damage = Damage { kind, offset, sequence, repair, count: 1 };
-                add_damages(&mut found, vec![damage]);
-            }
+        if offset >= skip_to
+            && !c.is_ascii()
+            && let Some(misread) = misread_at(before, &text[offset..])
+        {
+            let Misread { kind, length, repair } = misread;
+            skip_to = offset + length;
+            let sequence = text[offset..skip_to].to_owned();
+            add_damages(&mut found, vec![Damage { kind, offset, sequence, repair, count: 1 }]);
         }
         before = c;
     }

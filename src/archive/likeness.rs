@@ -84,6 +84,8 @@ mod tests {
         let (a, b) = (text(&["One’s.", "Two\u{2011}x."], false), text(&["One's.Two-x."], false));
         assert_eq!(Likeness::of(&a, &b), Likeness::Same);
         assert!(!completes(&a, &b) && !completes(&b, &a));
+        let marked = text(&["One’s.\u{200e}", "Tw\u{ad}o\u{2011}x.\u{feff}"], false);
+        assert_eq!(Likeness::of(&a, &marked), Likeness::Same, "nobody sees these characters");
     }
 
     #[test]

@@ -401,7 +401,7 @@ fn is_markup(tag: &Tag<'_>) -> bool {
     let has_form = |attribute: &Attribute<'_>| {
         attribute.value.is_some() || is_boolean_attribute(attribute.name)
     };
-    tag.attributes.iter().all(has_form) && !(tag.is_end && !tag.attributes.is_empty())
+    (tag.attributes.is_empty() || !tag.is_end) && tag.attributes.iter().all(has_form)
 }
 
 fn is_struck(attributes: &[Attribute<'_>]) -> bool {

@@ -147,7 +147,8 @@ impl Parting {
             _ => {
                 self.first_line = self.line;
                 let in_list = self.around != Around::Nothing;
-                self.in_word = !matches!(byte, b'{' | b'[') && !(byte == b'"' && in_list);
+                let is_string = byte == b'"' && in_list;
+                self.in_word = !is_string && !matches!(byte, b'{' | b'[');
                 self.within(byte, then);
             }
         }

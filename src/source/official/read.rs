@@ -54,6 +54,8 @@ fn has_one_a_line(name: &str) -> bool {
 struct Reading<'n> {
     name: &'n str,
     official: Official,
+    /// The id of the question that is being read.
+    id: Option<u64>,
     said: Vec<Diagnostic>,
     untold: usize,
     controls: usize,
@@ -72,6 +74,7 @@ struct FirstDamage {
 impl Reading<'_> {
     fn piece(&mut self, piece: Piece<'_>) {
         self.official.counts.found += 1;
+        self.id = None;
         let value = match piece.fault {
             Some(Fault::Cut) => Err("it ends in the middle".to_owned()),
             Some(Fault::TooLong) => Err("it is longer than any record can be".to_owned()),
@@ -91,6 +94,7 @@ impl Reading<'_> {
     }
 
     fn question(&mut self, piece: Piece<'_>, mut question: Question, wrong: Wrong) {
+        self.id = question.id;
         (question.first_line, question.last_line) = (piece.first_line, piece.last_line);
         question.number = u32::try_from(self.official.counts.found).unwrap_or(u32::MAX);
         let truncated = question.answer.as_ref().is_some_and(|answer| answer.truncated);
@@ -139,7 +143,7 @@ impl Reading<'_> {
     /// A record as people find it: by its place among the others, and its id.
     fn record(&self, piece: Piece<'_>) -> String {
         let number = self.official.counts.found;
-        match id_in(piece.bytes) {
+        match self.id.or_else(|| id_in(piece.bytes)) {
             Some(id) => format!("record {number} (id {id})"),
             None => format!("record {number}"),
         }
