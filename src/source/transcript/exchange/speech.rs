@@ -4,7 +4,9 @@ use super::{Line, Marker};
 use crate::source::date::{self, DateError};
 use crate::source::record::{AnsweredBy, AskedBy};
 use crate::source::transcript::label::is_uin;
-use crate::source::transcript::site_line::{Day, SiteLine, held_before, is_brief, party_and_seat};
+use crate::source::transcript::site_line::{
+    Day, PartyAndSeat, SiteLine, held_before, is_brief, party_and_seat,
+};
 use crate::source::transcript::site_starts::below;
 use crate::source::transcript::words::{after, trim};
 
