@@ -4,11 +4,16 @@ use super::layout::Layout;
 use super::lexer::{Line, Marker};
 use super::site_line::{SiteLine, asked_by_name, is_brief, is_photo, party_and_seat};
 use super::stray::StrayForm;
+use super::words::after;
 use crate::source::date::DateError;
 
 /// The layout of the exchange that a site's line starts, if it starts one.
 pub(super) fn layout_at(lines: &[Line<'_>], at: usize, line: SiteLine<'_>) -> Option<Layout> {
     match line {
+        SiteLine::UinTabled(_, Err(DateError::NotADate)) => {
+            let begins = is_tabled(lines, at) && begins_official(lines, at);
+            begins.then_some(Layout::Official)
+        }
         SiteLine::UinTabled(..) => begins_official(lines, at).then_some(Layout::Official),
         SiteLine::AskedOn(_) => house_follows(lines, at).then_some(Layout::OldOfficial),
         SiteLine::AnsweredPage(_, Err(DateError::NotADate)) => {
@@ -17,6 +22,13 @@ pub(super) fn layout_at(lines: &[Line<'_>], at: usize, line: SiteLine<'_>) -> Op
         SiteLine::AnsweredPage(..) => Some(Layout::Speeches),
         _ => None,
     }
+}
+
+/// Whether `tabled on` stands on the line of the number, or begins the next one.
+fn is_tabled(lines: &[Line<'_>], at: usize) -> bool {
+    let begins = |text: &str| after(text, &["tabled", "on"]).is_some();
+    lines[at].text.to_ascii_lowercase().contains("tabled on")
+        || below(lines, at).next().is_some_and(|at| begins(lines[at].text))
 }
 
 /// Below the number stand a card with the member, perhaps labels, and `Question`. Numbers below

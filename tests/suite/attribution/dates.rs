@@ -165,6 +165,16 @@ fn a_date_may_be_broken_over_two_lines_anywhere() {
 }
 
 #[test]
+fn a_number_alone_in_an_answer_begins_nothing() {
+    let text =
+        format!("{}UIN 74130\nWritten Question\nFerries\n{}", FIRST, FIRST.replace("Ada", "Eve"));
+    let site = Site::read(&text);
+    assert_eq!(site.records.len(), 2);
+    assert_eq!(site.answer_to("Ada Sample")["text"], "There were 14.\nUIN 74130");
+    assert_eq!(site.answer_to("Eve Sample")["text"], "There were 14.");
+}
+
+#[test]
 fn layout_d_with_an_unreadable_date_begins_an_exchange() {
     let page = "Ferries: Times\n(asked on 25th Mai 2016) - View Source\nQuestion to the Department for Bridges:\n\
                 To ask the Secretary of State for Bridges, when the ferry will run.\n\

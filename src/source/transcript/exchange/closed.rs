@@ -18,7 +18,9 @@ impl Reader<'_, '_, '_> {
                 Part::Grouped | Part::Closed | Part::Attachments,
                 Marker::EditorsNote | Marker::Rule,
             ) => return false,
-            (Part::Attachments, Marker::AnsweredBy(_)) => return false,
+            (Part::Attachments, Marker::AnsweredBy(_) | Marker::Site(SiteLine::CorrectedBy(_))) => {
+                return false;
+            }
             (_, Marker::Site(SiteLine::Button | SiteLine::PopUp)) if self.is_button(at) => {}
             (
                 Part::AnswerHead | Part::Answer | Part::Grouped | Part::Closed,

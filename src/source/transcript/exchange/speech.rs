@@ -103,7 +103,8 @@ impl<'a> Speech<'a> {
         let mut named_alone = true;
         for at in rest {
             let text = trim(lines[*at].text);
-            let seat = party_and_seat(text).filter(|_| states_seat(text));
+            let held = matches!(held_before(text), Some((_, "")));
+            let seat = party_and_seat(text).filter(|_| states_seat(text) && !held);
             if named_alone && is_position(&lines[*at]) {
                 speech.position = Some(text);
             } else if let Some(seat) = seat {
