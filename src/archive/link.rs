@@ -35,8 +35,8 @@ pub struct Names {
 pub fn link<'a>(mut sources: Sources<'a>, names: &Names) -> (Archive<'a>, Vec<Diagnostic>) {
     let (mut people, mut said) = Identities::gather(&sources, &names.people);
     let mut drafts = drafts(&mut sources, &people);
-    nameless::find_askers(&mut drafts, &mut people);
     nameless::find_numbers(&mut drafts, &people);
+    nameless::find_askers(&mut drafts, &mut people);
     let places: Vec<_> = sources
         .transcripts
         .iter()
