@@ -94,6 +94,9 @@ pub(super) fn stray_form(line: &str) -> Option<StrayForm> {
     let line = trim(line);
     let beginning = beginning_of(line);
     let words = without_markup(beginning);
+    if line.starts_with('|') && beginning.split('|').any(is_asking_cell) {
+        return Some(StrayForm::Cells);
+    }
     by_first_words(words, line)
         .or_else(|| misspelt(words, line))
         .or_else(|| by_name(beginning, words, line))
@@ -328,9 +331,6 @@ fn by_name(beginning: &str, words: &str, line: &str) -> Option<StrayForm> {
     if let Some(form) = bracket_after_name(words, line) {
         return Some(form);
     }
-    if beginning.starts_with('|') && beginning.split('|').any(is_asking_cell) {
-        return Some(StrayForm::Cells);
-    }
     for at in memmem::find_iter(beginning.as_bytes(), b"ask").take(4) {
         if let Some(form) = ask_at(beginning, at) {
             return Some(form);
@@ -360,7 +360,8 @@ fn bracket_after_name(words: &str, line: &str) -> Option<StrayForm> {
 }
 
 fn is_asking_cell(cell: &str) -> bool {
-    after(without_markup(cell), &["asked", "by"]).is_some()
+    let words = without_markup(cell);
+    after(words, &["asked", "by"]).is_some() || to_ask(words)
 }
 
 /// `...,"To ask the Secretary of State ...`, `| To ask the ...`
