@@ -685,6 +685,9 @@ fn paragraphs_of_real_answers_end_nothing() {
         "\"There were 14 lamps,\" the report says.",
         "Masks by type:",
         "Lord Sample's review: to ask the right questions",
+        "The Prime Minister asked the Chancellor to lead a review.",
+        "The Secretary of State asked the Chair of the Board for a report.",
+        "Lord Sample asked the Minister for more time.",
     ] {
         let text = format!("{FIRST}{paragraph}\nThe end.\n");
         for name in ["a.txt", "a.md"] {
