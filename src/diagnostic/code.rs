@@ -82,7 +82,8 @@ codes! {
     NoExchange = "no-exchange", Error;
     /// An `Asked by` line lacks its bracket (PARTY - AFFILIATION), but starts an exchange.
     AskedByWithoutBracket = "asked-by-without-bracket", Warning;
-    /// A line begins like a marker where none can stand; it is kept as text.
+    /// Another exchange seems to begin at a line in a form that is not read; from there on nothing is
+    /// published, up to the next exchange that is read.
     StrayMarker = "stray-marker", Error;
     /// An exchange has no `Question` line.
     MissingQuestionLine = "missing-question-line", Warning;
@@ -106,7 +107,7 @@ codes! {
     UnknownLabel = "unknown-label", Warning;
     /// The value of a label, or a date, cannot be read or does not count; it is not used.
     BadLabelValue = "bad-label-value", Warning;
-    /// A date does not exist.
+    /// A date does not exist or cannot be read.
     ImpossibleDate = "impossible-date", Error;
     /// A date's weekday is another one.
     WrongWeekday = "wrong-weekday", Warning;

@@ -136,10 +136,18 @@ fn marker<'a>(text: &'a str, furniture: &Furniture) -> Marker<'a> {
     }
     by_words(line)
         .or_else(|| label(line).map(Marker::Label))
-        .or_else(|| site_line(line).map(Marker::Site))
         .or_else(|| decorated(line))
+        .or_else(|| site_marker(line))
         .or_else(|| stray_form(line).map(Marker::Stray))
         .unwrap_or(Marker::Text)
+}
+
+/// Any line that begins with `«` or ends with `»` may be navigation; a marker in these quotation marks
+/// is none.
+fn site_marker(line: &str) -> Option<Marker<'_>> {
+    let site = site_line(line)?;
+    let stray = if site == SiteLine::Navigation { stray_form(line) } else { None };
+    Some(stray.map_or(Marker::Site(site), Marker::Stray))
 }
 
 fn by_words(line: &str) -> Option<Marker<'_>> {

@@ -94,6 +94,9 @@ pub(super) fn stray_form(line: &str) -> Option<StrayForm> {
     let line = trim(line);
     let beginning = beginning_of(line);
     let words = without_markup(beginning);
+    if line.starts_with('|') && beginning.split('|').any(is_asking_cell) {
+        return Some(StrayForm::Cells);
+    }
     by_first_words(words, line)
         .or_else(|| misspelt(words, line))
         .or_else(|| by_name(beginning, words, line))
@@ -328,9 +331,6 @@ fn by_name(beginning: &str, words: &str, line: &str) -> Option<StrayForm> {
     if let Some(form) = bracket_after_name(words, line) {
         return Some(form);
     }
-    if beginning.starts_with('|') && beginning.split('|').any(is_asking_cell) {
-        return Some(StrayForm::Cells);
-    }
     for at in memmem::find_iter(beginning.as_bytes(), b"ask").take(4) {
         if let Some(form) = ask_at(beginning, at) {
             return Some(form);
@@ -360,7 +360,8 @@ fn bracket_after_name(words: &str, line: &str) -> Option<StrayForm> {
 }
 
 fn is_asking_cell(cell: &str) -> bool {
-    after(without_markup(cell), &["asked", "by"]).is_some()
+    let words = without_markup(cell);
+    after(words, &["asked", "by"]).is_some() || to_ask(words)
 }
 
 /// `...,"To ask the Secretary of State ...`, `| To ask the ...`
@@ -381,7 +382,12 @@ fn ask_after_name(words: &str, at: usize, line: &str) -> Option<StrayForm> {
     let from_ask = words.get(at..)?;
     if let Some(addressee) = from_ask.strip_prefix("asked ") {
         let devolved = line.contains("(AQ");
-        let is_asker = is_name(before) && (devolved || is_titled(before));
+        let of_government = !addressee.trim_start_matches(is_space).starts_with("the");
+        let has_number = line.ends_with([']', ')', ':']);
+        let is_asker = is_name(before)
+            && (devolved
+                || is_in_report(before)
+                || (is_titled(before) && (of_government || has_number)));
         let form = if devolved { StrayForm::Devolved } else { StrayForm::Hansard };
         return (is_asker && is_addressee(addressee)).then_some(form);
     }
@@ -410,7 +416,8 @@ fn is_caption(text: &str) -> bool {
     text.len() <= 60 && words.clone().all(is_part)
 }
 
-const TITLES: [&str; 27] = [
+/// Titles that answers, too, may begin with: `Lord Sample asked the Minister for a review.`
+const TITLES: [&str; 19] = [
     "lord",
     "lady",
     "baroness",
@@ -425,27 +432,35 @@ const TITLES: [&str; 27] = [
     "duchess",
     "bishop",
     "archbishop",
-    "the",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
     "sir",
     "dame",
-    "deputy",
-    "senator",
     "professor",
     "rev",
-    "right",
+    "senator",
 ];
+
+/// Titles of members in the reports of debates.
+const COURTESY_TITLES: [&str; 6] = ["mr", "mrs", "ms", "miss", "dr", "deputy"];
 
 /// A name with a title, or in capitals as in the reports of former years.
 fn is_titled(name: &str) -> bool {
-    let first = name.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
-    let Some(first) = first else { return false };
-    let first = first.to_lowercase();
-    TITLES.contains(&first.as_str()) || !name.contains(char::is_lowercase)
+    has_title(name, &TITLES) || is_in_report(name)
+}
+
+/// A name as the reports of debates print it, and answers do not.
+fn is_in_report(name: &str) -> bool {
+    has_title(name, &COURTESY_TITLES) || !name.contains(char::is_lowercase)
+}
+
+/// `The Prime Minister` has no title, `The Lord Bishop of Nowhere` has one.
+fn has_title(name: &str, titles: &[&str]) -> bool {
+    let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let first = words.next().unwrap_or_default().to_lowercase();
+    let title = match first.as_str() {
+        "the" => words.next().unwrap_or_default().to_lowercase(),
+        _ => first,
+    };
+    titles.contains(&title.as_str())
 }
 
 /// Who is asked: the Government, or an office.

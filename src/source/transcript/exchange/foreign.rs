@@ -88,7 +88,7 @@ impl<'a> Reader<'_, 'a, '_> {
         let is_number = text.starts_with('[') && text.ends_with(']') && text.len() <= 12;
         let is_speaker = text.strip_suffix(':').is_some_and(is_name);
         let is_heading = is_brief(text) && text.split_whitespace().count() <= MOST_WORDS;
-        has_text && (is_heading || is_number || is_speaker)
+        has_text && (is_heading || is_number || is_speaker || text.starts_with('{'))
     }
 
     /// The index of the first line of a page of TheyWorkForYou that is not the page's.
