@@ -96,7 +96,7 @@ pub(super) fn unite<'a>(group: &Group<'a>, comparison: Comparison<'_>) -> United
         report(cluster, group, comparison, &mut disagreements, &mut diagnostics);
     }
     let mut units: Vec<Unit<'a>> =
-        clusters.into_iter().map(|cluster| Unit::of(cluster, comparison)).collect();
+        clusters.iter().map(|cluster| Unit::of(cluster, comparison)).collect();
     if units.iter().any(|unit| !unit.answer.text.is_empty()) {
         units.retain(|unit| !unit.answer.text.is_empty() || unit.answer.date.is_some());
     }
@@ -316,7 +316,7 @@ struct Unit<'a> {
 
 impl<'a> Unit<'a> {
     /// The statement that says the most, and its text completed if it was cut.
-    fn of(cluster: Cluster<'a>, comparison: Comparison<'_>) -> Self {
+    fn of(cluster: &Cluster<'a>, comparison: Comparison<'_>) -> Self {
         let records = cluster.iter().map(|stated| stated.record).collect();
         let first = &cluster[0];
         let agreeing: Vec<&Stated<'a>> =

@@ -63,7 +63,7 @@ pub(super) fn merge<'a>(
         diagnostics.extend(grouping.add(draft, comparison));
     }
     let mut groups = grouping.groups;
-    groups.sort_by_key(|group| first_place(group));
+    groups.sort_by_key(first_place);
     diagnostics.extend(messages::repeated(&groups, places));
     let mut merged = Vec::with_capacity(groups.len());
     for mut group in groups {
