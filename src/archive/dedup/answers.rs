@@ -3,8 +3,8 @@
 //! Each answer is one unit: text, minister, role, day and kind come from one record. Two records state
 //! the same answer if the words are the same, or one text is missing or cut and is the beginning of the
 //! other, and day and minister do not conflict. Then the record that states more gives the unit, and
-//! only a text that was cut, or a
-//! minister of whom only a number is known, is completed from the other. Answers of another day or minister are further
+//! only a text that was cut or
+//! lost its paragraphs, or a minister of whom only a number is known, is completed from the other. Answers of another day or minister are further
 //! answers, in the order of their days.
 //!
 //! A record of data states each answer once. So if a record of data has the same answer with another
@@ -96,7 +96,7 @@ pub(super) fn unite<'a>(group: &Group<'a>, comparison: Comparison<'_>) -> United
         report(cluster, group, comparison, &mut disagreements, &mut diagnostics);
     }
     let mut units: Vec<Unit<'a>> =
-        clusters.into_iter().map(|cluster| Unit::of(cluster, comparison)).collect();
+        clusters.iter().map(|cluster| Unit::of(cluster, comparison)).collect();
     if units.iter().any(|unit| !unit.answer.text.is_empty()) {
         units.retain(|unit| !unit.answer.text.is_empty() || unit.answer.date.is_some());
     }
@@ -316,7 +316,7 @@ struct Unit<'a> {
 
 impl<'a> Unit<'a> {
     /// The statement that says the most, and its text completed if it was cut.
-    fn of(cluster: Cluster<'a>, comparison: Comparison<'_>) -> Self {
+    fn of(cluster: &Cluster<'a>, comparison: Comparison<'_>) -> Self {
         let records = cluster.iter().map(|stated| stated.record).collect();
         let first = &cluster[0];
         let agreeing: Vec<&Stated<'a>> =
@@ -329,7 +329,9 @@ impl<'a> Unit<'a> {
         }
         let mut answer = chosen.answer.clone();
         for stated in &agreeing {
-            if completes(&answer.text, &stated.answer.text) {
+            if completes(&answer.text, &stated.answer.text)
+                || has_more_markup(&stated.answer.text, &answer.text)
+            {
                 answer.text = stated.answer.text.clone();
             }
         }
@@ -351,6 +353,12 @@ impl<'a> Unit<'a> {
             records,
         }
     }
+}
+
+/// Whether a text has the words of another, and more of its paragraphs or markup.
+fn has_more_markup(text: &Text<'_>, than: &Text<'_>) -> bool {
+    let rank = |text: &Text<'_>| (text.lines.len(), text.form as u8);
+    Likeness::of(text, than) == Likeness::Same && rank(text) > rank(than)
 }
 
 /// Whether two statements of one answer agree on minister and day, and on the words.

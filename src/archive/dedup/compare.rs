@@ -41,6 +41,8 @@ pub(super) enum Conflict {
     SameNumber,
     /// The same question by the same member differs in these respects.
     Duplicate(Vec<String>),
+    /// Several questions were cut to the beginning that they have in common.
+    CutAlike(usize),
 }
 
 /// How something that two records may state compares.
@@ -115,7 +117,7 @@ impl Comparison<'_> {
             (Fact::Same, Fact::Same) if self.is_one_question(a, b) => Verdict::OneExchange,
             (Fact::Same, Fact::Same) => Verdict::Conflict(Conflict::SameNumber),
             (Fact::Differs, _) | (_, Fact::Differs) => Verdict::TwoExchanges,
-            _ => self.verdict_by_text(a, b, uin),
+            _ => self.verdict_by_text(a, b),
         }
     }
 
@@ -131,22 +133,23 @@ impl Comparison<'_> {
         }
     }
 
-    fn verdict_by_text(self, a: &Draft<'_>, b: &Draft<'_>, uin: Fact) -> Verdict {
+    fn verdict_by_text(self, a: &Draft<'_>, b: &Draft<'_>) -> Verdict {
         let asker = self.person(asker_of(&a.record), asker_of(&b.record));
         let (x, y) = (&a.record.question, &b.record.question);
         if x.is_empty() || y.is_empty() || asker.differs() {
             return Verdict::TwoExchanges;
         }
         if !Likeness::of(x, y).is_one() {
-            return Verdict::OtherWords(None);
-        }
-        if uin == Fact::Same {
-            return Verdict::OneExchange;
+            // A list damages some characters of a question, but two whole questions are two.
+            return match x.truncated || y.truncated {
+                true => Verdict::OtherWords(None),
+                false => Verdict::TwoExchanges,
+            };
         }
         let mut parts = self.parts(a, b);
         let answers = answers_part(&given(&a.record), &given(&b.record), Some(self));
         match answers {
-            Some(AnswersPart::Words) if parts.is_empty() => {
+            Some(AnswersPart::Words) if parts.is_empty() && have_similar_answers(a, b) => {
                 let words = vec![ANOTHER_ANSWER.to_owned()];
                 return Verdict::OtherWords(Some(Conflict::Duplicate(words)));
             }
@@ -351,6 +354,12 @@ fn conflict_of(
 
 fn have_same_words(a: &AnswerRecord<'_>, b: &AnswerRecord<'_>) -> bool {
     Likeness::of(&a.text, &b.text).is_one()
+}
+
+/// Whether some answers of two records have most of their words in common.
+fn have_similar_answers(a: &Draft<'_>, b: &Draft<'_>) -> bool {
+    let (a, b) = (given(&a.record), given(&b.record));
+    a.iter().any(|x| b.iter().any(|y| are_similar(&x.text, &y.text)))
 }
 
 fn has_correction(answers: &[&AnswerRecord<'_>]) -> bool {

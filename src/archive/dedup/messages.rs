@@ -57,6 +57,16 @@ impl<'d, 'a> Pair<'d, 'a> {
     pub(super) fn conflict(&self, conflict: &Conflict) -> Diagnostic {
         match conflict {
             Conflict::SameNumber => self.same_number(),
+            Conflict::CutAlike(count) => Diagnostic::at(
+                Code::DuplicateDiffers,
+                self.place(),
+                format!(
+                    "this question begins as {count} by the same member that were cut, one of them {}; \
+                     nobody knows which of them it is, so all are published",
+                    self.position()
+                ),
+                "give it `UIN:` and `Tabled:` lines, or fetch the whole questions (`despatch fetch`)",
+            ),
             Conflict::Duplicate(differ) => Diagnostic::at(
                 Code::DuplicateDiffers,
                 self.place(),

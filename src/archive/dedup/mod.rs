@@ -25,10 +25,11 @@ use jiff::civil::Date;
 use super::draft::{Draft, of_text};
 use super::house::House;
 use super::identity::Identities;
+use super::likeness::Likeness;
 use super::nameless::beginning;
 use super::names::NameBook;
 use crate::diagnostic::Diagnostic;
-use compare::{Comparison, Verdict};
+use compare::{Comparison, Conflict, Verdict};
 
 pub(super) use compare::may_be_one;
 
@@ -63,7 +64,7 @@ pub(super) fn merge<'a>(
         diagnostics.extend(grouping.add(draft, comparison));
     }
     let mut groups = grouping.groups;
-    groups.sort_by_key(|group| first_place(group));
+    groups.sort_by_key(first_place);
     diagnostics.extend(messages::repeated(&groups, places));
     let mut merged = Vec::with_capacity(groups.len());
     for mut group in groups {
@@ -198,18 +199,23 @@ impl<'a> Grouping<'a> {
         candidates.dedup();
         candidates.sort_by_cached_key(|at| std::cmp::Reverse(number_order(&self.groups[*at])));
         let mut refusal = None;
-        let mut found = None;
+        let mut joinable = Vec::new();
         for at in candidates {
             match self.verdict(at, &draft, comparison) {
-                GroupVerdict::Joins => {
-                    found = Some(at);
-                    break;
-                }
+                GroupVerdict::Joins => joinable.push(at),
                 GroupVerdict::Refuses(diagnostic) => {
                     refusal = refusal.max_by_severity(diagnostic);
                 }
                 GroupVerdict::Unrelated => {}
             }
+        }
+        let found = joinable.iter().copied().find(|at| {
+            joinable.len() == 1 || number.is_some() || self.has_whole_question(*at, &draft)
+        });
+        if let (None, Some(at)) = (found, joinable.first()) {
+            // The draft has the words of several questions that were cut: nobody knows which it is.
+            let pair = messages::Pair::new(&self.groups[*at][0], &draft, comparison.places);
+            refusal = refusal.max_by_severity(pair.conflict(&Conflict::CutAlike(joinable.len())));
         }
         let at = found.unwrap_or(self.groups.len());
         if found.is_none() {
@@ -223,6 +229,14 @@ impl<'a> Grouping<'a> {
         }
         self.groups[at].push(draft);
         refusal.filter(|_| found.is_none())
+    }
+
+    /// Whether any record of a group has the question's words, and not only their beginning.
+    fn has_whole_question(&self, at: usize, draft: &Draft<'_>) -> bool {
+        let question = &draft.record.question;
+        let same =
+            |member: &Draft<'_>| Likeness::of(&member.record.question, question) == Likeness::Same;
+        self.groups[at].iter().any(same)
     }
 
     /// Nothing can be found by a question that is not there.

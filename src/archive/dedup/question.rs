@@ -1,7 +1,8 @@
 //! The question of an exchange that several records state.
 //!
 //! The record with the most authority decides what is true: of Parliament's data the later state (by
-//! the days of correction, answer and holding answer, then by the newest day in its file), then
+//! the days of correction, answer and holding answer; then a whole question before a cut one, then by
+//! the newest day in its file), then
 //! ParlParse's, then the transcript that states the most. Records that contradict it about the question
 //! lend nothing to it; each is reported. Of the others the one that states the most gives text, asker,
 //! party, seat, House, department and day tabled. What that record does not state at all is completed
@@ -27,6 +28,7 @@ struct Authority {
     answered: Option<Date>,
     held: Option<Date>,
     is_withdrawn: bool,
+    has_whole_question: bool,
     newest_in_file: Option<Date>,
     due: Option<Date>,
     completeness: Completeness,
@@ -72,6 +74,7 @@ pub(super) fn by_authority<'a>(
             answered: latest(|kind| kind != AnswerKind::Holding),
             held: latest(|kind| kind == AnswerKind::Holding).max(more.and_then(|more| more.held)),
             is_withdrawn: more.is_some_and(|more| more.withdrawn),
+            has_whole_question: !draft.record.question.truncated,
             newest_in_file: newest.filter(|_| origin != Origin::Transcript),
             due: more.and_then(|more| more.due),
             completeness: Completeness::of(draft),
