@@ -104,3 +104,12 @@ test("a page read from disk has no address that could be cited, and no day of ac
   const c = cited(page({}, { url: null }));
   for (const { name, write } of cite.FORMATS) assert.doesNotMatch(write(c), /file:|[Aa]ccessed|urldate|Y2/, name);
 });
+
+test("an address whose fragment is not encoded as it should be names no part, and every other is read", () => {
+  const data = page();
+  for (const fragment of ["%", "%E0%A4%A", "%0A", "a%0A", "a-p1%0A", "nothing", ""]) {
+    assert.equal(cite.partAt(data, fragment), undefined, fragment);
+  }
+  assert.equal(cite.partAt(data, "a-p2").first, 2);
+  assert.equal(cite.partAt(data, "%61").work.anchor, "a");
+});

@@ -3,7 +3,7 @@
 // leaves the site as it was and says in plain words what to mend.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
@@ -140,6 +140,81 @@ for (const [number, way] of ways.entries()) {
     assert.equal(built.code, 0, built.said);
     const place = path.posix.join(way.inner, "content/letter.txt");
     assert.ok(built.said.includes(`::error title=no-exchange,file=${place}::`), built.said);
+  });
+
+  test(`${way.name} keeps the addresses of two who edit within a minute`, async (t) => {
+    const all = start("two");
+    const root = path.join(all.work, way.inner);
+    const example = path.join(root, "content/example.txt");
+    const other = path.join(root, "content/other.txt");
+    writeFileSync(other, readFileSync(example, "utf8").replaceAll("Sample", "Other").replace(/^To ask .*$/mg, "To ask how many other things there are.").replace(/^UIN.*\n/mg, ""));
+    despatch(root, "build", "--output", path.join(all.home, "site"));
+    push(all.work, "Two transcripts");
+    const edit = (file) => {
+      const lines = readFileSync(file, "utf8").split("\n");
+      const at = lines.findLastIndex((line) => /^[A-Z].*\.$/.test(line));
+      lines[at] = lines[at].replace(/\.$/, ", as was found later.");
+      writeFileSync(file, lines.join("\n"));
+    };
+    edit(example);
+    push(all.work, "Edit one");
+    const site = path.join(all.home, "site");
+    const first = await running(t, way, all, site);
+    const clone = all.clone;
+    edit(other);
+    push(all.work, "Edit the other");
+    all.clone = `${clone}-2`;
+    const second = await running(t, way, all, site);
+    for (const run of [first, second]) {
+      await run.step("Get the data that were published last");
+      assert.equal((await run.step("Build the site")).code, 0);
+    }
+    for (const run of [first, second]) {
+      const kept = await run.step(way.keep);
+      assert.equal(kept.code, 0, kept.said);
+    }
+    git(all.work, "pull", "--quiet", "--rebase", "origin", "main");
+    const history = readFileSync(path.join(root, "history.ndjson"), "utf8").trim().split("\n");
+    assert.equal(history.length, 2, history.join("\n"));
+    despatch(root, "build");
+  });
+
+  test(`${way.name} stops where a file cannot be read, and retires nothing`, async (t) => {
+    const all = start("unreadable");
+    const root = path.join(all.work, way.inner);
+    cpSync(path.join(root, "content/example.txt"), path.join(root, "content/more/example.txt"));
+    rmSync(path.join(root, "content/example.txt"));
+    despatch(root, "build");
+    push(all.work, "Keep the addresses");
+    rmSync(path.join(root, "content/more"), { recursive: true });
+    symlinkSync("../../elsewhere", path.join(root, "content/more"));
+    cpSync(path.join(root, "content/about.md"), path.join(root, "content/new.md"));
+    writeFileSync(path.join(root, "content/new.txt"), "Asked by: Bo Other (Hill Party - Nowhere)\nQuestion to the Ministry of Lamps:\nTo ask how many there are.\nAnswered by Di Proof\nThere are 3.\n");
+    push(all.work, "A link that leads nowhere");
+    const run = await running(t, way, all);
+    await run.step("Get the data that were published last");
+    const built = await run.step("Build the site");
+    assert.notEqual(built.code, 0, built.said);
+    assert.match(built.said, /::error title=lost-address/);
+  });
+
+  test(`${way.name} shows a hostile proposal as what it is`, async (t) => {
+    const all = start("hostile");
+    const root = path.join(all.work, way.inner);
+    despatch(root, "build");
+    const bad = (text) => readFileSync(path.join(root, "content/example.txt"), "utf8").replace(/^To ask .*$/m, `Answered by Nobody\n${text}`);
+    writeFileSync(path.join(root, "content/a\n::error file=x::pwn.txt"), bad("##[stop-commands]x"));
+    writeFileSync(path.join(root, "content/b](http://evil.example) ![x](y).txt"), bad("::add-mask::a"));
+    symlinkSync("/etc/hostname", path.join(root, "content/host.txt"));
+    push(all.work, "A proposal");
+    const run = await running(t, way, all);
+    const said = [];
+    for (const name of way.checks) said.push(await run.step(name));
+    assert.ok(said.some(({ code }) => code !== 0), "it is no success");
+    const lines = said.map((step) => step.said).join("\n").split("\n");
+    const isCommand = (line) => /^\s*::/.test(line) ? !/^::(error|warning) title=[a-z-]+(,file=[^:,]*(,line=\d+,col=\d+)?)?::/.test(line) : line.includes("##[");
+    assert.deepEqual(lines.filter(isCommand), []);
+    assert.ok(lines.some((line) => line.includes("host.txt")), lines.join("\n"));
   });
 
   test(`${way.name} accepts a proposal, and refuses one that alters an address`, async (t) => {

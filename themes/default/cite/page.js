@@ -41,9 +41,17 @@ const answer = ({ url, author = {}, dateCreated, creativeWorkStatus = "Answer" }
 /** The answer of record, else the first, else the question. */
 const ofRecord = ({ works }) => works.find(({ anchor }) => anchor === "a") || works[0];
 
-/** What an anchor such as `a-p2` or `holding` is a part of, with the number of the paragraph. */
+/**
+ * The part that an anchor such as `a-p2` or `holding` names, with the number of the paragraph. The anchor is
+ * as an address has it; one that is not encoded as it should be names nothing.
+ */
 function partAt(page, anchor) {
-  const [, whole, number] = anchor.match(/^(.*?)(?:-p(\d+))?$/);
+  try {
+    anchor = decodeURIComponent(anchor);
+  } catch {
+    return undefined;
+  }
+  const [, whole, number] = anchor.match(/^([^]*?)(?:-p(\d+))?$/);
   const work = page.works.find((one) => one.anchor === whole);
   return work && { work, first: number && Number(number), last: number && Number(number) };
 }
