@@ -12,7 +12,7 @@ pub(super) trait Append {
 
 impl Append for Postings {
     fn append(&mut self, later: Self) {
-        Self::append(self, &later);
+        Self::append(self, later);
     }
 }
 

@@ -4,6 +4,7 @@
 //! ([`LanguageData`]), and `tests/search/tokens.tsv` holds both sides to the same words.
 
 mod fold;
+mod forms;
 mod language;
 mod stem;
 mod stop_words;

@@ -13,8 +13,8 @@ const MOST_COMPARED = 300;
 async function checkQuote(text) {
   const all = words(text);
   if (!all[0]) return { words: 0, found: [], exact: true, near: [] };
-  const phrase = all.map(({ printed }) => printed);
-  const leaf = await rest.phraseLeaf(phrase, distinctive(all));
+  const phrase = all.map(({ printed }) => [printed]);
+  const leaf = { ...(await rest.phraseLeaf({}, distinctive(all))), phrase };
   await rest.completePhrase(leaf, () => true);
   const docs = leaf.found.flatMap(({ starts }) => rest.docsOf(starts)).reverse();
   const found = (await textsRead(docs.slice(0, MOST_FOUND))).flatMap(({ doc, anchor, list }) => {
