@@ -135,6 +135,8 @@ pub(super) struct Written {
     /// Forms and sets as they precede the list; empty where the stem is the only form.
     head: String,
     sets: Vec<u64>,
+    /// How many forms there are.
+    pub(super) forms: usize,
     pub(super) postings: Vec<Posting>,
 }
 
@@ -151,7 +153,7 @@ impl Written {
             }
             head.push(' ');
         }
-        Self { head, sets, postings }
+        Self { head, sets, forms: forms.len(), postings }
     }
 
     /// The list as text, for documents counted from `base`.

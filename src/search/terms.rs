@@ -1,7 +1,7 @@
 //! The dictionaries of stems and of printed words, and what to do with very long lists.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::dictionary::{Dictionary, Writer};
 use super::gather::Place;
@@ -87,13 +87,21 @@ impl Entries {
     }
 }
 
-/// The postings of the highest impacts, the newest first where not all of an impact fit, and how
-/// many documents there are in all.
+/// The postings of the highest impacts, as many of each form, the newest first where not all of an
+/// impact fit, and how many documents there are in all.
 fn cut(list: &Written, first: u32, head: usize) -> String {
-    let mut postings = list.postings.clone();
-    postings.sort_by_key(|posting| Reverse((posting.impact, posting.document)));
-    postings.truncate(head);
-    postings.sort_by_key(|posting| posting.document);
+    let mut ordered = list.postings.clone();
+    ordered.sort_by_key(|posting| Reverse((posting.impact, posting.document)));
+    let mut kept = BTreeSet::new();
+    for bit in 0..list.forms {
+        let with_form = ordered.iter().filter(|posting| posting.forms >> bit & 1 == 1);
+        kept.extend(with_form.take(head / list.forms).map(|posting| posting.document));
+    }
+    let others = ordered.iter().map(|posting| posting.document).filter(|one| !kept.contains(one));
+    let others: Vec<u32> = others.take(head.saturating_sub(kept.len())).collect();
+    kept.extend(others);
+    let postings = list.postings.iter().filter(|posting| kept.contains(&posting.document));
+    let postings: Vec<Posting> = postings.copied().collect();
     let text = list.head_text(&postings, first);
     format!("[{},{}]", quoted(&text), list.postings.len())
 }

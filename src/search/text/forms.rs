@@ -39,7 +39,7 @@ objectiv objection respectiv business officer governor governanc accountab accou
 productiv personal personnel nationalit medicat rational";
 
 /// A base form as it is stemmed.
-pub(super) fn respelled(base: &str) -> Cow<'_, str> {
+pub(in crate::search) fn respelled(base: &str) -> Cow<'_, str> {
     let mut pairs = RESPELLED.split(' ');
     while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
         if let Some(rest) = rest_after(base, from) {
@@ -58,7 +58,7 @@ pub(super) fn respelled(base: &str) -> Cow<'_, str> {
 }
 
 /// The stem of a word that the stemmer must not join with others.
-pub(super) fn apart(word: &str) -> Option<&'static str> {
+pub(in crate::search) fn apart(word: &str) -> Option<&'static str> {
     let matching = APART.split(' ').find(|entry| rest_after(word, entry).is_some())?;
     Some(matching.strip_suffix('.').unwrap_or(matching))
 }

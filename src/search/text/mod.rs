@@ -12,6 +12,8 @@ mod stop_words;
 mod tests;
 mod words;
 
+#[cfg(test)]
+pub(super) use forms::{apart, respelled};
 pub use language::{Language, LanguageData, Synonyms};
 pub(super) use stem::Stemmer;
 pub(super) use words::{Folded, Word};

@@ -58,7 +58,7 @@ async function filtered(query, filters = {}) {
 
 const leavesOf = (groups) => groups.flat(2);
 const isOpen = ({ found = [] }) => found.some(({ long }) => long[0]);
-const cutIn = (groups) => leavesOf(groups).flatMap(({ lists }) => lists).filter(isCut);
+const cutIn = (groups) => leavesOf(groups).flatMap(({ lists, preferred = [] }) => lists.concat(preferred)).filter(isCut);
 
 /** The parts of groups that nothing is found of, but for synonyms. */
 function missingIn(groups) {
@@ -97,7 +97,7 @@ async function findAll(sought) {
   const isFree = asked.full || filter || !byScore;
   // Of a query for one word the head of its list is the best, and how many there are is known.
   const [list, another] = leaves.flatMap(({ lists }) => lists);
-  const isHead = !isFree && list && !another && !leaves[1] && !not[0] && !leaves[0].part.isText && !query.run[0];
+  const isHead = !isFree && list && !another && !leaves[1] && !not[0] && !leaves[0].part.isText && !leaves[0].preferred && !query.run[0];
   const isShort = !isHead && (cutIn([leaves])[0] || leaves.some(isOpen));
   if (isShort) await loadRest();
   const isWhole = !isShort || (await rest.completeAll(sought, isFree));

@@ -9,6 +9,8 @@ const MOST_PLACED = 8;
 const RUN_WORDS = 6;
 // Documents that may hold a run whose texts are read.
 const MOST_RUNS = 16;
+// From so many words on a run is a text of somebody's.
+const LONG_RUN = 5;
 // Files with parts of long lists, for one query, and the documents that they are loaded for.
 const MOST_NEAR_PARTS = 8;
 const MOST_NEAR = 200;
@@ -66,7 +68,7 @@ function closeness(a, b, apart) {
     for (let at = from; b[at] <= place + IN_PARAGRAPH; at++) {
       const far = b[at] - place;
       if (!far) continue;
-      const isText = Math.min(place, b[at]) % SPAN >= TEXT;
+      const isText = Math.max(place, b[at]) % SPAN >= TEXT;
       const close = far === apart ? (isText ? 1 : 0.1) : !isText ? 0 : Math.abs(far) <= NEAR ? 0.5 : 0.25;
       const doc = docOf(place);
       if (close > (best.get(doc) || 0)) best.set(doc, close);
@@ -77,34 +79,43 @@ function closeness(a, b, apart) {
 
 /** Marks the documents that have all words of a query one after the other, and adds to the scores of
  * those that have not all of it in an opening; null if there are none. */
-async function findRun({ query, docs, groups }, { scores }) {
+async function findRun({ query, docs, groups }, { hits, scores }) {
   const { run } = query;
   const rarity = new Map(leavesOf(groups).flatMap(({ part, lists }) => (part.word && lists[0] ? [[part.word.base, lists[0].df]] : [])));
-  const counted = run.map((word, offset) => ({ ...word, offset })).filter(({ base }) => stem(base));
-  const rarest = [...counted].sort((a, b) => (rarity.get(a.base) || docs) - (rarity.get(b.base) || docs) || b.base.length - a.base.length);
-  const anchors = rarest.slice(0, counted.length > MOST_PLACED ? RUN_WORDS : MOST_PLACED);
-  if (!anchors[1]) return null;
-  const leaf = await phraseLeaf({}, anchors);
-  if (leaf.wasLong) {
-    // Frequent words only: their lists are read for the documents that have the others.
-    const isLikely = leaf.found.every(({ starts }) => starts);
-    if (!isLikely) return null;
-    await completePhrase({ ...leaf, phrase: run.map(({ printed }) => [printed]) }, () => true);
+  const rarest = run.map((word, offset) => ({ ...word, offset })).filter(({ base }) => stem(base))
+    .sort((a, b) => (rarity.get(a.base) || docs) - (rarity.get(b.base) || docs) || b.base.length - a.base.length);
+  if (!rarest[1]) return null;
+  // The rarest words first; further ones where too many documents have these.
+  let used = rarest.length > MOST_PLACED ? RUN_WORDS : MOST_PLACED;
+  let { starts, isWhole } = await runStarts(rarest.slice(0, used));
+  while (docsOf(starts).length > MOST_RUNS && used < rarest.length) {
+    used += RUN_WORDS;
+    ({ starts, isWhole } = await runStarts(rarest.slice(0, used)));
   }
-  const starts = leaf.found.flatMap((one) => Array.from(one.starts));
   const all = docsOf(starts);
-  if (!all[0]) return null;
-  const runs = new Uint8Array(docs);
-  all.forEach((doc) => (runs[doc] = 1));
-  // What stands between the words that were looked at is read, where that is not too much.
-  const isSure = anchors.length === run.length;
-  const likely = isSure ? [] : inOrder(all, scores).slice(0, MOST_RUNS);
+  const isLikely = isWhole && used >= rarest.length;
+  // Where not each word was looked at, some texts are read: those of documents that are found by
+  // nothing else, and of the best.
+  const isOwn = (doc) => query.ritual[0] || hits[doc] < groups.length;
+  const best = run.length < LONG_RUN ? [] : inOrder(all, scores).slice(0, MOST_RUNS);
+  const read = isLikely && rarest.length === run.length ? [] : unique([...best, ...all.filter(isOwn).slice(-MOST_RUNS)]);
   const phrase = run.map(({ printed }) => [printed]);
-  const isHeld = await allOf(likely, async (doc) => (await startsInDoc(phrase, doc))[0]);
-  likely.forEach((doc, at) => !isHeld[at] && (runs[doc] = 0));
-  if (!isSure && counted.length > MOST_PLACED) all.forEach((doc) => likely.includes(doc) || (runs[doc] = 0));
-  const worth = 4 * anchors.reduce((sum, { base }) => sum + idf(docs, rarity.get(base) || docs), 1);
-  const length = run.length - 1;
-  unique(starts.filter((start) => (start + length) % SPAN >= TEXT).map(docOf)).forEach((doc) => runs[doc] && (scores[doc] += worth));
+  const isHeld = await allOf(read, async (doc) => (await startsInDoc(phrase, doc))[0] >= 0);
+  const runs = new Uint8Array(docs);
+  all.forEach((doc) => (runs[doc] = isLikely));
+  read.forEach((doc, at) => (runs[doc] = isHeld[at]));
+  const worth = 4 * rarest.slice(0, used).reduce((sum, { base }) => sum + idf(docs, rarity.get(base) || docs), 1);
+  const isAsked = (start) => (start + run.length - 1) % SPAN >= TEXT;
+  docsOf(starts.filter(isAsked)).forEach((doc) => runs[doc] && (scores[doc] += worth));
   return runs.some(Boolean) ? runs : null;
+}
+
+/** Where a query begins in which these words have their places. Frequent words with long lists are not
+ * looked at. */
+async function runStarts(some) {
+  const { found, wasLong } = await phraseLeaf({}, some);
+  if (!wasLong) return { starts: found.flatMap(({ starts }) => Array.from(starts)), isWhole: true };
+  const short = some.filter(({ offset }) => found.every(({ long }) => long.every((one) => one.offset !== offset)));
+  const known = short[0] ? (await phraseLeaf({}, short)).found : [];
+  return { starts: known.flatMap(({ starts }) => Array.from(starts)), isWhole: false };
 }

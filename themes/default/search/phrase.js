@@ -36,12 +36,11 @@ const docOf = (place) => Math.floor(place / SPAN);
 async function phraseLeaf({ isText }, some) {
   const { range } = await manifest();
   const all = await allOf(await directories("p"), (directory) => allOf(some, async ({ printed, offset, forms = [printed] }) => {
-    const found = await entry(directory, printed);
-    const others = (await allOf(forms.filter((form) => form !== printed), (form) => entry(directory, form))).filter(Boolean);
-    const lists = [found, ...others].filter(Boolean);
-    return lists[0] && { ...lists[0], offset, ...joinedPlaces(lists.map(placesOf)) };
+    const lists = (await allOf(forms, (form) => entry(directory, form))).filter(Boolean).map((found) => ({ ...found, ...placesOf(found) }));
+    return lists[0] && { directory, offset, lists, ...joinedPlaces(lists) };
   }));
-  const df = Math.min(...some.map((_, at) => all.reduce((sum, words) => sum + (words[at]?.df || 0), 0)));
+  const dfOf = (form, at) => all.reduce((sum, words) => sum + (words[at]?.lists.find(({ key }) => key === form)?.df || 0), 0);
+  const df = Math.min(...some.map(({ printed, forms = [printed] }, at) => Math.max(...forms.map((form) => dfOf(form, at)))));
   const found = all.filter((words) => words.every(Boolean)).map((words) => {
     const known = words.filter(({ places }) => places).map(startsOf);
     const long = words.filter(({ places }) => !places).sort((a, b) => a.df - b.df);
@@ -53,10 +52,11 @@ async function phraseLeaf({ isText }, some) {
 
 const inTexts = (starts, isText) => (isText ? starts.filter((start) => start % SPAN >= TEXT) : starts);
 
-/** Lists of places as one; of long ones the first alone. */
+/** Lists of places as one, unless one of them is long. */
 function joinedPlaces(lists) {
-  if (!lists[1] || lists.some(({ places }) => !places)) return lists[0];
-  return { df: Math.max(...lists.map(({ df }) => df)), places: Float64Array.from(lists.flatMap(({ places }) => [...places])).sort() };
+  const df = Math.max(...lists.map((list) => list.df));
+  if (lists.some((list) => !list.places)) return { df };
+  return { df, places: lists[1] ? Float64Array.from(lists.flatMap((list) => [...list.places])).sort() : lists[0].places };
 }
 
 /** What is joined in a query, as a phrase of the words in all their forms; where that is nowhere, and
@@ -109,13 +109,16 @@ const docsOf = (starts) => unique(Array.from(starts, docOf));
 /** Takes the rarest long word into account where it can, in the newest ranges; the documents left. */
 async function lookAtLong(leaf, one, docs) {
   const most = Math.ceil(MOST_PARTS / one.long.length);
-  const { directory, key, offset } = one.long.shift();
+  const { directory, lists, offset } = one.long.shift();
   const rangeAt = (doc) => (doc - directory.base) >> leaf.range;
   const ranges = unique(docs.map(rangeAt)).reverse();
+  const isLong = (list) => !list.places;
+  const [{ key }] = lists.filter(isLong);
   const near = ranges.filter(limited(most, (range) => fileOf(directory, partKey(key, range)))).reverse();
-  const parts = await allOf(near, (range) => part(directory, key, range, leaf.range, places));
+  const parts = await allOf(lists, (list) => isLong(list) ? allOf(near, (range) => part(directory, list.key, range, leaf.range, places)) : [[list.places]]);
   leaf.open.push(...docs.filter((doc) => !near.includes(rangeAt(doc))));
-  const starts = startsOf({ places: Float64Array.from(parts.flat().flatMap((some) => [...some])), offset });
+  const all = Float64Array.from(parts.flat(2).flatMap((some) => [...some]));
+  const starts = startsOf({ places: lists[1] ? all.sort() : all, offset });
   const isLeft = new Set(docs);
   one.starts = (one.starts ? shared(one.starts, starts) : starts).filter((start) => isLeft.has(docOf(start)));
   return docsOf(one.starts);

@@ -29,9 +29,9 @@ const unique = (list) => [...new Set(list)];
 function parse({ q = "", live, plain, replaced = new Map() }) {
   const query = { groups: [], not: [], fields: [], ignored: [], synonyms: [], problems: [], run: [], ritual: [], spans: new Map() };
   const text = q.slice(0, MOST_READ_OF_QUERY).replace(/[“”„‟«»]/g, '"').replace(WRITTEN_DATE, (date) => date.replace(/\s/g, "_"));
-  const all = words(text);
+  const all = words(text.replace(/\btext:/gi, (name) => " ".repeat(name.length)));
   const isPasted = all.length >= PASTED;
-  const isShouted = /[A-Z]{2}/.test(text) && !/[a-z\u00df-\u00ff]/.test(text.replace(/[a-zA-Z]+:("[^"]*"|\S*)/g, ""));
+  const isShouted = /[A-Z]{2}/.test(text) && !/[a-z\u00df-\u00ff]/.test(text.replace(/(?!text:)\b[a-z]+:("[^"]*"|\S*)/gi, ""));
   const context = { query, text, replaced, isPasted, isShouted, isOpening: openingIn(text), places: new Map(all.map(({ from }, at) => [from, at])) };
   const tokens = isPasted ? all.map((word) => tokenOf(text, word)) : [...text.matchAll(TOKEN)];
   const items = tokens.flatMap((token) => itemsOf(token, live && token.index + token[0].length === text.length, context));
@@ -41,6 +41,7 @@ function parse({ q = "", live, plain, replaced = new Map() }) {
     if (chain[1]) addGroup(chain, plain, query);
     else for (let at = 0, many; at < parts.length; at += many) {
       const letter = !isPasted && !live && aroundLetter(parts, at, text, isShouted);
+      if (letter) query.ignored = query.ignored.filter((printed) => printed !== parts[at].word.printed);
       many = plain || letter ? 1 : longestKnown(parts.slice(at, at + LONGEST_SYNONYM));
       addGroup(letter || [parts.slice(at, at + many)], plain, query);
     }
