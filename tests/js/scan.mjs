@@ -131,10 +131,10 @@ export class Scan {
     const isMet = (doc) => hits(doc) === groups.length;
     const counted = run.map((word, offset) => ({ ...word, offset })).filter((word) => this.reader.stem(word.base));
     const runStarts = (doc) => {
-      if (run.length < 3 || !counted[1]) return [];
+      if (run.length < 3 || !counted[0]) return [];
       const whole = this.starts(doc, run.map((word) => [word.printed]));
       // Common words between the others are looked at only where it matters.
-      if (whole.length || run.length > 4 || !isMet(doc)) return whole;
+      if (whole.length || run.length > 4 || !isMet(doc) || !counted[1]) return whole;
       const { places } = this.contents[doc];
       const first = (places.get(counted[0].printed) || []).map((at) => at - counted[0].offset);
       return first.filter((start) => counted.every((word) => (places.get(word.printed) || []).includes(start + word.offset)));
@@ -144,7 +144,7 @@ export class Scan {
       const own = near.find((one) => this.reader.words(one.text)[0].base === word.base);
       return this.idf(own ? this.df(this.ownKey(own.text, isShouted)) : this.documents.length);
     };
-    const runWorth = 4 * counted.reduce((sum, word) => sum + rarity(word), 1);
+    const runWorth = 4 * (counted[1] ? counted : run).reduce((sum, word) => sum + rarity(word), 1);
     const total = (doc) => scores.reduce((sum, of) => sum + of[doc], 0) +
       (isMet(doc) && near[1] ? this.nearness(doc, near, isShouted) : 0) +
       (runs.get(doc).some((start) => start + run.length - 1 >= TEXT) ? runWorth : 0);

@@ -12,15 +12,18 @@ async function filterOf(query, all) {
     const mask = (masks[field + isNot] ||= new Uint8Array(docs).fill(isNot));
     const found = await documentsWith(wanted);
     if (found) found.forEach((doc) => (mask[doc] = !isNot));
-    else query.problems.push({ kind: await kindOfProblem(field, value), text: field + ":" + value });
+    else {
+      query.problems.push(field + ":" + value);
+      query.dateProblems[field + ":" + value] = await dateProblem(field, value);
+    }
   });
   return Object.values(masks).reduce((all, mask) => all.map((has, doc) => has & mask[doc]));
 }
 
-/** What is wrong with a value that means nothing. */
-async function kindOfProblem(field, value) {
+/** What is wrong with a date: it is none, or no document has any; nothing for other values. */
+async function dateProblem(field, value) {
   const { docs, undated } = await manifest();
-  return FIELDS[field] ? "problem" : !dateOfText(value) ? "date" : docs === undated ? "undated" : "problem";
+  return FIELDS[field] ? "" : !dateOfText(value) ? "date" : docs === undated ? "undated" : "";
 }
 
 /** The documents that have a value; null if it means nothing. */

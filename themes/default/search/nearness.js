@@ -20,9 +20,13 @@ const MOST_NEAR = 200;
 async function settleUncounted(leaves, query) {
   const missing = leaves.filter(({ part, lists, found, isIgnored }) => part.word && !part.isOther && !part.isText && !part.begins && !lists[0] && !found && !isIgnored);
   await allOf(missing, async (leaf) => {
-    if (!(await lookUp("p", leaf.part.word.printed))[0]) return;
+    const { printed, base } = leaf.part.word;
+    // Words of four letters stand among the spellings, which are needed if this one is wrong.
+    const kind = /^\p{L}{4,}$/u.test(printed) ? "r" : "p";
+    const [[found]] = await allOf([lookUp(kind, printed), nearest(base)]);
+    if (!found) return;
     leaf.isIgnored = true;
-    query.ritual.push(leaf.part.word.printed);
+    query.ritual.push(printed);
   });
 }
 
@@ -82,9 +86,11 @@ function closeness(a, b, apart) {
 async function findRun({ query, docs, groups }, { hits, scores }) {
   const { run } = query;
   const rarity = new Map(leavesOf(groups).flatMap(({ part, lists }) => (part.word && lists[0] ? [[part.word.base, lists[0].df]] : [])));
-  const rarest = run.map((word, offset) => ({ ...word, offset })).filter(({ base }) => stem(base))
+  const placed = run.map((word, offset) => ({ ...word, offset }));
+  const counted = placed.filter(({ base }) => stem(base));
+  if (!counted[0]) return null;
+  const rarest = (counted[1] ? counted : placed)
     .sort((a, b) => (rarity.get(a.base) || docs) - (rarity.get(b.base) || docs) || b.base.length - a.base.length);
-  if (!rarest[1]) return null;
   // The rarest words first; further ones where too many documents have these.
   let used = rarest.length > MOST_PLACED ? RUN_WORDS : MOST_PLACED;
   let { starts, isWhole } = await runStarts(rarest.slice(0, used));
@@ -117,5 +123,5 @@ async function runStarts(some) {
   if (!wasLong) return { starts: found.flatMap(({ starts }) => Array.from(starts)), isWhole: true };
   const short = some.filter(({ offset }) => found.every(({ long }) => long.every((one) => one.offset !== offset)));
   const known = short[0] ? (await phraseLeaf({}, short)).found : [];
-  return { starts: known.flatMap(({ starts }) => Array.from(starts)), isWhole: false };
+  return { starts: known.flatMap(({ starts = [] }) => Array.from(starts)), isWhole: false };
 }

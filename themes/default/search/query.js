@@ -27,7 +27,7 @@ const unique = (list) => [...new Set(list)];
  * all parts must; `run`: all its words, where they may also stand one after the other; `not`:
  * alternatives that must not be met; fields; and what is said of it. */
 function parse({ q = "", live, plain, replaced = new Map() }) {
-  const query = { groups: [], not: [], fields: [], ignored: [], synonyms: [], problems: [], run: [], ritual: [], spans: new Map() };
+  const query = { groups: [], not: [], fields: [], ignored: [], synonyms: [], problems: [], dateProblems: {}, run: [], ritual: [], spans: new Map() };
   const text = q.slice(0, MOST_READ_OF_QUERY).replace(/[“”„‟«»]/g, '"').replace(WRITTEN_DATE, (date) => date.replace(/\s/g, "_"));
   const all = words(text.replace(/\btext:/gi, (name) => " ".repeat(name.length)));
   const isPasted = all.length >= PASTED;
@@ -85,12 +85,16 @@ function itemsOf(token, isTyped, { query, replaced, isPasted, isShouted, isOpeni
     return { ...(words(replaced.get(word.base) || "")[0] || word), from, to };
   });
   const begins = value.endsWith("*") ? 2 : isTyped ? SHORTEST : Infinity;
-  const isJoined = plain[1] && !isQuoted && !isPasted && begins > SHORTEST && !plain.every((word) => word.base[1] && isIgnored({ word }));
+  const isJoined = plain[1] && !name && !isQuoted && !isPasted && begins > SHORTEST && !plain.every((word) => word.base[1] && isIgnored({ word }));
   const parts = isJoined ? [{ joined: plain, isText, isStrict: plain.some(({ base }) => !base[1]) }] : plain.map((word, at) => {
     if (sign === "+" && isIgnored({ word })) return { phrase: [word.printed], isText };
     return { word, isText, isShouted, isExactly: sign === "+" && word.capital, place: places.get(word.from),
       begins: !isQuoted && !plain[at + 1] && word.base.length >= begins };
-  }).filter(({ word }) => !word || !isOpening(word) || !query.ritual.push(word.printed));
+  }).filter(({ word }) => {
+    const isRitual = word && isOpening(word);
+    if (isRitual && stem(word.base)) query.ritual.push(word.printed);
+    return !isRitual;
+  });
   if (isQuoted) parts.push({ phrase: words(quoted).map((word) => word.printed), isText });
   query.ignored.push(...parts.filter(isIgnored).map(({ word }) => word.printed));
   const isPlain = !isOr && !isNot && !isText && !sign && begins > SHORTEST;
@@ -105,7 +109,10 @@ const isIgnored = ({ word, begins }) => word && !begins && !word.capital && !ste
 /** A letter by itself says something with the word before or after it: as groups' alternatives. */
 function aroundLetter(parts, at, text, isShouted) {
   const [before, { word, begins, place, isText }, after] = [parts[at - 1] || {}, parts[at], parts[at + 1] || {}];
-  if (!word || begins || !/^[a-z]$/.test(word.base)) return;
+  if (!word || begins) return;
+  // No 10 is an address.
+  if (word.base === "no" && after.place === place + 1 && /^\d+$/.test(after.word?.base)) return [[{ joined: [word, after.word], isText }]];
+  if (!/^[a-z]$/.test(word.base)) return;
   const isArticle = /[ai]/.test(word.base);
   if (isArticle && (isShouted || !/[A-Z]/.test(text[word.from]))) return;
   const isNext = (part, by) => part.word && part.place === place + by && (stem(part.word.base) || !part.word.base[1]);

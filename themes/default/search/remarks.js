@@ -3,13 +3,12 @@
 const quotedList = (words) => "“" + words.join("”, “") + "”";
 
 /** What the reader should know of how the query was taken. The page's template has the words. */
-function remarks({ problems, repairs, missing, ignored, ritual, synonyms, capitals, groups, groupCount }, state) {
+function remarks({ problems, dateProblems, repairs, missing, ignored, ritual, synonyms, capitals, groups, groupCount }, state) {
   const left = unique([...ignored, ...ritual]);
   const all = [
-    ...problems.map(({ kind, text }) => [kind, [text]]),
+    ...problems.map((problem) => [dateProblems[problem] || "problem", [problem]]),
     groupCount > groups.length && ["limited", [grouped(groupCount), grouped(groups.length)]],
-    ...repairs.map(({ from, to, applied, spans }) =>
-      [applied ? "repaired" : "meant", [from, to], { q: replaceSpans(state.q, spans, to) }]),
+    ...repairs.map(({ from, to, applied }) => [applied ? "repaired" : "meant", [from, to], { q: replaceWord(state.q, from, to) }]),
     missing[0] && ["absent", [quotedList(missing)]],
     left[0] && ["ignored", [quotedList(left)]],
     ...capitals.map(({ word, small, isNone, isShouted, at }) => isNone ? ["small", [word, small], { q: replaceSpans(state.q, [at], small) }]
@@ -25,6 +24,9 @@ function remarks({ problems, repairs, missing, ignored, ritual, synonyms, capita
     return item;
   });
 }
+
+/** The query with another word in the place of one that is looked for, wherever it is. */
+const replaceWord = (query, from, to) => replaceSpans(query, parse({ q: query }).spans.get(from) || [[0, query.length]], to);
 
 /** The query with other words in these places. */
 function replaceSpans(query, spans, to) {

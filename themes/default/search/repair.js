@@ -19,9 +19,9 @@ const COUNTRIES = new Set(("albania algeria andorra angola armenia austria bahra
 async function repaired(parts, result) {
   const { q } = result.asked;
   const bases = unique(parts.flatMap(({ word }) => (word ? word.base : [])));
-  const found = await allOf(bases, async (from) => ({ from, to: await nearest(from), spans: result.spans.get(from) || [] }));
+  const found = await allOf(bases, async (from) => ({ from, to: await nearest(from) }));
   const repairs = found.filter(({ to }) => to);
-  const sure = repairs.filter((repair) => isSlip(repair, q));
+  const sure = repairs.filter((repair) => isSlip(repair, q, result.spans.get(repair.from) || []));
   const replaced = new Map(sure.map(({ from, to }) => [from, to]));
   const better = sure[0] && !result.count ? await search({ ...result.asked, replaced }) : result;
   const isBetter = better.count > result.count;
@@ -30,7 +30,7 @@ async function repaired(parts, result) {
 
 /** Whether a word that stands nowhere is a slip in any case: not one of few letters, a name, an
  * irregular form, or a plural with another letter. */
-function isSlip({ from, to, spans }, q) {
+function isSlip({ from, to }, q, spans) {
   const isPlain = ([start, end]) => /^[a-z']+$/.test(q.slice(start, end)) && !/[:*]/.test(q[end] + q[start - 1]);
   if (from.length <= 4 || COUNTRIES.has(from) || !spans.every(isPlain)) return false;
   if (RESPELLED.some(([, entry]) => entry === from + ".")) return false;

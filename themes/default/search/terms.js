@@ -22,6 +22,7 @@ const asPrinted = (printed, offset) => ({ printed, offset });
 async function wordLeaf(part) {
   const { word, isShouted, isExactly } = part;
   const keys = keysOf(word);
+  if (!keys[0]) return { part, lists: [] };
   const [list, plain] = await allOf(keys, stemList);
   const isStop = word.capital && !stem(word.base);
   if (!plain) return { part, isIgnored: isStop && !list.df, lists: [list].filter(({ df }) => df) };
@@ -46,10 +47,10 @@ function leafScores(leaf, docs) {
   if (phrase) rest.scorePhrase(leaf, docs, scores);
   const form = part.word && !part.begins ? part.word.base : "";
   lists.forEach((one) => scoreList(one, idf(docs, one.df), scores, form, part.isText));
-  if (preferred) preferred.runs.forEach(({ parts }) => parts.forEach((some) => some.docs.forEach((doc, at) => {
-    if (some.impacts[at] && scores[doc]) scores[doc] += idf(docs, lists[0].df);
-  })));
-  return scores;
+  if (!preferred) return scores;
+  const isPreferred = new Uint8Array(docs);
+  preferred.runs.forEach(({ parts }) => parts.forEach((some) => some.docs.forEach((doc, at) => (isPreferred[doc] = some.impacts[at]))));
+  return scores.map((score, doc) => score && isPreferred[doc] ? score + idf(docs, lists[0].df) : score);
 }
 
 /** What each document scores for a group: the best of its alternatives, of which each is the sum of
