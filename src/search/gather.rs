@@ -123,7 +123,8 @@ impl Gatherer {
         let opening_words = opening_of(document).map_or(0, word_count);
         let end_of_names = FIRST_ASKED.saturating_sub(opening_words + BETWEEN_NAMES);
         let mut names = names_of(document).peekable();
-        while let Some(name) = names.next_if(|name| self.position + word_count(name) <= end_of_names)
+        while let Some(name) =
+            names.next_if(|name| self.position + word_count(name) <= end_of_names)
         {
             self.line(name, Counted::Name);
             self.position += BETWEEN_NAMES;

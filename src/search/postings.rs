@@ -104,8 +104,11 @@ impl Postings {
         let forms = self.forms(stem);
         let mut postings = Vec::with_capacity(self.documents as usize);
         for run in &self.runs {
-            let places: Vec<Option<usize>> =
-                run.forms(stem).iter().map(|form| forms.iter().position(|one| one == form)).collect();
+            let places: Vec<Option<usize>> = run
+                .forms(stem)
+                .iter()
+                .map(|form| forms.iter().position(|one| one == form))
+                .collect();
             let renumbered: Vec<u64> =
                 run.sets.iter().map(|set| renumbered(*set, &places)).collect();
             let sets = run.sets.iter().zip(renumbered).collect::<BTreeMap<_, _>>();

@@ -42,7 +42,7 @@ function meaning(pairs, excluded = []) {
   const isStop = ({ group: [[{ word }]] }) => word && !plain.stem(plain.words(word)[0].base);
   const isSome = isShouted && unlike.some((one) => !isStop(one));
   const left = unlike.filter((one) => !isSome || !isStop(one));
-  const run = excluded[0] || /text:|\*|OR |NOT /.test(q) ? [] : plain.words(q);
+  const run = excluded[0] || /text:|"|\*|OR |NOT /.test(q) ? [] : plain.words(q);
   const near = left.filter(({ group }) => !group[1] && !group[0][1] && group[0][0].word)
     .map(({ group: [[{ word }]], place }) => ({ text: word, printed: plain.words(word)[0].printed, place }));
   return { q, groups: left.map(({ group }) => group), not: excluded.map(([, parts]) => parts), near, run: run.length > 2 ? run : [], isShouted };

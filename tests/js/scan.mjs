@@ -131,7 +131,7 @@ export class Scan {
     const isMet = (doc) => hits(doc) === groups.length;
     const counted = run.map((word, offset) => ({ ...word, offset })).filter((word) => this.reader.stem(word.base));
     const runStarts = (doc) => {
-      if (run.length < 3 || !counted[0]) return [];
+      if (run.length < 3) return [];
       const whole = this.starts(doc, run.map((word) => [word.printed]));
       // Common words between the others are looked at only where it matters.
       if (whole.length || run.length > 4 || !isMet(doc) || !counted[1]) return whole;

@@ -4,7 +4,9 @@ use elasticlunr::IndexBuilder;
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::read::{entries, files, manifest, parts, positions, postings, postings_of_sets, set_count};
+use super::read::{
+    entries, files, manifest, parts, positions, postings, postings_of_sets, set_count,
+};
 use super::*;
 use crate::search::text::{apart, respelled};
 

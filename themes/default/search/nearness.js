@@ -88,7 +88,6 @@ async function findRun({ query, docs, groups }, { hits, scores }) {
   const rarity = new Map(leavesOf(groups).flatMap(({ part, lists }) => (part.word && lists[0] ? [[part.word.base, lists[0].df]] : [])));
   const placed = run.map((word, offset) => ({ ...word, offset }));
   const counted = placed.filter(({ base }) => stem(base));
-  if (!counted[0]) return null;
   const rarest = (counted[1] ? counted : placed)
     .sort((a, b) => (rarity.get(a.base) || docs) - (rarity.get(b.base) || docs) || b.base.length - a.base.length);
   // The rarest words first; further ones where too many documents have these.

@@ -42,7 +42,7 @@ function startPage(box) {
     }
     const asked = [state.q && "“" + state.q.replace(/\s+/g, " ") + "”", ...chosen.map(({ label }) => label)].filter(Boolean).join(", ") +
       (isRemarkable ? rest.takenAs(result) : "");
-    const counted = result.empty ? cite.dataset.empty : countOf(result);
+    const counted = result.empty ? cite.dataset.unasked : countOf(result);
     [asked, counted, fingerprint, version].forEach((text, at) => (cite.children[at].textContent = text));
     found.textContent = result.count ? countOf(result) : found.dataset[result.empty ? "empty" : "none"];
     results.hidden = false;

@@ -97,7 +97,7 @@ function itemsOf(token, isTyped, { query, replaced, isPasted, isShouted, isOpeni
   });
   if (isQuoted) parts.push({ phrase: words(quoted).map((word) => word.printed), isText });
   query.ignored.push(...parts.filter(isIgnored).map(({ word }) => word.printed));
-  const isPlain = !isOr && !isNot && !isText && !sign && begins > SHORTEST;
+  const isPlain = !isQuoted && !isOr && !isNot && !isText && !sign && begins > SHORTEST;
   if (!isNot) return [{ parts, isOr, isPlain, isRun: !isOr && !isQuoted }];
   query.not.push(...searched(parts));
   return [];
