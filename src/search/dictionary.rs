@@ -153,6 +153,11 @@ fn boundary<'k>(before: &str, key: &'k str) -> &'k str {
     &key[..same + next]
 }
 
+/// A form of a key, as what it shares with the key and the rest.
+pub(super) fn coded_after(key: &str, form: &str) -> String {
+    coded(key, form)
+}
+
 fn coded(before: &str, key: &str) -> String {
     let (units, bytes) = shared(before, key);
     let mut code = String::with_capacity(1 + key.len() - bytes);

@@ -1,4 +1,5 @@
-//! How much a word matters in a document: BM25F, in eight steps.
+//! How much a word matters in a document: BM25F, in seven steps. A word that only names hold has an
+//! impact below all of them.
 //!
 //! Frequencies are weighed by field and by the field's length against the usual, and saturate.
 //! What is left for the reader is how rare a word is. Lengths are counted in bytes: they need no
@@ -7,7 +8,7 @@
 use super::Library;
 use super::document::Document;
 
-/// An impact, 0 to 7.
+/// An impact: 0 for a word of names alone, 1 to 7 for a word of texts.
 pub(super) type Impact = u8;
 
 /// A part of a document that is weighed by itself.
@@ -19,8 +20,6 @@ pub(super) enum Field {
     Question,
     /// An answer.
     Answer,
-    /// People, department, number.
-    Names,
 }
 
 /// How soon further occurrences stop to matter.
@@ -29,12 +28,12 @@ const K1: f32 = 1.2;
 const B: f32 = 0.6;
 
 impl Field {
-    const ALL: [Self; 4] = [Self::Title, Self::Question, Self::Answer, Self::Names];
+    const ALL: [Self; 3] = [Self::Title, Self::Question, Self::Answer];
 
     fn weight(self) -> f32 {
         match self {
             Self::Title => 2.0,
-            Self::Question | Self::Names => 1.5,
+            Self::Question => 1.5,
             Self::Answer => 1.0,
         }
     }
@@ -42,7 +41,7 @@ impl Field {
 
 /// What one occurrence adds in each field of a document, by the field's length there.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Weights([f32; 4]);
+pub(super) struct Weights([f32; 3]);
 
 impl Weights {
     /// What an occurrence in a field adds.
@@ -53,7 +52,7 @@ impl Weights {
 
 /// The usual lengths of an archive.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Usual([f32; 4]);
+pub(super) struct Usual([f32; 3]);
 
 impl Usual {
     /// The mean lengths, as powers of the fourth root of two: a few more documents leave them, and
@@ -76,7 +75,7 @@ impl Usual {
 
 /// The impact of the weights of all occurrences together.
 pub(super) fn impact(weight: f32) -> Impact {
-    (weight / (K1 + weight) * 8.0).clamp(0.0, 7.0) as Impact
+    (1.0 + weight / (K1 + weight) * 7.0).clamp(1.0, 7.0) as Impact
 }
 
 fn length(document: &Document<'_>, field: Field) -> usize {
@@ -88,10 +87,6 @@ fn length(document: &Document<'_>, field: Field) -> usize {
         Field::Title => document.title.len(),
         Field::Question => bytes(0).saturating_sub(document.opening),
         Field::Answer => (1..document.passages.len()).map(bytes).sum(),
-        Field::Names => {
-            let people: usize = document.passages.iter().map(|passage| passage.who.len()).sum();
-            people + document.department.len() + document.uin.len()
-        }
     }
 }
 
@@ -116,6 +111,6 @@ mod tests {
         assert!(weights(0).of(Field::Answer) > weights(1).of(Field::Answer));
         let once = weights(0).of(Field::Answer);
         assert!(impact(2.0 * once) > impact(once));
-        assert_eq!((impact(0.0), impact(f32::MAX)), (0, 7));
+        assert_eq!((impact(0.0), impact(f32::MAX)), (1, 7));
     }
 }

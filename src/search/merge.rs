@@ -12,7 +12,7 @@ pub(super) trait Append {
 
 impl Append for Postings {
     fn append(&mut self, later: Self) {
-        Self::append(self, &later);
+        Self::append(self, later);
     }
 }
 
@@ -43,16 +43,23 @@ pub(super) fn merge<T: Append>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::postings::{Posting, Run};
 
     #[test]
     fn lists_are_joined_across_runs_and_keys_stay_in_order() {
         let run = |first: u32, keys: &[&str]| {
-            let list = |(at, key): (u32, &&str)| ((*key).into(), Postings::of(first + at, 3));
+            let list = |(at, key): (u32, &&str)| {
+                let mut run = Run::default();
+                run.add(Posting { document: first + at, impact: 3, forms: 1 });
+                ((*key).into(), run.finish(key, vec![(*key).into()]).unwrap())
+            };
             (0..).zip(keys).map(list).collect::<Vec<(Box<str>, Postings)>>()
         };
         let runs = vec![run(0, &["a", "c"]), run(10, &["b", "c"]), run(20, &["a"])];
         let merged = merge(runs).map(|(key, list)| {
-            (key.into_string(), list.iter().map(|(document, _)| document).collect())
+            let postings = list.written(&key).postings;
+            let documents = postings.iter().map(|posting| posting.document).collect();
+            (key.into_string(), documents)
         });
         let expected = [("a", vec![0, 20]), ("b", vec![10]), ("c", vec![1, 11])];
         let expected = expected.map(|(key, list)| (key.to_owned(), list));

@@ -24,6 +24,11 @@ pub(super) fn push(text: &mut String, number: usize) {
     text.push(char::from(DIGITS[number % 32]));
 }
 
+/// One of the digits.
+pub(super) fn digit(value: usize) -> char {
+    char::from(DIGITS[value % DIGITS.len()])
+}
+
 fn push_leading(text: &mut String, number: usize) {
     if number >= 32 {
         push_leading(text, number / 32);

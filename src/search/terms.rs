@@ -1,12 +1,11 @@
 //! The dictionaries of stems and of printed words, and what to do with very long lists.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::dictionary::{Dictionary, Writer};
 use super::gather::Place;
-use super::impact::Impact;
-use super::postings::{self, Postings};
+use super::postings::{Posting, Postings, Written};
 use super::{RANGE_BITS, Settings, order};
 
 /// Of a list that is cut, so many postings of the highest impacts stand in its place.
@@ -23,11 +22,12 @@ pub(super) fn stems(
 ) -> Dictionary {
     let mut entries = Entries::new('s', first, settings.shard_bytes / 2);
     for (key, list) in terms {
+        let written = list.written(&key);
         if list.documents as usize > settings.cut_above {
-            entries.add(key.to_string(), cut(&list, first, settings.head()));
-            entries.parts(ranges(&key, &list, first));
+            entries.add(key.to_string(), cut(&written, first, settings.head()));
+            entries.parts(ranges(&key, &written, first));
         } else {
-            entries.add(key.into(), quoted(&list.text(first)));
+            entries.add(key.into(), quoted(&written.text(first)));
         }
     }
     entries.finish()
@@ -87,26 +87,33 @@ impl Entries {
     }
 }
 
-/// The postings of the highest impacts, the newest first where not all of an impact fit, and how
-/// many documents there are in all.
-fn cut(list: &Postings, first: u32, head: usize) -> String {
-    let mut postings: Vec<_> = list.iter().collect();
-    postings.sort_by_key(|(document, impact)| Reverse((*impact, *document)));
-    postings.truncate(head);
-    postings.sort_unstable();
-    let text = postings::text(postings.iter().copied(), first);
-    format!("[{},{}]", quoted(&text), list.documents)
+/// The postings of the highest impacts, as many of each form, the newest first where not all of an
+/// impact fit, and how many documents there are in all.
+fn cut(list: &Written, first: u32, head: usize) -> String {
+    let mut ordered = list.postings.clone();
+    ordered.sort_by_key(|posting| Reverse((posting.impact, posting.document)));
+    let mut kept = BTreeSet::new();
+    for bit in 0..list.forms {
+        let with_form = ordered.iter().filter(|posting| posting.forms >> bit & 1 == 1);
+        kept.extend(with_form.take(head / list.forms).map(|posting| posting.document));
+    }
+    let others = ordered.iter().map(|posting| posting.document).filter(|one| !kept.contains(one));
+    let others: Vec<u32> = others.take(head.saturating_sub(kept.len())).collect();
+    kept.extend(others);
+    let postings = list.postings.iter().filter(|posting| kept.contains(&posting.document));
+    let postings: Vec<Posting> = postings.copied().collect();
+    let text = list.head_text(&postings, first);
+    format!("[{},{}]", quoted(&text), list.postings.len())
 }
 
 /// The whole list by ranges of documents.
-fn ranges(key: &str, list: &Postings, first: u32) -> Vec<(String, String)> {
-    let postings: Vec<(u32, Impact)> = list.iter().collect();
-    let range = |document: u32| (document - first) >> RANGE_BITS;
-    let parts = postings.chunk_by(|(a, _), (b, _)| range(*a) == range(*b));
+fn ranges(key: &str, list: &Written, first: u32) -> Vec<(String, String)> {
+    let range = |posting: &Posting| (posting.document - first) >> RANGE_BITS;
+    let parts = list.postings.chunk_by(|a, b| range(a) == range(b));
     let parts = parts.map(|part| {
-        let number = range(part[0].0);
+        let number = range(&part[0]);
         let base = first + (number << RANGE_BITS);
-        (part_key(key, number), quoted(&postings::text(part.iter().copied(), base)))
+        (part_key(key, number), quoted(&list.part(part, base)))
     });
     parts.collect()
 }
@@ -118,7 +125,7 @@ fn part_key(key: &str, range: u32) -> String {
     format!("{key}~{}{}{}", digit(36 * 36), digit(36), digit(1))
 }
 
-/// Numbers and full stops need no escapes.
+/// Numbers, forms and full stops need no escapes.
 fn quoted(numbers: &str) -> String {
     ["\"", numbers, "\""].concat()
 }

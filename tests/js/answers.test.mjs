@@ -78,9 +78,12 @@ test("a beginning that goes beyond a stem stands for it", async () => {
 });
 
 test("a word in capitals is looked up so", async () => {
-  const [aids, aid] = [await find("AIDS"), await find("aids")];
+  const [aids, aid] = [await find("AIDS Korea"), await find("aids Korea")];
   assert.ok(aids.count > 0 && aids.count < aid.count);
+  assert.deepEqual(json(aids.capitals.map(({ word, small, isNone }) => [word, small, isNone])), [["AIDS", "aids", false]]);
   assert.equal((await find("KOREA")).count, (await find("korea")).count);
+  assert.equal((await find("+AIDS")).count, documents.filter(({ texts, title, derived }) =>
+    texts.some(({ paras }) => paras.some((text) => /\bAIDS\b/.test(text))) || (!derived && /\bAIDS\b/.test(title))).length);
 });
 
 test("fields narrow by any words of a name, and say when they mean nothing", async () => {

@@ -24,7 +24,8 @@ test("every word, as it is printed, finds the documents that hold its stem", asy
   for (const word of all.filter((one) => keysOf(one).length > 0)) {
     const q = word.capital ? word.printed.toUpperCase() : word.printed;
     const [looked] = words(q);
-    const key = keysOf(looked).find((one) => texts.flat(2).some((other) => keysOf(other).includes(one)));
+    // A query in capitals is an ordinary one.
+    const key = [...keysOf(looked)].reverse().find((one) => texts.flat(2).some((other) => keysOf(other).includes(one)));
     const result = await search({ q, plain: true, full: true });
     assert.deepEqual(sorted(result.docs), holding((held) => held.some((other) => keysOf(other).includes(key))), q);
     assert.equal(result.total, known.docs);

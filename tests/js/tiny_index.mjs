@@ -11,37 +11,66 @@ export function number(n) {
   return lead(rest) + DIGITS[n % 32];
 }
 
-/** A document's texts as they are searched: each a list of words, with the weight of its words. */
+const FIRST_ASKED = 256;
+
+/** The names around a document and its texts as they are searched, each a list of words; how many words
+ * of the first text are its opening. */
 export function textsOf(doc, words) {
   const lines = (paras) => paras.flatMap((para) => words(para));
-  const names = doc.texts.map((text) => text.who).concat([doc.texts[0].role, doc.department, doc.uin]);
+  const [asked, ...answers] = doc.texts;
+  const names = [asked.who, asked.role, ...answers.map((text) => text.who), doc.department, doc.uin];
   const title = doc.derived ? [] : [words(doc.title)];
-  return [...doc.texts.map((text) => lines(text.paras)), ...title, ...names.map((name) => words(name))];
+  return { names: names.map((name) => words(name)), texts: [...doc.texts.map((text) => lines(text.paras)), ...title],
+    opening: words(doc.opening || "").length };
 }
 
-/** What a document holds: impacts by term, positions by printed word. */
-export function contents(doc, { words, keysOf }) {
-  const [terms, places] = [new Map(), new Map()];
+/** What a document holds: impacts and forms by term, positions by printed word. */
+export function contents(doc, { words, keysOf, stem }) {
+  const [terms, forms, named, places] = [new Map(), new Map(), new Set(), new Map()];
+  const { names, texts, opening } = textsOf(doc, words);
+  const stand = (word, position) => places.set(word.printed, [...(places.get(word.printed) || []), position]);
   let position = 0;
-  for (const text of textsOf(doc, words)) {
-    for (const word of text) {
-      for (const key of keysOf(word)) terms.set(key, (terms.get(key) || 0) + 1);
-      places.set(word.printed, [...(places.get(word.printed) || []), position]);
-      position += 1;
+  for (const name of names) {
+    for (const word of name) {
+      keysOf(word).forEach((key) => named.add(key));
+      stand(word, position++);
+    }
+    position += 4;
+  }
+  position = FIRST_ASKED - opening;
+  texts.forEach((text, at) => {
+    for (const [offset, word] of text.entries()) {
+      if (at || offset >= opening) for (const key of keysOf(word)) {
+        terms.set(key, (terms.get(key) || 0) + 1);
+        forms.set(key, (forms.get(key) || new Set()).add(key === stem(word.base) ? word.base : key));
+      }
+      stand(word, position++);
     }
     position += 16;
-  }
-  const impacts = new Map(Array.from(terms, ([key, count]) => [key, Math.min(count, 8) - 1]));
-  return { impacts, places };
+  });
+  const impacts = new Map(Array.from(named, (key) => [key, 0]));
+  terms.forEach((count, key) => impacts.set(key, Math.min(count, 7)));
+  return { impacts, places, forms };
 }
 
-function listText(list, base) {
-  let next = base;
-  return list.map(([doc, impact]) => {
-    const text = number(((doc - next) << 3) | impact);
-    next = doc + 1;
-    return text;
-  }).join("");
+/** A stem's list: forms and sets in front, where the stem is not the only form. */
+function coded(key, list) {
+  const forms = Array.from(new Set(list.flatMap(([, , held]) => Array.from(held)))).sort();
+  const setOf = ([, , held]) => forms.map((form, at) => (held.has(form) ? DIGITS[at] : "")).join("");
+  const counts = new Map();
+  list.filter(([, , held]) => held.size).forEach((one) => counts.set(setOf(one), (counts.get(setOf(one)) || 0) + 1));
+  const sets = Array.from(counts.keys()).sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
+  const isPlain = forms.length === 0 || (forms.length === 1 && forms[0] === key);
+  const head = isPlain ? "" : forms.map((form) => front(key, form)).join("") + " " + (forms[1] ? sets.join(".") : "") + " ";
+  const text = (some, base) => {
+    let next = base;
+    return some.map((one) => {
+      const gap = (one[0] - next) * Math.max(1, sets.length) + Math.max(0, sets.indexOf(setOf(one)));
+      next = one[0] + 1;
+      return number((gap << 3) | one[1]);
+    }).join("");
+  };
+  return { text: (some, base) => head + text(some, base), part: text };
 }
 
 function gapsText(docs, base) {
@@ -120,7 +149,7 @@ export function tinyIndex(documents, reader, sizes = {}) {
   documents.forEach((doc, at) => {
     if (monthOf(doc) && (!months.length || months[months.length - 1][0] !== monthOf(doc))) months.push([monthOf(doc), at]);
   });
-  const manifest = { format: 3, version: "0.1.0", fingerprint: "0123456789", docs: documents.length,
+  const manifest = { format: 4, version: "0.1.0", fingerprint: "0123456789", docs: documents.length,
     undated: documents.filter((doc) => !monthOf(doc)).length, months, range: RANGE, segments };
   files["search/c-x.js"] = `despatch("c-x",${JSON.stringify(manifest)});\n`;
   return { files, manifest: "search/c-x.js" };
@@ -130,8 +159,8 @@ function segmentOf(documents, first, reader, given, put) {
   const all = documents.map((doc) => contents(doc, reader));
   const [stems, printed] = [new Map(), new Map()];
   const add = (map, key, one) => map.set(key, [...(map.get(key) || []), one]);
-  all.forEach(({ impacts, places }, at) => {
-    impacts.forEach((impact, key) => add(stems, key, [first + at, impact]));
+  all.forEach(({ impacts, places, forms }, at) => {
+    impacts.forEach((impact, key) => add(stems, key, [first + at, impact, forms.get(key) || new Set()]));
     places.forEach((positions, word) => add(printed, word, [first + at, positions]));
   });
   const apart = (kind, entries) => {
@@ -150,9 +179,14 @@ function segmentOf(documents, first, reader, given, put) {
 }
 
 function stemEntries(key, list, first, { cut, head }) {
-  if (list.length <= cut) return [[key, listText(list, first)]];
-  const top = [...list].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, head).sort((a, b) => a[0] - b[0]);
-  return [[key, [listText(top, first), list.length]], ...parts(key, list, first, listText)];
+  const { text, part } = coded(key, list);
+  if (list.length <= cut) return [[key, text(list, first)]];
+  const ordered = [...list].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  const forms = Array.from(new Set(list.flatMap(([, , held]) => Array.from(held))));
+  const kept = new Set(forms.flatMap((form) => ordered.filter(([, , held]) => held.has(form)).slice(0, Math.floor(head / forms.length))));
+  ordered.forEach((one) => kept.size < head && kept.add(one));
+  const top = Array.from(kept).sort((a, b) => a[0] - b[0]);
+  return [[key, [text(top, first), list.length]], ...parts(key, list, first, part)];
 }
 
 function placeEntries(key, list, first, { long }) {

@@ -4,8 +4,11 @@ use elasticlunr::IndexBuilder;
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::read::{entries, files, manifest, parts, positions, postings};
+use super::read::{
+    entries, files, manifest, parts, positions, postings, postings_of_sets, set_count,
+};
 use super::*;
+use crate::search::text::{apart, respelled};
 
 type Holders = BTreeMap<String, BTreeSet<u32>>;
 
@@ -30,14 +33,17 @@ fn said(index: &Index<'_>) -> Holders {
 
 /// The documents of a cut list, whose head is checked against the whole.
 fn whole(stems: &BTreeMap<String, Value>, stem: &str, cut: &Value, first: u32) -> Vec<u32> {
+    let sets = set_count(cut[0].as_str().unwrap());
+    let parts = parts(stems, stem);
     let all: Vec<(u32, usize)> =
-        parts(stems, stem).flat_map(|(base, text)| postings(text, first + base)).collect();
+        parts.flat_map(|(base, text)| postings_of_sets(text, first + base, sets)).collect();
     assert_eq!(cut[1].as_u64().unwrap() as usize, all.len(), "{stem}");
     let head = postings(cut[0].as_str().unwrap(), first);
     assert!(head.len() < all.len() && head.iter().all(|posting| all.contains(posting)));
     let least = head.iter().map(|(_, impact)| *impact).min().unwrap();
-    let higher = all.iter().filter(|(_, impact)| *impact > least);
-    assert!(higher.clone().all(|posting| head.contains(posting)), "{stem}: {head:?}");
+    let mut higher = all.iter().filter(|(_, impact)| *impact > least);
+    let has_forms = cut[0].as_str().unwrap().contains(' ');
+    assert!(has_forms || higher.all(|posting| head.contains(posting)), "{stem}: {head:?}");
     all.into_iter().map(|(document, _)| document).collect()
 }
 
@@ -73,8 +79,8 @@ fn walk(node: &Value, word: &str, holders: &mut Holders) {
     }
 }
 
-/// Words that elasticlunr and the search take alike: of ASCII letters and digits, and none of them
-/// in capitals.
+/// Words that elasticlunr and the search take alike: of ASCII letters and digits, none of them in
+/// capitals, and none that the search respells or keeps apart.
 fn texts() -> impl Strategy<Value = Vec<Vec<String>>> {
     let word = prop_oneof![
         4 => "[ab]{2,4}",
@@ -83,6 +89,10 @@ fn texts() -> impl Strategy<Value = Vec<Vec<String>>> {
         1 => "[a-z0-9]{2,6}",
         1 => Just("the".to_owned()),
     ];
+    let word = word.prop_filter("a word with a stem of its own", |word: &String| {
+        let base = word.strip_suffix("'s").unwrap_or(word);
+        respelled(base) == base && apart(base).is_none()
+    });
     let text = prop::collection::vec(word, 0..12).prop_map(|words| words.join(", "));
     prop::collection::vec(prop::collection::vec(text, 1..3), 1..60)
 }
@@ -135,7 +145,7 @@ fn any_texts() -> impl Strategy<Value = Vec<Vec<String>>> {
 fn scan(texts: &[Vec<String>]) -> Scanned {
     let mut scanned = Scanned::new();
     for (document, texts) in (0..).zip(texts) {
-        let mut position = 0;
+        let mut position = 256;
         for text in texts {
             for line in text.split('\n') {
                 for word in Folded::new(line).words() {

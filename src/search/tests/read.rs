@@ -63,11 +63,23 @@ fn keys<'k>(coded: impl Iterator<Item = &'k str>) -> Vec<String> {
     decoded.collect()
 }
 
-/// Documents and impacts, counted from `base`.
+/// Documents and impacts, counted from `base`, of a list with its forms in front.
 pub(super) fn postings(text: &str, base: u32) -> Vec<(u32, usize)> {
+    let list = text.rsplit_once(' ').map_or(text, |(_, list)| list);
+    postings_of_sets(list, base, set_count(text))
+}
+
+/// How many sets of forms a list tells apart.
+pub(super) fn set_count(text: &str) -> usize {
+    let sets = text.split(' ').nth(1).unwrap_or_default();
+    sets.split('.').count()
+}
+
+/// Documents and impacts, counted from `base`, of a list without its forms.
+pub(super) fn postings_of_sets(text: &str, base: u32, sets: usize) -> Vec<(u32, usize)> {
     let mut next = base;
     let each = number::read(text).map(|number| {
-        next += (number >> 3) as u32 + 1;
+        next += ((number >> 3) / sets) as u32 + 1;
         (next - 1, number & 7)
     });
     each.collect()

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::stop_words;
+use super::{forms, stop_words};
 use crate::search::dictionary::front_coded;
 
 /// A language that both sides can stem.
@@ -55,6 +55,10 @@ pub type Synonyms = Vec<Vec<String>>;
 pub struct LanguageData<'s> {
     /// Words that are left out, written as the keys of a directory are.
     stop: String,
+    /// Pairs of forms, of which the second takes the place of the first.
+    respelled: &'static str,
+    /// Stems of words that are kept apart from others.
+    apart: &'static str,
     synonyms: &'s [Vec<String>],
 }
 
@@ -62,6 +66,11 @@ impl<'s> LanguageData<'s> {
     /// The data of a language and a site's synonyms.
     pub fn new(language: Language, synonyms: &'s [Vec<String>]) -> Self {
         let stop: Vec<&str> = language.stop_words().split(' ').collect();
-        Self { stop: front_coded(&stop), synonyms }
+        Self {
+            stop: front_coded(&stop),
+            respelled: forms::RESPELLED,
+            apart: forms::APART,
+            synonyms,
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! ([`LanguageData`]), and `tests/search/tokens.tsv` holds both sides to the same words.
 
 mod fold;
+mod forms;
 mod language;
 mod stem;
 mod stop_words;
@@ -11,6 +12,8 @@ mod stop_words;
 mod tests;
 mod words;
 
+#[cfg(test)]
+pub(super) use forms::{apart, respelled};
 pub use language::{Language, LanguageData, Synonyms};
 pub(super) use stem::Stemmer;
 pub(super) use words::{Folded, Word};

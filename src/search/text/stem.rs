@@ -2,7 +2,7 @@
 
 use elasticlunr::Pipeline;
 
-use super::Language;
+use super::{Language, forms};
 
 /// Makes stems on one thread: elasticlunr's pipelines cannot be shared.
 pub(in crate::search) struct Stemmer {
@@ -18,7 +18,8 @@ impl Stemmer {
     }
 
     /// The stem of a word's base form; none for a stop word and for a single letter, which say too
-    /// little. A word with other letters than the language's own is its own stem.
+    /// little. A word with other letters than the language's own is its own stem. Some words are
+    /// respelled before stemming, and some keep a stem of their own.
     pub(in crate::search) fn stem(&self, base: &str) -> Option<String> {
         let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
         if !base.bytes().all(plain) {
@@ -27,7 +28,17 @@ impl Stemmer {
         if base.len() == 1 && !base.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
-        let tokens = self.language.tokenize(base);
+        self.pipelined(base)?;
+        let word = forms::respelled(base);
+        match forms::apart(&word) {
+            Some(stem) => Some(stem.to_owned()),
+            None => self.pipelined(&word),
+        }
+    }
+
+    /// The stem that elasticlunr gives a word; none for a stop word.
+    fn pipelined(&self, word: &str) -> Option<String> {
+        let tokens = self.language.tokenize(word);
         self.pipeline.run(tokens).into_iter().next().filter(|stem| !stem.is_empty())
     }
 }

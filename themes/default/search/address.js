@@ -1,10 +1,13 @@
 /* The query as it stands in the address of the search page. */
 
+// Values of a filter.
+const MOST_VALUES = 100;
+
 /** What is asked for: from `?q=...&to=...&sort=...&plain=1`. */
 function stateOf(address) {
   const given = new URLSearchParams(address);
   const filters = {};
-  for (const field in FIELDS) if (given.get(field)) filters[field] = given.getAll(field);
+  for (const field in FIELDS) if (given.get(field)) filters[field] = unique(given.getAll(field)).slice(0, MOST_VALUES);
   const [sort] = BY_DATE.exec(given.get("sort")) || ["relevance"];
   return { q: given.get("q") || "", filters, sort, plain: given.has("plain") };
 }

@@ -30,7 +30,7 @@ async function completeLists(sought, most) {
     parts = cut.flatMap((one) => partsFor([one], best, sought).filter(limited(most / cut.length, fileOfPart)));
   }
   await allOf([...parts, ...partsFor(cutIn(not), numbersTo(docs), sought)], async ({ run, at }) => {
-    run.parts.push(...await part(run.directory, run.key, at, sought.range, postings));
+    run.parts.push(...await part(run.directory, run.key, at, sought.range, (text, base, end) => postings(text, base, end, 3, run.sets.length)));
   });
   return isWhole;
 }

@@ -12,9 +12,18 @@ async function filterOf(query, all) {
     const mask = (masks[field + isNot] ||= new Uint8Array(docs).fill(isNot));
     const found = await documentsWith(wanted);
     if (found) found.forEach((doc) => (mask[doc] = !isNot));
-    else query.problems.push(field + ":" + value);
+    else {
+      query.problems.push(field + ":" + value);
+      query.dateProblems[field + ":" + value] = await dateProblem(field, value);
+    }
   });
   return Object.values(masks).reduce((all, mask) => all.map((has, doc) => has & mask[doc]));
+}
+
+/** What is wrong with a date: it is none, or no document has any; nothing for other values. */
+async function dateProblem(field, value) {
+  const { docs, undated } = await manifest();
+  return FIELDS[field] ? "" : !dateOfText(value) ? "date" : docs === undated ? "undated" : "";
 }
 
 /** The documents that have a value; null if it means nothing. */
@@ -63,11 +72,12 @@ async function namesThatBegin(word) {
 async function documentsOfDates(field, value) {
   const { docs, undated } = await manifest();
   if (field === "year" && value === "-") return numbersTo(undated);
-  const [, month, day] = /^(\d{4}(?:-\d\d)?)(-\d\d)?$/.exec(value) || [];
-  if (!month) return null;
+  const written = dateOfText(value);
+  if (!written || undated === docs) return null;
+  const [, month, day] = /^(\d{4}(?:-\d\d)?)(-\d\d)?$/.exec(written);
   const firstFrom = (date) => firstBetween(day ? month : date, date);
   // All that begins so comes before a tilde.
-  const [start, end] = await allOf([value, value + "~"], firstFrom);
+  const [start, end] = await allOf([written, written + "~"], firstFrom);
   const [from, to] = { before: [undated, start], after: [end, docs], year: [start, end] }[field];
   return numbersTo(docs).subarray(from, to);
 }

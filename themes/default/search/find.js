@@ -10,17 +10,41 @@ const NUMBERS = 2 ** 24;
 async function search(asked) {
   const query = parse(asked);
   const { docs, undated, range } = await manifest();
-  const load = (group) => allOf(group, (parts) => allOf(parts, leafOf));
-  const [groups, not, filter] = await allOf([allOf(query.groups, load), load(query.not), filtered(query, asked.filters)]);
-  const empty = !groups[0] && !not[0] && !filter;
-  const found = await findAll({ asked, groups, not, filter, empty, docs, undated, range });
-  const parts = missingIn(groups);
+  const byScore = !BY_DATE.test(asked.sort);
+  const isNear = byScore && !asked.live && nearable(query.groups)[1];
+  // What is needed besides words is on its way while these are.
+  if (isNear || query.run[0]) allOf([loadRest(), directories("p")]).catch(() => {});
+  const load = (group) => allOf(group, async (parts) => (await allOf(parts, leafOf)).flat());
+  const [loaded, not, filter] = await allOf([allOf(query.groups, load), load(query.not), filtered(query, asked.filters)]);
+  if (!asked.live && missingIn(loaded)[0]) {
+    await loadRest();
+    await rest.settleUncounted(leavesOf(loaded), query);
+  }
+  const { groups, ignored } = settled(loaded, query);
+  const sought = { asked, query, groups, not: not.filter((leaves) => leaves.every(({ isIgnored }) => !isIgnored)), filter, docs, undated, range,
+    byScore, isNear, empty: !groups[0] && !not[0] && !filter && !query.run[0] };
+  const found = await findAll(sought);
+  const parts = found.runs ? [] : missingIn(groups);
   const missing = unique(parts.map(nameOfPart));
-  const result = { ...query, ...found, asked, empty, total: docs, marks: marksOf(leavesOf(groups)), missing, repairs: [] };
+  const capitals = leavesOf(groups).flatMap((leaf) => leaf.capitals || []);
+  const isOne = !loaded[1];
+  const result = { ...query, ...found, ignored, asked, total: docs, missing, repairs: [], ...marksOf(leavesOf(groups)),
+    capitals: capitals.filter(({ isShouted }) => isOne || !isShouted), empty: sought.empty || !groups[0] && !not[0] && !filter && !found.count };
   if (asked.live || asked.replaced || !missing[0]) return result;
   await loadRest();
   return rest.repaired(parts, result);
 }
+
+/** The loaded groups without what says nothing, and all that is ignored. */
+function settled(loaded, query) {
+  const dropped = leavesOf(loaded).filter(({ isIgnored }) => isIgnored);
+  const groups = loaded.map((group) => group.map((leaves) => leaves.filter(({ isIgnored }) => !isIgnored)).filter((leaves) => leaves[0]));
+  return { groups: groups.filter((group) => group[0]), ignored: unique([...query.ignored, ...dropped.map(({ part }) => nameOfPart(part))]) };
+}
+
+/** The words of a query that may stand near each other: those that must be met by themselves. */
+const nearable = (groups) => groups.filter((group) => !group[1] && !group[0][1] && isNearable(group[0][0]));
+const isNearable = ({ word, begins, place }) => word && !begins && place >= 0;
 
 /** Marks the documents that meet all filters; null if there is none. What is chosen by its id is
  * loaded while the rest of the reader is. */
@@ -34,7 +58,7 @@ async function filtered(query, filters = {}) {
 
 const leavesOf = (groups) => groups.flat(2);
 const isOpen = ({ found = [] }) => found.some(({ long }) => long[0]);
-const cutIn = (groups) => leavesOf(groups).flatMap(({ lists }) => lists).filter(isCut);
+const cutIn = (groups) => leavesOf(groups).flatMap(({ lists, preferred = [] }) => lists.concat(preferred)).filter(isCut);
 
 /** The parts of groups that nothing is found of, but for synonyms. */
 function missingIn(groups) {
@@ -43,18 +67,18 @@ function missingIn(groups) {
   return leavesOf(missing).filter(hasNone).map(({ part }) => part).filter(({ isOther }) => !isOther);
 }
 
-const nameOfPart = ({ word, phrase }) => (word ? word.printed : phrase.join(" "));
+const nameOfPart = ({ word, phrase, joined }) => (word ? word.printed : phrase ? phrase.join(" ") : joined.map(({ printed }) => printed).join(" "));
 
-/** Whether a word of a text is one that was looked for. */
+/** Whether a word of a text is one that was looked for, and the phrases that were. */
 function marksOf(leaves) {
   const keys = new Set(leaves.flatMap(({ lists }) => lists.map(({ key }) => key)));
-  const printed = new Set(leaves.flatMap(({ phrase = [] }) => phrase));
-  return (word) => printed.has(word.printed) || keysOf(word).some((key) => keys.has(key));
+  const phrases = leaves.filter(({ phrase }) => phrase).map(({ phrase }) => phrase);
+  return { marks: (word) => keysOf(word).some((key) => keys.has(key)), phrases };
 }
 
 /** How many groups each document meets, and what it scores. */
 function tally(groups, docs) {
-  const hits = new Uint8Array(docs);
+  const hits = new Uint16Array(docs);
   const scores = new Float64Array(docs);
   groups.forEach((group) => groupScores(group, docs).forEach((score, doc) => {
     hits[doc] += score > 0;
@@ -68,38 +92,40 @@ const numbersTo = (end) => new Uint32Array(end).map((_, at) => at);
 /** The documents that meet all of a query, and those that meet some of it; what is not known yet of
  * them and matters is loaded. */
 async function findAll(sought) {
-  const { groups, not, filter, asked } = sought;
+  const { groups, not, filter, asked, byScore, query } = sought;
   const leaves = leavesOf([...groups, not]);
-  const byScore = !BY_DATE.test(asked.sort);
   const isFree = asked.full || filter || !byScore;
   // Of a query for one word the head of its list is the best, and how many there are is known.
   const [list, another] = leaves.flatMap(({ lists }) => lists);
-  const isHead = !isFree && list && !another && !leaves[1] && !not[0];
+  const isHead = !isFree && list && !another && !leaves[1] && !not[0] && !leaves[0].part.isText && !leaves[0].preferred && !query.run[0];
   const isShort = !isHead && (cutIn([leaves])[0] || leaves.some(isOpen));
   if (isShort) await loadRest();
   const isWhole = !isShort || (await rest.completeAll(sought, isFree));
+  const tallied = tally(groups, sought.docs);
+  if (sought.isNear || query.run[0]) await loadRest();
+  const runs = query.run[0] ? await rest.findRun(sought, tallied) : null;
+  if (sought.isNear) await rest.addNearness(sought, tallied);
 
-  const [docs, others] = met(sought, byScore && groups[0]);
+  const [docs, others] = met(sought, tallied, runs);
   const exact = isWhole && !leaves.some(({ isPartial, open = [] }) => isPartial || open[0] >= 0);
   const isAll = exact && !cutIn(groups)[0] && !leaves.some(({ wasLong }) => wasLong);
-  const isTold = groups[1] && !leavesOf(not).some(({ wasLong }) => wasLong);
-  return { docs, count: isHead ? list.df : docs.length, exact,
+  const isTold = (groups[1] || runs) && !leavesOf(not).some(({ wasLong }) => wasLong);
+  return { docs, count: isHead ? list.df : docs.length, exact, runs,
     some: isTold ? { docs: others, count: others.length, exact: isAll } : null };
 }
 
-/** The documents that meet all groups, and those that meet some, in order. */
-function met(sought, byScore) {
-  const { groups, not, filter, empty, docs } = sought;
-  const { hits, scores } = tally(groups, docs);
+/** The documents that meet all groups, and those that meet some, in order. Those that have all words
+ * one after the other meet the query in any case; of a query with an opening only they do. */
+function met(sought, { hits, scores }, runs) {
+  const { groups, not, filter, empty, docs, query, byScore } = sought;
   const out = tally(not.map((one) => [one]), docs).hits;
   for (const { open = [] } of leavesOf(not)) open.forEach((doc) => (out[doc] = 1));
+  const isRunOnly = runs && query.ritual[0];
+  const isAll = (doc) => runs && runs[doc] || !isRunOnly && hits[doc] === groups.length && (groups[0] || !query.run[0]);
   const least = groups[0] ? 1 : 0;
-  const all = numbersTo(docs).filter((doc) => hits[doc] >= least && !out[doc] && (!filter || filter[doc]));
-  const order = (isMet) => {
-    const some = all.filter((doc) => isMet(hits[doc]));
-    return byScore ? inOrder(some, scores) : byDate(some, sought);
-  };
-  return [order((hit) => hit === groups.length && !empty), order((hit) => hit < groups.length)];
+  const all = numbersTo(docs).filter((doc) => (hits[doc] >= least || runs && runs[doc]) && !out[doc] && (!filter || filter[doc]));
+  const order = (some) => (byScore && (groups[0] || runs) ? inOrder(some, scores) : byDate(some, sought));
+  return [order(empty ? [] : all.filter(isAll)), order(groups[0] ? all.filter((doc) => !isAll(doc)) : [])];
 }
 
 /** Those with a date first, newest or oldest first. */

@@ -20,19 +20,22 @@ function numbers(text) {
 }
 
 /** Ascending documents of a text of gaps, from `base` on and below `end`; with impacts if these
- * stand in the lowest `bits` of each number. */
-function postings(text, base, end, bits = 3) {
+ * stand in the lowest `bits` of each number, and then with the number of one of so many sets of forms. */
+function postings(text, base, end, bits = 3, sets = 1) {
   const docs = numbers(text);
   const impacts = new Uint8Array(docs.length);
+  const held = new Uint8Array(docs.length);
   let next = base;
   for (let at = 0; at < docs.length; at++) {
+    const gap = docs[at] >> bits;
     impacts[at] = docs[at] & 7;
-    docs[at] = next + (docs[at] >> bits);
+    held[at] = gap % sets;
+    docs[at] = next + (gap - held[at]) / sets;
     sure(docs[at] >= next);
     next = docs[at] + 1;
   }
   sure(next <= end);
-  return { docs, impacts };
+  return { docs, impacts, held };
 }
 
 /** A stem's documents: `runs` of ascending ones, one for each segment, of which some are only the
@@ -43,25 +46,38 @@ function listOf(key, found) {
   const runs = found.map((one) => {
     const { directory, path, value } = one;
     one.run ||= read(path, () => {
-      const [text, df] = [value].flat();
-      const list = postings(text, directory.base, directory.end);
+      const [whole, df] = [value].flat();
+      // In front of the documents stand the forms of the stem, then sets of these, by one digit each.
+      const [forms, coded, text] = / /.test(whole) ? whole.split(" ") : ["", "", whole];
+      const sets = coded.split(".").map((set) => Array.from(set, (digit) => DIGITS.indexOf(digit)));
+      const list = postings(text, directory.base, directory.end, 3, sets.length);
       const { length } = list.docs;
       sure(!df || df > length);
-      return { postings: list, directory, key, cut: df > 0, df: df || length };
+      return { postings: list, directory, key, forms: formsOf(key, forms), sets, cut: df > 0, df: df || length };
     });
     return { ...one.run, parts: [one.run.postings] };
   });
   return { key, runs, df: runs.reduce((sum, run) => sum + run.df, 0) };
 }
 
+/** The forms of a stem: each as how much it shares with the stem, A for nothing, and the rest. */
+const formsOf = (stem, coded) => coded ? Array.from(coded.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, added]) =>
+  stem.slice(0, shared.charCodeAt() - 65) + added) : [stem];
+
 const isCut = ({ runs }) => runs.some((run) => run.cut);
 
-/** Raises what documents score to what this list gives them: so much for the highest impact. */
-function scoreList({ runs }, weight, scores) {
-  for (const { docs, impacts } of runs.flatMap(({ parts }) => parts)) {
-    for (let at = 0; at < docs.length; at++) {
-      const score = (weight * (impacts[at] + 1)) / 8;
-      if (scores[docs[at]] < score) scores[docs[at]] = score;
+/** Raises what documents score to what this list gives them: so much for the highest impact, and as
+ * much again where a text has the very form. What only names hold has impact 0, and may not count. */
+function scoreList({ runs }, weight, scores, form, isText) {
+  for (const { parts, forms, sets } of runs) {
+    const at = forms.indexOf(form);
+    const isForm = sets.map((set) => at >= 0 && (set.includes(at) || !forms[1]));
+    for (const { docs, impacts, held } of parts) {
+      for (let at = 0; at < docs.length; at++) {
+        if (isText && !impacts[at]) continue;
+        const score = (weight * (impacts[at] + 1)) / 8 + (impacts[at] && isForm[held[at]] ? weight : 0);
+        if (scores[docs[at]] < score) scores[docs[at]] = score;
+      }
     }
   }
 }

@@ -21,8 +21,8 @@ function startPage(box) {
 
   async function answer(isLate) {
     const answer = await search(state);
-    const { problems, repairs, missing, ignored, synonyms } = answer;
-    const isRemarkable = state.plain || [problems, repairs, missing, ignored, synonyms].flat()[0];
+    const { problems, repairs, missing, ignored, ritual, capitals, synonyms, groups, groupCount } = answer;
+    const isRemarkable = state.plain || groupCount > groups.length || [problems, repairs, missing, ignored, ritual, capitals, synonyms].flat()[0];
     if (isRemarkable) await loadRest();
     if (isLate()) return;
     result = answer;
@@ -40,8 +40,10 @@ function startPage(box) {
       link.href = addressOf({ ...state, sort });
       link.setAttribute("aria-current", sort === state.sort);
     }
-    const asked = [state.q && "“" + state.q + "”", ...chosen.map(({ label }) => label)].filter(Boolean).join(", ");
-    [asked, countOf(result), fingerprint, version].forEach((text, at) => (cite.children[at].textContent = text));
+    const asked = [state.q && "“" + state.q.replace(/\s+/g, " ") + "”", ...chosen.map(({ label }) => label)].filter(Boolean).join(", ") +
+      (isRemarkable ? rest.takenAs(result) : "");
+    const counted = result.empty ? cite.dataset.unasked : countOf(result);
+    [asked, counted, fingerprint, version].forEach((text, at) => (cite.children[at].textContent = text));
     found.textContent = result.count ? countOf(result) : found.dataset[result.empty ? "empty" : "none"];
     results.hidden = false;
     if (panel.open) await fillPanel(isLate);
@@ -65,7 +67,8 @@ function startPage(box) {
 
   async function save(format) {
     await loadRest("save");
-    return rest.download(result.docs, results.dataset.base || new URL(root || ".", location), format, data.dataset);
+    const page = { ...data.dataset, search: cite.textContent };
+    return rest.download(result.docs, results.dataset.base || new URL(root || ".", location), format, page);
   }
 
   box.form.onsubmit = (event) => {

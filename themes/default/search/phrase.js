@@ -6,6 +6,10 @@
 const SPAN = 2 ** 24;
 // So that a phrase never begins in the document before.
 const FIRST = 2 ** 20;
+// The place of the first word that is asked, in its document.
+const TEXT = FIRST + 256;
+// Forms of a word in a phrase.
+const MOST_FORMS = 8;
 // Files with parts of long lists, for one phrase.
 const MOST_PARTS = 8;
 // Documents whose texts are read for one.
@@ -26,21 +30,46 @@ function places(text, base, end) {
 
 const docOf = (place) => Math.floor(place / SPAN);
 
-/** Loads where a phrase's words stand, but for long lists, or only some of the words. `found` has,
- * by segments, the places where it begins as far as is known, and the words still to be looked at. */
-async function phraseLeaf(phrase, some = phrase.map((printed, offset) => ({ printed, offset }))) {
+/** Loads where a phrase's words stand, but for long lists: a list of words with the offset of each,
+ * of which some may have other forms. `found` has, by segments, the places where it begins as far as is
+ * known, and the words still to be looked at. */
+async function phraseLeaf({ isText }, some) {
   const { range } = await manifest();
-  const all = await allOf(await directories("p"), (directory) => allOf(some, async ({ printed, offset }) => {
-    const found = await entry(directory, printed);
-    return found && { ...found, offset, ...placesOf(found) };
+  const all = await allOf(await directories("p"), (directory) => allOf(some, async ({ printed, offset, forms = [printed] }) => {
+    const lists = (await allOf(forms, (form) => entry(directory, form))).filter(Boolean).map((found) => ({ ...found, ...placesOf(found) }));
+    return lists[0] && { directory, offset, lists, ...joinedPlaces(lists) };
   }));
-  const df = Math.min(...some.map((_, at) => all.reduce((sum, words) => sum + (words[at]?.df || 0), 0)));
+  const dfOf = (form, at) => all.reduce((sum, words) => sum + (words[at]?.lists.find(({ key }) => key === form)?.df || 0), 0);
+  const df = Math.min(...some.map(({ printed, forms = [printed] }, at) => Math.max(...forms.map((form) => dfOf(form, at)))));
   const found = all.filter((words) => words.every(Boolean)).map((words) => {
     const known = words.filter(({ places }) => places).map(startsOf);
     const long = words.filter(({ places }) => !places).sort((a, b) => a.df - b.df);
-    return { directory: words[0].directory, long, starts: known[0] && known.reduce(shared) };
+    const starts = known[0] && known.reduce(shared);
+    return { directory: words[0].directory, long, starts: starts && (long[0] ? starts : inTexts(starts, isText)) };
   }).filter(({ starts }) => !starts || starts[0]);
-  return { phrase, range, found, df, wasLong: found.some(({ long }) => long[0]), open: [] };
+  return { phrase: some.map(({ printed, forms = [printed] }) => forms), isText, range, found, df, wasLong: found.some(({ long }) => long[0]), open: [] };
+}
+
+const inTexts = (starts, isText) => (isText ? starts.filter((start) => start % SPAN >= TEXT) : starts);
+
+/** Lists of places as one, unless one of them is long. */
+function joinedPlaces(lists) {
+  const df = Math.max(...lists.map((list) => list.df));
+  if (lists.some((list) => !list.places)) return { df };
+  return { df, places: lists[1] ? Float64Array.from(lists.flatMap((list) => [...list.places])).sort() : lists[0].places };
+}
+
+/** What is joined in a query, as a phrase of the words in all their forms; where that is nowhere, and
+ * no single letter is part of it, the words. */
+async function joinedLeaf(part) {
+  const { joined, isStrict } = part;
+  const leaf = await phraseLeaf(part, await allOf(joined, async (word, offset) => {
+    const isPlain = !stem(word.base) || !/^[a-z]{3,}$/.test(word.base);
+    const list = isPlain ? { runs: [] } : await stemList(stem(word.base));
+    return { printed: word.printed, offset, forms: unique([word.printed, ...list.runs.flatMap(({ forms }) => forms)]).slice(0, MOST_FORMS) };
+  }));
+  if (leaf.found[0] || isStrict) return { part, lists: [], ...leaf };
+  return allOf(joined.filter((word) => stem(word.base)), (word) => wordLeaf({ ...part, word, joined: undefined }));
 }
 
 /** The places of a word, unless its list is long, and in how many documents it stands. */
@@ -70,6 +99,7 @@ function completePhrase(leaf, isCandidate) {
     let docs = (one.starts ? docsOf(one.starts) : [...numbersTo(end).subarray(base)]).filter(isCandidate);
     while (one.long[0] && docs.length > MOST_ROWS) docs = await lookAtLong(leaf, one, docs);
     if (one.long[0]) one.starts = await startsInRows(leaf, docs);
+    one.starts = inTexts(one.starts, leaf.isText);
     one.long = [];
   });
 }
@@ -79,13 +109,16 @@ const docsOf = (starts) => unique(Array.from(starts, docOf));
 /** Takes the rarest long word into account where it can, in the newest ranges; the documents left. */
 async function lookAtLong(leaf, one, docs) {
   const most = Math.ceil(MOST_PARTS / one.long.length);
-  const { directory, key, offset } = one.long.shift();
+  const { directory, lists, offset } = one.long.shift();
   const rangeAt = (doc) => (doc - directory.base) >> leaf.range;
   const ranges = unique(docs.map(rangeAt)).reverse();
+  const isLong = (list) => !list.places;
+  const [{ key }] = lists.filter(isLong);
   const near = ranges.filter(limited(most, (range) => fileOf(directory, partKey(key, range)))).reverse();
-  const parts = await allOf(near, (range) => part(directory, key, range, leaf.range, places));
+  const parts = await allOf(lists, (list) => isLong(list) ? allOf(near, (range) => part(directory, list.key, range, leaf.range, places)) : [[list.places]]);
   leaf.open.push(...docs.filter((doc) => !near.includes(rangeAt(doc))));
-  const starts = startsOf({ places: Float64Array.from(parts.flat().flatMap((some) => [...some])), offset });
+  const all = Float64Array.from(parts.flat(2).flatMap((some) => [...some]));
+  const starts = startsOf({ places: lists[1] ? all.sort() : all, offset });
   const isLeft = new Set(docs);
   one.starts = (one.starts ? shared(one.starts, starts) : starts).filter((start) => isLeft.has(docOf(start)));
   return docsOf(one.starts);
@@ -93,19 +126,19 @@ async function lookAtLong(leaf, one, docs) {
 
 /** Where a phrase stands in the texts of a few documents; the positions are not the index's. */
 async function startsInRows({ phrase }, docs) {
-  const found = await allOf(docs, async (doc) => {
-    const [{ derived, title, department, uin }, texts] = await allOf([row(doc), whole(doc)]);
-    const names = [derived ? "" : title, department, uin, texts[0].role, ...texts.map(({ who }) => who)];
-    const all = texts.map(({ paras }) => paras).concat(names.map((name) => [name]));
-    const starts = all.flatMap((lines) => occurrences(lines.flatMap(words), phrase));
-    return starts.map((_, at) => doc * SPAN + at);
-  });
-  return Float64Array.from(found.flat());
+  return Float64Array.from((await allOf(docs, (doc) => startsInDoc(phrase, doc))).flat());
 }
 
-/** Where a phrase begins in a list of words. */
+async function startsInDoc(phrase, doc) {
+  const [{ derived, title, department, uin }, texts] = await allOf([row(doc), whole(doc)]);
+  const names = [department, uin, texts[0].role, ...texts.map(({ who }) => who)].map((name) => occurrences(words(name), phrase));
+  const all = [...texts.map(({ paras }) => paras), [derived ? "" : title]].map((lines) => occurrences(lines.flatMap(words), phrase));
+  return [...names.flat().map((_, at) => doc * SPAN + FIRST + at), ...all.flat().map((_, at) => doc * SPAN + TEXT + at)];
+}
+
+/** Where a phrase begins in a list of words: a list of forms for each of its words. */
 function occurrences(list, phrase) {
-  const isHere = (at) => phrase.every((printed, offset) => list[at + offset]?.printed === printed);
+  const isHere = (at) => phrase.every((forms, offset) => forms.includes(list[at + offset]?.printed));
   return [...list.keys()].filter(isHere);
 }
 

@@ -9,20 +9,44 @@ const NEAREST = 3;
 // Words of a quotation that are held against others.
 const MOST_COMPARED = 300;
 
-/** Where a text stands within one question or answer; if nowhere, what is nearest. */
+// What stands for words that are left out: dots, and anything in square brackets.
+const LEFT_OUT = /\[[^\]]*\]|\(\s*(?:…|\.{3,})\s*\)|…|\.\s?\.\s?\.[.\s]*/;
+// A word that is parted at the end of a line.
+const PARTED = /(\p{L})[-‐\u00ad][^\S\n]*\n\s*(?=\p{Ll})/gu;
+
+/** Where a text stands within one question or answer; if nowhere, what is nearest. Dots and brackets
+ * stand for words that were left out or changed, where they do not stand there themselves. */
 async function checkQuote(text) {
   const all = words(text);
   if (!all[0]) return { words: 0, found: [], exact: true, near: [] };
-  const phrase = all.map(({ printed }) => printed);
-  const leaf = await rest.phraseLeaf(phrase, distinctive(all));
+  const whole = text.replace(PARTED, "$1");
+  let [found, exact] = [[], true];
+  for (const pieces of [[text], [whole], whole.split(LEFT_OUT)]) {
+    if (!found[0]) ({ found, exact } = await piecesFound(pieces));
+  }
+  const near = found[0] ? [] : await nearTo(words(whole).slice(0, MOST_COMPARED), whole);
+  return { words: all.length, found, exact, near };
+}
+
+/** Where the pieces of a quotation stand in their order within one question or answer. */
+async function piecesFound(texts) {
+  const pieces = texts.map(words).filter((list) => list[0]);
+  const phrases = pieces.map((list) => list.map(({ printed }) => [printed]));
+  const longest = best(pieces, (list) => list.length);
+  if (!longest) return { found: [], exact: true };
+  const leaf = { ...(await rest.phraseLeaf({}, distinctive(longest))), phrase: phrases[pieces.indexOf(longest)] };
   await rest.completePhrase(leaf, () => true);
   const docs = leaf.found.flatMap(({ starts }) => rest.docsOf(starts)).reverse();
   const found = (await textsRead(docs.slice(0, MOST_FOUND))).flatMap(({ doc, anchor, list }) => {
-    return rest.occurrences(list, phrase).slice(0, 1).map((at) => ({ doc, anchor, para: list[at].para }));
+    let [first, next] = [null, 0];
+    for (const phrase of phrases) {
+      const at = rest.occurrences(list, phrase).find((one) => one >= next);
+      if (at === undefined) return [];
+      [first, next] = [first ?? at, at + phrase.length];
+    }
+    return [{ doc, anchor, para: list[first].para }];
   });
-  const exact = !leaf.open[0] && docs.length <= MOST_FOUND;
-  const near = found[0] ? [] : await nearTo(all.slice(0, MOST_COMPARED), text);
-  return { words: all.length, found, exact, near };
+  return { found, exact: !leaf.open[0] && docs.length <= MOST_FOUND };
 }
 
 /** The words of a text that are likely to be rare, which are the long ones; with their places. */

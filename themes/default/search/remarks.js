@@ -1,15 +1,20 @@
 /* What is said of a query besides its results. */
 
+const quotedList = (words) => "“" + words.join("”, “") + "”";
+
 /** What the reader should know of how the query was taken. The page's template has the words. */
-function remarks({ problems, repairs, missing, ignored, synonyms }, state) {
-  const quoted = (words) => "“" + words.join("”, “") + "”";
+function remarks({ problems, dateProblems, repairs, missing, ignored, ritual, synonyms, capitals, groups, groupCount }, state) {
+  const left = unique([...ignored, ...ritual]);
   const all = [
-    ...problems.map((problem) => ["problem", [problem]]),
-    ...repairs.map(({ from, to, applied }) =>
-      [applied ? "repaired" : "meant", [from, to], { q: replaceWord(state.q, from, to) }]),
-    missing[0] && ["absent", [quoted(missing)]],
-    ignored[0] && ["ignored", [quoted(ignored)]],
-    ...synonyms.map(({ from, to }) => ["also", [from, quoted(to)], { plain: true }]),
+    ...problems.map((problem) => [dateProblems[problem] || "problem", [problem]]),
+    groupCount > groups.length && ["limited", [grouped(groupCount), grouped(groups.length)]],
+    ...repairs.map(({ from, to, applied }) => [applied ? "repaired" : "meant", [from, to], { q: replaceWord(state.q, from, to) }]),
+    missing[0] && ["absent", [quotedList(missing)]],
+    left[0] && ["ignored", [quotedList(left)]],
+    ...capitals.map(({ word, small, isNone, isShouted, at }) => isNone ? ["small", [word, small], { q: replaceSpans(state.q, [at], small) }]
+      : isShouted ? ["capitals", [word], { q: replaceSpans(state.q, [at], "+" + word) }]
+        : ["narrow", [word, small], { q: replaceSpans(state.q, [at], small) }]),
+    ...synonyms.map(({ from, to }) => ["also", [from, quotedList(to)], { plain: true }]),
     state.plain && ["alone", [], { plain: false }],
   ];
   return all.filter(Boolean).map(([kind, texts, change]) => {
@@ -20,8 +25,26 @@ function remarks({ problems, repairs, missing, ignored, synonyms }, state) {
   });
 }
 
-/** The query with a word replaced, in whatever case it was typed. */
-function replaceWord(query, from, to) {
-  const at = query.toLowerCase().indexOf(from);
-  return at < 0 ? to : query.slice(0, at) + to + query.slice(at + from.length);
+/** The query with another word in the place of one that is looked for, wherever it is. */
+const replaceWord = (query, from, to) => replaceSpans(query, parse({ q: query }).spans.get(from) || [[0, query.length]], to);
+
+/** The query with other words in these places. */
+function replaceSpans(query, spans, to) {
+  return [...spans].sort(([a], [b]) => b - a).reduce((text, [start, end]) => text.slice(0, start) + to + text.slice(end), query);
+}
+
+/** How a query was taken, to be said where its results are cited. */
+function takenAs({ repairs, ignored, ritual, missing, synonyms, capitals, groups, groupCount }) {
+  const applied = repairs.filter((repair) => repair.applied);
+  const narrow = capitals.filter(({ isNone, isShouted }) => !isNone && !isShouted);
+  const left = unique([...ignored, ...ritual]);
+  const all = [
+    applied[0] && "taken as " + quotedList(applied.map(({ to }) => to)),
+    left[0] && "ignored: " + quotedList(left),
+    missing[0] && "not in the archive: " + quotedList(missing),
+    narrow[0] && "in capitals only: " + quotedList(narrow.map(({ word }) => word)),
+    synonyms[0] && "also searched: " + quotedList(synonyms.flatMap(({ to }) => to)),
+    groupCount > groups.length && groups.length + " of " + groupCount + " words",
+  ].filter(Boolean);
+  return all[0] ? ", " + all.join("; ") : "";
 }

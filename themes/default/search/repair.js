@@ -4,16 +4,34 @@
 // Letters from which on a word may have two slips.
 const LONG = 8;
 
+// Countries, in small letters, that are near other words.
+const COUNTRIES = new Set(("angola armenia belize benin bhutan brazil brunei chile china congo cyprus egypt fiji gabon gambia ghana greece guinea haiti " +
+  "india italy japan jordan kenya kuwait latvia liberia libya malawi malta mexico monaco nauru nepal niger norway palau panama peru poland " +
+  "qatar romania russia rwanda samoa serbia spain sudan syria tonga turkey tuvalu uganda yemen zambia").split(" "));
+
 /** The result, with what its missing words may be meant for; where it has nothing, the result for
- * that, if it has anything. */
+ * that, if it has anything. A word that may be right, though rare, is not replaced. */
 async function repaired(parts, result) {
+  const { q } = result.asked;
   const bases = unique(parts.flatMap(({ word }) => (word ? word.base : [])));
   const found = await allOf(bases, async (from) => ({ from, to: await nearest(from) }));
   const repairs = found.filter(({ to }) => to);
-  const replaced = new Map(repairs.map(({ from, to }) => [from, to]));
-  const better = repairs[0] && !result.count ? await search({ ...result.asked, replaced }) : result;
-  const applied = better.count > result.count;
-  return { ...(applied ? better : result), repairs: repairs.map((repair) => ({ ...repair, applied })) };
+  const sure = repairs.filter((repair) => isSlip(repair, q, result.spans.get(repair.from) || []));
+  const replaced = new Map(sure.map(({ from, to }) => [from, to]));
+  const better = sure[0] && !result.count ? await search({ ...result.asked, replaced }) : result;
+  const isBetter = better.count > result.count;
+  return { ...(isBetter ? better : result), repairs: repairs.map((repair) => ({ ...repair, applied: isBetter && sure.includes(repair) })) };
+}
+
+/** Whether a word that stands nowhere is a slip in any case: not one of few letters, a name, an
+ * irregular form, or a plural with another letter. */
+function isSlip({ from, to }, q, spans) {
+  const isPlain = ([start, end]) => /^[a-z']+$/.test(q.slice(start, end)) && !/[:*]/.test(q[end] + q[start - 1]);
+  if (from.length <= 4 || COUNTRIES.has(from) || !spans.every(isPlain)) return false;
+  if (RESPELLED.some(([, entry]) => entry === from + ".")) return false;
+  const sorted = (word) => [...word].sort().join("");
+  const isSwap = sorted(from) === sorted(to);
+  return !/[^s]s$/.test(from) || isSwap || (from.length > 5 && from.length !== to.length && distance(from, to) < 2);
 }
 
 /** The word of the archive that is nearest to this one, if any is near. */
@@ -26,7 +44,7 @@ async function nearest(word) {
   const near = found.map(({ key, value }) => {
     const known = key[0] === "~" ? back(key.slice(1)) : key;
     return { known, df: value, far: distance(word, known), isOther: known[0] !== word[0] };
-  }).filter(({ far }) => far < (word.length < LONG ? 2 : 3));
+  }).filter(({ far }) => far && far < (word.length < LONG ? 2 : 3));
   near.sort((a, b) => a.far - b.far || a.isOther - b.isOther || b.df - a.df || (a.known < b.known ? -1 : 1));
   return near[0]?.known;
 }

@@ -30,7 +30,19 @@ function listing(section, item) {
 async function resultItem(doc, result) {
   const shown = await row(doc);
   const marked = ({ text, hit }) => (hit ? make("mark", {}, text) : text);
-  return questionItem(shown, "", snippet(shown, result).map(({ anchor, pieces }) => [sourceOf(anchor), ...pieces.map(marked)]));
+  const passages = snippet(shown, result);
+  return questionItem(shown, placeOfPassage(passages), passages.map(({ anchor, pieces }) => [sourceOf(anchor), ...pieces.map(marked)]));
+}
+
+/** The end of an address that leads to the passage that matches best: its paragraph, and its words
+ * where the browser knows how to find them. */
+function placeOfPassage(passages) {
+  const { anchor, para, text } = passages.find(({ isBest }) => isBest) || {};
+  if (!anchor) return "";
+  const ends = text.split(/\s+/);
+  const encode = (some) => encodeURIComponent(some.join(" ")).replace(/-/g, "%2D");
+  const directive = ends.length < 9 ? encode(ends) : encode(ends.slice(0, 4)) + "," + encode(ends.slice(-4));
+  return "#" + anchor + "-p" + para + ("fragmentDirective" in document ? ":~:text=" + directive : "");
 }
 
 const sourceOf = (anchor) => (anchor === "q" ? "Question" : "Answer");

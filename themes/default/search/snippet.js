@@ -5,19 +5,25 @@ const LENGTH = 240;
 const SENTENCE = /[^]+?(?:[.!?]["'”’)]*(?=\s)|$)/g;
 
 /** Up to two sentences of a row, cut to the words around those that match. */
-function snippet(row, { marks }) {
-  const all = row.texts.flatMap(({ anchor, paras }) => paras.flatMap((para) => Array.from(para.matchAll(SENTENCE), ([part]) => {
+function snippet(row, { marks, phrases = [] }) {
+  const all = row.texts.flatMap(({ anchor, paras }) => paras.flatMap((para, at) => Array.from(para.matchAll(SENTENCE), ([part]) => {
     const text = part.trim();
-    const hits = words(text).filter(marks);
-    return { anchor, text, hits, stems: unique(hits.map(({ base }) => stem(base) || base)) };
+    const list = words(text);
+    const isHit = list.map(marks);
+    for (const phrase of phrases) list.forEach((_, at) => {
+      if (phrase.every((forms, offset) => forms.includes(list[at + offset]?.printed))) isHit.fill(true, at, at + phrase.length);
+    });
+    const hits = list.filter((_, at) => isHit[at]);
+    const together = isHit.filter((is, at) => is && isHit[at + 1]).length;
+    return { anchor, para: at + 1, text, hits, together, stems: unique(hits.map(({ base }) => stem(base) || base)) };
   })));
   // Words that are shown already count less than others.
-  const worth = ({ stems, hits }, shown) => stems.length * 10 + Math.min(hits.length, 9) +
+  const worth = ({ stems, hits, together }, shown) => stems.length * 10 + Math.min(hits.length + together * 3, 9) +
     stems.filter((one) => !shown.includes(one)).length * 100;
   const first = best(all, (one) => worth(one, []));
   const second = best(all.filter((one) => one !== first && one.hits[0]), (one) => worth(one, first.stems));
   return all.filter((one) => one === first || one === second)
-    .map(({ anchor, text, hits }) => ({ anchor, pieces: piecesOf(text, hits) }));
+    .map((one) => ({ anchor: one.anchor, para: one.para, text: one.text, isBest: one === first && one.hits[0], pieces: piecesOf(one.text, one.hits) }));
 }
 
 /** The first that is worth most. */

@@ -8,8 +8,9 @@ function startPages() {
   // It is on its way already; what failed is said when somebody searches.
   manifest().catch(() => {});
   if (box) offerSuggestions(box);
-  if (byId("results")) startPage(box);
-  if (byId("checker")) attempt(async () => {
+  // A heading of a page may have the same id: these are found by what is in them.
+  if (document.querySelector("#results template")) startPage(box);
+  if (document.querySelector("#checked ol")) attempt(async () => {
     await loadRest("check");
     rest.startChecker(byId("quotation"));
   });

@@ -1,7 +1,11 @@
 /* English stems: the algorithm that Martin Porter published ("An algorithm for suffix stripping",
- * 1980), with what elasticlunr, which the build stems with, does differently. */
+ * 1980), with what elasticlunr, which the build stems with, does differently. Words that it joins or
+ * parts wrongly are respelled before, or have a stem of their own, as in src/search/text/forms.rs. */
 
 const STOP = new Set(unfront(L.stop));
+// Pairs: of a form, or of a beginning, and what takes its place. A full stop ends a whole word.
+const RESPELLED = Array.from(L.respelled.matchAll(/(\S+) (\S+)/g));
+const APART = L.apart.split(" ");
 // Endings, each with how many of its letters stay, and what follows these.
 const STEP_2 = "ational2e tional4 enci3e anci3e izer3 bli2e alli2 entli3 eli1 ousli3 ization2e ation2e ator2e alism2 " +
   "iveness3 fulness3 ousness3 aliti2 iviti2e biliti1le logi3";
@@ -11,8 +15,21 @@ const STEP_4 = /(al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ion|ou|ism|ate|
 /** The stem of a word's base form; null for a stop word and a single letter. */
 function stem(base) {
   if (STOP.has(base) || /^[a-z]?$/.test(base)) return null;
-  return /^[a-z0-9]{3,}$/.test(base) ? porter(base) : base;
+  return /^[a-z0-9]{3,}$/.test(base) ? stemOfForm(base) : base;
 }
+
+const isEntry = (entry, word) => (word + ".").startsWith(entry);
+
+const stemOfForm = once((base) => {
+  const [, from, to] = RESPELLED.find(([, entry]) => isEntry(entry, base)) || [];
+  const word = from ? to + (base + ".").slice(from.length).replace(".", "") : britishForm(base);
+  const own = APART.find((entry) => isEntry(entry, word));
+  return own ? own.replace(".", "") : porter(word);
+});
+
+/** `z` as British spelling has it, and nouns in -us as their plurals. */
+const britishForm = (base) => base.replace(/^([a-z]{3,}i)z(e[dr]?|es|ers|ing|ation(s|al)?)$/, "$1s$2")
+  .replace(/^([a-z]{3,}y)z(e[dr]?|es|ers|ing)$/, "$1s$2").replace(/[^ou]us$/, "$&es");
 
 const porter = once((word) => {
   const begun = step1b(word.replace(/(ss|i)es$|([^s])s$/, "$1$2")).replace(/(.[^aeiou])y$/, "$1i");

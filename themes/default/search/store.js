@@ -2,7 +2,7 @@
  * policy. Each is asked for once; one that failed is tried again under a fresh address, or browsers
  * would go on waiting for the one that hangs. */
 
-const FORMAT = 3;
+const FORMAT = 4;
 // Milliseconds.
 const PATIENCE = 30000;
 // What scripts have said, and what was made of it.

@@ -1,0 +1,126 @@
+/* What stands together: words near each other, and all words of a query one after the other. Places
+ * are those of phrases; words of names and of ritual openings stand before the first that is asked. */
+
+// Up to so many words from each other, words are near, or in about the same paragraph.
+const NEAR = 8;
+const IN_PARAGRAPH = 50;
+// Words of a query whose places are loaded; of more, the rarest of a run.
+const MOST_PLACED = 8;
+const RUN_WORDS = 6;
+// Documents that may hold a run whose texts are read.
+const MOST_RUNS = 16;
+// From so many words on a run is a text of somebody's.
+const LONG_RUN = 5;
+// Files with parts of long lists, for one query, and the documents that they are loaded for.
+const MOST_NEAR_PARTS = 8;
+const MOST_NEAR = 200;
+
+/** Marks the words of leaves that stand in the archive but are counted nowhere, as those of openings:
+ * they are not asked for. */
+async function settleUncounted(leaves, query) {
+  const missing = leaves.filter(({ part, lists, found, isIgnored }) => part.word && !part.isOther && !part.isText && !part.begins && !lists[0] && !found && !isIgnored);
+  await allOf(missing, async (leaf) => {
+    const { printed, base } = leaf.part.word;
+    // Words of four letters stand among the spellings, which are needed if this one is wrong.
+    const kind = /^\p{L}{4,}$/u.test(printed) ? "r" : "p";
+    const [[found]] = await allOf([lookUp(kind, printed), nearest(base)]);
+    if (!found) return;
+    leaf.isIgnored = true;
+    query.ritual.push(printed);
+  });
+}
+
+/** Adds to the scores of documents that meet all groups what the nearness of their words tells. */
+async function addNearness({ groups, docs, range }, { hits, scores }) {
+  const leaves = groups.filter(([leaves, other]) => !other && !leaves[1] && isNearable(leaves[0].part) && leaves[0].lists[0]).map(([[leaf]]) => leaf);
+  if (leaves.length > MOST_PLACED || !leaves[1]) return;
+  const isCandidate = (doc) => hits[doc] === groups.length;
+  const candidates = inOrder(numbersTo(docs).filter(isCandidate), scores).slice(0, MOST_NEAR);
+  const isFit = limited(MOST_NEAR_PARTS, (file) => file);
+  const placed = await allOf(leaves, ({ part }) => placesIn(part.word.printed, candidates, range, isFit));
+  const worth = (leaf) => idf(docs, leaf.lists[0].df);
+  for (let at = 1; at < leaves.length; at++) {
+    const [a, b] = [leaves[at - 1], leaves[at]];
+    const weight = (worth(a) + worth(b)) * (leaves[2] ? 1 : 2);
+    const best = closeness(placed[at - 1], placed[at], b.part.place - a.part.place);
+    best.forEach((close, doc) => isCandidate(doc) && (scores[doc] += weight * close));
+  }
+}
+
+/** The places of a word in all segments; of a long list, in the ranges of some documents. */
+async function placesIn(printed, candidates, range, isFit) {
+  const all = await allOf(await directories("p"), async (directory) => {
+    const found = await entry(directory, printed);
+    if (!found) return [];
+    const known = placesOf(found).places;
+    if (known) return [known];
+    const { base, end } = directory;
+    const ranges = unique(Array.from(candidates).filter((doc) => doc >= base && doc < end).map((doc) => (doc - base) >> range))
+      .filter((at) => isFit(fileOf(directory, partKey(printed, at)))).sort((a, b) => a - b);
+    return (await allOf(ranges, (at) => part(directory, printed, at, range, places))).flat();
+  });
+  return all.flat().flatMap((some) => Array.from(some));
+}
+
+/** For each document with both words how close they are: 1 if the second is so many places behind the
+ * first, less if they are near, or in names. */
+function closeness(a, b, apart) {
+  const best = new Map();
+  let from = 0;
+  for (const place of a) {
+    while (b[from] < place - IN_PARAGRAPH) from++;
+    for (let at = from; b[at] <= place + IN_PARAGRAPH; at++) {
+      const far = b[at] - place;
+      if (!far) continue;
+      const isText = Math.max(place, b[at]) % SPAN >= TEXT;
+      const close = far === apart ? (isText ? 1 : 0.1) : !isText ? 0 : Math.abs(far) <= NEAR ? 0.5 : 0.25;
+      const doc = docOf(place);
+      if (close > (best.get(doc) || 0)) best.set(doc, close);
+    }
+  }
+  return best;
+}
+
+/** Marks the documents that have all words of a query one after the other, and adds to the scores of
+ * those that have not all of it in an opening; null if there are none. */
+async function findRun({ query, docs, groups }, { hits, scores }) {
+  const { run } = query;
+  const rarity = new Map(leavesOf(groups).flatMap(({ part, lists }) => (part.word && lists[0] ? [[part.word.base, lists[0].df]] : [])));
+  const placed = run.map((word, offset) => ({ ...word, offset }));
+  const counted = placed.filter(({ base }) => stem(base));
+  const rarest = (counted[1] ? counted : placed)
+    .sort((a, b) => (rarity.get(a.base) || docs) - (rarity.get(b.base) || docs) || b.base.length - a.base.length);
+  // The rarest words first; further ones where too many documents have these.
+  let used = rarest.length > MOST_PLACED ? RUN_WORDS : MOST_PLACED;
+  let { starts, isWhole } = await runStarts(rarest.slice(0, used));
+  while (docsOf(starts).length > MOST_RUNS && used < rarest.length) {
+    used += RUN_WORDS;
+    ({ starts, isWhole } = await runStarts(rarest.slice(0, used)));
+  }
+  const all = docsOf(starts);
+  const isLikely = isWhole && used >= rarest.length;
+  // Where not each word was looked at, some texts are read: those of documents that are found by
+  // nothing else, and of the best.
+  const isOwn = (doc) => query.ritual[0] || hits[doc] < groups.length;
+  const best = run.length < LONG_RUN ? [] : inOrder(all, scores).slice(0, MOST_RUNS);
+  const read = isLikely && rarest.length === run.length ? [] : unique([...best, ...all.filter(isOwn).slice(-MOST_RUNS)]);
+  const phrase = run.map(({ printed }) => [printed]);
+  const isHeld = await allOf(read, async (doc) => (await startsInDoc(phrase, doc))[0] >= 0);
+  const runs = new Uint8Array(docs);
+  all.forEach((doc) => (runs[doc] = isLikely));
+  read.forEach((doc, at) => (runs[doc] = isHeld[at]));
+  const worth = 4 * rarest.slice(0, used).reduce((sum, { base }) => sum + idf(docs, rarity.get(base) || docs), 1);
+  const isAsked = (start) => (start + run.length - 1) % SPAN >= TEXT;
+  docsOf(starts.filter(isAsked)).forEach((doc) => runs[doc] && (scores[doc] += worth));
+  return runs.some(Boolean) ? runs : null;
+}
+
+/** Where a query begins in which these words have their places. Frequent words with long lists are not
+ * looked at. */
+async function runStarts(some) {
+  const { found, wasLong } = await phraseLeaf({}, some);
+  if (!wasLong) return { starts: found.flatMap(({ starts }) => Array.from(starts)), isWhole: true };
+  const short = some.filter(({ offset }) => found.every(({ long }) => long.every((one) => one.offset !== offset)));
+  const known = short[0] ? (await phraseLeaf({}, short)).found : [];
+  return { starts: known.flatMap(({ starts = [] }) => Array.from(starts)), isWhole: false };
+}
