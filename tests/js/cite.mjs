@@ -8,7 +8,7 @@ const names = readFileSync(new URL("order.txt", folder), "utf8").trim().split("\
 const pure = names.slice(0, names.indexOf("parts.js")).concat("fragment.js");
 const code = pure.map((name) => readFileSync(new URL(name, folder), "utf8")).join("\n");
 
-const wanted = "read, partAt, ofRecord, citationOf, datedOf, bibtex, ris, csl, plain, oscola, apa, chicago, harvard, FORMATS, today, directive";
+const wanted = "read, partAt, anchorIn, ofRecord, citationOf, datedOf, bibtex, ris, csl, plain, oscola, apa, chicago, harvard, FORMATS, today, directive";
 
 /** What the scripts declare. */
 export const cite = vm.compileFunction(`"use strict";\n${code}\nreturn { ${wanted} };`)();

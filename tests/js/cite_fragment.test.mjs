@@ -32,6 +32,14 @@ test("a passage of several paragraphs is given by its first and last words", () 
   assert.equal(of(text, "One two three four five six.\nSeven eight nine ten"), "One%20two%20three%20four,seven%20eight%20nine%20ten".replace("seven", "Seven"));
 });
 
+test("a fragment that is not well formed names no part of a page", () => {
+  const page = { works: [{ anchor: "a" }] };
+  for (const hash of ["#%", "#%E0%A4%A", "#%0A", "#a%0A", "#a-p1%0A", "", "#"]) {
+    assert.equal(cite.partAt(page, cite.anchorIn(hash)), undefined, hash);
+  }
+  assert.equal(cite.partAt(page, cite.anchorIn("#a-p2")).first, 2);
+});
+
 test("case makes no difference to what is taken for a repetition", () => {
   assert.match(of("THE END is near. The end came.", "The end"), /^THE|-,The%20end,-came/);
 });

@@ -23,6 +23,13 @@ test("CSV says what is known and leaves empty what is not", () => {
   assert.deepStrictEqual(named(csvLine(UNDATED, ADDRESS)), { ...known, ...missing, ...made });
 });
 
+test("a download says by which search its records were found", () => {
+  const search = "Search “Oman”, taken as “woman”: 4 of 9 questions.";
+  const line = cells(csvLine(ROW, ADDRESS, { ...SITE, search }));
+  assert.deepStrictEqual([line.length, line.at(-2), line.at(-1)], [CSV.split(",").length + 1, search, ADDRESS]);
+  assert.ok(risOf(ROW, ADDRESS, { ...SITE, search }).includes(`N1  - ${search}\r\nER  - `));
+});
+
 /** The citation of the same exchange as its page makes it, but for the fragment of its address. */
 function onItsPage(write, question) {
   const data = dataOf({ identifier: "0123456789-2", ...question }, { url: ADDRESS });

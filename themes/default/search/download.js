@@ -5,11 +5,11 @@ const MOST = 500;
 
 const CSV = "heading,note,asked_by,department,house,uin,tabled,answered,state,address";
 
-/** A line of a table: what is known, in quotation marks; at last, in a download, the search. */
+/** A line of a table: what is known, in quotation marks; in a download also the search. */
 function csvLine(row, address, page = {}) {
   const note = row.derived ? "the title is made from the question" : "";
   const cells = [row.title, note, row.asker, row.department, row.house, row.uin, row.tabled, row.answered,
-    STATES[row.state] || "Answered", address, ...(page.search ? [page.search] : [])];
+    STATES[row.state] || "Answered", ...(page.search ? [page.search] : []), address];
   return cells.map((cell) => '"' + cell.replace(/\s+/g, " ").replace(/"/g, '""') + '"').join() + "\r\n";
 }
 
@@ -34,7 +34,7 @@ function citationOfRow(row, address, { site, publisher }) {
 }
 
 const bibtexOf = (...given) => bibtex(citationOfRow(...given)) + "\n";
-const risOf = (row, address, page) => ris(citationOfRow(row, address, page)).replace(/(?=ER  - )/, page.search ? "N1  - " + page.search + "\r\n" : "") + "\r\n";
+const risOf = (row, address, page) => ris(citationOfRow(row, address, page)).replace(/^(?=ER  - )/m, () => (page.search ? "N1  - " + page.search + "\r\n" : "")) + "\r\n";
 
 /** The first results in a format, as a file to save; `page` says in what they were found. */
 async function download(docs, base, format, page) {
@@ -42,7 +42,7 @@ async function download(docs, base, format, page) {
   const write = { csv: csvLine, bib: bibtexOf, ris: risOf }[format];
   const records = rows.map((row) => write(row, new URL(row.href, base).href, page));
   // What stands outside of entries is a comment in BibTeX, but for the sign that begins one.
-  const heads = { csv: "\ufeff" + CSV + ",search\r\n", bib: page.search ? page.search.replace(/@/g, "(at)") + "\n\n" : "", ris: "" };
+  const heads = { csv: "\ufeff" + CSV.replace("address", "search,address") + "\r\n", bib: page.search ? page.search.replace(/@/g, "(at)") + "\n\n" : "", ris: "" };
   const href = URL.createObjectURL(new Blob([heads[format], ...records]));
   make("a", { href, download: "search." + format }).click();
   setTimeout(() => URL.revokeObjectURL(href), 9999);

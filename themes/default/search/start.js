@@ -9,8 +9,8 @@ function startPages() {
   manifest().catch(() => {});
   if (box) offerSuggestions(box);
   // A heading of a page may have the same id: these are found by what is in them.
-  if (document.querySelector("#results template")) startPage(box);
-  if (document.querySelector("#checked ol")) attempt(async () => {
+  if (byId("results")?.querySelector("template")) startPage(box);
+  if (byId("checker")?.elements) attempt(async () => {
     await loadRest("check");
     rest.startChecker(byId("quotation"));
   });
