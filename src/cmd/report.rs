@@ -63,7 +63,7 @@ fn print_notes(diagnostics: &[Diagnostic], talk: Talk) {
     let (always, others): (Vec<_>, Vec<_>) =
         notes.into_iter().partition(|d| ALWAYS.contains(&d.code));
     always.iter().take(SHOWN).for_each(|d| {
-        say::err(format!("note: {}", visible(&format!("{}{}", place(d), d.message))))
+        say::err(format!("note: {}", visible(&format!("{}{}", place(d), d.message))));
     });
     let counted = always.into_iter().skip(SHOWN).chain(others);
     print_counts(counted);

@@ -91,7 +91,7 @@ fn a_line_that_cannot_be_read_is_shown_with_its_place() {
         ("department a slug=.. first=2025-10-14", "leads to another folder"),
         ("exchange a slug=a/b first=2025-10-14", "its slug `a/b` holds a slash"),
         ("exchange a/b/c first=2025-10-14", "its id `a/b/c` holds a slash"),
-        ("topic a slug=\"\" first=2025-10-14", "its slug `` is empty"),
+        ("topic a slug=\"\" first=2025-10-14", "its slug is empty"),
         ("party a slug=\"a\\nb\" first=2025-10-14", "its slug `a\\nb` holds a control character"),
         ("party a slug=\"a\\\\b\" first=2025-10-14", "holds a slash"),
         ("page a slug=a//b first=2025-10-14", "a part of its slug is empty"),
