@@ -164,6 +164,7 @@ fn unsummed(error: &io::Error) -> Diagnostic {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "tests make files to read")]
 mod tests {
     use super::*;
 

@@ -69,8 +69,9 @@ fn remove_left(folder: &Path) {
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
         if is_ours && is_folder && holds_drafts_alone(&entry.path()) {
             // It is locked as long as its program runs.
-            if let Ok(lock) = Lock::take(&entry.path()).map(|lock| lock.is_held().then_some(lock)) {
-                lock.iter().for_each(|_| remove_drafts(&entry.path()));
+            match Lock::take(&entry.path()) {
+                Ok(lock) if lock.is_held() => remove_drafts(&entry.path()),
+                _ => {}
             }
         }
     }

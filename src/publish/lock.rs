@@ -35,6 +35,17 @@ impl Lock {
     }
 }
 
+impl Drop for Lock {
+    /// A process that another thread is just starting has the file open as well, for a moment: to close
+    /// it here alone would not release the lock.
+    fn drop(&mut self) {
+        if let Some(file) = &self.file {
+            // The end of the process releases it, too.
+            let _ = file.unlock();
+        }
+    }
+}
+
 /// The folder itself, so that nothing stands beside the site's files.
 #[cfg(unix)]
 fn open(folder: &Path) -> io::Result<File> {

@@ -204,7 +204,7 @@ for (const [number, way] of ways.entries()) {
     despatch(root, "build");
     const bad = (text) => readFileSync(path.join(root, "content/example.txt"), "utf8").replace(/^To ask .*$/m, `Answered by Nobody\n${text}`);
     writeFileSync(path.join(root, "content/a\n::error file=x::pwn.txt"), bad("##[stop-commands]x"));
-    writeFileSync(path.join(root, "content/b](http://evil.example) ![x](y).txt"), bad("::add-mask::a"));
+    writeFileSync(path.join(root, "content/b](http:evil) ![x](y).txt"), bad("::add-mask::a"));
     symlinkSync("/etc/hostname", path.join(root, "content/host.txt"));
     push(all.work, "A proposal");
     const run = await running(t, way, all);
