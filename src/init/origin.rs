@@ -196,6 +196,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test makes the program's file")]
     fn the_program_for_the_workflow_sums_up_itself() {
         let dir = tempfile::tempdir().unwrap();
         let file = dir.path().join("despatch");

@@ -117,17 +117,9 @@ impl<'j> Fields<'j> {
         self.read(name, "true or false", Value::as_bool).unwrap_or_default()
     }
 
-    /// A day. The API gives it as midnight: `2024-07-25T00:00:00`. The first day of the year 1, which
-    /// .NET writes where there is no date, is no day.
+    /// A day. The API gives it as midnight: `2024-07-25T00:00:00`.
     pub(super) fn date(&mut self, name: &str) -> Option<Date> {
-        let date = self.read(name, "a date", |value| day::parse(value.as_str()?))?;
-        if date.year() > 1 {
-            return Some(date);
-        }
-        self.faults
-            .wrong
-            .push(format!("`{name}` is in the year {}, which means no date", date.year()));
-        None
+        self.read(name, "a date", |value| day::parse(value.as_str()?))
     }
 
     /// The objects of a list.
@@ -226,14 +218,6 @@ mod tests {
         }
         assert_eq!((fields.member_id("e"), fields.number("f")), (Some(4934), None));
         assert_eq!(fields.faults.wrong, ["`f` is not a number"]);
-    }
-
-    #[test]
-    fn the_year_1_is_no_date_and_a_complaint() {
-        let value: Value = serde_json::from_str(r#"{"a": "0001-01-01T00:00:00"}"#).unwrap();
-        let mut fields = Fields::new(value.as_object().unwrap());
-        assert_eq!(fields.date("a"), None);
-        assert_eq!(fields.faults.wrong, ["`a` is in the year 1, which means no date"]);
     }
 
     #[test]

@@ -332,10 +332,11 @@ pub(super) fn day(text: &str) -> Option<Day> {
     Some(date::parse(without_buttons(text))).filter(has_form)
 }
 
-/// The day of a line that is surely dated: a date, or a short text with a digit in the place of one.
+/// A text that has the form of a date, or that holds a year and is as short as a date.
 pub(super) fn day_or_unread(text: &str) -> Option<Day> {
-    let text = trim(text);
-    let is_unread = text.len() <= LONGEST_DATE && text.contains(|c: char| c.is_ascii_digit());
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit());
+    let has_year = numbers.any(|n| n.len() == 4 && (n.starts_with("19") || n.starts_with("20")));
+    let is_unread = has_year && text.len() <= LONGEST_DATE;
     day(text).or_else(|| is_unread.then_some(Err(DateError::NotADate)))
 }
 

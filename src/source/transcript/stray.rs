@@ -69,12 +69,18 @@ pub(super) fn form_of(line: &Line<'_>) -> Option<StrayForm> {
         Marker::AskedByWithoutColon(_) => Some(StrayForm::AskedByWithoutColon),
         Marker::Stray(form) => Some(form),
         Marker::Question(Some(_)) => Some(StrayForm::QuestionTo),
+        // Ministers write a number on a line of its own, too.
+        Marker::Site(SiteLine::UinTabled(..)) if !states_day_tabled(line.text) => None,
         Marker::Site(SiteLine::QuestionFor(_) | SiteLine::UinTabled(..) | SiteLine::AskedOn(_)) => {
             Some(StrayForm::Official)
         }
         Marker::Site(SiteLine::AnsweredPage(..)) => Some(StrayForm::Speeches),
         _ => None,
     }
+}
+
+fn states_day_tabled(line: &str) -> bool {
+    line.to_ascii_lowercase().contains("tabled")
 }
 
 fn form_of_asked_by(name: &str) -> StrayForm {

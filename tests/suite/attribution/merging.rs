@@ -84,7 +84,7 @@ fn dora() -> Value {
     json!({"answeringMemberId": 12, "answeringMember": {"id": 12, "name": "Dora Dummy"}})
 }
 
-fn with(mut changes: Value, more: Value) -> Value {
+fn with(mut changes: Value, more: &Value) -> Value {
     let more = more.as_object().unwrap().clone();
     changes.as_object_mut().unwrap().extend(more);
     changes
@@ -186,7 +186,7 @@ fn answers_of_two_days_in_two_records_of_data_are_two_in_order() {
 
 #[test]
 fn the_day_of_the_holding_answer_in_the_data_marks_it_elsewhere() {
-    let held = record(&with(dora(), json!({"dateHoldingAnswer": "2025-10-06T00:00:00"})));
+    let held = record(&with(dora(), &json!({"dateHoldingAnswer": "2025-10-06T00:00:00"})));
     let (exchanges, _) = published_in_both_orders(&held, &early_answer(), "json");
     assert_eq!(answers(&exchanges[0]), [EARLY, FINAL]);
     let pasted = page("Percy Placeholder", "6 October 2025", PROMISE);
@@ -431,7 +431,7 @@ fn records_of_data_that_disagree_about_one_fact_are_reported() {
 fn the_later_state_of_the_data_decides() {
     let now = with(
         dora(),
-        json!({
+        &json!({
             "answeringBodyName": "Department for Bridges", "heading": "Beacons",
             "questionText": LAMPS.replace("Lighthouses", "Bridges")
         }),
@@ -702,10 +702,10 @@ fn the_role_is_shown_where_its_record_states_no_less_than_the_data() {
 fn three_states_of_one_question_give_the_same_page_in_any_order() {
     let texts = [
         early_answer(),
-        record(&with(dora(), json!({"dateHoldingAnswer": "2025-10-06T00:00:00"}))),
+        record(&with(dora(), &json!({"dateHoldingAnswer": "2025-10-06T00:00:00"}))),
         record(&with(
             dora(),
-            json!({
+            &json!({
                 "dateHoldingAnswer": "2025-10-06T00:00:00", "answerIsCorrection": true,
                 "dateAnswerCorrected": "2025-10-20T00:00:00", "answerText": "<p>There are 15.</p>"
             }),

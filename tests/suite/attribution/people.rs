@@ -453,7 +453,7 @@ fn forms_of_one_persons_name_are_noted() {
     for (a, b) in pairs {
         let is_noted =
             |note: &&str| note.contains(&format!("`{a}`")) && note.contains(&format!("`{b}`"));
-        assert!(notes.iter().any(|note| is_noted(&note)), "{a}: {notes:?}");
+        assert!(notes.iter().any(is_noted), "{a}: {notes:?}");
     }
     assert_eq!(notes.len(), pairs.len(), "{notes:?}");
 }

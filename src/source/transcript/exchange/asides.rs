@@ -172,7 +172,7 @@ impl<'a> Reader<'_, 'a, '_> {
     pub(super) fn question_begins_below(&self, at: usize) -> bool {
         let begins = |at: &usize| match self.lines[*at].marker {
             Marker::Question(_) => !self.question_line,
-            Marker::Text => begins_question(self.lines[*at].text),
+            marker if marker.is_text() => begins_question(self.lines[*at].text),
             _ => false,
         };
         let ends = |at: &usize| {

@@ -74,6 +74,7 @@ impl<'a> Reader<'_, 'a, '_> {
                 self.corrected_answer(at)
             }
             (_, Marker::Site(SiteLine::Answer)) => self.official_answer(at),
+            (Part::Head, _) if self.is_caption(at) && self.card(at) => true,
             (Part::Head, Marker::AskedBy(by)) if self.record.asked_by.is_none() => {
                 self.keep(at);
                 self.record.asked_by = Some(by).filter(|by| !by.name.is_empty());
@@ -150,7 +151,8 @@ impl<'a> Reader<'_, 'a, '_> {
             match self.lines[at].marker {
                 Marker::Site(SiteLine::House(house)) => return Some((lines, house, at)),
                 Marker::Site(line) if line.is_flag() => {}
-                Marker::Text if is_photo(text) || self.is_caption(at) => {}
+                _ if self.is_caption(at) => {}
+                Marker::Text if is_photo(text) => {}
                 marker if marker.is_text() && is_brief(text) && !begins_question(text) => {
                     lines.push(at);
                 }
