@@ -221,6 +221,7 @@ fn relation(a: &Stated<'_>, b: &Stated<'_>, held: &[Date], comparison: Compariso
         (true, _, _) if has_data => Relation::SameWords,
         (true, _, _) => Relation::DistinctByWords,
         (false, false, false) => relation_of_words(x, y, day, has_data),
+        (false, false, true) if day == Fact::Same => Relation::DistinctByWords,
         (false, _, _) => Relation::Distinct,
     }
 }

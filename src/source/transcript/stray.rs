@@ -56,7 +56,11 @@ impl StrayForm {
     pub(super) fn heading_lines(self) -> usize {
         match self {
             Self::ToAsk | Self::DailyReport | Self::Hansard => 3,
-            Self::Official | Self::Speeches | Self::LordsList | Self::Devolved => 1,
+            Self::QuestionTo
+            | Self::Official
+            | Self::Speeches
+            | Self::LordsList
+            | Self::Devolved => 1,
             _ => 0,
         }
     }
@@ -121,7 +125,10 @@ fn without_markup(line: &str) -> &str {
     let mut text = line;
     loop {
         let rest = without_remark(without_tag(text)).trim_start_matches(is_mark);
-        let rest = without_list_number(rest).or_else(|| without_uin(rest)).unwrap_or(rest);
+        let rest = without_list_number(rest)
+            .or_else(|| without_uin(rest))
+            .or_else(|| without_bare_number(rest))
+            .unwrap_or(rest);
         if rest.len() == text.len() {
             return text;
         }
@@ -134,6 +141,13 @@ fn is_mark(c: char) -> bool {
 }
 
 /// A text behind `[74130]` or `[SUGGESTED RE-DRAFT]`.
+/// A text behind the number of a row: `12 Asked by`.
+fn without_bare_number(text: &str) -> Option<&str> {
+    let (number, rest) = text.split_once(is_space)?;
+    let is_number = number.len() <= 4 && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then_some(rest)
+}
+
 fn without_remark(text: &str) -> &str {
     let Some(inner) = text.strip_prefix('[') else { return text };
     match inner.split_once(']') {
@@ -168,6 +182,7 @@ fn by_first_words(words: &str, line: &str) -> Option<StrayForm> {
         b'q' => question(words),
         b'u' => uin(words).then_some(StrayForm::Official),
         b'h' => reported(words).then_some(StrayForm::Hansard),
+        b'r' => replied(words, line).then_some(StrayForm::AnsweredBy),
         b'(' => after(words.strip_prefix('(')?, &["asked", "on"]).map(|_| StrayForm::Official),
         _ if words.starts_with('§') && is_brief(line) => Some(StrayForm::Hansard),
         _ => devolved_number(words).then_some(StrayForm::Devolved),
@@ -189,6 +204,15 @@ fn asked_or_answered(words: &str) -> Option<StrayForm> {
     }
     let answered = after(words, &["answered", "by"]).or_else(|| after(words, &["answer", "by"]));
     answered.map(|_| StrayForm::AnsweredBy)
+}
+
+/// `Reply by NAME`, `Response from NAME`
+fn replied(words: &str, line: &str) -> bool {
+    let forms = ["reply by", "reply from", "replied by", "response by", "response from"];
+    forms.iter().any(|form| {
+        let form: Vec<&str> = form.split(' ').collect();
+        after(words, &form).is_some_and(|after| is_brief(line) && is_name(after.rest))
+    })
 }
 
 /// `To ask the`, `To ask Her` and `To ask His`: what is asked is an office or the Government.

@@ -757,3 +757,38 @@ fn what_was_not_understood_is_counted_and_strict_fails() {
         assert_eq!(output.status.code(), Some(1), "{command:?}");
     }
 }
+
+#[test]
+fn a_number_without_a_full_stop_before_a_head_ends_the_answer() {
+    let second =
+        "1 Asked by: Fred Example (Harbour Union - Nowhere South)\n1 To ask the Minister, why.\n";
+    assert_ends_the_answer(second, 6, "Asked by: NAME");
+    assert_ends_the_answer(&second.replace("1 ", "27\t"), 6, "Asked by: NAME");
+}
+
+#[test]
+fn the_line_above_a_question_line_is_not_the_ministers() {
+    for above in ["Put by: Fred Example", "Member: Fred Example", "Fred Example (Nowhere South)"] {
+        let second = format!(
+            "{above}\nQuestion to the Department for Bridges:\nTo ask the Minister, why.\nNever.\n"
+        );
+        assert_ends_the_answer(&second, 7, "Asked by: NAME");
+    }
+    let labelled = "UIN: 74130\nQuestion: To ask the Minister, why.\nAnswer: Never.\n";
+    assert_ends_the_answer(labelled, 7, "Asked by: NAME");
+}
+
+#[test]
+fn a_reply_in_other_words_is_not_the_members_question() {
+    for reply in ["Reply by Dora Dummy", "Response from Dora Dummy", "Replied by: Dora Dummy"] {
+        let text = format!(
+            "Asked by: Ada Sample (Meadow Party - Nowhere North)\nQuestion to the Ministry of \
+             Lighthouses:\nTo ask the Minister, why.\n{reply}\nThere were 14.\n"
+        );
+        in_both_formats(&text, |records, diagnostics, _| {
+            assert_eq!(records[0].question.lines, ["To ask the Minister, why."], "{text}");
+            assert_eq!(records[0].answers.len(), 0, "{text}");
+            assert_error(diagnostics, 4, "Answered by", &text);
+        });
+    }
+}

@@ -243,7 +243,7 @@ fn a_role_stays_with_the_answer_of_its_record() {
 
 #[test]
 fn two_answers_of_one_day_by_two_ministers_are_both_shown() {
-    let (exchanges, _) = published_in_both_orders(
+    let (exchanges, diagnostics) = published_in_both_orders(
         &transcript("Dora Dummy - Minister of State", "6 October 2025", "There are 14."),
         &transcript("Percy Placeholder", "6 October 2025", "There are 15."),
         "txt",
@@ -251,6 +251,7 @@ fn two_answers_of_one_day_by_two_ministers_are_both_shown() {
     let found = answers(&exchanges[0]);
     assert!(found.contains(&["answer", "2025-10-06", "Dora Dummy", "There are 14."]), "{found:?}");
     assert!(found.contains(&["answer", "2025-10-06", "Percy Placeholder", "There are 15."]));
+    assert_names_both(&diagnostics, "wording-differs", &["both answers"], ["a.txt", "z.txt"]);
 }
 
 #[test]

@@ -516,3 +516,14 @@ fn a_page_of_the_site_shows_no_line_of_the_site_that_was_copied() {
         assert!(page.contains(words), "{words} is missing from the page");
     }
 }
+
+#[test]
+fn flags_above_an_answer_are_not_the_ministers_words() {
+    for flag in ["[N]", "[R]", "[I]", "Withdrawn"] {
+        let page = page_e(&format!("Answered on\n12 September 2025\n{flag}\n"), "");
+        let (record, _) = one(&page);
+        let text = record["answers"][0]["text"].as_str().unwrap();
+        assert!(!text.contains(flag), "{flag}: {text}");
+        assert_eq!(record["answers"][0]["date"], "2025-09-12", "{flag}");
+    }
+}

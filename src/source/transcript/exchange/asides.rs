@@ -18,6 +18,9 @@ impl<'a> Reader<'_, 'a, '_> {
     pub(super) fn aside(&mut self, at: usize) -> bool {
         match (self.part, self.lines[at].marker) {
             (Part::AnswerHead, Marker::Site(SiteLine::Held(day))) => self.held(at, day),
+            (Part::AnswerHead, Marker::Site(site)) if self.is_flag_of_answer(site) => {
+                self.head_aside(at)
+            }
             (Part::AnswerHead, Marker::Text) => self.held_above_words(at),
             (Part::Grouped | Part::Closed, _) => false,
             (Part::AnswerHead, Marker::Site(SiteLine::CorrectedOn(day))) => {
@@ -26,6 +29,15 @@ impl<'a> Reader<'_, 'a, '_> {
             (_, Marker::Site(SiteLine::CorrectedBy(name))) => self.corrected_by(at, name),
             _ => false,
         }
+    }
+
+    /// Whether a line above an answer's words is a flag: in brackets everywhere, else on Parliament's
+    /// pages alone.
+    fn is_flag_of_answer(&self, site: SiteLine<'_>) -> bool {
+        let is_bracketed = matches!(site, SiteLine::NamedDay | SiteLine::Interest);
+        let is_of_parliament =
+            matches!(self.layout, super::Layout::Official | super::Layout::OldOfficial);
+        is_bracketed || (is_of_parliament && site.is_flag())
     }
 
     /// The day of a holding answer, on the line or on the next.

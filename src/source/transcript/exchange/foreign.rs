@@ -56,6 +56,9 @@ impl<'a> Reader<'_, 'a, '_> {
         match self.lines[at].marker {
             Marker::WrittenQuestion => self.foreign_form_within(at, 3),
             Marker::Question(None) | Marker::Site(SiteLine::Q) => self.foreign_form_within(at, 1),
+            Marker::Label(label) if label.key.is_of_question() && self.may_be_above(at) => {
+                self.form_below_heading(at)
+            }
             marker if marker.is_text() && self.may_be_above(at) => self.form_below_heading(at),
             _ => None,
         }
