@@ -71,8 +71,20 @@ impl TestSite {
         despatch::build(&site, order, &Quiet)
     }
 
+    /// Builds the site. Straight afterwards nothing is left to change in the ledger.
     pub(crate) fn build(&self) -> Built {
-        self.try_build().unwrap_or_else(|said| panic!("nothing was published: {said:?}"))
+        let built = self.try_build();
+        let built = built.unwrap_or_else(|said| panic!("nothing was published: {said:?}"));
+        self.assert_ledger_is_settled();
+        built
+    }
+
+    /// Whether `despatch permalinks` reads and links as `despatch build` does.
+    fn assert_ledger_is_settled(&self) {
+        let site = Site::load(self.root(), Overrides::default(), |_| None).unwrap();
+        let outlook = despatch::permalinks::outlook(&site, self.order.day).unwrap();
+        let is_settled = outlook.changes.is_empty() && outlook.choices.is_empty();
+        assert!(is_settled || self.order.draft.is_some(), "straight after a build: {outlook:?}");
     }
 
     /// A file of the finished site.
