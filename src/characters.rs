@@ -217,6 +217,10 @@ fn misread_at(before: char, text: &str) -> Option<Misread> {
 
 /// A letter whose bytes in UTF-8 were read as Windows-1252 or Latin-1 each: `â€™`, `Ã©`, `Â£`.
 fn utf8_as_windows(before: char, text: &str) -> Option<Misread> {
+    if text.starts_with("ï¿½") {
+        let length = "ï¿½".len();
+        return Some(Misread { kind: DamageKind::Lost, length, repair: None });
+    }
     if text.starts_with("ï»¿") {
         return Some(Misread::utf8("ï»¿", ""));
     }
@@ -267,12 +271,13 @@ impl Decoded {
         let after = text[self.length..].chars().next().unwrap_or('\n');
         let in_small_word = before.is_lowercase();
         let begins_word = !before.is_alphanumeric() && after.is_lowercase();
+        let is_within_word = before.is_alphabetic() && after.is_lowercase();
         match first {
             'Â' if second == '\u{a0}' => !before.is_uppercase(),
             'Â' if is_punctuation(second) => in_small_word,
             'Â' => true,
             'Ã' if second == '\u{a0}' => !before.is_uppercase(),
-            'Ã' if is_punctuation(second) => in_small_word || begins_word,
+            'Ã' if is_punctuation(second) => in_small_word || begins_word || is_within_word,
             'Ã' => true,
             'Ä' | 'Å' if is_punctuation(second) => in_small_word || begins_word,
             'Ä' | 'Å' => !matches!(second, '²' | '³' | '°' | '®' | '™') && !before.is_uppercase(),
@@ -433,6 +438,18 @@ mod tests {
         ] {
             assert_eq!(sentences(text), Vec::<String>::new(), "{text}");
         }
+    }
+
+    #[test]
+    fn letters_within_a_word_after_a_capital_are_damaged() {
+        let repairs = |text: &str| -> Vec<_> {
+            damages(text).into_iter().map(|damage| (damage.kind, damage.repair)).collect()
+        };
+        let utf8 = |repair: &str| vec![(DamageKind::Utf8Misread, Some(repair.to_owned()))];
+        assert_eq!(repairs("Ynys MÃ´n"), utf8("ô"));
+        assert_eq!(repairs("CitroÃ«n"), utf8("ë"));
+        assert_eq!(repairs("Majestyï¿½s"), [(DamageKind::Lost, None)]);
+        assert_eq!(repairs("SÃO «PAULO»"), []);
     }
 
     #[test]

@@ -116,12 +116,18 @@ fn is_named(draft: &Draft<'_>) -> bool {
     draft.asker.is_some() && number_of(draft).is_none() && !draft.record.question.is_empty()
 }
 
+/// Whether two names are the same but for titles. Equal names of two keys are those of two members.
+fn differ_by_title(a: &str, b: &str) -> bool {
+    let key = |name: &str| Folding::Person.key(name);
+    key(a) != key(b) && are_one_but_for_titles(a, b)
+}
+
 /// Whether the name of a record with a number leaves open that it is the other's.
 fn may_be_named(numbered: &Draft<'_>, named: &Draft<'_>) -> bool {
     let names = numbered.record.asked_by.zip(named.record.asked_by);
     names.is_some_and(|(a, b)| {
         number_of(numbered).is_some_and(|id| is_nameless(id, a.name))
-            || are_one_but_for_titles(a.name, b.name)
+            || differ_by_title(a.name, b.name)
     })
 }
 

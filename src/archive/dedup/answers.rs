@@ -102,7 +102,9 @@ pub(super) fn unite<'a>(group: &Group<'a>, comparison: Comparison<'_>) -> United
     }
     mark_holding_answers(&mut units, &held);
     mark_corrections(&mut units, comparison);
-    units.sort_by_key(|unit| (kind_rank(unit.answer.kind), unit.order_day));
+    let corrected = units.iter().filter(|unit| unit.answer.kind == AnswerKind::Correction);
+    let last_correction = corrected.filter_map(|unit| unit.answer.date).max();
+    units.sort_by_key(|unit| (rank(&unit.answer, last_correction), unit.order_day));
     let has_original = units
         .iter()
         .any(|unit| unit.answer.kind == AnswerKind::Answer && !unit.answer.text.is_empty());
@@ -115,10 +117,13 @@ pub(super) fn unite<'a>(group: &Group<'a>, comparison: Comparison<'_>) -> United
     UnitedAnswers { answers, disagreements, diagnostics }
 }
 
-/// Holding answers come first and corrections last.
-fn kind_rank(kind: AnswerKind) -> u8 {
-    match kind {
+/// Holding answers come first, and corrections behind the answers that they correct. An answer of a
+/// later day is not corrected by them.
+fn rank(answer: &AnswerRecord<'_>, last_correction: Option<Date>) -> u8 {
+    let is_later = last_correction.is_some_and(|day| answer.date.is_some_and(|date| date > day));
+    match answer.kind {
         AnswerKind::Holding => 0,
+        AnswerKind::Answer if is_later => 3,
         AnswerKind::Answer => 1,
         AnswerKind::Correction => 2,
     }
@@ -248,7 +253,7 @@ fn relation_of_kinds(
         (true, false) if words => Relation::SameWords,
         (true, false) if lacks_words && day == Fact::Same => Relation::WithoutWords,
         // A correction is dated by its own day, and a record without the label by the first one.
-        (false, _) if words && !speaker.differs() => Relation::SameWords,
+        (false, _) if words && (!speaker.differs() || day == Fact::Same) => Relation::SameWords,
         _ => Relation::Distinct,
     }
 }

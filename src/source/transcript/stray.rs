@@ -181,7 +181,8 @@ fn by_first_words(words: &str, line: &str) -> Option<StrayForm> {
         b't' => to_ask(words).then_some(StrayForm::ToAsk),
         b'q' => question(words),
         b'u' => uin(words).then_some(StrayForm::Official),
-        b'h' => reported(words).then_some(StrayForm::Hansard),
+        // Behind a number it is a footnote.
+        b'h' => (words == line && reported(words)).then_some(StrayForm::Hansard),
         b'r' => replied(words, line).then_some(StrayForm::AnsweredBy),
         b'(' => after(words.strip_prefix('(')?, &["asked", "on"]).map(|_| StrayForm::Official),
         _ if words.starts_with('§') && is_brief(line) => Some(StrayForm::Hansard),
@@ -204,6 +205,23 @@ fn asked_or_answered(words: &str) -> Option<StrayForm> {
     }
     let answered = after(words, &["answered", "by"]).or_else(|| after(words, &["answer", "by"]));
     answered.map(|_| StrayForm::AnsweredBy)
+}
+
+/// A heading that people write above an answer: `Answer:`, `Written Answer`, `Response:`
+pub(super) fn is_answer_heading(line: &str) -> bool {
+    const HEADINGS: [&str; 8] = [
+        "answer",
+        "a:",
+        "written answer",
+        "response",
+        "reply",
+        "minister's answer",
+        "answered",
+        "minister's reply",
+    ];
+    let line = without_markup(trim(line)).to_lowercase().replace('’', "'");
+    let bare = line.trim_end_matches([':', '*', '_', ' ']);
+    HEADINGS.iter().any(|heading| line == *heading || bare == *heading)
 }
 
 /// `Reply by NAME`, `Response from NAME`

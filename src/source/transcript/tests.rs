@@ -77,9 +77,9 @@ fn layout_d_names_neither_asker_nor_answerer() {
 }
 
 #[test]
-fn layout_d_sentences_are_text_in_other_layouts() {
+fn a_sentence_of_layout_d_ends_the_question_in_other_layouts() {
     let file = file(&format!("{HEAD}To ask.\nThis question was answered on 8th June 2016\nmore"));
-    assert_eq!(read(&file).0.records[0].question.lines.len(), 3);
+    assert_eq!(read(&file).0.records[0].question.lines, ["To ask."]);
 }
 
 #[test]

@@ -792,3 +792,50 @@ fn a_reply_in_other_words_is_not_the_members_question() {
         });
     }
 }
+
+/// The answer below a question that is not read: its words are not the member's.
+fn assert_ends_the_question(below: &str) {
+    let text = format!(
+        "Asked by: Ada Sample (Meadow Party - Nowhere North)\nQuestion to the Ministry of Lighthouses:\n\
+         To ask the Minister, why.\n{below}\nNever again.\n"
+    );
+    in_both_formats(&text, |records, diagnostics, uses| {
+        assert_eq!(records[0].question.lines, ["To ask the Minister, why."], "{text}");
+        assert_eq!(records[0].answers.len(), 0, "{text}");
+        assert!(diagnostics.iter().any(|d| d.code.severity() == Severity::Error), "{text}");
+        assert_eq!(uses.last(), Some(&LineUse::Diagnostic), "{text}");
+    });
+}
+
+#[test]
+fn a_second_question_below_an_unanswered_one_is_not_the_first_members() {
+    assert_ends_the_question("Fred Example\nHarbour Union\nTo ask the Secretary of State, when.");
+    assert_ends_the_question("\nTo ask His Majesty's Government when.");
+}
+
+#[test]
+fn an_answer_without_its_marker_is_not_the_members_question() {
+    for heading in [
+        "Answer",
+        "Answer:",
+        "**Answer:**",
+        "A:",
+        "Written Answer",
+        "Response:",
+        "This question was answered on 9 May 2024",
+        "Answered on 9 May 2024",
+    ] {
+        assert_ends_the_question(heading);
+    }
+}
+
+#[test]
+fn a_footnote_on_the_official_report_is_the_ministers() {
+    for note in ["[2] HL Deb, 4 May 2020, col. 12W", "1. HC Deb 12 May 2004, c346W"] {
+        let text = format!("{FIRST}{note}\n");
+        in_both_formats(&text, |records, diagnostics, _| {
+            assert_eq!(records[0].answers[0].text.lines.last(), Some(&note), "{text}");
+            assert!(diagnostics.iter().all(|d| d.code.severity() == Severity::Note), "{text}");
+        });
+    }
+}

@@ -726,3 +726,33 @@ fn three_states_of_one_question_give_the_same_page_in_any_order() {
         );
     }
 }
+
+#[test]
+fn an_answer_after_a_correction_is_not_the_text_before_it() {
+    let page = |day: &str, answer: &str| transcript("Percy Placeholder", day, answer);
+    let corrected = page("20 October 2025", "There are 15.").replace("Answered on:", "Corrected:");
+    let (exchanges, _) = published(&[
+        ("a.txt", &page("14 October 2025", "There are 14.")),
+        ("b.txt", &corrected),
+        ("c.txt", &page("27 October 2025", "There are 16.")),
+    ]);
+    let found: Vec<_> =
+        answers(&exchanges[0]).iter().map(|[kind, day, ..]| (*kind, *day)).collect();
+    let expected =
+        [("original", "2025-10-14"), ("corrected", "2025-10-20"), ("answer", "2025-10-27")];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_corrected_answer_under_another_minister_is_not_its_own_original() {
+    let corrected = json!({
+        "answerIsCorrection": true, "answerText": "<p>There are 15.</p>",
+        "originalAnswerText": "<p>There are 14.</p>", "dateAnswerCorrected": "2025-10-20T00:00:00",
+        "correctingMemberId": 12, "correctingMember": {"id": 12, "name": "Dora Dummy"}
+    });
+    let copy = transcript("Percy Placeholder", "20 October 2025", "There are 15.");
+    let (exchanges, diagnostics) = published(&[("a.json", &record(&corrected)), ("b.txt", &copy)]);
+    let kinds: Vec<_> = answers(&exchanges[0]).iter().map(|[kind, ..]| *kind).collect();
+    assert_eq!(kinds, ["original", "corrected"]);
+    assert_names_both(&diagnostics, "sources-disagree", &["minister"], ["a.json", "b.txt"]);
+}

@@ -527,3 +527,11 @@ fn flags_above_an_answer_are_not_the_ministers_words() {
         assert_eq!(record["answers"][0]["date"], "2025-09-12", "{flag}");
     }
 }
+
+#[test]
+fn a_list_of_grouped_questions_above_the_answer_does_not_end_it() {
+    let head = "Answered by: Percy Placeholder\nAnswered on: 17 June 2019\nGrouped Questions: 260002 | 260003\n";
+    let (record, said) = one(&page_f("", head, ""));
+    assert_eq!(record["answers"][0]["text"], "White.");
+    assert_eq!(said, []);
+}

@@ -41,16 +41,17 @@ const answer = ({ url, author = {}, dateCreated, creativeWorkStatus = "Answer" }
 /** The answer of record, else the first, else the question. */
 const ofRecord = ({ works }) => works.find(({ anchor }) => anchor === "a") || works[0];
 
-/**
- * The part that an anchor such as `a-p2` or `holding` names, with the number of the paragraph. The anchor is
- * as an address has it; one that is not encoded as it should be names nothing.
- */
-function partAt(page, anchor) {
+/** The text of an address's fragment; one that is not well formed names nothing. */
+function anchorIn(hash) {
   try {
-    anchor = decodeURIComponent(anchor);
-  } catch {
-    return undefined;
+    return decodeURIComponent(hash.slice(1));
+  } catch (_) {
+    return "";
   }
+}
+
+/** What an anchor such as `a-p2` or `holding` is a part of, with the number of the paragraph. */
+function partAt(page, anchor) {
   const [, whole, number] = anchor.match(/^([^]*?)(?:-p(\d+))?$/);
   const work = page.works.find((one) => one.anchor === whole);
   return work && { work, first: number && Number(number), last: number && Number(number) };

@@ -28,7 +28,7 @@ function choices(part) {
 }
 
 /** Fills the panel for a part: the one given, or that which the address names. */
-function fill(part = partAt(data, location.hash.slice(1))) {
+function fill(part = partAt(data, anchorIn(location.hash))) {
   made = made || build();
   const all = choices(part);
   const wanted = part ? part.work : ofRecord(data);

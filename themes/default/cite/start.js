@@ -43,7 +43,7 @@ function offerPassage(passage) {
 
 /** A link that was followed, and copied if the browser let us. */
 async function offerLink({ link, address, copied }) {
-  const part = partAt(data, link.hash.slice(1));
+  const part = partAt(data, anchorIn(link.hash));
   const block = link.closest(".para");
   const isCopied = copied.then((isDone) => isDone || copyByCommand(address));
   const more = part ? [button(part.first ? "Cite this paragraph" : "Cite", () => cite(part))] : [];

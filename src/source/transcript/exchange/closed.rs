@@ -31,6 +31,11 @@ impl Reader<'_, '_, '_> {
             }
             (Part::Grouped, marker) if marker.is_text() && self.is_grouped(at) => {}
             (Part::Grouped | Part::Closed, _) => self.set_aside(at),
+            // Above the words of an answer the list does not end it.
+            (Part::AnswerHead, Marker::Site(SiteLine::Grouped(list))) => {
+                self.keep(at);
+                self.record.grouped_with.extend(uins(list));
+            }
             (_, Marker::Site(SiteLine::Grouped(list))) => {
                 self.keep(at);
                 self.record.grouped_with.extend(uins(list));

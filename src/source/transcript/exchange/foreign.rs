@@ -2,8 +2,8 @@
 
 use super::{Layout, Marker, Part, Reader};
 use crate::source::record::LineUse;
-use crate::source::transcript::site_line::{SiteLine, is_brief};
-use crate::source::transcript::stray::{StrayForm, form_of, is_name};
+use crate::source::transcript::site_line::{SiteLine, begins_question, is_brief};
+use crate::source::transcript::stray::{StrayForm, form_of, is_answer_heading, is_name};
 use crate::source::transcript::words::trim;
 
 /// Headings, names and seats have a few words.
@@ -30,12 +30,35 @@ impl<'a> Reader<'_, 'a, '_> {
         self.foreign.push(self.lines[at]);
     }
 
+    /// Whether the question has a line that begins as questions do, and ends with a sentence: no
+    /// question has two.
+    fn has_asked(&self) -> bool {
+        let lines = &self.record.question.lines;
+        let last = lines.iter().rev().map(|line| trim(line)).find(|line| !line.is_empty());
+        let is_complete = last.is_some_and(|line| line.ends_with(['.', '?']));
+        is_complete && lines.iter().any(|line| begins_question(line))
+    }
+
+    /// Whether a line of a question on a search site begins an answer in a form that is not read.
+    fn begins_unread_answer(&self, at: usize) -> bool {
+        let in_question = self.layout == Layout::List && self.part == Part::Question;
+        let line = &self.lines[at];
+        let is_marker = matches!(
+            line.marker,
+            Marker::AnsweredOn(_) | Marker::Site(SiteLine::AnsweredOn(_) | SiteLine::Answer)
+        );
+        in_question && (is_marker || is_answer_heading(line.text))
+    }
+
     /// The form of the exchange that a line begins where it is.
     fn foreign_form(&self, at: usize) -> Option<StrayForm> {
+        if self.begins_unread_answer(at) {
+            return Some(StrayForm::AnsweredBy);
+        }
         let form = form_of(&self.lines[at])?;
         let is_of_question = matches!(self.part, Part::Head | Part::Question);
         let is_own_line = match self.lines[at].marker {
-            Marker::Stray(StrayForm::ToAsk) => is_of_question,
+            Marker::Stray(StrayForm::ToAsk) => is_of_question && !self.has_asked(),
             Marker::Question(_) => self.part == Part::Head && !self.question_line,
             Marker::Site(SiteLine::QuestionFor(_)) => {
                 self.part == Part::Head && !self.question_line
