@@ -335,7 +335,7 @@ fn utf8_as_other(before: char, text: &str) -> Option<Misread> {
         ("├®", "é"),
     ];
     let (sequence, repair) = SEQUENCES.iter().find(|(sequence, _)| text.starts_with(sequence))?;
-    // The sign of a root stands before what it is the root of, not in a word.
+    // The sign of a root precedes a number; it is not part of a word.
     let is_root = sequence.starts_with('√') && !before.is_alphabetic();
     (!is_root).then(|| Misread::utf8(sequence, *repair))
 }

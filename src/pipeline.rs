@@ -166,7 +166,7 @@ fn run(
     let would_lose = lost.is_some();
     told.extend(lost);
     if would_lose && !matches!(aim, Aim::Check(_)) {
-        // What would be retired is not told: nobody knows whether it is gone.
+        // Despatch does not report retirements: the unread source may contain the questions.
         told.retain(|told| told.code == Code::LostAddress);
         said.extend(told);
         diagnostic::sort(&mut said);

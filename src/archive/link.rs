@@ -97,7 +97,7 @@ struct Linker<'a, 'n> {
     parties: Registry<'a, 'n>,
     /// The people of the registry's members.
     people_of_members: BTreeMap<usize, PersonIx>,
-    /// Names that several members have, where none of them could be told.
+    /// Names that several members have, where the member meant is not known.
     unclear: BTreeMap<String, Unclear>,
 }
 

@@ -79,7 +79,7 @@ pub(super) fn unused_entries(
     entries.iter().map(note).collect()
 }
 
-/// Two numbers are two members; and members of one name are told apart elsewhere.
+/// Two numbers are two members. Another module distinguishes members of one name.
 fn are_parted(a: &Named<'_>, b: &Named<'_>) -> bool {
     let are_numbered = !a.numbers.is_empty() && !b.numbers.is_empty();
     are_numbered || Folding::Person.key(&a.name) == Folding::Person.key(&b.name)

@@ -46,13 +46,13 @@ impl Drop for Lock {
     }
 }
 
-/// The folder itself, so that nothing stands beside the site's files.
+/// The folder itself, so that no file is added to the site.
 #[cfg(unix)]
 fn open(folder: &Path) -> io::Result<File> {
     File::open(folder)
 }
 
-/// A file that stands for the folder, among the temporary ones: Windows locks no folders.
+/// A temporary file that represents the folder: Windows locks no folders.
 #[cfg(not(unix))]
 fn open(folder: &Path) -> io::Result<File> {
     let whole = folder.canonicalize()?;

@@ -9,7 +9,7 @@ use super::number;
 /// The most sets of forms that one list tells apart.
 const MOST_SETS: usize = 64;
 
-/// The most forms of one stem that are told apart.
+/// The largest number of forms of one stem that the index distinguishes.
 pub(super) const MOST_FORMS: usize = 64;
 
 /// A document that holds a stem.
@@ -181,7 +181,7 @@ impl Written {
         text
     }
 
-    /// The number of a set. A rare set stands for the rarest form in it; a name has none.
+    /// The number of a set. A rare set represents the rarest form in it; a name has none.
     fn set_of(&self, forms: u64) -> usize {
         let at = |wanted: u64| self.sets.iter().position(|set| *set == wanted);
         let alone = |bit: u32| Some(1 << bit).filter(|one| forms & one != 0).and_then(at);

@@ -27,7 +27,7 @@ pub enum Data {
 
 /// How much of a file is looked at to tell what it is.
 const HEAD: usize = 64 * 1024;
-/// More bytes than a file of data has, unpacked. What stands behind them is not read.
+/// The largest number of unpacked bytes that Despatch reads of a data file.
 const LARGEST: u64 = 4 * 1024 * 1024 * 1024;
 /// The same of a file in UTF-16, which is held in memory.
 const LARGEST_UTF16: u64 = 128 * 1024 * 1024;

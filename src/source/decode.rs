@@ -61,7 +61,7 @@ impl Decoded {
         }
     }
 
-    /// The same for Markdown: what stands in code is quoted, and is no damage.
+    /// The same for Markdown, where text in code is a quotation and no damage.
     pub(super) fn of_markdown(self) -> Self {
         if self.damages.is_empty() {
             return self;

@@ -63,7 +63,7 @@ type Cluster<'a> = Vec<Stated<'a>>;
 enum Relation {
     /// They are the same answer in the same words.
     SameWords,
-    /// They are the same answer, of which one says nothing about the words.
+    /// They are the same answer, and one record does not state its words.
     WithoutWords,
     /// They are the same answer in other words.
     OtherWords,

@@ -19,7 +19,7 @@ pub(in crate::source) enum Element {
     Division,
     /// Another block, whose words browsers do not show as text.
     Veiled,
-    /// It stands within a line and has no meaning of its own.
+    /// It is part of a line and has no meaning of its own.
     Removed,
     /// Its words were struck out.
     Struck,

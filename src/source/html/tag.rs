@@ -98,7 +98,7 @@ fn parse_attribute(text: &str) -> Option<(Attribute<'_>, &str)> {
     }
 }
 
-/// A damaged tag that can be told from words.
+/// A damaged tag that can be distinguished from words.
 pub(super) struct DamagedTag<'h> {
     pub(super) name: &'h str,
     pub(super) length: usize,

@@ -59,7 +59,7 @@ impl Marker<'_> {
 pub(super) struct Line<'a> {
     /// Counted from 1.
     pub(super) number: u32,
-    /// The line as it stands, or without the markup that all lines of its exchange have.
+    /// The line as printed, or without the markup that all lines of its exchange have.
     pub(super) text: &'a str,
     pub(super) marker: Marker<'a>,
     /// In Markdown: the line is part of fenced code.

@@ -24,7 +24,7 @@ pub(super) fn layout_at(lines: &[Line<'_>], at: usize, line: SiteLine<'_>) -> Op
     }
 }
 
-/// Whether `tabled on` stands on the line of the number, or begins the next one.
+/// Whether `tabled on` is on the line of the number, or begins the next one.
 fn is_tabled(lines: &[Line<'_>], at: usize) -> bool {
     let begins = |text: &str| after(text, &["tabled", "on"]).is_some();
     lines[at].text.to_ascii_lowercase().contains("tabled on")
@@ -123,7 +123,7 @@ fn heading_above(lines: &[Line<'_>], start: usize, floor: usize) -> Option<usize
     above_buttons(lines, start, floor).next().filter(is_heading)
 }
 
-/// How many lines of which nothing is known may stand between the asking member and the date.
+/// The largest number of unknown lines between the asking member and the date.
 const UNKNOWN_IN_HEAD: usize = 4;
 
 /// Above `Asked on` stand, from the top: `Q`, the member, party and seat, flags and their pop-ups, and

@@ -135,7 +135,7 @@ impl<'a> Reader<'_, 'a, '_> {
         }
     }
 
-    /// Reads a label's value that stands on the line below the label.
+    /// Reads a label's value on the line below the label.
     pub(super) fn value_below(&mut self, at: usize, label: Label<'a>) -> Option<Day> {
         if !label.key.is_dated() || date::parse(label.value) != Err(DateError::NotADate) {
             return None;
@@ -238,7 +238,7 @@ impl<'a> Reader<'_, 'a, '_> {
         button
     }
 
-    /// Whether `Attachments` stands above titles of files, and not above words of the minister.
+    /// Whether the lines below `Attachments` are titles of files, and not words of the minister.
     pub(super) fn begins_attachments(&self, at: usize) -> bool {
         let below: Vec<usize> = self.below(at).take(MOST_ASIDES).collect();
         let is_file = |at: &usize| {
@@ -281,7 +281,7 @@ impl<'a> Reader<'_, 'a, '_> {
         more.attachment_count = u32::try_from(more.attachments.len()).unwrap_or(u32::MAX);
     }
 
-    /// A line that is not published, of which a diagnostic was given already.
+    /// A line that is not published and that another diagnostic has reported.
     pub(super) fn refuse(&mut self, at: usize) {
         self.uses[at] = LineUse::Diagnostic;
     }

@@ -12,7 +12,7 @@ use crate::source::transcript::site_line::{
 use crate::source::transcript::site_starts::above;
 use crate::source::transcript::starts::Segment;
 
-/// How many lines of which nothing is known may stand between `A` and the head of an answer.
+/// The largest number of unknown lines between `A` and the head of an answer.
 const UNKNOWN_ABOVE_ANSWER: usize = 3;
 
 /// A longer value behind `Answered on:` is no date, but a sentence.

@@ -156,7 +156,7 @@ impl<'a> Reader<'_, 'a, '_> {
         (at + 1, open)
     }
 
-    /// Whether nothing of a speech stands below a button.
+    /// Whether no line of a speech follows a button.
     fn ends_with_site(&self, at: usize) -> bool {
         self.below(at).next().is_none_or(|at| {
             let marker = self.lines[at].marker;
