@@ -14,7 +14,7 @@ mod tidy;
 pub use check::Check;
 pub use fetch::{Fetch, HouseName};
 pub use finished::{Deploy, Deposit, Finished, Verify};
-pub use tidy::{Clean, Config, Diff, Eject, SettingsFormat, Theme};
+pub use tidy::{Clean, Config, Eject, SettingsFormat, Theme};
 
 use std::path::PathBuf;
 

@@ -145,7 +145,7 @@ fn run(
     aim: Aim<'_>,
     progress: &dyn Progress,
 ) -> Result<Built, Vec<Diagnostic>> {
-    let (theme, of_look) = theme::dressed(site).map_err(|error| vec![error])?;
+    let (theme, of_look) = theme::load_site_theme(site).map_err(|error| vec![error])?;
     let (names, mut said) = linked::names(site)?;
     let synonyms = config::load_synonyms(&site.root).map_err(|error| vec![error])?;
     let _lock = lock(site, order, aim).map_err(|error| vec![not_published(&error)])?;

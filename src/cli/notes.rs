@@ -100,8 +100,7 @@ pub(super) const THEME_EXAMPLES: &str = "\
 Examples:
   despatch theme list
   despatch theme eject question.html
-  despatch theme diff question.html
-  despatch theme diff --upstream question.html | patch templates/question.html";
+  despatch theme eject --print question.html | diff templates/question.html -";
 
 pub(super) const PARSE_EXAMPLES: &str = "\
 Examples:

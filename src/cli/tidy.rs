@@ -55,15 +55,9 @@ pub enum Theme {
 
     /// Copy a built-in file into `templates/`, to change it there
     ///
-    /// The copy is used in place of the built-in file. Which version it was taken from is remembered
-    /// in `templates/`, so that a later version of the program can say what changed since.
+    /// The copy overrides the built-in file. Its first line names the version and the checksum of the
+    /// original: a build warns when the original has changed.
     Eject(Eject),
-
-    /// Show how your copies differ from the built-in files
-    ///
-    /// As unified diffs: what was changed in the copy, and what was changed in Despatch since it was
-    /// copied.
-    Diff(Diff),
 }
 
 /// The flags of `theme eject`.
@@ -73,23 +67,11 @@ pub struct Eject {
     #[arg(value_name = "FILE")]
     pub file: String,
 
-    /// Replace a copy that is there
-    #[arg(long, conflicts_with = "keep")]
+    /// Replace a copy that exists
+    #[arg(long, conflicts_with = "print")]
     pub force: bool,
 
-    /// Keep a copy that is there, and remember that it is up to date with this version
+    /// Print the file instead, to compare it with a copy
     #[arg(long)]
-    pub keep: bool,
-}
-
-/// The flags of `theme diff`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
-pub struct Diff {
-    /// The file; all that differ, if none is named
-    #[arg(value_name = "FILE")]
-    pub file: Option<String>,
-
-    /// Show only what changed in Despatch, as a patch for your copies
-    #[arg(long)]
-    pub upstream: bool,
+    pub print: bool,
 }

@@ -3,19 +3,18 @@
 use std::path::Path;
 
 use super::{Ending, report, say, settings};
-use crate::cli::{Diff, Eject, ReportFormat, Talk, Theme};
+use crate::cli::{Eject, ReportFormat, Talk, Theme};
 use crate::config::{Overrides, Site};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::publish;
-use crate::theme::{self, Copied, Difference, File, Source, Upstream};
+use crate::theme::{self, File, Source};
 
-/// Lists, copies or compares what pages are made with.
+/// Lists or copies the theme's files.
 pub(super) fn run(root: &Path, talk: Talk, command: &Theme) -> Ending {
     let done = settings(root, Overrides::default()).and_then(|site| {
         let done = match command {
             Theme::List => list(&site),
             Theme::Eject(flags) => eject(&site, flags, talk),
-            Theme::Diff(flags) => diff(&site, flags, talk),
         };
         done.map_err(|error| vec![error])
     });
@@ -58,76 +57,17 @@ fn described(source: &Source) -> String {
 }
 
 fn eject(site: &Site, flags: &Eject, talk: Talk) -> Result<(), Diagnostic> {
-    let copied = match (flags.force, flags.keep) {
-        (true, _) => Copied::Replace,
-        (_, true) => Copied::Keep,
-        _ => Copied::Refuse,
-    };
-    let ejection = theme::eject(&site.root, &site.theme, &flags.file, copied)?;
-    for (path, text) in &ejection.files {
-        publish::plant(&site.root, path, text).map_err(|error| unwritten(&error))?;
+    if flags.print {
+        say::out(theme::original(&flags.file)?.trim_end());
+        return Ok(());
     }
+    let ejection = theme::eject(&site.root, &site.theme, &flags.file, flags.force)?;
+    publish::plant(&site.root, &ejection.path, &ejection.text)
+        .map_err(|error| unwritten(&error))?;
     if !talk.quiet {
-        let path = &ejection.path;
-        say::out(match copied {
-            Copied::Keep => format!("{path} is kept, and up to date."),
-            _ => format!("{path} is used from now on. Change it there."),
-        });
+        say::out(format!("{} now overrides the built-in file. Edit it there.", ejection.path));
     }
     Ok(())
-}
-
-fn diff(site: &Site, flags: &Diff, talk: Talk) -> Result<(), Diagnostic> {
-    let differences = theme::differences(&site.root, &site.theme, flags.file.as_deref())?;
-    for difference in &differences {
-        upstream(difference, talk);
-        if !flags.upstream {
-            own(difference, talk);
-        }
-    }
-    if differences.is_empty() && !talk.quiet {
-        say::err("This site has no copies of built-in files.");
-    }
-    Ok(())
-}
-
-/// The diffs go to the standard output, and what is said of them elsewhere, so that they are patches.
-fn upstream(difference: &Difference, talk: Talk) {
-    let name = &difference.name;
-    match &difference.upstream {
-        Upstream::Same => {}
-        Upstream::Changed { version, diff } => {
-            remark(format!("{name}: what changed in Despatch since {version}:"), talk);
-            say::out(diff.trim_end());
-        }
-        Upstream::Lost { version } => remark(
-            format!(
-                "{name}: the built-in file changed since {version}, but the original is not kept in \
-                 templates/.originals/, only its sum: your changes and Despatch's cannot be told apart"
-            ),
-            talk,
-        ),
-        Upstream::Unknown => {
-            remark(format!("{name}: it is not known which version this was made from"), talk);
-        }
-    }
-}
-
-fn own(difference: &Difference, talk: Talk) {
-    if difference.own.is_empty() {
-        return remark(
-            format!("{}: nothing is changed in {}", difference.name, difference.path),
-            talk,
-        );
-    }
-    remark(format!("{}: how {} differs:", difference.name, difference.path), talk);
-    say::out(difference.own.trim_end());
-}
-
-fn remark(words: String, talk: Talk) {
-    if !talk.quiet {
-        say::err(words);
-    }
 }
 
 fn unwritten(error: &publish::PublishError) -> Diagnostic {

@@ -1,4 +1,4 @@
-//! What the program carries with it, so that it runs in an empty folder.
+//! The default theme, compiled into the program.
 
 use std::collections::BTreeMap;
 
@@ -9,38 +9,17 @@ macro_rules! templates {
     ($($name:literal),+ $(,)?) => { &[$(($name, include_str!(concat!("../../templates/", $name)))),+] };
 }
 
-macro_rules! files {
-    ($theme:literal: $($name:literal),+ $(,)?) => {
-        &[$(($name, include_bytes!(concat!("../../themes/", $theme, "/", $name)))),+]
-    };
+macro_rules! assets {
+    ($($name:literal),+ $(,)?) => { &[$(($name, include_bytes!(concat!("../../themes/default/", $name)))),+] };
 }
 
-/// Files of a theme by name.
-type Files = &'static [(&'static str, &'static [u8])];
-
-/// The theme that all others fall back on.
+/// The built-in theme. A site's own theme falls back on it.
 pub(super) const DEFAULT: &str = "default";
 
-/// The other themes, each with what it has of its own: templates, and assets in place of the default
-/// theme's.
-const OTHERS: &[(&str, Files)] = &[(
-    "register",
-    files!["register":
-        "department.html", "home.html", "item.html", "member.html", "parts.html", "question.html", "site.css",
-    ],
-)];
-
-/// The names of all themes that are built in.
-pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    std::iter::once(DEFAULT).chain(OTHERS.iter().map(|(name, _)| *name))
-}
-
-/// What a theme has that the default theme has not, or has differently; none if it is not built in.
-pub(super) fn own(theme: &str) -> Option<Files> {
-    match OTHERS.iter().find(|(name, _)| *name == theme) {
-        None if theme == DEFAULT => Some(&[]),
-        found => found.map(|(_, files)| *files),
-    }
+/// Collects the default theme's templates and assets by name.
+pub(super) fn originals() -> BTreeMap<&'static str, &'static [u8]> {
+    let templates = TEMPLATES.iter().map(|(name, text)| (*name, text.as_bytes()));
+    templates.chain(ASSETS.iter().copied()).collect()
 }
 
 /// The default templates by name.
@@ -92,7 +71,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
 ];
 
 /// The default theme's assets by name.
-pub(super) const ASSETS: Files = files!["default":
+pub(super) const ASSETS: &[(&str, &[u8])] = assets![
     "anchors.js",
     "box.js",
     "cite/bar.js",
@@ -217,9 +196,7 @@ mod tests {
     fn every_default_file_is_built_in() {
         let built_in: Vec<_> = TEMPLATES.iter().map(|(name, _)| (*name).to_owned()).collect();
         assert_eq!(built_in, files("templates"));
-        for (theme, own) in OTHERS.iter().copied().chain([(DEFAULT, ASSETS)]) {
-            let built_in: Vec<_> = own.iter().map(|(name, _)| (*name).to_owned()).collect();
-            assert_eq!(built_in, files(&format!("themes/{theme}")));
-        }
+        let built_in: Vec<_> = ASSETS.iter().map(|(name, _)| (*name).to_owned()).collect();
+        assert_eq!(built_in, files("themes/default"));
     }
 }

@@ -1,104 +1,177 @@
-//! Copies a built-in file into the site, to be changed there.
+//! Copies of built-in files in a site's `templates/`, for an editor to change.
 //!
-//! It plans and does not write.
+//! Each copy names in its first line the version and the checksum of its original. A build warns where the
+//! original has changed since.
 
 use std::path::Path;
 
-use super::ejected::{self, Ejected, RECORD};
-use super::folder::{self, OVERRIDES};
-use super::original::{base, originals};
-use crate::diagnostic::{Code, Diagnostic};
+use xxhash_rust::xxh3::xxh3_64;
 
-/// What to write so that a file is the site's own.
+use super::builtin::originals;
+use super::folder::{self, OVERRIDES};
+use crate::diagnostic::{Code, Diagnostic, Place};
+
+/// The words before the version and the checksum in a copy's first line.
+const ORIGIN: &str = "Copied from Despatch ";
+
+/// The words that ask editors to keep that line.
+const KEEP: &str = "Keep this line: a build warns when the original changes.";
+
+/// A copy to write.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Ejection {
-    /// The copy's path in the site's folder.
+    /// The path in the site's folder.
     pub path: String,
-    /// The files to write, by path in the site's folder.
-    pub files: Vec<(String, String)>,
+    /// The copy's text.
+    pub text: String,
 }
 
-/// What to do with a copy that is there already.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Copied {
-    /// Refuse.
-    Refuse,
-    /// Replace it by the built-in file.
-    Replace,
-    /// Keep it, and remember that it is up to date.
-    Keep,
-}
-
-/// Plans to copy a built-in file of the theme that is in use.
+/// Prepares a copy of a built-in file. With `force` it replaces a copy that exists.
 ///
 /// # Errors
-/// There is no such file, or the site has one of its own.
-pub fn eject(root: &Path, theme: &str, file: &str, copied: Copied) -> Result<Ejection, Diagnostic> {
-    let name = named(file);
-    let originals = originals(base(theme));
-    let Some(bytes) = originals.get(name.as_str()) else {
-        return Err(unknown(&name, originals.keys().copied()));
-    };
+/// There is no such built-in file, or the site has one of its own.
+pub fn eject(root: &Path, theme: &str, file: &str, force: bool) -> Result<Ejection, Diagnostic> {
+    let text = original(file)?;
+    let name = name_in_theme(file);
     let own = format!("{}/{name}", folder::of_theme(theme));
     if root.join(&own).is_file() {
-        return Err(themes_own(theme, &name, &own));
+        return Err(theme_has_its_own(theme, &name, &own));
     }
     let path = format!("{OVERRIDES}/{name}");
-    let text = String::from_utf8_lossy(bytes).into_owned();
-    let record = ejected::with(ejected::read(root)?, Ejected::now(base(theme), &name, bytes));
-    let mut files =
-        vec![(ejected::original_path(&name), text.clone()), (RECORD.to_owned(), record)];
-    match (root.join(&path).exists(), copied) {
-        (true, Copied::Refuse) => return Err(there_already(&path, &name)),
-        (false, Copied::Keep) => return Err(not_there(&path, &name)),
-        (true, Copied::Keep) => {}
-        (_, Copied::Replace) | (false, Copied::Refuse) => files.push((path.clone(), text)),
+    if root.join(&path).exists() && !force {
+        return Err(copy_exists(&path, &name));
     }
-    Ok(Ejection { path, files })
+    Ok(Ejection { path, text })
 }
 
-/// The name of a file, which people may give with the folder that it is going into.
-pub(super) fn named(file: &str) -> String {
+/// Returns a built-in file with the line that names its origin.
+///
+/// # Errors
+/// There is no such built-in file.
+pub fn original(file: &str) -> Result<String, Diagnostic> {
+    let name = name_in_theme(file);
+    let originals = originals();
+    let Some(original) = originals.get(name.as_str()) else {
+        return Err(unknown_file(&name, originals.keys().copied()));
+    };
+    Ok(format!("{}{}", origin_line(&name, original), String::from_utf8_lossy(original)))
+}
+
+/// Returns the comment that names a copy's version and checksum; nothing for a format without comments.
+fn origin_line(name: &str, original: &[u8]) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    let origin = format!("{ORIGIN}{version} ({}). {KEEP}", checksum(original));
+    match Path::new(name).extension().and_then(|extension| extension.to_str()) {
+        Some("html") => format!("{{#- {origin} -#}}\n"),
+        Some("css" | "js") => format!("/* {origin} */\n"),
+        Some("svg") => format!("<!-- {origin} -->\n"),
+        _ => String::new(),
+    }
+}
+
+/// Returns the checksum of a file without its carriage returns, which git may insert.
+fn checksum(bytes: &[u8]) -> String {
+    let bytes: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != b'\r').collect();
+    format!("{:016x}", xxh3_64(&bytes))
+}
+
+/// Returns a file's name in the theme. People may also give its path in the site's folder.
+fn name_in_theme(file: &str) -> String {
     let name = file.replace('\\', "/");
     let name = name.trim_start_matches("./");
     name.strip_prefix(OVERRIDES).and_then(|rest| rest.strip_prefix('/')).unwrap_or(name).to_owned()
 }
 
-/// There is no built-in file of that name.
-pub(super) fn unknown<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Diagnostic {
-    let near = |known: &&str| strsim::jaro_winkler(known, name);
-    let nearest = known.max_by(|one, two| near(one).total_cmp(&near(two))).unwrap_or_default();
+/// The version and the checksum that a copy's first line names.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Origin {
+    pub(super) version: String,
+    checksum: String,
+}
+
+impl Origin {
+    /// Reads a copy's first line; `None` if it names no origin.
+    pub(super) fn read(path: &Path) -> Option<Self> {
+        let bytes = std::fs::read(path).ok()?;
+        let first_line = bytes.split(|byte| *byte == b'\n').next()?;
+        let first_line = String::from_utf8_lossy(first_line);
+        let (_, origin) = first_line.split_once(ORIGIN)?;
+        let (version, rest) = origin.split_once(" (")?;
+        let (checksum, _) = rest.split_once(").")?;
+        Some(Self { version: version.to_owned(), checksum: checksum.to_owned() })
+    }
+
+    /// Tests whether the built-in file of that name differs from the copied one, or no longer exists.
+    pub(super) fn is_outdated(&self, name: &str) -> bool {
+        originals().get(name).is_none_or(|original| checksum(original) != self.checksum)
+    }
+}
+
+/// Warns of each copy whose original has changed since.
+///
+/// # Errors
+/// The folder cannot be read.
+pub(super) fn outdated(root: &Path) -> Result<Vec<Diagnostic>, Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for (name, path) in folder::files(root, OVERRIDES)? {
+        if let Some(origin) = Origin::read(&path).filter(|origin| origin.is_outdated(&name)) {
+            diagnostics.push(outdated_copy(&name, &origin));
+        }
+    }
+    Ok(diagnostics)
+}
+
+fn outdated_copy(name: &str, origin: &Origin) -> Diagnostic {
+    let place = Place::file(&format!("{OVERRIDES}/{name}"));
+    let copy = format!("this is a copy of the built-in `{name}` of version {}", origin.version);
+    if originals().contains_key(name) {
+        Diagnostic::at(
+            Code::OutdatedOverride,
+            place,
+            format!("{copy}, which has changed since"),
+            format!(
+                "compare it with `despatch theme eject --print {name}`, take over the changes that you \
+                 want, and the first line with them; or delete the copy"
+            ),
+        )
+    } else {
+        Diagnostic::at(
+            Code::OutdatedOverride,
+            place,
+            format!("{copy}, which Despatch no longer uses"),
+            "delete the copy",
+        )
+    }
+}
+
+fn unknown_file<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Diagnostic {
+    let similarity = |known: &&str| strsim::jaro_winkler(known, name);
+    let nearest = known.max_by(|one, two| similarity(one).total_cmp(&similarity(two)));
     Diagnostic::general(
         Code::NotEjected,
         format!("there is no built-in file `{name}`"),
-        format!("did you mean `{nearest}`? `despatch theme list` lists them all"),
-    )
-}
-
-fn themes_own(theme: &str, name: &str, path: &str) -> Diagnostic {
-    Diagnostic::general(
-        Code::NotEjected,
-        format!("the theme `{theme}` of this site has a `{name}` of its own"),
-        format!("change `{path}`, which is used in place of the built-in file"),
-    )
-}
-
-fn there_already(path: &str, name: &str) -> Diagnostic {
-    Diagnostic::general(
-        Code::NotEjected,
-        format!("`{path}` is there already, and nothing is written over it"),
         format!(
-            "compare it with `despatch theme diff {name}`; --force puts the built-in file in its \
-             place, --keep keeps it and remembers that it is up to date"
+            "did you mean `{}`? `despatch theme list` lists all files",
+            nearest.unwrap_or_default()
         ),
     )
 }
 
-fn not_there(path: &str, name: &str) -> Diagnostic {
+fn theme_has_its_own(theme: &str, name: &str, path: &str) -> Diagnostic {
     Diagnostic::general(
         Code::NotEjected,
-        format!("there is no `{path}` to keep"),
-        format!("make it with `despatch theme eject {name}`"),
+        format!("this site's theme `{theme}` has its own `{name}`"),
+        format!("edit `{path}`, which overrides the built-in file"),
+    )
+}
+
+fn copy_exists(path: &str, name: &str) -> Diagnostic {
+    Diagnostic::general(
+        Code::NotEjected,
+        format!("`{path}` exists already"),
+        format!(
+            "compare it with `despatch theme eject --print {name}`, or replace it with `--force`"
+        ),
     )
 }
 
@@ -117,48 +190,61 @@ mod tests {
         root
     }
 
-    fn paths(ejection: &Ejection) -> Vec<&str> {
-        ejection.files.iter().map(|(path, _)| path.as_str()).collect()
+    #[test]
+    fn a_copy_is_the_original_below_a_line_that_names_its_origin() {
+        for name in originals().into_keys() {
+            let ejection = eject(site(&[]).path(), "default", name, false).unwrap();
+            assert_eq!(ejection.path, format!("templates/{name}"));
+            let root = site(&[(&ejection.path, &ejection.text)]);
+            assert_eq!(outdated(root.path()), Ok(vec![]), "{name}");
+            if !name.ends_with(".txt") {
+                let (first_line, rest) = ejection.text.split_once('\n').unwrap();
+                assert!(first_line.contains(env!("CARGO_PKG_VERSION")), "{first_line}");
+                assert_eq!(rest.as_bytes(), originals()[name]);
+            }
+        }
     }
 
     #[test]
-    fn the_copy_its_original_and_the_record_are_written() {
-        let root = site(&[]);
-        let ejection = eject(root.path(), "default", "templates/hooks/head.html", Copied::Refuse);
-        let ejection = ejection.unwrap();
-        assert_eq!(ejection.path, "templates/hooks/head.html");
-        let wanted = ["templates/.originals/hooks/head.html", RECORD, "templates/hooks/head.html"];
-        assert_eq!(paths(&ejection), wanted);
-        assert_eq!(ejection.files[0].1, ejection.files[2].1);
-        assert!(ejection.files[1].1.contains("name = \"hooks/head.html\""));
+    fn a_copy_is_outdated_when_its_original_changes_or_no_longer_exists() {
+        let line = origin_line("item.html", b"old").replace(env!("CARGO_PKG_VERSION"), "0.0.1");
+        let root = site(&[
+            ("templates/gone.html", &line),
+            ("templates/item.html", &format!("\u{feff}{}\r\nmine", line.trim_end())),
+            ("templates/list.html", "no copy"),
+        ]);
+        let diagnostics = outdated(root.path()).unwrap();
+        let files: Vec<_> = diagnostics.iter().filter_map(Diagnostic::file).collect();
+        assert_eq!(files, ["templates/gone.html", "templates/item.html"]);
+        assert!(diagnostics.iter().all(|warning| warning.message.contains("version 0.0.1")));
+        assert!(diagnostics[1].remedy.contains("theme eject --print item.html"));
     }
 
     #[test]
-    fn what_is_there_is_refused_replaced_or_kept() {
+    fn a_copy_that_exists_is_refused_or_replaced() {
         let root = site(&[("templates/item.html", "mine")]);
-        let eject = |copied| eject(root.path(), "default", "item.html", copied);
-        assert!(eject(Copied::Refuse).unwrap_err().remedy.contains("--force"));
-        assert_eq!(eject(Copied::Replace).unwrap().files.len(), 3);
-        assert!(!paths(&eject(Copied::Keep).unwrap()).contains(&"templates/item.html"));
+        let refused = eject(root.path(), "default", "item.html", false).unwrap_err();
+        assert!(refused.remedy.contains("--force"), "{}", refused.remedy);
+        assert!(eject(root.path(), "default", "item.html", true).is_ok());
     }
 
     #[test]
-    fn nothing_can_be_kept_that_is_not_there() {
-        assert!(eject(site(&[]).path(), "default", "item.html", Copied::Keep).is_err());
-    }
-
-    #[test]
-    fn a_name_that_is_not_known_gets_the_nearest_one() {
-        let found = eject(site(&[]).path(), "default", "questions.html", Copied::Refuse);
+    fn an_unknown_name_gets_the_nearest_one() {
+        let found = eject(site(&[]).path(), "default", "questions.html", false);
         assert!(found.unwrap_err().remedy.starts_with("did you mean `question.html`?"));
-        assert!(eject(site(&[]).path(), "default", "../item.html", Copied::Refuse).is_err());
+        assert!(eject(site(&[]).path(), "default", "../item.html", false).is_err());
     }
 
     #[test]
-    fn a_theme_of_the_sites_own_is_changed_itself_and_else_has_what_is_built_in() {
+    fn a_file_of_the_sites_own_theme_is_edited_in_place() {
         let root = site(&[("themes/plain/item.html", "theirs")]);
-        let found = eject(root.path(), "plain", "item.html", Copied::Refuse).unwrap_err();
+        let found = eject(root.path(), "plain", "item.html", false).unwrap_err();
         assert!(found.remedy.contains("themes/plain/item.html"), "{}", found.remedy);
-        assert!(eject(root.path(), "plain", "list.html", Copied::Refuse).is_ok());
+        assert!(eject(root.path(), "plain", "list.html", false).is_ok());
+    }
+
+    #[test]
+    fn other_line_ends_are_no_change() {
+        assert_eq!(checksum(b"a\r\nb\r\n"), checksum(b"a\nb\n"));
     }
 }

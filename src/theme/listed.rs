@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::ejected::{self, Ejected};
+use super::eject::Origin;
 use super::folder::{self, OVERRIDES};
-use super::original::{base, originals};
 use super::{builtin, unreadable};
 use crate::diagnostic::Diagnostic;
 
@@ -38,7 +37,7 @@ pub enum Source {
         path: String,
         /// Whether there is a built-in file of that name.
         is_override: bool,
-        /// The version that it was copied from, if that is remembered.
+        /// The version that it was copied from, if its first line names one.
         version: Option<String>,
         /// Whether the original changed since.
         is_outdated: bool,
@@ -50,29 +49,29 @@ pub enum Source {
 /// # Errors
 /// A folder cannot be read.
 pub fn listed(root: &Path, theme: &str) -> Result<Listed, Diagnostic> {
-    let originals = originals(base(theme));
-    let names = originals.keys().map(|name| ((*name).to_owned(), Source::BuiltIn));
-    let mut files: BTreeMap<String, Source> = names.collect();
-    let ejected = ejected::read(root)?;
-    let own = |name: &str, folder: &str| {
-        let ejected = ejected.iter().find(|file| folder == OVERRIDES && file.name == name);
-        Source::Own {
-            path: format!("{folder}/{name}"),
-            is_override: originals.contains_key(name),
-            version: ejected.map(|file| file.version.clone()),
-            is_outdated: ejected.is_some_and(Ejected::is_outdated),
-        }
-    };
-    for folder in [&folder::of_theme(theme), OVERRIDES] {
-        let names = folder::files(root, folder)?.into_iter().map(|(name, _)| name);
-        files.extend(names.map(|name| (name.clone(), own(&name, folder))));
+    let originals = builtin::originals();
+    let mut sources: BTreeMap<String, Source> = BTreeMap::new();
+    for name in originals.keys() {
+        sources.insert((*name).to_owned(), Source::BuiltIn);
     }
-    let files = files.into_iter().map(|(name, source)| File { name, source }).collect();
+    for folder in [&folder::of_theme(theme), OVERRIDES] {
+        for (name, path) in folder::files(root, folder)? {
+            let origin = Origin::read(&path).filter(|_| folder == OVERRIDES);
+            let source = Source::Own {
+                path: format!("{folder}/{name}"),
+                is_override: originals.contains_key(name.as_str()),
+                is_outdated: origin.as_ref().is_some_and(|origin| origin.is_outdated(&name)),
+                version: origin.map(|origin| origin.version),
+            };
+            sources.insert(name, source);
+        }
+    }
+    let files = sources.into_iter().map(|(name, source)| File { name, source }).collect();
     Ok(Listed { themes: themes(root)?, files })
 }
 
 fn themes(root: &Path) -> Result<Vec<(String, &'static str)>, Diagnostic> {
-    let mut themes: Vec<_> = builtin::names().map(|name| (name.to_owned(), "built in")).collect();
+    let mut themes = vec![(builtin::DEFAULT.to_owned(), "built in")];
     let folder = root.join("themes");
     if !folder.is_dir() {
         return Ok(themes);
@@ -104,16 +103,11 @@ mod tests {
     #[test]
     fn each_file_says_where_it_comes_from() {
         let root = tempfile::tempdir().unwrap();
-        let item = originals("default")["item.html"];
-        let record =
-            Ejected { sha256: "0".to_owned(), ..Ejected::now("default", "item.html", item) };
-        let record = ejected::with(vec![], record);
         for (path, text) in [
             ("themes/plain/question.html", ""),
             ("themes/plain/item.html", ""),
-            ("templates/item.html", ""),
+            ("templates/item.html", "{#- Copied from Despatch 0.0.1 (0). -#}\n"),
             ("templates/logo.svg", ""),
-            (ejected::RECORD, record.as_str()),
         ] {
             let path = root.path().join(path);
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -132,7 +126,7 @@ mod tests {
             source(&listed, "question.html"),
             &own("themes/plain/question.html", true, None, false)
         );
-        let version = Some(env!("CARGO_PKG_VERSION"));
+        let version = Some("0.0.1");
         assert_eq!(source(&listed, "item.html"), &own("templates/item.html", true, version, true));
         assert_eq!(source(&listed, "logo.svg"), &own("templates/logo.svg", false, None, false));
         assert!(listed.files.is_sorted_by_key(|file| file.name.clone()));

@@ -1,31 +1,31 @@
-//! The templates and assets that pages are made with: those built in, and what overrides them.
+//! The templates and assets of a build: the default theme, and the files that override it.
 //!
-//! A site's `templates/` comes before its `themes/NAME/`, and that before what is built in, file by
-//! file. A theme that is built in has only what it has of its own; the rest is the default theme's. This
-//! room finds files; it does not know what a template says.
+//! A file in the site's `templates/` overrides one of its `themes/NAME/`, which overrides a built-in one.
 
 mod accent;
 mod builtin;
 mod bundle;
-mod difference;
-mod dressed;
 mod eject;
-mod ejected;
 mod folder;
 mod listed;
-mod original;
 
 pub use bundle::{Bundle, CITE, PAGE};
-pub use difference::{Difference, Upstream, differences};
-pub use dressed::{SITE_CSS, dressed};
-pub use eject::{Copied, Ejection, eject};
+pub use eject::{Ejection, eject, original};
 pub use listed::{File, Listed, Source, listed};
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use self::accent::Accent;
+use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::search::Reader;
+
+/// The file of the site's own CSS rules, in the site's folder.
+pub const SITE_CSS: &str = "site.css";
+
+/// The theme's style sheet, among the assets.
+const STYLE_SHEET: &str = "site.css";
 
 /// The name under which built-in templates can be extended.
 pub const BUILTIN: &str = "builtin/";
@@ -50,23 +50,52 @@ pub struct Theme {
     pub reader: Reader,
 }
 
-/// Gathers what is built in and what the site has of its own.
+/// Loads a site's theme with the site's accent colour and its own CSS rules, and warns of unreadable
+/// accents and outdated copies of built-in files.
+///
+/// The accent and the rules are appended to the theme's style sheet: a sheet of their own would cost every
+/// page another request.
+///
+/// # Errors
+/// The theme does not exist, or a file cannot be read.
+pub fn load_site_theme(site: &Site) -> Result<(Theme, Vec<Diagnostic>), Diagnostic> {
+    let mut theme = load(&site.root, &site.theme)?;
+    let mut diagnostics = eject::outdated(&site.root)?;
+    let sheet = theme.style_sheet();
+    let accent = Accent { light: site.accent, dark: site.accent_dark };
+    let (accent_rules, unreadable_accents) = accent.rules(&sheet);
+    diagnostics.extend(unreadable_accents);
+    let site_rules = read_site_css(&site.root)?;
+    if !(accent_rules.is_empty() && site_rules.is_empty()) {
+        theme.put_asset(STYLE_SHEET, format!("{sheet}{accent_rules}{site_rules}").into_bytes());
+        theme.assets.sort();
+    }
+    Ok((theme, diagnostics))
+}
+
+fn read_site_css(root: &Path) -> Result<String, Diagnostic> {
+    match std::fs::read_to_string(root.join(SITE_CSS)) {
+        Ok(text) => Ok(format!("\n{}", text.trim_start_matches('\u{feff}'))),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
+        Err(error) => Err(unreadable(SITE_CSS, &error.to_string())),
+    }
+}
+
+/// Loads a theme: the built-in files, and those of the site that override them.
 ///
 /// # Errors
 /// The theme is neither built in nor in the site's `themes/`, or a file cannot be read.
 pub fn load(root: &Path, name: &str) -> Result<Theme, Diagnostic> {
     let folder = folder::of_theme(name);
-    let built_in = builtin::own(name);
-    if built_in.is_none() && !root.join(&folder).is_dir() {
+    if name != builtin::DEFAULT && !root.join(&folder).is_dir() {
         return Err(missing(&folder));
     }
     let mut theme = Theme { prefixes: prefixes(name), ..Theme::default() };
     for (file, text) in builtin::TEMPLATES {
         theme.templates.push((format!("{BUILTIN}{file}"), (*text).to_owned()));
     }
-    let own = built_in.unwrap_or_default();
-    for (file, bytes) in builtin::ASSETS.iter().chain(own) {
-        theme.add_bytes(file, bytes.to_vec(), &format!("{BUILTIN}{name}/"))?;
+    for (file, bytes) in builtin::ASSETS {
+        theme.put_asset(file, bytes.to_vec());
     }
     theme.add_folder(root, &folder, &format!("{folder}/"))?;
     theme.add_folder(root, folder::OVERRIDES, "")?;
@@ -77,12 +106,18 @@ pub fn load(root: &Path, name: &str) -> Result<Theme, Diagnostic> {
     Ok(theme)
 }
 
-/// Where a template is looked for: the site's theme, the built-in one of that name, the default one.
+/// Lists the prefixes of a template's name in their order: the site's theme, then the default one.
 fn prefixes(name: &str) -> Vec<String> {
-    vec![format!("themes/{name}/"), format!("{BUILTIN}{name}/"), BUILTIN.to_owned()]
+    vec![format!("themes/{name}/"), BUILTIN.to_owned()]
 }
 
 impl Theme {
+    /// Returns the style sheet's text; empty where a theme has none.
+    fn style_sheet(&self) -> String {
+        let sheet = self.assets.iter().find(|(name, _)| name == STYLE_SHEET);
+        sheet.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default()
+    }
+
     /// Adds a folder's files: HTML as templates, all else as assets.
     fn add_folder(&mut self, root: &Path, folder: &str, prefix: &str) -> Result<(), Diagnostic> {
         for (name, path) in folder::files(root, folder)? {
@@ -151,12 +186,11 @@ fn script(parts: &BTreeMap<String, Vec<u8>>, name: &str) -> Result<String, Diagn
 }
 
 fn missing(folder: &str) -> Diagnostic {
-    let known: Vec<_> = builtin::names().map(|name| format!("`{name}`")).collect();
     Diagnostic::at(
         Code::MissingTheme,
         Place::file(folder),
-        "this theme is not here",
-        format!("make the folder, or choose a theme that is built in: {}", known.join(", ")),
+        "there is no such theme",
+        "create the folder, or use the built-in theme, `default`",
     )
 }
 
@@ -173,6 +207,7 @@ fn unreadable(file: &str, error: &str) -> Diagnostic {
 #[allow(clippy::disallowed_methods, reason = "tests make files to read")]
 mod tests {
     use super::*;
+    use crate::config::Overrides;
 
     #[test]
     fn a_sites_files_come_beside_the_built_in_ones() {
@@ -197,9 +232,41 @@ mod tests {
     }
 
     #[test]
-    fn a_theme_that_is_not_there_is_told() {
+    fn a_missing_theme_is_an_error() {
         let site = tempfile::tempdir().unwrap();
         assert_eq!(load(site.path(), "plain").unwrap_err().code, Code::MissingTheme);
         assert!(load(site.path(), "default").is_ok());
+    }
+
+    fn style_sheet(files: &[(&str, &str)]) -> (String, Vec<Diagnostic>) {
+        let root = tempfile::tempdir().unwrap();
+        for (name, text) in files {
+            let path = root.path().join(name);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        }
+        let site = Site::load(root.path(), Overrides::default(), |_| None).unwrap();
+        let (theme, diagnostics) = load_site_theme(&site).unwrap();
+        assert!(theme.assets.is_sorted());
+        (theme.style_sheet(), diagnostics)
+    }
+
+    #[test]
+    fn a_site_without_settings_has_the_themes_own_style_sheet() {
+        let (css, diagnostics) = style_sheet(&[]);
+        assert_eq!(css.as_bytes(), include_bytes!("../../themes/default/site.css"));
+        assert_eq!(diagnostics, []);
+    }
+
+    #[test]
+    fn the_sites_rules_follow_the_accent_and_the_accent_follows_the_theme() {
+        let (css, diagnostics) = style_sheet(&[
+            ("despatch.toml", "[theme]\naccent = '#7a1f3d'\n"),
+            ("templates/site.css", ":root { --paper: #fff; }"),
+            ("site.css", "\u{feff}h1 { color: red }"),
+        ]);
+        let at = |part: &str| css.find(part).unwrap_or_else(|| panic!("no {part} in {css}"));
+        assert!(at("--paper") < at("--accent: #7a1f3d") && at("--accent") < at("\nh1 { color"));
+        assert_eq!(diagnostics, []);
     }
 }

@@ -1,4 +1,4 @@
-//! What holds for every theme that is built in: no address depends on it, and no word.
+//! What holds for every theme: no address depends on it, and no word.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -11,11 +11,16 @@ use crate::html::TRANSCRIPT;
 use crate::links::assert_links_of;
 use crate::site::TestSite;
 
-const THEMES: [&str; 2] = ["default", "register"];
+/// The built-in theme, and a small one in `tests/themes/` that overrides parts of it.
+const THEMES: [&str; 2] = ["default", "table"];
 
-/// A site in a theme, built.
+/// Builds a site in a theme.
 fn built(site: TestSite, theme: &str) -> TestSite {
-    let site = site.file("despatch.toml", format!("title = 'T'\ntheme = '{theme}'\n"));
+    let mut site = site.file("despatch.toml", format!("title = 'T'\ntheme = '{theme}'\n"));
+    for file in ["item.html", "parts.html", "site.css"] {
+        site = site
+            .file(&format!("themes/table/{file}"), source(&format!("tests/themes/table/{file}")));
+    }
     site.build();
     site
 }
@@ -55,12 +60,12 @@ fn a_change_of_theme_changes_no_address() {
 }
 
 #[test]
-fn every_word_is_on_its_page_in_the_register_too() {
+fn every_word_is_on_its_page_in_every_theme() {
     let text: String = (0..40).map(odd_exchange).collect();
-    let site = built(TestSite::new().file("content/odd.txt", &text), "register");
+    let site = built(TestSite::new().file("content/odd.txt", &text), "table");
     assert_conserved(&site, &[text]);
     let seed = source("content/north-korea.txt");
-    let site = built(TestSite::new().file("content/a.txt", &seed), "register");
+    let site = built(TestSite::new().file("content/a.txt", &seed), "table");
     assert_conserved(&site, &[seed]);
 }
 
@@ -69,64 +74,35 @@ fn every_link_of_every_theme_leads_somewhere() {
     THEMES.iter().for_each(|theme| assert_links_of(finished(theme)));
 }
 
-/// A theme that copied another's sheet would only look like a second one.
+/// The accent of the settings reaches a theme through this property.
 #[test]
-fn the_themes_share_no_line_of_a_style_sheet() {
-    let rules = |theme: &str| -> BTreeSet<String> {
-        let css = source(&format!("themes/{theme}/site.css"));
-        let said = css.lines().map(str::trim).filter(|line| !line.starts_with("@media"));
-        said.filter(|line| line.len() > "color-scheme: light dark;".len())
-            .map(str::to_owned)
-            .collect()
-    };
-    let both = THEMES.map(rules);
-    assert!(both.iter().all(|rules| rules.len() > 100));
-    assert_eq!(both[0].intersection(&both[1]).collect::<Vec<_>>(), Vec::<&String>::new());
-}
-
-/// Settings give both themes one colour by this name.
-#[test]
-fn each_theme_takes_its_accent_from_a_custom_property() {
-    for theme in THEMES {
-        assert!(source(&format!("themes/{theme}/site.css")).contains("var(--accent)"), "{theme}");
-    }
+fn the_default_theme_takes_its_accent_from_a_custom_property() {
+    assert!(source("themes/default/site.css").contains("var(--accent)"));
 }
 
 #[test]
-fn lists_of_the_register_are_tables_with_what_is_stated_alone() {
-    let site = TestSite::new().file("content/lights.txt", TRANSCRIPT);
-    let html = built(site, "register").read("questions/index.html");
-    let row = |has: &str| {
-        let row = html.split("<tr>").find(|row| row.contains(has));
-        row.unwrap_or_else(|| panic!("{has} is not in {html}")).to_owned()
-    };
-    let stated = row("Lighthouses: Paint");
-    assert!(stated.contains("<time datetime=\"2025-10-02\">2 Oct 2025</time>"), "{stated}");
-    assert!(stated.contains("<td class=\"uin\">74129</td>"), "{stated}");
-    let unanswered = row("Lord Specimen");
-    assert!(unanswered.contains("<span class=\"missing\">not stated</span>"), "{unanswered}");
-    assert!(
-        unanswered.contains("<td class=\"took lacks\">No answer in the transcript"),
-        "{unanswered}"
-    );
-    let answered = row("Housing");
-    assert!(answered.contains("<td class=\"took\">after 14 days</td>"), "{answered}");
+fn a_theme_overrides_a_component_wherever_it_is_used() {
+    let site = built(TestSite::new().file("content/lights.txt", TRANSCRIPT), "table");
+    let html = site.read("questions/index.html");
+    let row = html.split("<tr>").find(|row| row.contains("Lighthouses: Paint")).unwrap();
+    assert!(row.starts_with("<th scope=\"row\"><a href="), "{row}");
+    assert!(html.contains("<table class=\"items\">"), "{html}");
 }
 
 #[test]
-fn a_sites_own_files_come_before_those_of_a_theme_that_is_built_in() {
+fn a_sites_own_files_override_those_of_its_theme() {
     let site = built(
         TestSite::new()
             .file("content/lights.txt", TRANSCRIPT)
             .file(
-                "themes/register/home.html",
-                "{% extends \"builtin/register/home.html\" %}{% block skip %}<p>mine</p>{% endblock skip %}",
+                "themes/table/home.html",
+                "{% extends \"builtin/home.html\" %}{% block skip %}<p>mine</p>{% endblock skip %}",
             )
             .file("templates/members.html", "members, mine"),
-        "register",
+        "table",
     );
     let home = site.read("index.html");
-    assert!(home.contains("<p>mine</p>") && home.contains("class=\"opening\""), "{home}");
+    assert!(home.contains("<p>mine</p>") && home.contains("<table class=\"items\">"), "{home}");
     assert_eq!(site.read("members/index.html"), "members, mine");
 }
 
