@@ -2,13 +2,11 @@
 //! where links lead, whether every word of the transcripts is on its page, what cannot be reached.
 //!
 //! It is given each finished file once, in any order and on any thread, and keeps of a page only what
-//! others are compared with: so the site is never in memory. It writes nothing and asks nobody;
-//! [`external`] alone does, when it is told to.
+//! others are compared with: so the site is never in memory. It writes nothing and makes no requests.
 
 mod accounts;
 mod counts;
 mod css;
-pub mod external;
 mod feeds;
 mod files;
 mod findings;
@@ -28,7 +26,7 @@ pub use counts::Counts;
 pub use files::File;
 pub use reading::{Reading, Scene};
 
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::Diagnostic;
 use crate::publish::Limit;
 
 /// What came of looking through a site.
@@ -40,19 +38,4 @@ pub struct Looked {
     pub limits: Vec<Limit>,
     /// What was looked at.
     pub counts: Counts,
-    /// The links to other sites, by address.
-    pub external: Vec<Outer>,
-}
-
-/// An address of another site, and where it is linked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outer {
-    /// The address.
-    pub url: String,
-    /// On how many pages it is linked.
-    pub pages: usize,
-    /// The first of them.
-    pub first: String,
-    /// Where it is written, if an editor wrote it.
-    pub place: Option<Place>,
 }

@@ -157,20 +157,11 @@ impl<'r, 's, 'a, 'w> Reader<'r, 's, 'a, 'w> {
             Target::Outer(url) if loads(tag) => {
                 self.add(Code::ForeignRequest, url, Why::Said, url);
             }
-            Target::Outer(url) if tag.name == "a" || tag.name == "area" => self.outer(url),
+            Target::Outer(_) if tag.name == "a" || tag.name == "area" => self.page.outer += 1,
             // A name of a vocabulary leads nobody anywhere.
             Target::Outer(_) => self.page.links -= 1,
             Target::Outside => self.add(Code::DeadLink, link, Why::Outside, link),
             Target::Other => self.page.links -= 1,
-        }
-    }
-
-    fn outer(&mut self, url: &str) {
-        self.page.outer += 1;
-        let finding =
-            Finding { code: Code::DeadExternalLink, what: url.to_owned(), why: Why::Said };
-        if self.reading.external_wanted && self.found.insert(finding.clone()) {
-            self.reading.external.add(finding, self.on, url);
         }
     }
 

@@ -42,9 +42,6 @@ pub struct Reading<'s, 'a> {
     pub(super) base: Option<Base<'s>>,
     pub(super) findings: Findings,
     pub(super) fragments: Fragments,
-    /// The links to other sites, each as if it were wrong.
-    pub(super) external: Findings,
-    pub(super) external_wanted: bool,
     /// The exchanges by the files that show them.
     exchanges: HashMap<FileIx, ExchangeIx, ahash::RandomState>,
     /// The editor's pages by the files that show them, as indices into the archive's.
@@ -55,9 +52,8 @@ pub struct Reading<'s, 'a> {
 }
 
 impl<'s, 'a> Reading<'s, 'a> {
-    /// Nothing is read yet. The files are sorted by path; links to other sites are gathered if they are
-    /// wanted.
-    pub fn new(scene: Scene<'s, 'a>, files: &'s [File], external_wanted: bool) -> Self {
+    /// Begins a check. `files` are sorted by path.
+    pub fn new(scene: Scene<'s, 'a>, files: &'s [File]) -> Self {
         let files = Files::of(files);
         let at = |address: &crate::url::Address| files.find(address.path());
         let exchanges = scene.addresses.exchanges.iter().enumerate();
@@ -70,8 +66,6 @@ impl<'s, 'a> Reading<'s, 'a> {
             base: scene.site.base_url.as_deref().map(Base::of),
             findings: Findings::default(),
             fragments: Fragments::default(),
-            external: Findings::default(),
-            external_wanted,
             exchanges,
             written,
             pages: files.all().iter().map(|_| OnceLock::new()).collect(),
@@ -147,11 +141,9 @@ impl<'s, 'a> Reading<'s, 'a> {
             ..Counts::of(self.scene.archive)
         };
         let findings = std::mem::take(&mut self.findings).into_all();
-        let external = std::mem::take(&mut self.external).into_all();
         let teller = Teller { reading: &self };
         said.extend(findings.iter().flat_map(|(finding, pages)| teller.tell(finding, pages)));
-        let external = external.iter().map(|(finding, pages)| teller.outer(finding, pages));
-        Looked { external: external.collect(), diagnostics: said, counts, limits }
+        Looked { diagnostics: said, counts, limits }
     }
 
     fn missing_places(&self, pages: &[Page], fragments: &[String]) {

@@ -1,6 +1,5 @@
 //! What was found, in words, and where it can be mended.
 
-use super::Outer;
 use super::files::FileIx;
 use super::findings::{Finding, Pages, Why};
 use super::place;
@@ -35,20 +34,6 @@ impl Teller<'_, '_, '_> {
             said.push(self.elsewhere(finding, pages, (pages.count - written.len(), &rest)));
         }
         said
-    }
-
-    /// The link to another site, and where it is.
-    pub(super) fn outer(&self, finding: &Finding, pages: &Pages) -> Outer {
-        let mut all = pages.written.iter().chain(&pages.first);
-        let placed =
-            |(at, as_written): (&FileIx, &String)| place::in_source(self.reading, *at, as_written);
-        let place = all.clone().find_map(placed);
-        Outer {
-            url: finding.what.clone(),
-            pages: pages.count,
-            first: all.next().map(|(at, _)| self.path(*at).to_owned()).unwrap_or_default(),
-            place: place.or_else(|| place::in_templates(&self.reading.scene, &finding.what)),
-        }
     }
 
     fn path(&self, at: FileIx) -> &str {

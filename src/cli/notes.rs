@@ -66,7 +66,6 @@ pub(super) const CHECK_EXAMPLES: &str = "\
 Examples:
   despatch check
   despatch check --strict
-  despatch check --external
   despatch check --format github";
 
 pub(super) const PERMALINKS_EXAMPLES: &str = "\

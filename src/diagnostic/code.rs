@@ -260,12 +260,6 @@ codes! {
     LostWords = "lost-words", Error;
     /// Lines or records of a source are neither published nor named in a message.
     UnaccountedLines = "unaccounted-lines", Error;
-    /// A link to another site is dead.
-    DeadExternalLink = "dead-external-link", Warning;
-    /// What a link to another site led to has moved for good.
-    MovedExternalLink = "moved-external-link", Note;
-    /// Whether a link to another site is alive could not be told.
-    UnclearExternalLink = "unclear-external-link", Note;
     /// A file in the output folder was edited by somebody else and is left alone.
     EditedOutput = "edited-output", Warning;
 }

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::whole::Whole;
 use super::{Aim, Built, Guard, Order, Progress, Stage, host_limit, run};
-use crate::check::{Counts, File, Looked, Outer, Reading, Scene};
+use crate::check::{Counts, File, Looked, Reading, Scene};
 use crate::config::Site;
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::publish::Summary;
@@ -16,33 +16,28 @@ pub struct Checked {
     pub diagnostics: Vec<Diagnostic>,
     /// What was looked at.
     pub counts: Counts,
-    /// The links to other sites.
-    pub external: Vec<Outer>,
 }
 
 /// Where a check puts what it saw.
 #[derive(Debug)]
 pub(super) struct Seen {
     looked: OnceCell<Looked>,
-    external_wanted: bool,
 }
 
-/// Looks through the site that a build would make, and through what it is made from. Nothing is
-/// written, and nobody is asked. Links to other sites are gathered only if they are wanted.
+/// Checks the site that a build would make, and its sources. Writes nothing and makes no requests.
 ///
 /// # Errors
 /// There would be no site: see [`build`](super::build).
 pub fn check_site(
     site: &Site,
     order: Order<'_>,
-    external_wanted: bool,
     progress: &dyn Progress,
 ) -> Result<Checked, Vec<Diagnostic>> {
-    let seen = Seen { looked: OnceCell::new(), external_wanted };
+    let seen = Seen { looked: OnceCell::new() };
     let order = Order { guard: Guard::Locked, ..order };
     let Built { diagnostics, .. } = run(site, order, Aim::Check(&seen), progress)?;
-    let Looked { counts, external, .. } = seen.looked.into_inner().unwrap_or_default();
-    Ok(Checked { diagnostics, counts, external })
+    let Looked { counts, .. } = seen.looked.into_inner().unwrap_or_default();
+    Ok(Checked { diagnostics, counts })
 }
 
 /// Makes every file of the site, and looks through it.
@@ -54,7 +49,7 @@ pub(super) fn look(
 ) -> Result<Built, Vec<Diagnostic>> {
     // A check replaces no text, so it keeps none.
     said.extend(told.into_iter().filter(|d| d.code != Code::KeptInHistory));
-    match whole.and_then(|whole| looked(&whole, seen.external_wanted, progress)) {
+    match whole.and_then(|whole| looked(&whole, progress)) {
         Ok(mut looked) => {
             said.append(&mut looked.diagnostics);
             diagnostic::sort(&mut said);
@@ -71,13 +66,9 @@ pub(super) fn look(
     }
 }
 
-fn looked(
-    whole: &Whole<'_, '_>,
-    external_wanted: bool,
-    progress: &dyn Progress,
-) -> Result<Looked, Diagnostic> {
+fn looked(whole: &Whole<'_, '_>, progress: &dyn Progress) -> Result<Looked, Diagnostic> {
     let files = files(whole);
-    let reading = Reading::new(scene(whole), &files, external_wanted);
+    let reading = Reading::new(scene(whole), &files);
     whole.each(progress, &|path, bytes| {
         reading.read(path, bytes);
         Ok(())

@@ -1,9 +1,6 @@
 //! `despatch check` finds what is wrong with a finished site, and writes nothing.
 
-use std::io::{BufRead, BufReader, Write};
-use std::net::TcpListener;
 use std::process::{Command, Output};
-use std::sync::{Arc, Mutex};
 
 use serde_json::Value;
 
@@ -173,57 +170,6 @@ fn a_site_that_cannot_be_made_is_no_good_site() {
     assert!(json["looked_at"].is_null());
     let empty = TestSite::new().file("content/a.txt", "Nothing.\n");
     assert_eq!(check(&empty, "").status.code(), Some(1));
-}
-
-/// A server that answers by the path: `/404` with that status, `/moved` with a redirect for good. It
-/// keeps what it was asked.
-fn server() -> (String, Arc<Mutex<Vec<String>>>) {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let host = listener.local_addr().unwrap().to_string();
-    let log = Arc::new(Mutex::new(Vec::new()));
-    let kept = Arc::clone(&log);
-    std::thread::spawn(move || {
-        for mut stream in listener.incoming().flatten() {
-            let mut lines = BufReader::new(&stream).lines().map_while(Result::ok);
-            let asked = lines.next().unwrap_or_default();
-            lines.take_while(|line| !line.is_empty()).for_each(drop);
-            let path = asked.split(' ').nth(1).unwrap_or_default().trim_start_matches('/');
-            let status: u16 = path.parse().unwrap_or(if path == "moved" { 301 } else { 200 });
-            let to = if status == 301 { "Location: /new\r\n" } else { "" };
-            kept.lock().unwrap().push(asked.trim_end_matches(" HTTP/1.1").to_owned());
-            let head = format!("HTTP/1.1 {status} x\r\nContent-Length: 0\r\n{to}");
-            let _ = stream.write_all(format!("{head}Connection: close\r\n\r\n").as_bytes());
-        }
-    });
-    (host, log)
-}
-
-#[test]
-fn other_sites_are_asked_once_a_month_and_only_when_told() {
-    let (host, log) = server();
-    let link = |path: &str| format!("[x](http://{host}/{path})\n");
-    let text: String = ["fine#part", "404", "moved", "403"].into_iter().map(link).collect();
-    let site = site().file("content/about.md", format!("# About\n\n{text}"));
-    assert_eq!(wrong(&site), [""; 0]);
-    let refused = said(&check(&site, "--external --format json"));
-    assert_eq!(refused, [""; 0], "no address of this computer is asked for");
-    assert_eq!(log.lock().unwrap().len(), 0);
-    let output = check(&site, "--external --external-private --format json");
-    assert_one(&said(&output), "dead-external-link content/about.md:4", &["status 404"]);
-    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(json["other_sites"]["asked"], 4);
-    let notes = json["diagnostics"].as_array().unwrap().iter();
-    let notes: Vec<_> = notes.filter(|d| d["code"] == "moved-external-link").collect();
-    assert!(notes[0]["message"].as_str().unwrap().contains("/new`"), "{notes:?}");
-    let first = std::mem::take(&mut *log.lock().unwrap());
-    let wanted = ["HEAD /403", "GET /403", "HEAD /404", "GET /404", "HEAD /fine", "HEAD /moved"];
-    assert_eq!(first[..6], wanted);
-    check(&site, "--external --external-private --external-most 1 --format json");
-    assert_eq!(
-        *log.lock().unwrap(),
-        ["HEAD /403", "GET /403"],
-        "what was there is not asked again"
-    );
 }
 
 #[test]
