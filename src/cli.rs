@@ -13,7 +13,7 @@ mod tidy;
 
 pub use check::Check;
 pub use fetch::{Fetch, HouseName};
-pub use finished::{Deploy, Deposit, Finished, Verify};
+pub use finished::{Deploy, Deposit, Finished};
 pub use tidy::{Clean, Config, Eject, SettingsFormat, Theme};
 
 use std::path::PathBuf;
@@ -138,12 +138,6 @@ pub enum Command {
     /// same site on the same day gives the same bag, byte for byte.
     #[command(after_help = DEPOSIT_EXAMPLES)]
     Deposit(Deposit),
-
-    /// Check a bag: whether it is whole and unchanged
-    ///
-    /// Reads every file of a bag (BagIt 1.0 or 0.97, with SHA-256 or SHA-512), and tells what is
-    /// missing, changed or not listed, and where.
-    Verify(Verify),
 
     /// Remove the website that builds wrote
     ///

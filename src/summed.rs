@@ -1,11 +1,10 @@
-//! Sums by which people and other programs check bytes: SHA-256, and SHA-512 where another program
-//! chose it.
+//! SHA-256 checksums, by which people and other programs check bytes.
 //!
 //! They are ring's, which is in the tree for `fetch`: a crate for them alone is eight more.
 
 use std::io::{self, Read};
 
-use ring::digest::{Algorithm, Context, SHA256, digest};
+use ring::digest::{Context, SHA256, digest};
 
 /// The SHA-256 of bytes.
 pub(crate) fn sha256(bytes: &[u8]) -> impl AsRef<[u8]> {
@@ -31,22 +30,12 @@ pub(crate) struct Summed<R> {
 
 impl<R: Read> Summed<R> {
     pub(crate) fn new(inner: R) -> Self {
-        Self::by(&SHA256, inner)
-    }
-
-    pub(crate) fn by(algorithm: &'static Algorithm, inner: R) -> Self {
-        Self { inner, sum: Context::new(algorithm), bytes: 0 }
+        Self { inner, sum: Context::new(&SHA256), bytes: 0 }
     }
 
     /// The sum in hexadecimal, and the number of bytes.
     pub(crate) fn done(self) -> (String, u64) {
         (hexadecimal(self.sum.finish().as_ref()), self.bytes)
-    }
-
-    /// Reads to the end, for the sum alone.
-    pub(crate) fn whole(mut self) -> io::Result<(String, u64)> {
-        io::copy(&mut self, &mut io::sink())?;
-        Ok(self.done())
     }
 }
 

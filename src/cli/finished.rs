@@ -1,11 +1,8 @@
-//! The flags of commands that take a finished website: `deploy`, `deposit`, and `verify`, which checks
-//! a deposit.
+//! The flags of commands that take a finished website: `deploy` and `deposit`.
 
 use std::path::PathBuf;
 
 use clap::Args;
-
-use super::ReportFormat;
 
 /// Where the finished website is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
@@ -69,16 +66,4 @@ pub struct Deposit {
     /// Where the finished website is.
     #[command(flatten)]
     pub finished: Finished,
-}
-
-/// The flags of `verify`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
-pub struct Verify {
-    /// The bag: the folder that holds `bagit.txt`
-    #[arg(value_name = "BAG")]
-    pub bag: PathBuf,
-
-    /// How to report what is wrong
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
-    pub format: ReportFormat,
 }

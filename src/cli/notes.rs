@@ -82,8 +82,7 @@ Examples:
 
 pub(super) const DEPOSIT_EXAMPLES: &str = "\
 Examples:
-  despatch deposit ../archive-2026
-  despatch verify ../archive-2026";
+  despatch deposit ../archive-2026";
 
 pub(super) const CLEAN_EXAMPLES: &str = "\
 Examples:

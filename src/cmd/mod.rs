@@ -22,7 +22,6 @@ mod report;
 mod say;
 mod serve;
 mod theme;
-mod verify;
 
 use std::process::ExitCode;
 
@@ -49,7 +48,6 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Permalinks(flags) => permalinks::run(&root, talk, &flags),
         Command::Deploy(flags) => deploy::run(&root, talk, &flags),
         Command::Deposit(flags) => deposit::run(&root, talk, &flags),
-        Command::Verify(flags) => verify::run(talk, &flags),
         Command::Serve(flags) => serve::run(&root, talk, &flags),
     };
     ending.into()

@@ -1,16 +1,12 @@
 //! A bag for a library: the finished site and all that it was made from, in the form that libraries
 //! take and check (BagIt 1.0, RFC 8493), with SHA-256.
 //!
-//! [`deposit`] makes one, [`verify`] checks one, of Despatch's or of others. The bag is the same
-//! bytes for the same site and day.
+//! The bag has the same bytes for the same site and day.
 
 mod gather;
 mod info;
 mod manifest;
 mod readme;
-mod verify;
-
-pub use verify::{Verified, verify};
 
 use std::fs::File;
 use std::path::Path;

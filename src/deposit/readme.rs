@@ -34,7 +34,7 @@ LICENCE.txt              on what terms all this may be used
 TO CHECK IT
 In the folder above this one, manifest-sha256.txt lists every file with its SHA-256:
     sha256sum -c manifest-sha256.txt
-The folder is a bag as RFC 8493 (BagIt 1.0) describes it. `despatch verify FOLDER` checks it too.
+The folder is a bag as RFC 8493 (BagIt 1.0) describes it.
 
 TO PUBLISH IT AGAIN
 Any web server can serve site/ as it is, under any address. To make the site anew, run

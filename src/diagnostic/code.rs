@@ -228,8 +228,6 @@ codes! {
     NotDeployed = "not-deployed", Error;
     /// The bag for a library could not be made.
     NotDeposited = "not-deposited", Error;
-    /// A bag is not what its manifests say.
-    BrokenBag = "broken-bag", Error;
     /// A file that addresses depend on is not committed.
     Uncommitted = "uncommitted", Warning;
     /// The site cannot be served on this computer.
