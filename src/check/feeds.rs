@@ -4,7 +4,6 @@
 use quick_xml::Reader;
 use quick_xml::escape::{resolve_xml_entity, unescape};
 use quick_xml::events::{BytesRef, BytesStart, Event};
-use serde_json::Value;
 
 use super::findings::{Finding, On, Why};
 use super::html::{self, See, Tag};
@@ -23,7 +22,6 @@ pub(super) fn read(reading: &Reading<'_, '_>, on: On, bytes: &[u8]) {
     let path = &reading.files.get(on.at).path;
     let named = match path.rsplit('.').next() {
         Some("xml" | "atom") => in_xml(&String::from_utf8_lossy(bytes)),
-        Some("json") if !path.starts_with("data/") => in_json(&String::from_utf8_lossy(bytes)),
         _ => return,
     };
     let add = |code, what: &str, why, link: &str| {
@@ -103,24 +101,6 @@ fn attributes(start: &BytesStart<'_>, named: &mut Vec<String>) -> Result<(), Str
     Ok(())
 }
 
-/// The whole addresses in a JSON feed, sorted, each once; else why it is not JSON.
-fn in_json(text: &str) -> Result<Vec<String>, String> {
-    let feed = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    let mut named = Vec::new();
-    walk("", &feed, &mut named);
-    Ok(sorted(named))
-}
-
-fn walk(key: &str, value: &Value, named: &mut Vec<String>) {
-    match value {
-        Value::Object(fields) => fields.iter().for_each(|(key, value)| walk(key, value, named)),
-        Value::Array(items) => items.iter().for_each(|item| walk(key, item, named)),
-        Value::String(text) if key.ends_with("url") => note(text, named),
-        Value::String(text) if key.ends_with("html") => links(text, named),
-        _ => {}
-    }
-}
-
 /// The links of a text in HTML.
 fn links(html: &str, named: &mut Vec<String>) {
     html::read(html, &mut Links(named));
@@ -169,9 +149,6 @@ mod tests {
             "https://a.example/e?q={f}",
         ];
         assert_eq!(in_xml(xml).unwrap(), found);
-        let json = r#"{"feed_url": "https://a/", "items": [{"id": "https://no/", "url": "https://b/",
-            "content_text": "https://no/", "content_html": "<a href=\"https://c/\">d</a>"}]}"#;
-        assert_eq!(in_json(json).unwrap(), ["https://a/", "https://b/", "https://c/"]);
     }
 
     #[test]
@@ -189,6 +166,5 @@ mod tests {
             let said = in_xml(xml).expect_err(xml);
             assert!(said.contains(why), "{xml}: {said}");
         }
-        assert!(in_json("{\"items\": [}").unwrap_err().contains("line 1"));
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn feed<'r>(origin: &Origin<'r, '_>, set: Set) -> Option<Feed<'r>> {
     let site = origin.site;
     let updated = entries.iter().map(|entry| entry.updated).max().unwrap_or_default();
     let page = set.page(origin.addresses).cloned().unwrap_or_else(Address::home);
-    entries.splice(..0, moved(site, &address(origin, set, "atom"), &page, updated));
+    entries.splice(..0, moved(site, &address(origin, set), &page, updated));
     Some(Feed {
         id: tag(authority, first_seen(origin, set), &specific(origin, set)),
         title: title(origin, set),
@@ -40,18 +40,17 @@ pub(super) fn feed<'r>(origin: &Origin<'r, '_>, set: Set) -> Option<Feed<'r>> {
         rights: site.licence.as_ref().map(|licence| licence.name.as_str()),
         language: &site.language,
         page: origin.url(&page)?,
-        atom: origin.url(&address(origin, set, "atom"))?,
-        json: origin.url(&address(origin, set, "json"))?,
+        atom: origin.url(&address(origin, set))?,
         updated,
         entries,
     })
 }
 
-/// Where a feed of a set is.
-pub(super) fn address(origin: &Origin<'_, '_>, set: Set, ending: &str) -> Address {
+/// Returns the address of a set's feed.
+pub(super) fn address(origin: &Origin<'_, '_>, set: Set) -> Address {
     match set.page(origin.addresses) {
-        Some(page) => page.feed_of(ending),
-        None => Address::archive_feed(ending),
+        Some(page) => page.feed(),
+        None => Address::archive_feed(),
     }
 }
 
@@ -124,7 +123,7 @@ fn first_seen(origin: &Origin<'_, '_>, set: Set) -> Date {
 
 /// What a feed's id says of it: the path of its page, which is frozen.
 fn specific(origin: &Origin<'_, '_>, set: Set) -> String {
-    let path = address(origin, set, "atom");
+    let path = address(origin, set);
     path.path().trim_end_matches(".atom").to_owned()
 }
 

@@ -46,18 +46,17 @@ const SCHEMA: &str = include_str!("schema.json");
 pub struct Export<'r, 'a> {
     origin: Origin<'r, 'a>,
     data: Vec<DataFile>,
-    feeds: Vec<FeedFiles>,
+    feeds: Vec<FeedFile>,
     files: Vec<File>,
     /// The sizes of `data`, once they were made.
     sizes: OnceLock<Vec<usize>>,
 }
 
-/// The two forms of a feed, which is made once for both.
+/// The feed of a set, and its address.
 #[derive(Debug)]
-struct FeedFiles {
+struct FeedFile {
     set: Set,
-    atom: Address,
-    json: Address,
+    address: Address,
 }
 
 /// A file that is neither data nor a feed.
@@ -85,7 +84,7 @@ impl<'r, 'a> Export<'r, 'a> {
     /// Where every file is.
     pub fn addresses(&self) -> impl Iterator<Item = &Address> {
         let data = self.data.iter().map(|file| &file.address);
-        let feeds = self.feeds.iter().flat_map(|files| [&files.atom, &files.json]);
+        let feeds = self.feeds.iter().map(|feed| &feed.address);
         data.chain(feeds).chain(self.files.iter().map(|file| &file.address))
     }
 
@@ -102,11 +101,10 @@ impl<'r, 'a> Export<'r, 'a> {
         self.sizes.get()?.get(at).copied()
     }
 
-    /// Where the feeds of a set are, Atom first; none if it is not known where the site is.
-    pub fn feeds(&self, set: Set) -> Option<(Address, Address)> {
+    /// The address of a set's feed; `None` for a site without a base address.
+    pub fn feed(&self, set: Set) -> Option<Address> {
         self.origin.site.base_url.as_ref()?;
-        let address = |ending| feeds::address(&self.origin, set, ending);
-        Some((address("atom"), address("json")))
+        Some(feeds::address(&self.origin, set))
     }
 
     /// Makes every file and hands it over, or why it could not be made, in any order and on any
@@ -125,10 +123,9 @@ impl<'r, 'a> Export<'r, 'a> {
         });
         let sizes = sizes.collect::<Result<_, E>>()?;
         self.sizes.get_or_init(|| sizes);
-        self.feeds.par_iter().try_for_each(|files| {
-            let Some(feed) = feeds::feed(&self.origin, files.set) else { return Ok(()) };
-            put(&files.atom, feed.to_atom())?;
-            put(&files.json, feed.to_json())
+        self.feeds.par_iter().try_for_each(|file| match feeds::feed(&self.origin, file.set) {
+            Some(feed) => put(&file.address, feed.to_atom()),
+            None => Ok(()),
         })?;
         self.files.par_iter().try_for_each(|file| put(&file.address, self.bytes(file.kind)))
     }
@@ -153,13 +150,11 @@ fn files(origin: &Origin<'_, '_>) -> Vec<File> {
     files
 }
 
-fn feeds(origin: &Origin<'_, '_>) -> Vec<FeedFiles> {
+fn feeds(origin: &Origin<'_, '_>) -> Vec<FeedFile> {
     if origin.site.base_url.is_none() {
         return Vec::new();
     }
-    let files = |set| {
-        let address = |ending| feeds::address(origin, set, ending);
-        FeedFiles { set, atom: address("atom"), json: address("json") }
-    };
-    Set::all(origin.archive).map(files).collect()
+    Set::all(origin.archive)
+        .map(|set| FeedFile { set, address: feeds::address(origin, set) })
+        .collect()
 }

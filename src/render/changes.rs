@@ -171,12 +171,9 @@ pub(super) fn view(context: &Context<'_, '_>, number: usize) -> ChangesView {
 
 /// The same for programs; none if it is not known where the site is.
 fn feed(context: &Context<'_, '_>, page: &Address) -> Option<FeedLinks> {
-    let link = |ending| page.link(&Address::changes().feed_of(ending));
-    let title = "What changed in this archive".to_owned();
     changes_feed::is_made(context).then(|| FeedLinks {
-        title,
-        atom: link("atom"),
-        json: link("json"),
+        title: "What changed in this archive".to_owned(),
+        atom: page.link(&Address::changes().feed()),
     })
 }
 

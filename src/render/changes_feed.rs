@@ -14,16 +14,9 @@ use crate::url::Address;
 /// How many entries the feed has.
 const ENTRIES: usize = 50;
 
-/// The endings of the feed's two forms.
-pub(super) const ENDINGS: [&str; 2] = ["atom", "json"];
-
-/// The bytes of the feed in the form of an ending; none if it is not known where the site is.
-pub(super) fn bytes(context: &Context<'_, '_>, ending: &str) -> std::io::Result<Vec<u8>> {
-    match (feed(context), ending) {
-        (Some(feed), "json") => feed.to_json(),
-        (Some(feed), _) => feed.to_atom(),
-        (None, _) => Ok(Vec::new()),
-    }
+/// Writes the feed as Atom; no bytes for a site without a base address.
+pub(super) fn bytes(context: &Context<'_, '_>) -> std::io::Result<Vec<u8>> {
+    feed(context).map_or(Ok(Vec::new()), |feed| feed.to_atom())
 }
 
 /// Whether there can be a feed.
@@ -41,7 +34,7 @@ fn feed<'c>(context: &'c Context<'_, '_>) -> Option<Feed<'c>> {
     let newest = &changes.list[..changes.list.len().min(ENTRIES)];
     let first = changes.first?;
     let updated = newest.first().map_or(first, |change| change.on);
-    let moved = moved(site, &page.feed_of("atom"), &page, updated);
+    let moved = moved(site, &page.feed(), &page, updated);
     let listed = newest.iter().map(|change| entry(context, authority, base, *change));
     let beginning = changes.beginning.map(|(day, count)| beginning(authority, base, day, count));
     Some(Feed {
@@ -52,8 +45,7 @@ fn feed<'c>(context: &'c Context<'_, '_>) -> Option<Feed<'c>> {
         rights: site.licence.as_ref().map(|licence| licence.name.as_str()),
         language: &site.language,
         page: page.absolute(base),
-        atom: page.feed_of("atom").absolute(base),
-        json: page.feed_of("json").absolute(base),
+        atom: page.feed().absolute(base),
         updated,
         entries: moved.into_iter().chain(listed).chain(beginning).take(ENTRIES).collect(),
     })

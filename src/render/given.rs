@@ -23,8 +23,6 @@ pub(super) struct FeedLinks {
     pub(super) title: String,
     /// The address of the feed as Atom.
     pub(super) atom: String,
-    /// The address of the feed as JSON Feed.
-    pub(super) json: String,
 }
 
 impl Given {
@@ -32,11 +30,9 @@ impl Given {
     pub(super) fn of(context: &Context<'_, '_>, page: &Address, set: Set) -> Self {
         let export = context.inputs.export;
         let title = set.name(context.inputs.archive).unwrap_or(&context.inputs.site.title);
-        let feed = export.feeds(set).map(|(atom, json)| FeedLinks {
-            title: title.to_owned(),
-            atom: page.link(&atom),
-            json: page.link(&json),
-        });
+        let feed = export
+            .feed(set)
+            .map(|atom| FeedLinks { title: title.to_owned(), atom: page.link(&atom) });
         let link = |file: &crate::export::DataFile| {
             let compressed = if file.is_compressed { " (gzip)" } else { "" };
             Link::new(format!("{}{compressed}", file.format.name()), page.link(&file.address))

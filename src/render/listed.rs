@@ -14,7 +14,7 @@ pub(super) fn listed(inputs: &Inputs<'_, '_>, leaf: &Leaf) -> Option<Listed> {
             return None;
         }
         Kind::Awaiting(state, _) if !state.is_there(inputs.archive) => return None,
-        Kind::ChangesFeed(_) | Kind::Picture(_) => return None,
+        Kind::ChangesFeed | Kind::Picture(_) => return None,
         Kind::Moved(_) | Kind::Tombstone(_) => return None,
         Kind::Question(at) => kept.exchanges.get(at),
         Kind::Member(at, _) => kept.members.get(at),
@@ -49,7 +49,7 @@ pub(super) fn listed(inputs: &Inputs<'_, '_>, leaf: &Leaf) -> Option<Listed> {
 /// former addresses are found by former links, and a list of nothing is linked nowhere.
 pub(super) fn is_linked(inputs: &Inputs<'_, '_>, leaf: &Leaf) -> bool {
     match leaf.kind {
-        Kind::NotFound | Kind::Asset(_) | Kind::NoJekyll | Kind::ChangesFeed(_) => false,
+        Kind::NotFound | Kind::Asset(_) | Kind::NoJekyll | Kind::ChangesFeed => false,
         Kind::Moved(_) | Kind::Tombstone(_) | Kind::Picture(_) => false,
         Kind::Awaiting(state, _) => state.is_there(inputs.archive),
         _ => true,

@@ -98,7 +98,7 @@ enum Kind {
     Page(usize),
     Picture(usize),
     Changes(usize),
-    ChangesFeed(&'static str),
+    ChangesFeed,
     Moved(usize),
     Tombstone(usize),
     Quality,
@@ -197,11 +197,7 @@ impl<'r, 'a> Renderer<'r, 'a> {
             leaves.push(Leaf { kind: Kind::Changes(number), address });
         }
         if changes_feed::is_made(&self.context) {
-            let feeds = changes_feed::ENDINGS.iter().map(|ending| {
-                let address = Address::changes().feed_of(ending);
-                Leaf { kind: Kind::ChangesFeed(ending), address }
-            });
-            leaves.extend(feeds);
+            leaves.push(Leaf { kind: Kind::ChangesFeed, address: Address::changes().feed() });
         }
         let calendar = &self.context.calendar;
         for (year, _) in calendar.years() {
@@ -335,8 +331,8 @@ impl<'r, 'a> Renderer<'r, 'a> {
             Kind::Page(at) => context.render(template, &page::view(context, at, &leaf.address)),
             Kind::Picture(at) => Ok(context.inputs.archive.pictures[at].bytes.clone()),
             Kind::Changes(n) => context.render(template, &changes::view(context, n)),
-            Kind::ChangesFeed(ending) => {
-                changes_feed::bytes(context, ending).map_err(|error| unwritten(leaf, &error))
+            Kind::ChangesFeed => {
+                changes_feed::bytes(context).map_err(|error| unwritten(leaf, &error))
             }
             Kind::Moved(at) => context.render(template, &moved::view(context, at)),
             Kind::Tombstone(at) => context.render(template, &tombstone::view(context, at)),

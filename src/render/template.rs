@@ -38,7 +38,7 @@ impl Kind {
             Self::Search => "search.html",
             Self::Quote => "quote.html",
             Self::NotFound => "404.html",
-            Self::ChangesFeed(_) | Self::Picture(_) | Self::Asset(_) | Self::NoJekyll => "",
+            Self::ChangesFeed | Self::Picture(_) | Self::Asset(_) | Self::NoJekyll => "",
         }
     }
 }

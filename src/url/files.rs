@@ -23,14 +23,14 @@ impl Address {
         Self::new(format!("data/{}.{ending}", self.stem()))
     }
 
-    /// A feed of the whole archive.
-    pub fn archive_feed(ending: &str) -> Self {
-        Self::new(format!("feed.{ending}"))
+    /// The feed of the whole archive.
+    pub fn archive_feed() -> Self {
+        Self::new("feed.atom")
     }
 
-    /// A feed of what has this page, beside it.
-    pub fn feed_of(&self, ending: &str) -> Self {
-        Self::new(format!("{}.{ending}", self.stem()))
+    /// The feed beside a page.
+    pub fn feed(&self) -> Self {
+        Self::new(format!("{}.atom", self.stem()))
     }
 
     /// The site map, or the index of several.
@@ -67,6 +67,6 @@ mod tests {
     fn data_and_feeds_stand_under_the_name_of_their_page() {
         let member = Address::new("members/ada.html");
         assert_eq!(member.data_of("csv").path(), "data/members/ada.csv");
-        assert_eq!(member.feed_of("atom").path(), "members/ada.atom");
+        assert_eq!(member.feed().path(), "members/ada.atom");
     }
 }

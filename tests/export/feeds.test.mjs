@@ -1,8 +1,6 @@
 // Feeds, site map and OpenSearch description against what their standards ask.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import Ajv from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { isThere, paths, text } from "./site.mjs";
 
@@ -15,32 +13,6 @@ const xml = (path) => {
 const base = text("robots.txt").match(/^Sitemap: (.*)sitemap\.xml$/m)[1];
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 const TAG = /^tag:[a-z0-9.-]+,\d{4}-\d\d-\d\d:[a-z0-9/-]+$/;
-
-/** JSON Feed 1.1: what must be there and of which kind. */
-const ITEM = {
-  type: "object",
-  required: ["id", "url", "title", "date_published"],
-  anyOf: [{ required: ["content_html"] }, { required: ["content_text"] }],
-  properties: {
-    id: { type: "string", pattern: TAG.source },
-    url: { type: "string", format: "uri" },
-    date_published: { type: "string", format: "date-time" },
-    date_modified: { type: "string", format: "date-time" },
-    authors: { type: "array", items: { type: "object", required: ["name"] } },
-  },
-};
-const JSON_FEED = {
-  type: "object",
-  required: ["version", "title", "home_page_url", "feed_url", "items"],
-  properties: {
-    version: { const: "https://jsonfeed.org/version/1.1" },
-    title: { type: "string", minLength: 1 },
-    home_page_url: { type: "string", format: "uri" },
-    feed_url: { type: "string", format: "uri" },
-    language: { type: "string" },
-    items: { type: "array", minItems: 1, maxItems: 50, items: ITEM },
-  },
-};
 
 test("every Atom feed has what RFC 4287 asks, and leads to pages that are there", () => {
   const feeds = paths().filter((path) => path.endsWith(".atom"));
@@ -56,21 +28,6 @@ test("every Atom feed has what RFC 4287 asks, and leads to pages that are there"
       assert.ok(entry.title && TAG.test(entry.id) && INSTANT.test(entry.updated) && INSTANT.test(entry.published), path);
       assert.ok(isThere(entry.link[0].href, base), entry.link[0].href);
     }
-  }
-});
-
-test("every JSON Feed has the shape of version 1.1, and the entries of its Atom feed", () => {
-  const ajv = new Ajv({ allErrors: true });
-  addFormats(ajv);
-  const isValid = ajv.compile(JSON_FEED);
-  const feeds = paths().filter((path) => path.endsWith(".json") && paths().includes(path.replace(/json$/, "atom")));
-  assert.ok(feeds.length > 3);
-  for (const path of feeds) {
-    const feed = JSON.parse(text(path));
-    assert.ok(isValid(feed), JSON.stringify([path, isValid.errors]));
-    const atom = xml(path.replace(/json$/, "atom")).feed.entry;
-    assert.deepEqual(feed.items.map((item) => item.id), atom.map((entry) => entry.id));
-    assert.deepEqual(feed.items.map((item) => item.date_modified), atom.map((entry) => entry.updated));
   }
 });
 

@@ -67,7 +67,7 @@ fn lists_lead_to_their_feeds_and_data() {
         assert!(page.contains(&format!("href=\"../data/members/{name}.bib")), "{name}");
     }
     assert!(read("index.html").contains("<link rel=\"search\""));
-    assert!(read("questions/index.html").contains("href=\"../feed.json\""));
+    assert!(read("questions/index.html").contains("href=\"../feed.atom\""));
 }
 
 #[test]

@@ -1,7 +1,6 @@
-//! A feed, as Atom and as JSON Feed. What is in it is for others to say.
+//! A feed, written as Atom.
 
 mod atom;
-mod json;
 mod moved;
 mod tag;
 
@@ -31,8 +30,6 @@ pub struct Feed<'f> {
     pub page: String,
     /// The whole address of the feed as Atom.
     pub atom: String,
-    /// The whole address of the feed as JSON Feed.
-    pub json: String,
     /// The day on which anything in it last changed.
     pub updated: Date,
     /// What is new, newest first.
@@ -68,14 +65,6 @@ impl Feed<'_> {
     pub fn to_atom(&self) -> std::io::Result<Vec<u8>> {
         atom::write(self)
     }
-
-    /// The feed as JSON Feed.
-    ///
-    /// # Errors
-    /// None that are known: it is written into memory.
-    pub fn to_json(&self) -> std::io::Result<Vec<u8>> {
-        json::write(self)
-    }
 }
 
 /// The beginning of a day as RFC 3339 has it: that is all the ledger knows.
@@ -110,7 +99,6 @@ mod tests {
             language: "en-GB",
             page: "https://a.org/index.html".to_owned(),
             atom: "https://a.org/feed.atom".to_owned(),
-            json: "https://a.org/feed.json".to_owned(),
             updated: date(2026, 2, 3),
             entries: vec![entry, short],
         }
@@ -124,15 +112,5 @@ mod tests {
         assert!(atom.contains("<name>Ann\u{fffd} Bee</name>"));
         assert_eq!(atom.matches("<author>").count(), 2, "{atom}");
         assert!(atom.contains("<updated>2026-02-03T00:00:00Z</updated>"));
-    }
-
-    #[test]
-    fn json_feed_has_html_where_there_is_the_whole_and_text_where_not() {
-        let json: serde_json::Value = serde_json::from_slice(&feed().to_json().unwrap()).unwrap();
-        assert_eq!(json["version"], "https://jsonfeed.org/version/1.1");
-        assert_eq!(json["items"][0]["content_html"], "<p>R&amp;D</p>");
-        assert_eq!(json["items"][0]["authors"][0]["name"], "Ann\u{ffff} Bee");
-        assert_eq!(json["items"][1]["content_text"], "Why?");
-        assert_eq!(json["items"][1].get("authors"), None);
     }
 }
