@@ -49,7 +49,7 @@ pub(super) fn view(context: &Context<'_, '_>, at: usize, number: usize) -> Answe
             &page,
             &exchange.answers[of].record.text,
             ("a", "the answer"),
-            &super::body::beside::Beside::default(),
+            &[],
         ),
         items: context.items.list(&page, &given_to[on_page(total, number)]),
         pager: Pager::new(first, number, total),

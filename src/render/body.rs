@@ -3,17 +3,17 @@
 //! A paragraph's number is the ordinal of its source line and nothing else, so that a citation of
 //! paragraph 7 holds however the heuristics below change. Not a character is moved or dropped.
 
-pub(super) mod beside;
 mod cells;
 mod html;
 pub(super) mod inline;
 pub(super) mod para;
 pub(super) mod stops;
+pub(super) mod words_link;
 
-use beside::Beside;
 pub(super) use html::html;
 use para::Paras;
 use stops::Stops;
+use words_link::{WordsLink, links_of_line};
 
 /// Writes the lines of a plain-text body, one paragraph a line.
 ///
@@ -21,14 +21,14 @@ use stops::Stops;
 /// ("a" gives `a-p1`) and is an id of the program's own, not of the user's; `of` is what the
 /// paragraphs belong to, in words for a screen reader: "the answer".
 pub fn plain(lines: &[&str], anchor: &str, of: &str, out: &mut String) {
-    plain_with(lines, (anchor, of), &Beside::default(), out);
+    plain_with(lines, (anchor, of), &[], out);
 }
 
-/// The same, with links put on words of the lines, and notes beside paragraphs.
+/// The same, with links on words of the lines.
 pub(super) fn plain_with(
     lines: &[&str],
     (anchor, of): (&str, &str),
-    beside: &Beside,
+    links: &[WordsLink],
     out: &mut String,
 ) {
     let paras = Paras { anchor, of, linked: lines.len() > 1, stops: Stops::of(blocks(lines)) };
@@ -36,7 +36,7 @@ pub(super) fn plain_with(
     while done < lines.len() {
         let rest = &lines[done..];
         match cells::count(rest) {
-            0 => done += paragraph(&paras, beside, done, rest[0], out),
+            0 => done += paragraph(&paras, links, done, rest[0], out),
             count => done += cells::write(&paras, done + 1, &rest[..count], out),
         }
     }
@@ -55,16 +55,15 @@ fn blocks(lines: &[&str]) -> usize {
 /// Writes one paragraph and returns how many lines it took.
 fn paragraph(
     paras: &Paras<'_>,
-    beside: &Beside,
+    links: &[WordsLink],
     line: usize,
     words: &str,
     out: &mut String,
 ) -> usize {
     paras.open(line + 1, out);
     out.push_str("<p>");
-    inline::write_with(words, beside.links_of(line), out);
+    inline::write_with(words, links_of_line(links, line), out);
     out.push_str("</p>");
-    beside.notes_of(line).for_each(|note| out.push_str(note));
     para::close(out);
     1
 }

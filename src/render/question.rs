@@ -1,15 +1,16 @@
 //! A question's page: the question, its answers, and where they are from.
 
 mod alike;
-mod beside;
 mod other;
+mod reference_links;
 mod references;
 
+use reference_links::reference_links;
 use serde::Serialize;
 use tera::Value;
 
 use super::body;
-use super::body::beside::Beside;
+use super::body::words_link::WordsLink;
 use super::calendar::ShownDate;
 use super::cite::{self, CiteView};
 use super::context::Context;
@@ -270,7 +271,7 @@ fn question<'v>(context: &Context<'v, '_>, ix: ExchangeIx, page: &Address) -> Qu
             page,
             &record.question,
             ("q", "the question"),
-            &beside::beside(context, page, ix, None),
+            &reference_links(context, page, ix, None),
         ),
         past: None,
     }
@@ -309,8 +310,8 @@ fn answers<'v>(
             role: answer.record.by.and_then(|by| by.role),
             date: answer.record.date.map(|date| ShownDate::new(answer.standing.dated(), date)),
             html: (!empty).then(|| {
-                let beside = beside::beside(context, page, ix, Some(at));
-                text(context, exchange, page, &answer.record.text, (&answer.anchor, of), &beside)
+                let links = reference_links(context, page, ix, Some(at));
+                text(context, exchange, page, &answer.record.text, (&answer.anchor, of), &links)
             }),
             first_given: answer.record.first_given.map(|date| ShownDate::new("Answered", date)),
             truncated: answer.record.text.truncated,
@@ -336,36 +337,30 @@ fn shared_with(context: &Context<'_, '_>, page: &Address, shared: usize) -> Shar
     Shared { count, href: page.link(&context.inputs.addresses.answers[shared]) }
 }
 
-/// A text as HTML: plain text character for character, or Markdown by the file's ending. With it go
-/// its anchor, what it is in words, and what stands beside it.
+/// Renders a text as HTML: plain text character for character, or Markdown by the file's ending.
+///
+/// `anchor` begins the ids of its paragraphs, `of` names it for screen readers, and `links` are put on its
+/// words.
 pub(super) fn text(
     context: &Context<'_, '_>,
     exchange: &Exchange<'_>,
     page: &Address,
     text: &Text<'_>,
     (anchor, of): (&str, &str),
-    beside: &Beside,
+    links: &[WordsLink],
 ) -> Value {
     if text.form == Form::Markdown {
-        let links = ContentLinks::of((&context.inputs).into(), exchange, page);
-        let mut html = markdown::body(&text.lines.join("\n"), anchor, of, &links).html;
-        // Its paragraphs are not the source's lines, so the notes stand below.
-        html.extend(beside.notes.iter().map(|(_, note)| note.as_str()));
+        let content_links = ContentLinks::of((&context.inputs).into(), exchange, page);
+        let html = markdown::body(&text.lines.join("\n"), anchor, of, &content_links).html;
         return Value::safe_string(&html);
     }
     let length: usize = text.lines.iter().map(|line| line.len() + 96).sum();
     let mut html = String::with_capacity(length);
     match text.form {
         Form::Html => {
-            body::html(
-                &text.blocks,
-                (anchor, of),
-                &|href| local(context, page, href),
-                beside,
-                &mut html,
-            );
+            body::html(&text.blocks, (anchor, of), &|href| local(context, page, href), &mut html);
         }
-        _ => body::plain_with(&text.lines, (anchor, of), beside, &mut html),
+        _ => body::plain_with(&text.lines, (anchor, of), links, &mut html),
     }
     Value::safe_string(&html)
 }

@@ -1,4 +1,4 @@
-//! Answers that are alike, sentences that are used again, and references, as the pages show them.
+//! Near repeats of answers, and references, as the pages show them.
 
 use crate::site::TestSite;
 
@@ -65,29 +65,12 @@ fn where_both_have_dates_the_earlier_comes_first_on_both_pages() {
 }
 
 #[test]
-fn the_seeds_shared_passages_and_sentence_are_shown_without_a_diff() {
+fn the_same_answer_to_two_questions_of_the_seed_is_no_near_repeat() {
     let site = TestSite::example();
     site.build();
-    let html = page(&site, "what-assessment-they-have-made-of-the-involvement");
-    assert!(html.contains("Shares passages with the answer to"));
-    assert!(html.contains("30 runs of eight words stand in both"));
-    assert!(!html.contains("% the same as") && !html.contains("<del>"));
-    assert!(html.contains("<summary>A sentence used in 1 other answer</summary>"));
     let jarvis = page(&site, "what-estimate-she-has-made-of-the-extent");
     assert!(jarvis.contains("The same answer was given to 2 questions"));
-    assert!(!jarvis.contains("class=\"beside\"") && !jarvis.contains("class=\"alike\""));
-}
-
-#[test]
-fn a_sentence_leads_to_the_paragraphs_that_have_it_and_to_a_search_for_all() {
-    let answer = |n: usize| format!("First {n}.\n{LONG}. Then {n}.");
-    let text: String =
-        (1..=5).map(|n| exchange(n, "", &format!("no{n}."), "", &answer(n))).collect();
-    let html = page(&built(&text), "no3");
-    assert!(html.contains("<summary>A sentence used in 4 other answers</summary>"), "{html}");
-    assert!(html.contains(".html#a-p2\">"));
-    assert!(html.contains("../search.html?q=%22The+lighthouse+at+the"));
-    assert!(html.contains(">search for all 4</a>"));
+    assert!(!jarvis.contains("class=\"alike\""));
 }
 
 #[test]
@@ -169,21 +152,4 @@ fn the_official_page_is_linked_only_by_the_day_of_tabling() {
     assert!(page(&site, "alpha").contains(official));
     let beta = page(&site, "beta");
     assert!(beta.contains("not found in this archive") && !beta.contains("parliament.uk"));
-}
-
-/// An answer that was pasted with other line breaks had its sentence's line looked up in vain.
-#[test]
-fn a_sentence_is_found_where_the_same_answer_breaks_into_other_lines() {
-    let site = built(
-        &(exchange(1, "", "alpha.", "", &format!("We agree.\n{LONG}."))
-            + &exchange(2, "", "beta.", "", &format!("We agree. {LONG}."))
-            + &exchange(3, "", "gamma.", "", &format!("No.\nNever.\n{LONG}."))),
-    );
-    for (words, paragraph) in [("alpha", "id=\"a-p2\""), ("beta", "id=\"a-p1\"")] {
-        let html = page(&site, words);
-        let marked =
-            html.split("<div class=\"para\" ").find(|part| part.contains("A sentence used"));
-        assert!(marked.is_some_and(|part| part.starts_with(paragraph)), "{html}");
-        assert!(html.contains("#a-p3\">"), "{html}");
-    }
 }

@@ -12,31 +12,21 @@ pub(super) struct Pairs {
     pub(super) crowded: Vec<TextIx>,
 }
 
-/// What is done with a bucket of more texts than `most`, which would make pairs by the square.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Full {
-    /// Each is paired with so many after it in the archive's order: what is near in time is alike.
-    Neighbours(usize),
-    /// None is paired: what so many say is boilerplate.
-    Skip,
-}
-
 /// Pairs the texts of each bucket. The entries are sorted here.
-pub(super) fn pairs(mut entries: Vec<(u64, TextIx)>, most: usize, full: Full) -> Pairs {
+///
+/// Pairs of a bucket grow with its square. So in a bucket of more than `most` texts, each is paired only
+/// with the next `reach` in the archive's order: texts near in time are alike.
+pub(super) fn pairs(mut entries: Vec<(u64, TextIx)>, most: usize, reach: usize) -> Pairs {
     entries.sort_unstable();
     entries.dedup();
     let mut found = Pairs::default();
     for bucket in entries.chunk_by(|a, b| a.0 == b.0) {
-        let reach = match full {
-            _ if bucket.len() <= most => most,
-            Full::Skip => continue,
-            Full::Neighbours(reach) => {
-                found.crowded.extend(bucket.iter().map(|(_, text)| *text));
-                reach
-            }
-        };
+        let is_full = bucket.len() > most;
+        if is_full {
+            found.crowded.extend(bucket.iter().map(|(_, text)| *text));
+        }
         for (at, (_, text)) in bucket.iter().enumerate() {
-            let others = bucket[at + 1..].iter().take(reach);
+            let others = bucket[at + 1..].iter().take(if is_full { reach } else { most });
             found.pairs.extend(others.map(|(_, other)| (*text, *other)));
         }
     }
@@ -69,14 +59,13 @@ mod tests {
     fn all_of_a_bucket_are_paired_once() {
         let entries = vec![(7, 2), (9, 2), (7, 1), (9, 1), (7, 3), (8, 5), (7, 1)];
         let expected = vec![(1, 2), (1, 3), (2, 3)];
-        assert_eq!(pairs(entries, 3, Full::Skip), Pairs { pairs: expected, crowded: vec![] });
+        assert_eq!(pairs(entries, 3, 2), Pairs { pairs: expected, crowded: vec![] });
     }
 
     #[test]
     fn a_full_bucket_costs_no_square() {
         let entries: Vec<_> = (0..1000).map(|text| (1, text)).collect();
-        assert_eq!(pairs(entries.clone(), 10, Full::Skip), Pairs::default());
-        let found = pairs(entries, 10, Full::Neighbours(2));
+        let found = pairs(entries, 10, 2);
         assert_eq!((found.pairs.len(), found.crowded.len()), (1997, 1000));
     }
 }

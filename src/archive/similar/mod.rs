@@ -6,15 +6,13 @@
 //! and capitals do not count.
 //!
 //! Nothing is compared with everything. `sketch` puts texts that may be near repeats into common
-//! buckets, `passages` those that have a rare run of words in common; every pair that comes out of a
-//! bucket is then compared exactly. What a bucket of boilerplate costs is bounded, so the whole grows
-//! with the archive and not with its square. docs/similar.md gives thresholds and figures.
+//! buckets; every pair of a bucket is then compared exactly. The cost of a bucket of boilerplate is
+//! bounded, so the whole grows with the archive and not with its square. docs/similar.md gives thresholds
+//! and figures.
 
 mod buckets;
 mod common;
 mod near;
-mod passages;
-mod sentences;
 mod sketch;
 #[cfg(test)]
 mod tests;
@@ -22,10 +20,6 @@ mod texts;
 mod words;
 
 pub use near::{LEAST_PERCENT, LEAST_WORDS, Near};
-pub use passages::{LEAST_RUNS, Passages, RUN};
-pub use sentences::{LONG, Sentence, Use};
-
-use std::ops::Range;
 
 use rayon::prelude::*;
 
@@ -41,8 +35,6 @@ pub type TextIx = u32;
 pub struct Similar {
     /// The distinct texts of answers, in the archive's order.
     pub texts: Vec<DistinctText>,
-    /// The sentences that stand in several of them.
-    pub sentences: Vec<Vec<Use>>,
     /// Of each exchange, the texts of its answers; none for an answer without text.
     of: Vec<Vec<Option<TextIx>>>,
 }
@@ -56,10 +48,6 @@ pub struct DistinctText {
     pub near: Vec<Near>,
     /// There were too many candidates to compare all of them, so there may be more near repeats.
     pub near_is_cut: bool,
-    /// Those that share passages with it, the most first.
-    pub passages: Vec<Passages>,
-    /// Its long sentences that stand in other texts too, in its order.
-    pub sentences: Vec<Sentence>,
 }
 
 impl Similar {
@@ -72,30 +60,13 @@ impl Similar {
         };
         let readings: Vec<Reading> = texts.par_iter().map(read).collect();
         near::find(&readings, &mut texts);
-        passages::find(&readings, &mut texts);
-        let sentences = sentences::find(&readings, &mut texts);
-        Self { texts, sentences, of }
+        Self { texts, of }
     }
 
     /// The text of an answer, if it has one and the archive was compared.
     pub fn text_of(&self, ix: ExchangeIx, answer: usize) -> Option<(TextIx, &DistinctText)> {
         let at = (*self.of.get(ix)?.get(answer)?)?;
         Some((at, &self.texts[at as usize]))
-    }
-
-    /// The line of one of a text's answers that a sentence stands on there, and which words of it it
-    /// is: the same words may break into other lines. None if it goes over the end of a line.
-    pub fn place(
-        &self,
-        exchanges: &[Exchange<'_>],
-        (ix, answer): (ExchangeIx, usize),
-        sentence: &Sentence,
-    ) -> Option<(usize, Range<usize>)> {
-        let lines = |(ix, at): (ExchangeIx, usize)| &exchanges[ix].answers[at].record.text.lines;
-        let (_, text) = self.text_of(ix, answer)?;
-        let first = *text.given_to.first()?;
-        let words = sentence.words.start as usize..sentence.words.end as usize;
-        sentences::moved((sentence.line as usize, words), lines(first), lines((ix, answer)))
     }
 
     /// Where a text stands, other than in an exchange itself.

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::buckets::{self, Full, Pair, Pairs};
+use super::buckets::{self, Pair, Pairs};
 use super::common::common;
 use super::sketch::{BANDS, Sketch, agreeing, bucket, sketch};
 use super::words::Reading;
@@ -62,7 +62,7 @@ fn compared(readings: &[Reading]) -> Found {
         long.map(|at| (at as TextIx, sketch(&readings[at].words))).collect();
     let in_band = |band: usize| {
         let entries = sketches.iter().map(|(text, sketch)| (bucket(sketch, band), *text));
-        let mut found = buckets::pairs(entries.collect(), FULL, Full::Neighbours(REACH));
+        let mut found = buckets::pairs(entries.collect(), FULL, REACH);
         found.pairs.retain(|pair| may_be_near(readings, &sketches, *pair));
         found
     };

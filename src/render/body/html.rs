@@ -3,7 +3,6 @@
 //! Only two things are left to do: wide tables scroll inside themselves, and links to questions of
 //! this archive lead to its own pages.
 
-use super::beside::Beside;
 use super::para::{self, Paras};
 use super::stops::Stops;
 use crate::render::escape;
@@ -12,12 +11,11 @@ use crate::render::escape;
 const LINK: &str = "<a href=\"";
 
 /// Writes the blocks of an HTML body, each as a numbered paragraph. `local` finds the page of this
-/// site that an address, escaped for its attribute, stands for; notes stand beside their blocks.
+/// site that an address, escaped for its attribute, stands for.
 pub(in crate::render) fn html(
     blocks: &[&str],
     (anchor, of): (&str, &str),
     local: &dyn Fn(&str) -> Option<String>,
-    beside: &Beside,
     out: &mut String,
 ) {
     let paras = Paras { anchor, of, linked: blocks.len() > 1, stops: Stops::of(blocks.len()) };
@@ -32,7 +30,6 @@ pub(in crate::render) fn html(
         } else {
             write(block, local, out);
         }
-        beside.notes_of(number - 1).for_each(|note| out.push_str(note));
         para::close(out);
     }
 }
@@ -70,7 +67,7 @@ mod tests {
     fn of(blocks: &[&str]) -> String {
         let mut out = String::new();
         let local = |href: &str| href.contains("detail").then(|| "../questions/b.html".to_owned());
-        html(blocks, ("a", "the answer"), &local, &Beside::default(), &mut out);
+        html(blocks, ("a", "the answer"), &local, &mut out);
         out
     }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use linkify::{LinkFinder, LinkKind};
 
-use super::beside::WordsLink;
+use super::words_link::WordsLink;
 use crate::render::escape;
 
 /// Writes a line, escaped, with its URLs as links and its lettered parts marked.

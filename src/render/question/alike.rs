@@ -1,5 +1,4 @@
-//! The answers that are like an answer: near repeats with what differs, and those that share
-//! passages.
+//! The near repeats of an answer, with their differences.
 
 use serde::Serialize;
 use tera::Value;
@@ -13,8 +12,6 @@ use crate::url::Address;
 
 /// So many near repeats are shown; the others are counted.
 const NEAR: usize = 2;
-/// So many answers that share passages are shown.
-const PASSAGES: usize = 3;
 
 /// What is like an answer. Derived, and marked so.
 #[derive(Serialize)]
@@ -25,10 +22,6 @@ pub(super) struct Alike {
     more_near: usize,
     /// Whether there may be still more that were not compared.
     more_unknown: bool,
-    /// Answers that share passages with it, three at most.
-    passages: Vec<PassagesPart>,
-    /// How many more there are.
-    more_passages: usize,
     /// Leads to where it is said how answers are compared.
     how: String,
 }
@@ -51,14 +44,6 @@ struct NearPart {
     diff: Value,
 }
 
-#[derive(Serialize)]
-struct PassagesPart {
-    /// The question whose answer it is.
-    other: Other,
-    /// How many runs of eight words stand in both.
-    runs: u32,
-}
-
 /// Where the page on the archive's making tells how answers are compared.
 pub(super) const HOW: &str = "comparison";
 
@@ -73,22 +58,14 @@ pub(super) fn alike(
     let elsewhere = |text: TextIx| similar.elsewhere(text, place.0);
     let near: Vec<_> =
         text.near.iter().filter_map(|near| Some((near, elsewhere(near.text)?))).collect();
-    let passages: Vec<_> =
-        text.passages.iter().filter_map(|other| Some((other, elsewhere(other.text)?))).collect();
-    if near.is_empty() && passages.is_empty() {
+    if near.is_empty() {
         return None;
     }
     let shown = near.iter().take(NEAR).map(|(near, at)| near_part(context, page, place, near, *at));
-    let sharing = passages.iter().take(PASSAGES).map(|(passages, at)| PassagesPart {
-        other: Other::new(context, page, at.0, Some(at.1)),
-        runs: passages.runs,
-    });
     Some(Alike {
         more_near: near.len().saturating_sub(NEAR),
         more_unknown: text.near_is_cut && near.len() > NEAR,
-        more_passages: passages.len().saturating_sub(PASSAGES),
         near: shown.collect(),
-        passages: sharing.collect(),
         how: page.link_to(&Address::quality(), HOW),
     })
 }
