@@ -11,8 +11,9 @@ use std::path::Path;
 use despatch::archive::ledger::{Kind, Line, Status, settle};
 use despatch::archive::names::NameBook;
 use despatch::archive::{Names, link, without_opening};
+use despatch::config::SymbolicLinks;
 use despatch::source::transcript::Furniture;
-use despatch::source::{Contents, Links, SourceFile, parse_all, read_all};
+use despatch::source::{Contents, SourceFile, parse_all, read_all};
 use despatch::url::Wording;
 use jiff::civil::{Date, date};
 
@@ -51,7 +52,7 @@ impl Block {
 }
 
 fn blocks(folder: &Path) -> Vec<Block> {
-    let (Contents { files, .. }, _) = read_all(folder, "content", Links::Refused);
+    let (Contents { files, .. }, _) = read_all(folder, "content", SymbolicLinks::Refused);
     let (sources, _) = parse_all(&files, &Furniture::with(&[]));
     let mut blocks = Vec::new();
     for (file, transcript) in &sources.transcripts {

@@ -5,11 +5,9 @@
 //! [`build`] is that way in one function. See ARCHITECTURE.md for the rooms and their invariants.
 
 pub mod archive;
-mod characters;
 pub mod check;
 pub mod cli;
 pub mod cmd;
-pub mod colour;
 pub mod config;
 pub mod deploy;
 pub mod deposit;
@@ -23,11 +21,10 @@ pub mod publish;
 pub mod render;
 pub mod search;
 pub mod serve;
-mod slashed;
 pub mod source;
-mod summed;
 #[cfg(test)]
 mod test_size;
+pub mod text;
 pub mod theme;
 pub mod url;
 

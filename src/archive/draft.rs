@@ -8,9 +8,9 @@ use super::house::House;
 use super::identity::{Identities, Meant, Mention, PersonIx};
 use super::ledger::simhash;
 use super::names::Folding;
-use super::text::{fingerprint, normalise};
 use crate::source::Sources;
 use crate::source::record::{AnswerRecord, Record, Text};
+use crate::text::normal_form::{fingerprint, normalise};
 
 /// A record with what is needed to find it again.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! A heading for a question whose transcript has none, made from the question's own words.
 
-use super::text::capitalised;
+use crate::text::normal_form::capitalised;
 
 /// The longest heading in characters, before it is cut at a word.
 const LONGEST: usize = 110;

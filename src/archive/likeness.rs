@@ -1,9 +1,9 @@
 //! Whether two texts are one, though one was cut or lost its paragraphs on the way.
 
-use super::text::normalise;
-use crate::characters::is_invisible;
 use crate::source::official::MARK;
 use crate::source::record::Text;
+use crate::text::characters::is_invisible;
+use crate::text::normal_form::normalise;
 
 /// A text without what copying changes, white space included: the API's list takes the tags out of
 /// answers and puts nothing in their place.

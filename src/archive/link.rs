@@ -363,7 +363,7 @@ fn list_in_files(exchanges: &[Exchange<'_>], files: &mut [FileSummary<'_>]) {
 fn sort_names(archive: &mut Archive<'_>) {
     let members =
         permute(&mut archive.members, |member| (member.sort_key(), member.named.key.clone()));
-    let name = |named: &Named<'_>| super::text::plain(&named.name);
+    let name = |named: &Named<'_>| crate::text::normal_form::plain(&named.name);
     let departments = permute(&mut archive.departments, |department| name(&department.named));
     let parties = permute(&mut archive.parties, |party| name(&party.named));
     for exchange in &mut archive.exchanges {

@@ -101,11 +101,11 @@ impl Member<'_> {
             (false, [.., last]) => last,
             _ => self.named.name.as_str(),
         };
-        let surname = super::text::plain(surname);
+        let surname = crate::text::normal_form::plain(surname);
         let letter =
             surname.chars().find(|c| c.is_alphanumeric()).filter(char::is_ascii_alphabetic);
         let rank = letter.map_or(WITHOUT_LETTER, |letter| letter.to_ascii_uppercase());
-        (rank, surname, super::text::plain(&self.named.name))
+        (rank, surname, crate::text::normal_form::plain(&self.named.name))
     }
 
     /// The name, with what tells them from others of the name: for lists and headings.

@@ -28,9 +28,9 @@ mod shared;
 pub mod similar;
 #[cfg(test)]
 mod tests;
-mod text;
 pub mod topics;
 
+pub use crate::text::normal_form::{capitalised, normalise, plain, same_wording};
 pub use excerpt::excerpt;
 pub use exchange::{
     Answer, DepartmentIx, Exchange, ExchangeIx, MemberIx, PartyIx, SourceRef, Standing, StatedDate,
@@ -44,7 +44,6 @@ pub use numbers::name_members;
 pub use page::Page;
 pub use response::Response;
 pub use shared::SharedAnswer;
-pub use text::{capitalised, normalise, plain, same_wording};
 
 use crate::source::Picture;
 

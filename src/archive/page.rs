@@ -1,8 +1,8 @@
 //! The Markdown pages among the archive's own.
 
-use super::text::capitalised;
-use crate::source::lines;
 use crate::source::page::PageSource;
+use crate::text::lines;
+use crate::text::normal_form::capitalised;
 
 /// A page, with what its front matter leaves open filled in.
 #[derive(Debug)]

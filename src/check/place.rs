@@ -5,7 +5,8 @@ use super::files::FileIx;
 use super::reading::{Reading, Scene};
 use crate::archive::Exchange;
 use crate::diagnostic::Place;
-use crate::source::{SourceFile, lines};
+use crate::source::SourceFile;
+use crate::text::lines;
 use crate::theme::BUILTIN;
 
 /// Where an editor wrote it in what a page shows.

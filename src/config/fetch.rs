@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use super::base_url;
 use super::fault::Fault;
-use crate::fetch::OFFICIAL;
+
+/// The base address of Parliament's API.
+pub const OFFICIAL_API: &str = "https://questions-statements-api.parliament.uk/";
 
 /// The usual rest between requests, in seconds.
 const PAUSE: f64 = 1.0;
@@ -22,7 +24,7 @@ pub struct FetchSettings {
 
 impl Default for FetchSettings {
     fn default() -> Self {
-        Self { api: OFFICIAL.to_owned(), pause: Duration::from_secs_f64(PAUSE) }
+        Self { api: OFFICIAL_API.to_owned(), pause: Duration::from_secs_f64(PAUSE) }
     }
 }
 
@@ -34,7 +36,7 @@ pub(super) fn parse_api(address: &str) -> Result<String, Fault> {
     base_url::normalise(address.trim()).map_err(|why| {
         Fault::new(
             format!("`{address}` cannot be the address of an API: {why}"),
-            format!("write its base address, as in `{OFFICIAL}`"),
+            format!("write its base address, as in `{OFFICIAL_API}`"),
         )
     })
 }

@@ -6,8 +6,8 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use crate::characters;
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::text::characters;
 
 /// The text of a file in the site's root, or nothing if there is no such file.
 ///

@@ -13,14 +13,14 @@ use super::file::{ConfigFile, LicenceTable, PublisherTable};
 use super::folders::Folder;
 use super::given::{Given, Origin, Sources, without_controls};
 use super::overrides::Overrides;
+use super::search_language::SearchLanguage;
 use super::setting::{self, Setting};
 use super::site::{Licence, PageFolder, Publisher, Site};
+use super::symbolic_links::SymbolicLinks;
 use super::theme_setting::{self, Look};
 use super::{base_url, fetch, language, search_language, theme_name};
-use crate::colour::Colour;
+use crate::config::colour::Colour;
 use crate::diagnostic::{self, Diagnostic};
-use crate::search::Language;
-use crate::source::Links;
 
 /// Weighs and checks the settings, and gathers what is wrong with them.
 pub(super) struct Resolver<'a> {
@@ -72,8 +72,8 @@ impl<'a> Resolver<'a> {
             furniture: without_blanks(&file.content.furniture),
             pages,
             links: match file.content.follow_links {
-                true => Links::Followed,
-                false => Links::Refused,
+                true => SymbolicLinks::Followed,
+                false => SymbolicLinks::Refused,
             },
             output: output.path,
             keep: without_blanks(&file.output.keep),
@@ -155,7 +155,7 @@ impl<'a> Resolver<'a> {
         self.noted(given?.checked(language::parse))
     }
 
-    fn search_language(&mut self) -> Option<Language> {
+    fn search_language(&mut self) -> Option<SearchLanguage> {
         let given = self.given(&setting::SEARCH_LANGUAGE, &self.file.search.language);
         self.noted(given?.checked(search_language::parse))
     }

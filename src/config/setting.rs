@@ -7,10 +7,10 @@
 
 use toml::Value;
 
+use super::search_language::SearchLanguage;
 use super::site::Site;
-use crate::colour::Colour;
-use crate::search::Language;
-use crate::source::Links;
+use super::symbolic_links::SymbolicLinks;
+use crate::config::colour::Colour;
 
 /// One setting.
 #[derive(Clone, Copy, Debug)]
@@ -91,8 +91,8 @@ fn colour(value: Option<Colour>) -> Option<Value> {
     value.and_then(|colour| text(colour.to_string()))
 }
 
-fn language_code(language: Language) -> &'static str {
-    let found = Language::ALL.into_iter().find(|(_, other)| *other == language);
+fn language_code(language: SearchLanguage) -> &'static str {
+    let found = SearchLanguage::ALL.into_iter().find(|(_, other)| *other == language);
     found.map(|(code, _)| code).unwrap_or_default()
 }
 
@@ -250,7 +250,7 @@ pub(super) const PAGES: Setting = Setting::new(
 pub(super) const FOLLOW_LINKS: Setting = Setting::new(
     "content.follow_links",
     "true",
-    |site| Some(Value::Boolean(site.links == Links::Followed)),
+    |site| Some(Value::Boolean(site.links == SymbolicLinks::Followed)),
     "Whether symbolic links in the content and in folders of pages are read where they lead out of their \
      folder. What is read is published, so only those are to set it who know every link.",
 )
@@ -284,10 +284,13 @@ pub(super) const SEARCH_LANGUAGE: Setting = Setting::new(
 .or(r#""en""#)
 .variable("DESPATCH_SEARCH_LANGUAGE");
 
+/// The number of questions beyond which the search loads a word's list in parts.
+pub const SEARCH_CUT_ABOVE: usize = 100_000;
+
 pub(super) const CUT_ABOVE: Setting = Setting::new(
     "search.cut_above",
     "4096",
-    |site| number(site.search_cut_above.unwrap_or(crate::search::Settings::default().cut_above)),
+    |site| number(site.search_cut_above.unwrap_or(SEARCH_CUT_ABOVE)),
     "A word that more questions use than this is loaded in parts.",
 )
 .or("100000");

@@ -10,10 +10,10 @@ use super::file::ConfigFile;
 use super::given::Sources;
 use super::overrides::Overrides;
 use super::resolve::{Origins, Resolver};
-use crate::colour::Colour;
+use super::search_language::SearchLanguage;
+use super::symbolic_links::SymbolicLinks;
+use crate::config::colour::Colour;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::search::Language;
-use crate::source::Links;
 
 /// The settings of one site.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,13 +52,13 @@ pub struct Site {
     /// Further folders, of Markdown pages alone.
     pub pages: Vec<PageFolder>,
     /// What becomes of links in these folders that lead out of them.
-    pub links: Links,
+    pub links: SymbolicLinks,
     /// The folder that the site is written to, to be opened from the current directory.
     pub output: PathBuf,
     /// What else in the output folder is to be left alone.
     pub keep: Vec<String>,
     /// The language of the search.
-    pub search_language: Language,
+    pub search_language: SearchLanguage,
     /// Postings of words in more exchanges than this are loaded in part at first; none for the
     /// usual number.
     pub search_cut_above: Option<usize>,
@@ -233,7 +233,10 @@ colour = "red"
         let licence = site.licence.unwrap();
         assert_eq!((&*licence.name, licence.attribution), ("OGL", None));
         assert_eq!(site.publisher.name.as_deref(), Some("A Society"));
-        assert_eq!((site.search_language, site.search_cut_above), (Language::English, Some(9)));
+        assert_eq!(
+            (site.search_language, site.search_cut_above),
+            (SearchLanguage::English, Some(9))
+        );
         assert_eq!(site.fetch.api, "https://api.example.org/");
         assert_eq!(site.fetch.pause.as_secs_f64(), 2.5);
         assert_eq!(site.extra["colour"].as_str(), Some("red"));

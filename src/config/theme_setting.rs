@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 
 use super::fault::Fault;
-use crate::colour::Colour;
+use crate::config::colour::Colour;
 
 /// `theme = "NAME"`, or `[theme]`.
 #[derive(Clone, Debug)]

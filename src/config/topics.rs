@@ -11,8 +11,8 @@ use toml::Spanned;
 use super::fault::Fault;
 use super::read::read;
 use super::toml_text::parse;
-use crate::archive::names::Folding;
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::text::name_key::Folding;
 
 /// The file of topics, in the site's root.
 pub const TOPICS_FILE: &str = "topics.toml";

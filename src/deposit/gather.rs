@@ -6,9 +6,9 @@ use walkdir::WalkDir;
 
 use super::{PAYLOAD, readme};
 use crate::archive::ledger::LEDGER_FILE;
+use crate::config::SymbolicLinks;
 use crate::config::{self, Site};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::Links;
 use crate::{history, source, theme};
 
 /// The files in the site's folder that a build reads, or that its editors wrote for others.
@@ -51,7 +51,7 @@ pub(super) fn gather(site: &Site, bag: &Path) -> Result<Vec<Item>, Diagnostic> {
     let schema = site.output.join("data/schema.json");
     items.extend(there(&schema, "schema.json"));
     let is_ours = |path: &str| !path.starts_with(".despatch-") && !path.starts_with(".git");
-    add(&mut items, &site.output, "site", Links::Followed, is_ours)?;
+    add(&mut items, &site.output, "site", SymbolicLinks::Followed, is_ours)?;
     // As the build reads it: what editors and systems leave behind is none of the archive.
     let content = inner_name(site, &site.content, &site.content_name, "content");
     let content = format!("source/{content}");
@@ -67,7 +67,9 @@ pub(super) fn gather(site: &Site, bag: &Path) -> Result<Vec<Item>, Diagnostic> {
         let folder = site.root.join(name);
         if folder.is_dir() {
             let name = format!("source/{name}");
-            add(&mut items, &folder, &name, Links::Refused, |path| !source::is_hidden(path))?;
+            add(&mut items, &folder, &name, SymbolicLinks::Refused, |path| {
+                !source::is_hidden(path)
+            })?;
         }
     }
     items.sort_by(|a, b| a.path.cmp(&b.path));
@@ -122,7 +124,7 @@ fn add(
     items: &mut Vec<Item>,
     folder: &Path,
     name: &str,
-    links: Links,
+    links: SymbolicLinks,
     is_wanted: impl Fn(&str) -> bool,
 ) -> Result<(), Diagnostic> {
     let whole = folder.canonicalize().map_err(|error| unreadable(folder, &error.to_string()))?;
@@ -130,7 +132,7 @@ fn add(
     while let Some(entry) = entries.next() {
         let entry = entry.map_err(|error| unreadable(folder, &error.to_string()))?;
         let leads_in = || entry.path().canonicalize().is_ok_and(|at| at.starts_with(&whole));
-        if links == Links::Refused && entry.path_is_symlink() && !leads_in() {
+        if links == SymbolicLinks::Refused && entry.path_is_symlink() && !leads_in() {
             // A build does not read it either, and reports it.
             if entry.file_type().is_dir() {
                 entries.skip_current_dir();

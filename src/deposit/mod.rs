@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::publish::{Fresh, PublishError};
-use crate::summed::Summed;
+use crate::text::checksum::Summed;
 use gather::{Item, Origin};
 
 /// The folder of a bag that holds what is kept.

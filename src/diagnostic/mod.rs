@@ -11,7 +11,7 @@ pub use report::{Json, Style, as_github_line, as_json, as_json_line, as_text, vi
 
 use serde::Serialize;
 
-use crate::source::lines;
+use crate::text::lines;
 
 /// One thing to be said, about one place or about a file or folder as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -4,8 +4,6 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::query::Query;
 
-/// Parliament's own.
-pub const OFFICIAL: &str = "https://questions-statements-api.parliament.uk/";
 /// Where the questions are, below the base.
 const QUESTIONS: &str = "api/writtenquestions/questions";
 /// How many questions are asked for at a time. A server may give fewer.

@@ -18,7 +18,7 @@ mod shelf;
 mod walk;
 mod watch;
 
-pub use address::{Api, OFFICIAL};
+pub use address::Api;
 pub use client::Client;
 pub(crate) use client::who;
 pub use item::Item;

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::entry::Entry;
 use crate::config;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::source::lines;
+use crate::text::lines;
 
 /// The file's name, beside `despatch.toml`.
 pub const NAME: &str = "history.ndjson";

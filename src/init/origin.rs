@@ -10,7 +10,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::summed::checksum;
+use crate::text::checksum::checksum;
 
 /// The machine that the workflow runs on.
 const TARGET: &str = "x86_64-unknown-linux-musl";

@@ -7,7 +7,8 @@ use super::impact::{Field, Usual, impact};
 use super::order;
 use super::positions::Positions;
 use super::postings::{MOST_FORMS, Posting, Postings, Run};
-use super::text::{Folded, Language, Stemmer, Word};
+use super::text::{Folded, Stemmer, Word};
+use crate::config::SearchLanguage;
 
 /// What parts texts, so that no phrase runs from one into the next.
 const BETWEEN_TEXTS: u32 = 16;
@@ -93,7 +94,7 @@ struct Gatherer {
 pub(super) fn gather(
     documents: &[Document<'_>],
     first: u32,
-    language: Language,
+    language: SearchLanguage,
     usual: &Usual,
 ) -> Gathered {
     let mut gatherer = Gatherer::new(language);
@@ -104,7 +105,7 @@ pub(super) fn gather(
 }
 
 impl Gatherer {
-    fn new(language: Language) -> Self {
+    fn new(language: SearchLanguage) -> Self {
         Self {
             stemmer: Stemmer::new(language),
             known: HashMap::default(),

@@ -29,7 +29,9 @@ mod text;
 pub use document::{Document, Filter, Library, Name, Passage, State};
 pub use library::library;
 pub use reader::{Reader, code};
-pub use text::{Language, LanguageData, Synonyms};
+pub use text::{LanguageData, Synonyms};
+
+use crate::config::{SEARCH_CUT_ABOVE, SearchLanguage};
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -45,7 +47,7 @@ const RANGE_BITS: u32 = 12;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// The language of stems and stop words.
-    pub language: Language,
+    pub language: SearchLanguage,
     /// Words and runs of words that mean the same.
     pub synonyms: Synonyms,
     /// The postings of a stem in more documents than this are cut: those of the highest impacts
@@ -65,9 +67,9 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            language: Language::default(),
+            language: SearchLanguage::default(),
             synonyms: Vec::new(),
-            cut_above: 100_000,
+            cut_above: SEARCH_CUT_ABOVE,
             shard_bytes: 20_000,
             segment: 300_000,
             longest_positions: None,

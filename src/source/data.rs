@@ -11,7 +11,7 @@ use super::decode::{decode, is_utf16};
 use super::official::{self, Official};
 use super::wrans::{self, Wrans};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::summed::Summed;
+use crate::text::checksum::Summed;
 
 /// What a file holds beside text.
 #[derive(Debug, Default)]

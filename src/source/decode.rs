@@ -4,9 +4,9 @@
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use super::lines;
-use crate::characters::{self, Cleaned, Converted, Damage, DamageKind};
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::text::characters::{self, Cleaned, Converted, Damage, DamageKind};
+use crate::text::lines;
 
 /// A text, and what had to be done to read it.
 #[derive(Debug, PartialEq, Eq)]

@@ -8,8 +8,9 @@ use walkdir::{DirEntry, WalkDir};
 use super::file::{self, Found, SourceFile};
 use super::kind::{self, Foreign};
 use super::picture::Candidate;
+use crate::config::SymbolicLinks;
 use crate::diagnostic::{self, Code, Diagnostic, Place};
-use crate::slashed::slashed;
+use crate::text::portable_path::slashed;
 
 /// What is in a folder.
 #[derive(Debug, Default)]
@@ -20,18 +21,8 @@ pub struct Contents {
     pub pictures: Vec<Candidate>,
 }
 
-/// What becomes of links that lead out of the folder that they stand in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Links {
-    /// Nothing of what they lead to is read: it would be published.
-    #[default]
-    Refused,
-    /// They are followed.
-    Followed,
-}
-
 /// Reads every file below a folder. `shown` is the folder's name in messages.
-pub fn read_all(folder: &Path, shown: &str, links: Links) -> (Contents, Vec<Diagnostic>) {
+pub fn read_all(folder: &Path, shown: &str, links: SymbolicLinks) -> (Contents, Vec<Diagnostic>) {
     if !folder.is_dir() {
         return (Contents::default(), vec![missing(shown)]);
     }
@@ -49,7 +40,7 @@ pub fn read_all(folder: &Path, shown: &str, links: Links) -> (Contents, Vec<Diag
 
 /// Reads the pages of a folder that holds nothing else: of its files those that are Markdown, beside
 /// the pictures. The folder's own name is the first part of their paths.
-pub fn read_pages(folder: &Path, shown: &str, links: Links) -> (Contents, Vec<Diagnostic>) {
+pub fn read_pages(folder: &Path, shown: &str, links: SymbolicLinks) -> (Contents, Vec<Diagnostic>) {
     if !folder.is_dir() {
         return (Contents::default(), vec![no_pages(shown)]);
     }
@@ -93,7 +84,7 @@ fn no_pages(shown: &str) -> Diagnostic {
     )
 }
 
-fn walk(folder: &Path, shown: &str, links: Links) -> (Vec<Found>, Vec<Diagnostic>) {
+fn walk(folder: &Path, shown: &str, links: SymbolicLinks) -> (Vec<Found>, Vec<Diagnostic>) {
     let (mut found, mut diagnostics) = (Vec::new(), Vec::new());
     // The folder itself may be a link: whoever named it meant it.
     let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
@@ -113,7 +104,7 @@ fn walk(folder: &Path, shown: &str, links: Links) -> (Vec<Found>, Vec<Diagnostic
             if entry.file_type().is_dir() {
                 entries.skip_current_dir();
             }
-        } else if links == Links::Refused && leads_out(&entry, &whole) {
+        } else if links == SymbolicLinks::Refused && leads_out(&entry, &whole) {
             diagnostics.push(leading_out(&file.name));
             if entry.file_type().is_dir() {
                 entries.skip_current_dir();

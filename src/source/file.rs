@@ -7,7 +7,7 @@ use super::decode::decode;
 use super::kind::{self, Foreign};
 use super::wrans::{self, XmlFile};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::summed::checksum;
+use crate::text::checksum::checksum;
 
 /// How much is said of the records of a file in which there is no question.
 const DAMAGES: usize = 3;

@@ -39,7 +39,7 @@ pub struct Body<'a> {
 pub fn split(text: &str) -> (Option<Toml<'_>>, Body<'_>) {
     let whole = Body { text, offset: 0, header_lines: 0 };
     let mut fences = Vec::with_capacity(2);
-    for (number, line) in super::lines::split(text).enumerate() {
+    for (number, line) in crate::text::lines::split(text).enumerate() {
         let is_fence = line.trim() == "+++";
         if fences.is_empty() && !is_fence && !line.trim().is_empty() {
             return (None, whole);
@@ -64,7 +64,7 @@ pub fn split(text: &str) -> (Option<Toml<'_>>, Body<'_>) {
 
 /// Says that front matter begins and does not end.
 pub(super) fn never_closed(file: &SourceFile) -> Option<Diagnostic> {
-    let first = super::lines::split(&file.text).next()?;
+    let first = crate::text::lines::split(&file.text).next()?;
     (first.trim() == "+++" && split(&file.text).0.is_none()).then(|| {
         Diagnostic::at(
             Code::BadToml,

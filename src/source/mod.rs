@@ -11,7 +11,6 @@ mod file;
 pub mod front_matter;
 pub mod html;
 mod kind;
-pub mod lines;
 pub mod official;
 pub mod page;
 mod picture;
@@ -22,7 +21,7 @@ pub mod transcript;
 pub mod wrans;
 
 pub use data::Data;
-pub use discover::{Contents, Links, read_all, read_pages};
+pub use discover::{Contents, read_all, read_pages};
 pub use file::SourceFile;
 pub(crate) use kind::is_hidden;
 pub use picture::{Candidate, Picture, read_named};

@@ -15,7 +15,7 @@ use super::kind::{self, Document, Foreign};
 use super::page::{MARKDOWN, PageSource};
 use super::relative::Meant;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::summed::checksum;
+use crate::text::checksum::checksum;
 
 /// A picture that a page names.
 #[derive(Debug)]

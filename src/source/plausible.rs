@@ -8,11 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::date::in_words;
-use super::lines;
 use super::record::{AnswerKind, Record};
 use super::transcript::Transcript;
 use super::{Data, SourceFile};
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::text::lines;
 
 /// Neither House printed written questions before this year.
 const FIRST_YEAR: i16 = 1800;

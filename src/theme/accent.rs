@@ -2,7 +2,7 @@
 //!
 //! Links are text, and text must be readable: WCAG 2.2 wants a contrast of 4.5 to what is behind it.
 
-use crate::colour::Colour;
+use crate::config::colour::Colour;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// What WCAG 2.2 wants of text (success criterion 1.4.3, level AA).

@@ -187,7 +187,7 @@ mod tests {
             walkdir::WalkDir::new(&root).sort_by_file_name().into_iter().map(Result::unwrap);
         let files = entries.filter(|entry| entry.file_type().is_file());
         let mut names: Vec<String> =
-            files.map(|e| crate::slashed::slashed(e.path(), &root)).collect();
+            files.map(|e| crate::text::portable_path::slashed(e.path(), &root)).collect();
         names.sort();
         names
     }

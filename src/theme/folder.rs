@@ -6,7 +6,7 @@ use walkdir::WalkDir;
 
 use super::unreadable;
 use crate::diagnostic::Diagnostic;
-use crate::slashed::slashed;
+use crate::text::portable_path::slashed;
 
 /// The folder of single files that come before every theme.
 pub(super) const OVERRIDES: &str = "templates";

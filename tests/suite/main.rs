@@ -9,6 +9,7 @@
 
 mod action;
 mod alike;
+mod architecture;
 mod attribution;
 mod awaiting;
 mod check;

@@ -4,7 +4,7 @@
 //! Ledgers hold these hashes: what this makes of a text must never change.
 
 use crate::archive::heading::without_opening;
-use crate::archive::text::normalise;
+use crate::text::normal_form::normalise;
 
 /// How many bytes a run has.
 const RUN: usize = 4;

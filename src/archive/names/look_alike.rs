@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::Folding;
-use super::fold::{TITLES, skeleton};
-use crate::characters::is_invisible;
+use crate::text::characters::is_invisible;
+use crate::text::name_key::{TITLES, skeleton};
 
 /// Skeletons shorter than this are too easily one letter apart.
 const SHORTEST: usize = 8;

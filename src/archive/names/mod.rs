@@ -5,13 +5,12 @@
 
 mod book;
 mod builtin;
-mod fold;
 mod look_alike;
 mod registry;
 
+pub(in crate::archive) use crate::text::name_key::are_one_but_for_titles;
+pub use crate::text::name_key::{Folding, skeleton};
 pub use book::NameBook;
-pub(in crate::archive) use fold::are_one_but_for_titles;
-pub use fold::{Folding, skeleton};
 pub use look_alike::{is_short_form, look_alikes, without_titles};
 pub use registry::{Form, Known, Named, Registry};
 

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::fold::has_transfer;
 use super::{Folding, Ground, NameBook};
+use crate::text::name_key::has_transfer;
 
 /// A printed form of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

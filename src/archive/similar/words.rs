@@ -2,7 +2,7 @@
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::archive::text::normalise;
+use crate::text::normal_form::normalise;
 
 /// A text as it is compared.
 #[derive(Debug, Default)]

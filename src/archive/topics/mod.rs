@@ -13,9 +13,9 @@ use self::finder::Finder;
 use self::tokens::Tokens;
 use super::exchange::{Exchange, ExchangeIx};
 use super::names::Folding;
-use super::text::{fingerprint, plain};
 use crate::config::TopicEntry;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::text::normal_form::{fingerprint, plain};
 
 /// An index into [`Topics::list`].
 pub type TopicIx = usize;

@@ -6,8 +6,8 @@
 
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
-use crate::archive::text::straight;
-use crate::characters::is_invisible;
+use crate::text::characters::is_invisible;
+use crate::text::normal_form::straight;
 
 /// So many capitals make a word in capitals: "I" and "A" are none.
 const FEWEST: usize = 2;

@@ -132,7 +132,7 @@ fn the_fixture_of_the_readers_tests_is_current() {
     let fixture = serde_json::to_string_pretty(&fixture).unwrap() + "\n";
     let path = snapbox::file!["../../../tests/js/fixture/index.json"].raw();
     assert_data_eq!(Data::text(fixture).raw(), path);
-    let language = LanguageData::new(Language::English, &settings.synonyms);
+    let language = LanguageData::new(crate::config::SearchLanguage::English, &settings.synonyms);
     let language = serde_json::to_string(&language).unwrap() + "\n";
     let path = snapbox::file!["../../../tests/js/fixture/language.json"].raw();
     assert_data_eq!(Data::text(language).raw(), path);

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use unicode_normalization::char::decompose_compatible;
 
-use crate::characters::is_invisible;
+use crate::text::characters::is_invisible;
 
 /// Where letters and accents are looked at: Latin, Greek, Cyrillic, ligatures.
 const LETTERS: [RangeInclusive<u32>; 3] = [0xC0..=0x45F, 0x1E00..=0x1EFF, 0xFB00..=0xFB06];

@@ -3,47 +3,19 @@
 use serde::Serialize;
 
 use super::{forms, stop_words};
+use crate::config::SearchLanguage;
 use crate::search::dictionary::front_coded;
 
-/// A language that both sides can stem.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
+/// Returns elasticlunr's functions for a language.
+pub(super) fn elasticlunr_language(language: SearchLanguage) -> Box<dyn elasticlunr::Language> {
+    match language {
+        SearchLanguage::English => Box::new(elasticlunr::lang::English::new()),
+    }
 }
 
-impl Language {
-    /// The languages there are, by their codes.
-    pub const ALL: [(&str, Self); 1] = [("en", Self::English)];
-
-    /// The language of a code, or of a tag that begins with one: `en`, `en-GB`.
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        let code = tag.split('-').next()?.to_ascii_lowercase();
-        Self::ALL.iter().find(|(known, _)| *known == code).map(|(_, language)| *language)
-    }
-
-    /// Whether elasticlunr has a language that the reader has no stemmer for.
-    pub fn is_elasticlunrs(tag: &str) -> bool {
-        const CODES: [&str; 18] = [
-            "ar", "da", "de", "es", "fi", "fr", "hu", "it", "ja", "ko", "nl", "no", "pt", "ro",
-            "ru", "sv", "tr", "zh",
-        ];
-        tag.split('-')
-            .next()
-            .is_some_and(|code| CODES.contains(&code.to_ascii_lowercase().as_str()))
-    }
-
-    pub(super) fn elasticlunr(self) -> Box<dyn elasticlunr::Language> {
-        match self {
-            Self::English => Box::new(elasticlunr::lang::English::new()),
-        }
-    }
-
-    fn stop_words(self) -> &'static str {
-        match self {
-            Self::English => stop_words::ENGLISH,
-        }
+fn stop_words_of(language: SearchLanguage) -> &'static str {
+    match language {
+        SearchLanguage::English => stop_words::ENGLISH,
     }
 }
 
@@ -64,8 +36,8 @@ pub struct LanguageData<'s> {
 
 impl<'s> LanguageData<'s> {
     /// The data of a language and a site's synonyms.
-    pub fn new(language: Language, synonyms: &'s [Vec<String>]) -> Self {
-        let stop: Vec<&str> = language.stop_words().split(' ').collect();
+    pub fn new(language: SearchLanguage, synonyms: &'s [Vec<String>]) -> Self {
+        let stop: Vec<&str> = stop_words_of(language).split(' ').collect();
         Self {
             stop: front_coded(&stop),
             respelled: forms::RESPELLED,

@@ -14,6 +14,6 @@ mod words;
 
 #[cfg(test)]
 pub(super) use forms::{apart, respelled};
-pub use language::{Language, LanguageData, Synonyms};
+pub use language::{LanguageData, Synonyms};
 pub(super) use stem::Stemmer;
 pub(super) use words::{Folded, Word};

@@ -2,7 +2,9 @@
 
 use elasticlunr::Pipeline;
 
-use super::{Language, forms};
+use super::forms;
+use super::language::elasticlunr_language;
+use crate::config::SearchLanguage;
 
 /// Makes stems on one thread: elasticlunr's pipelines cannot be shared.
 pub(in crate::search) struct Stemmer {
@@ -12,8 +14,8 @@ pub(in crate::search) struct Stemmer {
 
 impl Stemmer {
     /// The stemmer of a language.
-    pub(in crate::search) fn new(language: Language) -> Self {
-        let language = language.elasticlunr();
+    pub(in crate::search) fn new(language: SearchLanguage) -> Self {
+        let language = elasticlunr_language(language);
         Self { pipeline: language.make_pipeline(), language }
     }
 

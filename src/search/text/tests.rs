@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use serde_json::json;
 use snapbox::{Data, assert_data_eq};
 
-use super::{Folded, Language, Stemmer, Word, stop_words};
+use super::{Folded, Stemmer, Word, stop_words};
+use crate::config::SearchLanguage;
 
 fn words(text: &str) -> Vec<Word> {
     Folded::new(text).words()
@@ -16,7 +17,7 @@ fn printed(text: &str) -> String {
 }
 
 fn stems(text: &str) -> Vec<Option<String>> {
-    let stemmer = Stemmer::new(Language::English);
+    let stemmer = Stemmer::new(SearchLanguage::English);
     words(text).iter().map(|word| stemmer.stem(&word.base)).collect()
 }
 
@@ -57,7 +58,7 @@ fn stop_words_and_single_letters_have_no_stem() {
 /// Every word of four letters or fewer, and those listed, are tried with elasticlunr.
 #[test]
 fn the_stop_words_are_those_that_elasticlunr_leaves_out() {
-    let stemmer = Stemmer::new(Language::English);
+    let stemmer = Stemmer::new(SearchLanguage::English);
     let mut left_out: Vec<String> = stop_words::ENGLISH.split(' ').map(str::to_owned).collect();
     assert!(left_out.iter().all(|word| stemmer.stem(word).is_none()));
     left_out.retain(|word| word.len() > 1);
@@ -191,7 +192,7 @@ fn beginnings() -> Vec<String> {
 #[test]
 fn the_stems_for_the_reader_are_current() {
     use sha2::{Digest, Sha256};
-    let stemmer = Stemmer::new(Language::English);
+    let stemmer = Stemmer::new(SearchLanguage::English);
     let beginnings = beginnings();
     let mut lines = String::new();
     for ending in ENDINGS.split(' ') {

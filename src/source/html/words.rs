@@ -1,6 +1,6 @@
 //! The words of a tidy block, and what of them is not seen.
 
-use crate::characters::is_left_out_of_official_texts;
+use crate::text::characters::is_left_out_of_official_texts;
 
 /// What HTML folds into one space. No-break spaces are not among it.
 pub(super) fn is_space(c: char) -> bool {

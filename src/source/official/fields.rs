@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde_json::{Map, Value};
 
 use super::day;
-use crate::characters::{self, Cleaned, Converted, Damage};
+use crate::text::characters::{self, Cleaned, Converted, Damage};
 
 /// An object and what is wrong with its fields.
 pub(super) struct Fields<'j> {

@@ -4,9 +4,9 @@
 //! them; and it takes the tags out of answers. An answer with tags is therefore from the detail call,
 //! and so is all that stands beside it.
 
-use crate::characters::is_left_out_of_official_texts;
 use crate::source::html::{self, MarkupFaults, Tidy};
 use crate::source::record::Form;
+use crate::text::characters::is_left_out_of_official_texts;
 
 /// Where the list call cuts, in characters.
 pub const CUT: usize = 255;

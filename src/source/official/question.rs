@@ -6,9 +6,9 @@ use serde_json::{Map, Value};
 use super::address::page_of;
 use super::fields::{FieldFaults, Fields};
 use super::passage::{Passage, answer, question};
-use crate::characters;
 use crate::source::html::MarkupFaults;
 use crate::source::record::House;
+use crate::text::characters;
 
 /// A question with its answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

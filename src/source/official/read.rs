@@ -6,10 +6,10 @@ use serde_json::Value;
 
 use super::pieces::{self, Fault, Piece};
 use super::question::{self, Question, RecordKind, Wrong};
-use crate::characters::{Converted, Damage};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::source::decode::{converted_message, damage_message};
 use crate::source::record::RecordCounts;
+use crate::text::characters::{Converted, Damage};
 
 /// How many diagnostics of a file are told one by one.
 const TOLD: usize = 100;

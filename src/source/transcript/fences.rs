@@ -1,6 +1,6 @@
 //! Markdown's code fences: what stands between them is an example, never a transcript.
 
-use crate::source::lines;
+use crate::text::lines;
 
 /// The fenced lines of a text.
 #[derive(Debug, Default)]

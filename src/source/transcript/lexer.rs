@@ -9,8 +9,8 @@ use super::label::{Label, label};
 use super::site_line::{Day, SiteLine, day_or_unread, is_brief, site_line};
 use super::stray::{StrayForm, is_name, stray_form};
 use super::words::{after, is_emphasis, is_space, trim, whole};
-use crate::source::lines;
 use crate::source::record::{AnsweredBy, AskedBy};
+use crate::text::lines;
 
 /// What a line looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -53,7 +53,7 @@ pub fn parse<'a>(file: &'a SourceFile, furniture: &Furniture) -> (Transcript<'a>
 
 fn header_uses(file: &SourceFile, lines: usize) -> Vec<LineUse> {
     let of = |line: &str| if line.trim().is_empty() { LineUse::Blank } else { LineUse::Header };
-    crate::source::lines::split(&file.text).take(lines).map(of).collect()
+    crate::text::lines::split(&file.text).take(lines).map(of).collect()
 }
 
 fn read_all<'a>(

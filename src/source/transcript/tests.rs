@@ -395,7 +395,7 @@ proptest! {
         let name = if markdown { "test.md" } else { "test.txt" };
         let file = SourceFile::from_text(name, &text);
         let (transcript, said) = read(&file);
-        let lines: Vec<_> = crate::source::lines::split(&text).collect();
+        let lines: Vec<_> = crate::text::lines::split(&text).collect();
         prop_assert_eq!(transcript.uses.len(), lines.len());
         for (line, line_use) in std::iter::zip(&lines, &transcript.uses) {
             prop_assert_eq!(line.trim().is_empty(), *line_use == LineUse::Blank, "{:?}", line);
@@ -406,7 +406,7 @@ proptest! {
         for text in transcript.records.iter().flat_map(texts) {
             for line in text.lines.iter().filter(|line| !line.trim().is_empty()) {
                 let offset = line.as_ptr() as usize - file.text.as_ptr() as usize;
-                let number = crate::source::lines::number_at(&file.text, offset);
+                let number = crate::text::lines::number_at(&file.text, offset);
                 prop_assert!(text.span.first <= number && number <= text.span.last);
                 let line_use = transcript.uses[number as usize - 1];
                 prop_assert_eq!(line_use, LineUse::Exchange, "{:?}", line);

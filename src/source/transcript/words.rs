@@ -2,7 +2,7 @@
 //! case, white space and invisible characters of any kind, a space before the colon, Markdown
 //! emphasis around the label.
 
-use crate::characters::is_invisible;
+use crate::text::characters::is_invisible;
 
 /// What follows a marker's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

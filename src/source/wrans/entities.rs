@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use memchr::memmem;
 
-use crate::characters::of_windows_1252;
+use crate::text::characters::of_windows_1252;
 
 /// More than any prologue declares.
 const MOST: usize = 1000;

@@ -11,10 +11,10 @@ use super::entities::Entities;
 use super::gid::FileName;
 use super::question::{Answer, Question, Wrans};
 use super::speech::Speech;
-use crate::characters::{self, Damage};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::source::decode::damage_message;
 use crate::source::html::Tidy;
+use crate::text::characters::{self, Damage};
 
 mod corrections;
 mod group;
@@ -322,7 +322,7 @@ impl<'t> Reading<'t> {
 
     fn say(&mut self, code: Code, line: u32, message: &str, remedy: &str) {
         const SHOWN: usize = 100;
-        let text = crate::source::lines::split(self.text).nth(line.saturating_sub(1) as usize);
+        let text = crate::text::lines::split(self.text).nth(line.saturating_sub(1) as usize);
         let text: String = text.unwrap_or_default().chars().take(SHOWN).collect();
         let place = Place::line(self.name, line, &text);
         self.said.push(Diagnostic::at(code, place, message, remedy));

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::{FIRST_LINE, implied_slug, stem, token};
 use crate::archive::ledger::line::{Kind, Line, Status};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::source::lines;
+use crate::text::lines;
 
 /// Begins the first line of any version of the format.
 const FORMAT: &str = "despatch-permalinks ";

@@ -7,8 +7,8 @@ use super::Words;
 use super::book::Book;
 use crate::archive::ledger::change::What;
 use crate::archive::ledger::line::{Kind, Line};
-use crate::archive::text::{fingerprint, normalise};
 use crate::archive::{Archive, Page};
+use crate::text::normal_form::{fingerprint, normalise};
 
 /// The position of each page's line; none for a page without an address.
 pub(super) fn settle(
@@ -34,7 +34,7 @@ pub(super) fn settle(
 }
 
 fn line(page: &Page<'_>, path: String, book: &Book) -> Line {
-    let body = crate::source::lines::split(page.source.body);
+    let body = crate::text::lines::split(page.source.body);
     let text = fingerprint(&normalise(std::iter::once(page.title.as_str()).chain(body)));
     let line = Line::new(Kind::Page, path.clone(), book.day);
     Line { slug: path, text: Some(text), name: page.title.clone(), ..line }

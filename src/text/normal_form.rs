@@ -3,7 +3,7 @@
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use crate::summed::sha256;
+use crate::text::checksum::sha256;
 
 /// Unicode NFC, straight quotes, folded white space, lower case.
 ///
@@ -44,7 +44,7 @@ fn push_words(line: impl Iterator<Item = char>, out: &mut String) {
 }
 
 /// The typewriter's form of a quotation mark.
-pub(super) fn straight(c: char) -> char {
+pub(crate) fn straight(c: char) -> char {
     match c {
         '‘' | '’' | '‚' | '‛' | 'ʼ' | '′' | '`' | '´' => '\'',
         '“' | '”' | '„' | '‟' | '″' => '"',
@@ -72,7 +72,7 @@ pub fn plain(text: &str) -> String {
 }
 
 /// Ten characters of lower-case Crockford base 32 from the SHA-256 of a normal form: 50 bits.
-pub(super) fn fingerprint(normal: &str) -> String {
+pub(crate) fn fingerprint(normal: &str) -> String {
     const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
     let hash = sha256(normal.as_bytes());
     let bits = hash.as_ref().iter().take(8).fold(0u64, |bits, byte| bits << 8 | u64::from(*byte));

@@ -1,10 +1,10 @@
-//! What of a name's print does not matter.
+//! The form of a name by which it is found, whatever its letter case, spacing and punctuation.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::archive::text::straight;
-use crate::characters::is_invisible;
+use crate::text::characters::is_invisible;
+use crate::text::normal_form::straight;
 
 /// How the names of a kind are folded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +67,7 @@ fn without_transfer(name: &str) -> &str {
 }
 
 /// Whether a department is printed with a note of a transfer.
-pub(super) fn has_transfer(printed: &str) -> bool {
+pub(crate) fn has_transfer(printed: &str) -> bool {
     without_transfer(printed).len() < without_end(printed).len()
 }
 
@@ -76,7 +76,7 @@ fn without_end(name: &str) -> &str {
 }
 
 /// Titles that a person's name may stand with or without.
-pub(super) const TITLES: [&str; 14] = [
+pub(crate) const TITLES: [&str; 14] = [
     "rt",
     "hon",
     "right",
@@ -107,7 +107,7 @@ pub fn skeleton(name: &str) -> String {
 }
 
 /// Whether two names of people are the same but for titles: `Sir John Sample`, `John Sample`.
-pub(in crate::archive) fn are_one_but_for_titles(a: &str, b: &str) -> bool {
+pub(crate) fn are_one_but_for_titles(a: &str, b: &str) -> bool {
     let (a, b) = (skeleton(a), skeleton(b));
     !a.is_empty() && a == b
 }
