@@ -97,7 +97,7 @@ fn summary(exchange: &Exchange<'_>) -> String {
     let lines = &exchange.record.question.lines;
     let question = excerpt([without_opening(&lines.join(" "))], WORDS);
     let Some(answer) = exchange.answers.last() else {
-        return format!("{question} No answer in the source.");
+        return format!("{question} No answer in this archive.");
     };
     let words = excerpt(&answer.record.text.lines, WORDS);
     match answer.record.by {

@@ -129,7 +129,7 @@ fn bibliographies_cite_the_answer_of_record_and_say_what_is_missing() {
         bib.contains("author = {{Eve Fly}}") && bib.contains("{{[How many there are]}}"),
         "{bib}"
     );
-    assert!(bib.contains("no answer in the source; date not stated in the source"));
+    assert!(bib.contains("no answer in this archive; date not stated in the source"));
     let ris = text(&files, "data/archive.ris");
     assert!(ris.contains("DA  - 2025/10/14\r\n") && ris.lines().count() > 10);
     assert!(ris.split("\r\n").all(|line| !line.contains('\n')), "{ris}");

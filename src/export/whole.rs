@@ -17,7 +17,7 @@ pub(super) fn html(exchange: &Exchange<'_>) -> String {
         text(&answer.record.text, "answer", &mut out);
     }
     if exchange.is_unanswered() {
-        element("p", "No answer in the source.", &mut out);
+        element("p", "No answer in this archive.", &mut out);
     }
     out
 }

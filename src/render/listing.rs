@@ -39,8 +39,8 @@ struct Item<'v> {
     date: Option<ShownDate>,
     /// The first words of the last answer, about 150 letters. Missing where there is no answer.
     excerpt: Option<String>,
-    /// What is missing of the answer: “Withdrawn”, “Holding answer only”, “Not answered” (by
-    /// Parliament's data) or “No answer in the transcript”. Missing where it has an answer.
+    /// What is missing of the answer: “Withdrawn”, “Holding answer only” or “No answer in
+    /// this archive”. Missing where it has an answer.
     state: Option<&'static str>,
     /// “House of Commons” or “House of Lords”. Missing where it is not known.
     house: Option<&'static str>,
@@ -151,7 +151,6 @@ pub(super) fn state(exchange: &Exchange<'_>) -> Option<&'static str> {
         _ if exchange.is_withdrawn() => Some("Withdrawn"),
         _ if exchange.is_held() => Some("Holding answer only"),
         _ if !exchange.is_unanswered() => None,
-        _ if exchange.record.more.is_some() => Some("Not answered"),
-        _ => Some("No answer in the transcript"),
+        _ => Some("No answer in this archive"),
     }
 }

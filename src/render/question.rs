@@ -46,12 +46,14 @@ pub(super) struct QuestionView<'v> {
     changed: Vec<Past>,
     /// Answers that were published here and are no longer in the archive.
     removed: Vec<Removed>,
-    /// What is missing of the answer: “Withdrawn”, “Holding answer only”, “Not answered” (by
-    /// Parliament's data) or “No answer in the transcript”. Missing where there is an answer.
+    /// What is missing of the answer: “Withdrawn”, “Holding answer only” or “No answer in
+    /// this archive”. Missing where there is an answer.
     state: Option<&'static str>,
     /// What Parliament's data state beyond a transcript. Missing where the question is only known
     /// from transcripts.
     official: Option<Official<'v>>,
+    /// Whether no date is stated, neither of the question nor of an answer.
+    undated: bool,
     /// What does not state what is missing, to end a sentence: “the transcript”, “Parliament’s
     /// data” or “the sources”.
     stated_in: &'static str,
@@ -83,6 +85,8 @@ struct QuestionPart<'v> {
     affiliation: Option<&'v str>,
     /// The department, as printed, and its page. Missing where it is not stated.
     department: Option<Link>,
+    /// Whether a sentence needs “the” before the department's name: “the Home Office”, but “HM Treasury”.
+    department_has_article: bool,
     /// “House of Commons” or “House of Lords”. Missing where it is not known.
     house: Option<&'static str>,
     /// Whether party and seat are not printed but those that the site's list of people has for the
@@ -126,6 +130,8 @@ struct AnswerPart<'v> {
     number: Option<usize>,
     /// Who answered, as printed. Missing where it is not stated.
     by: Option<Person<'v>>,
+    /// What that person did: “answered”, “gave a holding answer” or “corrected the answer”.
+    did: &'static str,
     /// Their role, as printed. Missing where it is not stated.
     role: Option<&'v str>,
     /// When it was given; its `label` is “Answered”, “Given” or “Corrected”. Missing where it is
@@ -214,6 +220,7 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, ix: ExchangeIx) -> QuestionVie
         removed: earlier.removed,
         state: state(exchange),
         official: official(exchange),
+        undated: exchange.date().is_none(),
         stated_in: stated_in(exchange),
         editors_notes: &exchange.record.editors_notes,
         cite: cite::view(context, ix, sources.iter().find_map(|source| source.url)),
@@ -259,6 +266,7 @@ fn question<'v>(context: &Context<'v, '_>, ix: ExchangeIx, page: &Address) -> Qu
             record.department,
             exchange.department.map(|body| &addresses.departments[body]),
         ),
+        department_has_article: record.department.is_some_and(has_article),
         house: exchange.house.map(crate::archive::House::name),
         tabled: record.tabled.map(|date| ShownDate::new("Tabled", date)),
         response: response(exchange),
@@ -307,6 +315,7 @@ fn answers<'v>(
             kind: answer.standing.name(),
             number: numbered.then(|| of_record(&exchange.answers[..=at])),
             by: person(context, page, answer.record.by.map(|by| by.name), answer.member),
+            did: deed(answer.standing),
             role: answer.record.by.and_then(|by| by.role),
             date: answer.record.date.map(|date| ShownDate::new(answer.standing.dated(), date)),
             html: (!empty).then(|| {
@@ -322,6 +331,33 @@ fn answers<'v>(
         }
     });
     parts.collect()
+}
+
+/// Tests whether English puts “the” before a department's name.
+fn has_article(department: &str) -> bool {
+    const NOUNS: [&str; 10] = [
+        "Office",
+        "Ministry",
+        "Department",
+        "Treasury",
+        "Commission",
+        "Commissioners",
+        "Committee",
+        "Minister",
+        "General",
+        "Agency",
+    ];
+    let mut words = department.split_whitespace();
+    let starts_otherwise = words.next().is_some_and(|first| ["HM", "The", "the"].contains(&first));
+    !starts_otherwise && department.split_whitespace().any(|word| NOUNS.contains(&word))
+}
+
+fn deed(standing: Standing) -> &'static str {
+    match standing {
+        Standing::OfRecord | Standing::Original => "answered",
+        Standing::Holding => "gave a holding answer",
+        Standing::Corrected => "corrected the answer",
+    }
 }
 
 fn of_answer(answer: &Answer<'_>) -> &'static str {

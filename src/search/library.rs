@@ -219,7 +219,7 @@ impl Filters {
         let state = match state(exchange) {
             State::Answered => ("answered", "Answered"),
             State::Holding => ("holding", "Holding answer only"),
-            State::Unanswered => ("unanswered", "No answer in the transcript"),
+            State::Unanswered => ("unanswered", "No answer in this archive"),
         };
         self.add('s', state.0, state.1, &[at]);
         if let Some(uin) = exchange.record.uin {

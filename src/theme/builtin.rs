@@ -48,6 +48,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "parts/alike.html",
     "parts/answers.html",
     "parts/attachments.html",
+    "parts/byline.html",
     "parts/cite.html",
     "parts/editor.html",
     "parts/facts.html",

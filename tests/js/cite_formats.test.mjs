@@ -51,7 +51,7 @@ test("a paragraph's citation leads to the paragraph and names it", () => {
 });
 
 test("a question that was not answered, and a holding answer, say so", () => {
-  assert.match(cite.plain(cited(page(UNANSWERED))), /^Lord Sample, “Lighthouses”, written question HL123, House of Lords, no answer in the source, tabled 2 October 2025\./);
+  assert.match(cite.plain(cited(page(UNANSWERED))), /^Lord Sample, “Lighthouses”, written question HL123, House of Lords, no answer in this archive, tabled 2 October 2025\./);
   assert.match(cite.plain(cited(page(HOLDING))), /holding answer to written question .*, given 9 October 2025\./);
   assert.match(cite.bibtex(cited(page(HOLDING))), /; holding answer; asked by Lord Sample/);
 });

@@ -18,7 +18,7 @@ test("CSV says what is known and leaves empty what is not", () => {
     house: "Commons", uin: "74129", tabled: "2025-10-02", answered: "2025-10-14", state: "Answered", address: ADDRESS,
   };
   assert.deepStrictEqual(named(csvLine(ROW, ADDRESS)), known);
-  const missing = { asked_by: "", department: "", uin: "", tabled: "", answered: "", state: "No answer in the source" };
+  const missing = { asked_by: "", department: "", uin: "", tabled: "", answered: "", state: "No answer in this archive" };
   const made = { heading: 'What "colour" they are', note: "the title is made from the question" };
   assert.deepStrictEqual(named(csvLine(UNDATED, ADDRESS)), { ...known, ...missing, ...made });
 });

@@ -18,7 +18,7 @@ test("a result names title, people, date and the sentences found with their word
 test("a result says what the transcript does not state", async () => {
   const { resultItem } = page(["resultItem"], { row, snippet: () => [] });
   assert.match(shown(await resultItem(8, {})),
-    /p\.who\[Member not stated to department not stated · date not stated strong\[No answer in the source\]\]/);
+    /p\.who\[Member not stated to department not stated · date not stated strong\[No answer in this archive\]\]/);
 });
 
 test("only the date answered stands where the date tabled is not stated", () => {

@@ -107,7 +107,7 @@ fn a_cut_question_and_its_transcript_are_one_page() {
         "2 September 2025",
         "4 September 2025",
         "Minister of State",
-        "named by the member",
+        "the day that the member named",
         "declared an interest",
         "record 1",
         "lines 1 to 5",
@@ -126,7 +126,7 @@ fn what_is_cut_says_so_and_leads_to_the_whole() {
     let html = question(&site, "Member 4934");
     assert!(html.contains("only the beginning of this question"));
     assert!(html.contains("href=\"https://questions-statements.parliament.uk/written-questions/detail/2025-09-02/74129\""));
-    assert!(html.contains("Not answered"));
+    assert!(html.contains("No answer in this archive"));
 }
 
 #[test]
@@ -258,7 +258,7 @@ fn a_list_of_members_names_numbers_and_gives_the_seat_of_the_day() {
     let site = TestSite::new().file("content/a.json", cut()).file("people.csv", rows);
     site.build();
     let html = question(&site, "Baroness Sample");
-    for part in ["Nowhere South", "by this archive’s list of members"] {
+    for part in ["Nowhere South", "from this archive’s list of members"] {
         assert!(html.contains(part), "{part}: {html}");
     }
     assert!(!html.contains("Life peer") && !html.contains("Member 4934"), "{html}");

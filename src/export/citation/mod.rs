@@ -116,7 +116,7 @@ fn notes(asker: Option<&str>, answer: Option<&Answer<'_>>, date: Option<Date>) -
         standing.as_deref().map(|standing| ["", standing, ""]),
         asker.map(|name| ["asked by ", name, ""]),
         role.map(|role| ["answered in the role “", role, "” as printed"]),
-        answer.is_none().then_some(["no answer in the source", "", ""]),
+        answer.is_none().then_some(["no answer in this archive", "", ""]),
         is_cut.then_some(["the source gives only the beginning of the answer", "", ""]),
         date.is_none().then_some([MISSING_DATE, "", ""]),
     ];

@@ -49,7 +49,7 @@ fn title(citation: &Citation<'_>, exchange: &Exchange<'_>) -> String {
 /// `answer to written question HL123, House of Lords, asked by Lord Empey`
 fn what(citation: &Citation<'_>, exchange: &Exchange<'_>, answer: Option<&Answer<'_>>) -> String {
     let question = citation.genre.replacen('W', "w", 1);
-    let Some(answer) = answer else { return format!("{question}, no answer in the source") };
+    let Some(answer) = answer else { return format!("{question}, no answer in this archive") };
     let asker = exchange.record.asked_by.map(|by| by.name);
     let asker = asker.unwrap_or("a member not stated in the source");
     let only = if answer.record.text.truncated { "beginning of the " } else { "" };

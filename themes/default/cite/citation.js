@@ -38,7 +38,7 @@ function notesOf(page, work, date, first, last) {
     work.isAnswer && work.status !== "Answer" && work.status.toLowerCase(),
     page.asker && `asked by ${page.asker}`,
     work.role && `answered in the role “${work.role}” as printed`,
-    !work.isAnswer && !work.isAnswered && "no answer in the source",
+    !work.isAnswer && !work.isAnswered && "no answer in this archive",
     work.isAnswer && work.isCut && "the source gives only the beginning of the answer",
     !date && MISSING_DATE,
     first && (first === last ? `para ${first}` : `paras ${first}–${last}`),

@@ -4,7 +4,7 @@
 /** `answer to written question HL123, House of Lords, asked by Lord Empey` */
 function whatIs({ work, genre, asker }) {
   const question = genre.replace(/^W/, "w");
-  if (!work.isAnswer) return question + (work.isAnswered ? "" : ", no answer in the source");
+  if (!work.isAnswer) return question + (work.isAnswered ? "" : ", no answer in this archive");
   return `${work.isCut ? "beginning of the " : ""}${work.status.toLowerCase()} to ${question}, asked by ${asker || "a member not stated in the source"}`;
 }
 

@@ -29,7 +29,7 @@ function dateOf({ tabled, answered }) {
   return tabled ? "Tabled " + words : answered ? "Answered " + words : "date not stated";
 }
 
-const STATES = { a: "", h: "Holding answer only", u: "No answer in the source" };
+const STATES = { a: "", h: "Holding answer only", u: "No answer in this archive" };
 
 /** A question in a list, with what was found in it: passages of pieces, each with its source. */
 function questionItem(row, place, passages) {
