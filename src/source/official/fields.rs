@@ -87,6 +87,24 @@ impl<'j> Fields<'j> {
         Some(self.faults.cleaned(text))
     }
 
+    /// A text as it is, or the texts of a list, one for each paragraph.
+    ///
+    /// # Errors
+    /// It is something else, so that words may be lost.
+    pub(super) fn paragraphs(&mut self, name: &str) -> Result<Vec<String>, String> {
+        let Some(value) = self.object.get(name).filter(|value| !value.is_null()) else {
+            return Ok(Vec::new());
+        };
+        let texts: Option<Vec<&str>> = match value {
+            Value::String(text) => Some(vec![text]),
+            Value::Array(list) => list.iter().map(Value::as_str).collect(),
+            _ => None,
+        };
+        let texts =
+            texts.ok_or_else(|| format!("its `{name}` is neither a text nor a list of texts"))?;
+        Ok(texts.into_iter().map(|text| self.faults.cleaned(text)).collect())
+    }
+
     /// A number that may be printed as a text.
     pub(super) fn number(&mut self, name: &str) -> Option<u64> {
         self.read(name, "a number", whole_number)

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::address::page_of;
 use super::fields::{FieldFaults, Fields};
-use super::passage::{Passage, answer, question};
+use super::passage::{Passage, answer_of, question};
 use crate::characters;
 use crate::source::html::MarkupFaults;
 use crate::source::record::House;
@@ -77,6 +77,8 @@ pub(super) struct Wrong {
 pub(super) enum RecordKind {
     /// A question, and what was wrong with it.
     Question(Box<(Question, Wrong)>),
+    /// A question of which words cannot be read, and why.
+    Unreadable(String),
     /// A written statement: the API lists these in the same form.
     Statement,
     /// Something else.
@@ -92,7 +94,10 @@ pub(super) fn read(value: &Value) -> RecordKind {
     }
     let is_question = ["questionText", "uin"].iter().any(|name| object.contains_key(*name));
     match is_question {
-        true => RecordKind::Question(Box::new(read_fields(object))),
+        true => match read_fields(object) {
+            Ok(question) => RecordKind::Question(Box::new(question)),
+            Err(why) => RecordKind::Unreadable(why),
+        },
         false => RecordKind::Other,
     }
 }
@@ -113,14 +118,15 @@ fn is_statement(object: &Map<String, Value>) -> bool {
     has_number || object.contains_key("noticeNumber") || (has_text("title") && has_text("text"))
 }
 
-fn read_fields(object: &Map<String, Value>) -> (Question, Wrong) {
+fn read_fields(object: &Map<String, Value>) -> Result<(Question, Wrong), String> {
     let mut fields = Fields::new(object);
     let f = &mut fields;
     let mut markup = MarkupFaults::default();
-    let answer = f.raw_text("answerText").and_then(|text| stated(answer(&text), &mut markup));
-    let original = f.raw_text("originalAnswerText");
-    let original = original.and_then(|text| stated(answer_whole(&text), &mut markup));
-    let text = question(&f.raw_text("questionText").unwrap_or_default(), answer.as_ref());
+    let answer = stated(answer_of(&f.paragraphs("answerText")?), &mut markup);
+    let original = answer_of(&f.paragraphs("originalAnswerText")?);
+    // The text before a correction is never cut.
+    let original = stated(Passage { truncated: false, ..original }, &mut markup);
+    let text = question(&f.paragraphs("questionText")?.join("\n"), answer.as_ref());
     let mut question = Question {
         id: f.number("id"),
         house: house(f),
@@ -157,18 +163,13 @@ fn read_fields(object: &Map<String, Value>) -> (Question, Wrong) {
             characters::add_damages(&mut faults.damages, characters::damages(&answer.text));
         }
     }
-    (question, Wrong { fields: faults, markup })
+    Ok((question, Wrong { fields: faults, markup }))
 }
 
 /// An answer, if it has words; what is wrong with its markup is noted in either case.
 fn stated(passage: Passage, markup: &mut MarkupFaults) -> Option<Passage> {
     markup.add(&passage.faults);
     (!passage.text.is_empty()).then_some(passage)
-}
-
-/// The text before a correction is never cut.
-fn answer_whole(text: &str) -> Passage {
-    Passage { truncated: false, ..answer(text) }
 }
 
 fn house(fields: &mut Fields<'_>) -> Option<House> {

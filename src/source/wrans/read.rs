@@ -19,6 +19,7 @@ use crate::source::html::Tidy;
 mod corrections;
 mod group;
 
+pub(crate) use corrections::mentions_correction;
 use group::Group;
 
 /// Reads a text to its end, or to the place from which it is no XML. `path` is the file's below
