@@ -136,9 +136,28 @@ impl Comparison<'_> {
         match (uins(&a.record, &b.record), tabled) {
             (Fact::Same, Fact::Same) if self.is_one_question(a, b) => Verdict::OneExchange,
             (Fact::Same, Fact::Same) => Verdict::Conflict(Conflict::SameNumber),
-            (Fact::Differs, _) | (_, Fact::Differs) => Verdict::TwoExchanges,
+            (Fact::Differs, _) | (_, Fact::Differs) => self.verdict_by_id(a, b),
             _ => self.verdict_by_text(a, b),
         }
+    }
+
+    /// Two records with other numbers or days tabled are two exchanges, which is strange where Parliament's
+    /// data give both one id.
+    fn verdict_by_id(self, a: &Draft<'_>, b: &Draft<'_>) -> Verdict {
+        let (x, y) = (&a.record, &b.record);
+        if !has_one_id(x, y) || !Likeness::of(&x.question, &y.question).is_one() {
+            return Verdict::TwoExchanges;
+        }
+        let mut parts = Vec::new();
+        if let (Fact::Differs, Some(x), Some(y)) = (uins(x, y), x.uin, y.uin) {
+            parts.push(format!("with one id, but another number (`{x}`, `{y}`)"));
+        }
+        if let (Some(x), Some(y)) = (x.tabled, y.tabled)
+            && x != y
+        {
+            parts.push(format!("with one id, but tabled on another day ({x}, {y})"));
+        }
+        Verdict::Conflict(Conflict::Duplicate(parts))
     }
 
     /// Whether two records with one number are one question.

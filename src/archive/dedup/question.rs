@@ -152,7 +152,9 @@ pub(super) fn unite<'a>(group: Group<'a>, comparison: Comparison<'_>) -> Draft<'
     sources.sort_by_key(|source| (*source != own, source.file, source.position));
     let more = united_more(&group, chosen, comparison);
     let heading = group.iter().find_map(|draft| draft.record.heading);
-    let uin = group.iter().find_map(|draft| draft.record.uin);
+    let mut uins = group.iter().filter_map(|draft| draft.record.uin);
+    // `HL1234` before `hl1234`, and `1234` before `001234`.
+    let uin = uins.clone().find(|uin| uin_key(uin) == **uin).or_else(|| uins.next());
     let grouped = group.iter().find(|draft| QuestionFact::Grouped.is_stated(draft));
     let grouped = grouped.map(|draft| draft.record.grouped_with.clone()).unwrap_or_default();
     let mut others = group;

@@ -147,7 +147,7 @@ fn read_fields(object: &Map<String, Value>) -> Result<(Question, Wrong), String>
         answered: f.date("dateAnswered"),
         corrected: f.date("dateAnswerCorrected"),
         held: f.date("dateHoldingAnswer"),
-        attachment_count: f.member_id("attachmentCount").unwrap_or_default(),
+        attachment_count: f.count("attachmentCount").unwrap_or_default(),
         attachments: f.list("attachments", file),
         text,
         answer,
@@ -194,7 +194,15 @@ fn person(fields: &mut Fields<'_>, member: &'static str, id: &'static str) -> Pe
         from: f.text("memberFrom"),
     };
     let mut person = fields.object(member, of_member).unwrap_or_default();
-    person.id = fields.member_id(id).or(person.id);
+    let stated = fields.member_id(id);
+    if let (Some(stated), Some(own)) = (stated, person.id)
+        && stated != own
+    {
+        let wrong = format!("`{id}` is {stated}, and the `id` in `{member}` is {own}");
+        fields.faults.wrong.push(wrong);
+    }
+    // The number beside the name belongs to it.
+    person.id = person.id.or(stated);
     if let (None, Some(id)) = (&person.name, person.id) {
         person.name = Some(format!("Member {id}").into());
         person.nameless = true;
@@ -207,7 +215,7 @@ fn grouped(fields: &mut Fields<'_>) -> Vec<(Box<str>, Option<Date>)> {
     let dated = |f: &mut Fields<'_>| Some((f.numeral("questionUin")?, f.date("dateTabled")));
     let dated = fields.list("groupedQuestionsDates", dated);
     let mut grouped: Vec<_> = dated.into_iter().flatten().collect();
-    for uin in fields.texts("groupedQuestions") {
+    for uin in fields.numerals("groupedQuestions") {
         if !grouped.iter().any(|(known, _)| *known == uin) {
             grouped.push((uin, None));
         }

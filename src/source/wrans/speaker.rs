@@ -39,7 +39,8 @@ impl Speaker {
 /// term and party of a person has another.
 pub(super) fn person_number(id: &str) -> Option<u32> {
     let (folder, number) = id.rsplit_once('/').unwrap_or(("person", id));
-    number.parse().ok().filter(|_| folder.rsplit('/').next() == Some("person"))
+    let number = number.parse().ok().filter(|number| *number > 0);
+    number.filter(|_| folder.rsplit('/').next() == Some("person"))
 }
 
 /// Two brackets at the end are seat and party. One alone may be anything.
@@ -76,7 +77,9 @@ mod tests {
     fn the_number_of_a_person_is_no_number_of_a_term() {
         assert_eq!(person_number("uk.org.publicwhip/person/10001"), Some(10001));
         assert_eq!(person_number("10001"), Some(10001));
-        for id in ["uk.org.publicwhip/member/1850", "uk.org.publicwhip/lord/7", "unknown", "a/b/"] {
+        for id in
+            ["0", "uk.org.publicwhip/member/1850", "uk.org.publicwhip/lord/7", "unknown", "a/b/"]
+        {
             assert_eq!(person_number(id), None, "{id}");
         }
     }

@@ -381,3 +381,25 @@ fn a_record_or_answer_that_is_longer_than_any_is_left_out() {
     assert!(found.iter().all(|diagnostic| diagnostic.message.contains("longer than any")));
     assert_eq!(exported(&site).len(), 2);
 }
+
+#[test]
+fn damaged_letters_of_the_lists_of_names_are_reported() {
+    let text = transcript("There are 14.");
+    for (name, list, line) in [
+        (
+            "people.csv",
+            "id,name,party,seat\n1,Bo Mere,,\n2,Siâ€™n Sample,Tidal,Ynys M\u{c3}\u{b4}n\n",
+            3,
+        ),
+        ("people.csv", "id,name,party,seat\n1,Bo Mere,,Ynys M\u{fffd}n\n", 2),
+        ("people.toml", "\n[[person]]\nname = 'Bo Mere'\nalso = ['Si\u{c3}\u{a2}n']\n", 3),
+        ("departments.toml", "[[department]]\nname = 'Swyddfa Ynys M\u{c3}\u{b4}n'\n", 2),
+    ] {
+        let site = TestSite::new().file("content/a.txt", &text).file(name, list);
+        let said = site.build().diagnostics;
+        let found = of_code(&said, "bad-encoding");
+        assert_eq!(found.len(), 1, "{name}: {said:?}");
+        let place = found[0].place.as_ref().unwrap();
+        assert_eq!((place.file.as_str(), place.line), (name, line));
+    }
+}
