@@ -58,11 +58,7 @@ fn distinction(traits: &[Traits], nth: usize) -> String {
     {
         return party.clone();
     }
-    match own.number {
-        Some(MemberNumber::Parliament(number)) => format!("member {number}"),
-        Some(MemberNumber::ParlParse(number)) => format!("person {number}"),
-        None => WITHOUT_NUMBER.to_owned(),
-    }
+    own.number.map_or_else(|| WITHOUT_NUMBER.to_owned(), MemberNumber::named)
 }
 
 #[cfg(test)]

@@ -160,7 +160,7 @@ impl Unclear {
 }
 
 fn described(people: &Identities, person: PersonIx) -> String {
-    let numbers: Vec<_> = people.numbers(person).iter().map(ToString::to_string).collect();
+    let numbers: Vec<_> = people.numbers(person).iter().map(|number| number.named()).collect();
     match numbers.is_empty() {
         true => format!("`{}`", people.name(person)),
         false => format!("`{}`, {}", people.name(person), numbers.join(" and ")),

@@ -27,6 +27,14 @@ impl MemberNumber {
         std::mem::discriminant(&self) == std::mem::discriminant(&other)
     }
 
+    /// The number with the name of what it counts.
+    pub(super) fn named(self) -> String {
+        match self {
+            Self::Parliament(number) => format!("member {number}"),
+            Self::ParlParse(number) => format!("person {number} of ParlParse"),
+        }
+    }
+
     /// Whether it is a number in Parliament's data.
     pub(super) fn is_parliaments(self) -> bool {
         matches!(self, Self::Parliament(_))

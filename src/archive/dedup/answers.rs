@@ -21,8 +21,9 @@ use jiff::civil::Date;
 
 use super::super::draft::Draft;
 use super::super::likeness::{Likeness, completes, squeezed};
+use super::super::names::Folding;
 use super::super::numbers::is_number;
-use super::compare::{Comparison, Fact, are_similar, speaker_of};
+use super::compare::{Comparison, Fact, PersonRef, are_similar, speaker_of};
 use super::question::Origin;
 use super::{Group, messages};
 use crate::diagnostic::Diagnostic;
@@ -301,7 +302,7 @@ fn report(
         if let (Some(a), Some(b)) = (speaker_of(x), speaker_of(y))
             && comparison.person(Some(a), Some(b)).differs()
         {
-            values.push(messages::Value::new("the answering minister", a.name, b.name));
+            values.push(messages::Value::of_people("the answering minister", a, b));
         }
         if x.kind == y.kind {
             values.extend(messages::Value::of_days("the day of the answer", x.date, y.date));
@@ -349,8 +350,10 @@ impl<'a> Unit<'a> {
             answer.by = named.find(|by| !is_number(by.name)).or(answer.by);
         }
         let name = speaker_of(&chosen.answer);
+        // The agreeing statements leave open that equal names are one member.
         let same_name = |stated: &&Stated<'a>| {
-            comparison.person(name, speaker_of(&stated.answer)) == Fact::Same
+            let other = speaker_of(&stated.answer);
+            comparison.person(name, other) == Fact::Same || have_one_name(name, other)
         };
         for stated in agreeing.iter().copied().filter(same_name) {
             answer.member_id = answer.member_id.or(stated.answer.member_id);
@@ -364,6 +367,11 @@ impl<'a> Unit<'a> {
             records,
         }
     }
+}
+
+fn have_one_name(a: Option<PersonRef<'_>>, b: Option<PersonRef<'_>>) -> bool {
+    let names = a.zip(b).map(|(a, b)| (Folding::Person.key(a.name), Folding::Person.key(b.name)));
+    names.is_some_and(|(a, b)| a == b)
 }
 
 /// Whether a text has the words of another, and more of its paragraphs or markup.

@@ -359,7 +359,7 @@ impl QuestionFact {
             Self::Asker => {
                 let (x, y) = (asker_of(a)?, asker_of(b)?);
                 let differs = comparison.person(Some(x), Some(y)).differs();
-                differs.then(|| messages::Value::new("the asking member", x.name, y.name))
+                differs.then(|| messages::Value::of_people("the asking member", x, y))
             }
             Self::Party | Self::Seat if other_askers(a, b, comparison) => None,
             Self::Party => {

@@ -401,6 +401,14 @@ fn records_of_data_that_disagree_about_one_fact_are_reported() {
         (fred, vec!["asking member", "Ada Sample", "Fred Example"]),
         (dora(), vec!["answering minister", "Percy Placeholder", "Dora Dummy"]),
         (
+            json!({"answeringMemberId": 12, "answeringMember": {"id": 12, "name": "Percy Placeholder"}}),
+            vec![
+                "answering minister",
+                "Percy Placeholder, member 11",
+                "Percy Placeholder, member 12",
+            ],
+        ),
+        (
             json!({"answeringBodyName": "Department for Bridges"}),
             vec!["department", "Ministry of Lighthouses", "Department for Bridges"],
         ),
