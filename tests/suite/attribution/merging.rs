@@ -1072,3 +1072,21 @@ fn numbers_and_flags_that_a_table_wrote_are_read() {
     assert_eq!(answers(&exchanges[0])[0][0], "holding");
     assert_eq!(diagnostics, []);
 }
+
+#[test]
+fn a_record_that_states_more_gives_no_answer_that_another_one_contradicts() {
+    let role = "Dora Dummy - Minister of State";
+    for (minister, day) in
+        [(role, "14 October 2025"), ("Percy Placeholder - Minister", "15 October 2025")]
+    {
+        let copy = transcript(minister, day, "There are 14.");
+        for names in [["a.json", "b.txt"], ["b.json", "a.txt"]] {
+            let (exchanges, diagnostics) =
+                published(&[(names[0], &record(&json!({}))), (names[1], &copy)]);
+            let expected = [["answer", "2025-10-14", "Percy Placeholder", "There are 14."]];
+            assert_eq!(answers(&exchanges[0]), expected, "{minister}");
+            assert_eq!(exchanges[0]["answers"][0].get("role"), None, "{minister}");
+            assert_eq!(codes(&diagnostics), ["sources-disagree"]);
+        }
+    }
+}

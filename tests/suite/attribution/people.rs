@@ -308,9 +308,14 @@ fn two_seats_at_one_time_are_noted_and_can_be_parted() {
         asked("John Sample", "Tidal - Nowhere East", "3", "how many gulls swim"),
     ]
     .concat();
-    let site = TestSite::new().file("content/a.txt", transcript);
+    let site = TestSite::new().file("content/a.txt", &transcript);
     let built = site.build();
     let notes = messages(&built.diagnostics, Code::LookAlike);
+    assert!(notes.len() == 1 && notes[0].contains("one person hardly has"), "{notes:?}");
+    let one_party = transcript.replace("Hill - ", "Tidal - ");
+    let other = TestSite::new().file("content/a.txt", one_party);
+    let notes = other.build().diagnostics;
+    let notes = messages(&notes, Code::LookAlike);
     assert!(notes.len() == 1 && notes[0].contains("one person hardly has"), "{notes:?}");
     let people = "[[person]]\nname = 'John Sample (East)'\nalso = ['John Sample']\n\
                   seat = 'Nowhere East'\n\
@@ -576,9 +581,13 @@ fn one_number_of_parlparse_is_one_member_whatever_the_names() {
 #[test]
 fn one_exchange_in_both_sources_joins_their_numbers() {
     let both = two_angelas().replace("T00:00:00", "");
+    let pier = wrans("13", (ANGELA, "10002"), PERCY, "where the pier ends");
     let site = two_of_parlparse().file("content/a.json", &both);
+    let site = site.file("content/answers2024-05-10.xml", pier);
     site.build();
     assert_eq!(askers(&site).len(), 2, "each number of the one is a number of the other");
+    assert_eq!(asker_of(&site, "pier ends"), asker_of(&site, "ferry will"));
+    assert_ne!(asker_of(&site, "pier ends"), asker_of(&site, "lamps were"));
     assert_nothing_changes(&site);
     // Parliament's data knows one member of both numbers.
     let one = both.replace(": 2,", ": 1,");
