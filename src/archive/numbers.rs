@@ -1,7 +1,7 @@
 //! Members by their numbers in Parliament's data: a number joins names, and finds one where a record
 //! has none.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use jiff::civil::Date;
@@ -137,8 +137,8 @@ fn give_seats<'a>(sources: &mut Sources<'a>, people: &'a NameBook) {
 fn numbers_of_names(
     sources: &Sources<'_>,
     people: &NameBook,
-) -> HashMap<String, BTreeSet<MemberNumber>> {
-    let mut numbers: HashMap<String, BTreeSet<MemberNumber>> = HashMap::new();
+) -> BTreeMap<String, BTreeSet<MemberNumber>> {
+    let mut numbers: BTreeMap<String, BTreeSet<MemberNumber>> = BTreeMap::new();
     if people.entries().iter().all(|entry| entry.spells.is_empty()) {
         return numbers;
     }

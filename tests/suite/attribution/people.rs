@@ -686,3 +686,26 @@ fn the_same_answer_tells_which_of_two_ministers_gave_it() {
     assert_eq!(messages(&built.diagnostics, Code::LookAlike), [""; 0]);
     assert!(!site.paths().contains(&"members/percy-placeholder-3.html".to_owned()));
 }
+
+#[test]
+fn two_terms_of_one_name_in_one_file_are_noted() {
+    let question = |uin: &str, words: &str, term: &str| {
+        wrans(uin, (ANGELA, ""), PERCY, words).replace(
+            "speakername=\"Angela",
+            &format!("speakerid=\"uk.org.publicwhip/member/{term}\" speakername=\"Angela"),
+        )
+    };
+    let of = |second: &str| {
+        let one = question("11", "how many lamps were lit", "1850");
+        let two = question("12", "when the ferry will run", second);
+        format!("{}{}", one.replace("</publicwhip>", ""), two.replace("<publicwhip>", ""))
+    };
+    for (second, count) in [("1861", 1), ("1850", 0)] {
+        let site = TestSite::new().file("content/answers2024-05-08.xml", of(second));
+        let said = site.build().diagnostics;
+        let notes = messages(&said, Code::LookAlike);
+        assert_eq!(notes.len(), count, "{notes:?}");
+        assert!(notes.iter().all(|note| note.contains("member/1850") && note.contains("1861")));
+        assert_eq!(askers(&site), ["members/angela-sample.html"]);
+    }
+}
