@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::member::Member;
 use super::names::Folding;
+use super::numbers::MemberNumber;
 
 /// Stands where nothing else tells.
 const WITHOUT_NUMBER: &str = "without a number";
@@ -27,7 +28,7 @@ pub(super) fn add(members: &mut [Member<'_>]) {
 struct Traits {
     seat: Option<String>,
     party: Option<String>,
-    number: Option<u32>,
+    number: Option<MemberNumber>,
 }
 
 impl Traits {
@@ -57,7 +58,7 @@ fn distinction(traits: &[Traits], nth: usize) -> String {
     {
         return party.clone();
     }
-    own.number.map_or_else(|| WITHOUT_NUMBER.to_owned(), |number| format!("member {number}"))
+    own.number.map_or_else(|| WITHOUT_NUMBER.to_owned(), MemberNumber::named)
 }
 
 #[cfg(test)]
@@ -65,6 +66,7 @@ mod tests {
     use super::*;
 
     fn traits(seat: &str, party: &str, number: Option<u32>) -> Traits {
+        let number = number.map(MemberNumber::Parliament);
         let stated = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         Traits { seat: stated(seat), party: stated(party), number }
     }

@@ -1,15 +1,21 @@
 //! Who is meant by a printed name.
 //!
-//! Two numbers of Parliament are two members, whatever their names; one number is one member. A name
-//! without a number is that of the only member who has it. If several have it, the seat or party of
-//! the day decides, as long as one member alone fits; else whoever is meant is a member of their own.
+//! Two numbers of Parliament are two members, whatever their names; one number is one member. The same
+//! is true of the numbers of people in ParlParse's files. Which number of the one is which of the other,
+//! only the data decide: one exchange in both, or a name that each of the two knows once.
+//!
+//! A name without a number is that of the only member who has it. If several have it, the seat or party
+//! of the day decides, as long as one member alone fits; else whoever is meant is a member of their own.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use jiff::civil::Date;
 
+use super::dedup::uin_key;
 use super::exchange::{StatedDate, stated_date};
-use super::names::{Folding, Ground, Known, NameBook};
+use super::likeness::Likeness;
+use super::names::{Folding, Ground, Known, NameBook, are_one_but_for_titles};
+use super::numbers::{MemberNumber, answerer_number, asker_number, first_number};
 use crate::config::{NameEntry, Spell};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::source::Sources;
@@ -21,7 +27,7 @@ pub(super) type PersonIx = usize;
 /// A member as a record names them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Mention<'r> {
-    pub(super) number: Option<u32>,
+    pub(super) number: Option<MemberNumber>,
     pub(super) name: &'r str,
     pub(super) party: Option<&'r str>,
     pub(super) seat: Option<&'r str>,
@@ -34,7 +40,7 @@ impl<'a> Mention<'a> {
         let by = record.asked_by?;
         let printed = !record.seat_is_listed;
         Some(Self {
-            number: record.more.as_ref().and_then(|more| more.asker_id),
+            number: asker_number(record),
             name: by.name,
             party: by.party.filter(|_| printed),
             seat: by.affiliation.filter(|_| printed),
@@ -46,7 +52,8 @@ impl<'a> Mention<'a> {
     pub(super) fn of_answerer(answer: &AnswerRecord<'a>, record: &Record<'_>) -> Option<Self> {
         let by = answer.by?;
         let day = answer.date.or(record.tabled);
-        Some(Self { number: answer.member_id, name: by.name, party: None, seat: None, day })
+        let number = answerer_number(answer);
+        Some(Self { number, name: by.name, party: None, seat: None, day })
     }
 
     fn key(&self) -> String {
@@ -54,13 +61,15 @@ impl<'a> Mention<'a> {
     }
 }
 
-/// Somebody with numbers of Parliament or an entry of the names files.
+/// Somebody with numbers or an entry of the names files.
 #[derive(Debug, Default)]
 struct Person {
     name: String,
     /// What no other has: the folded name; where several share it, with a number or seat behind it.
     key: String,
-    numbers: Vec<u32>,
+    numbers: Vec<MemberNumber>,
+    /// An entry of the names files is theirs.
+    is_of_entry: bool,
     /// The forms of the name, folded, and why each is theirs.
     forms: BTreeMap<String, Ground>,
     /// Parties and seats, folded, that Parliament's data print beside the numbers.
@@ -92,7 +101,7 @@ pub(super) enum Meant {
 #[derive(Debug, Default)]
 pub(super) struct Identities {
     people: Vec<Person>,
-    by_number: BTreeMap<u32, PersonIx>,
+    by_number: BTreeMap<MemberNumber, PersonIx>,
     by_form: HashMap<String, Vec<PersonIx>>,
     /// Whether each entry of the names files is somebody's.
     is_used: Vec<bool>,
@@ -106,8 +115,11 @@ impl Identities {
         let mentions = mentions(sources);
         let mut identities = Self { is_used: vec![false; book.entries().len()], ..Self::default() };
         let mut of_entries = identities.add_numbered_entries(book);
-        let diagnostics = identities.add_numbers(&mentions, book, &mut of_entries);
+        let joins = Joins::new(sources, &mentions, book);
+        let of_numbers = joins.mentions_of_numbers(&mentions);
+        let diagnostics = identities.add_numbers(&of_numbers, book, &mut of_entries);
         identities.add_other_entries(book, &mut of_entries);
+        identities.add_people_of_parlparse(&of_numbers, &joins, book, &of_entries);
         identities.index_forms();
         identities.mark_used(&mentions, &of_entries);
         identities.assign_keys(&mentions);
@@ -152,12 +164,18 @@ impl Identities {
     }
 
     /// The numbers of a person.
-    pub(super) fn numbers(&self, person: PersonIx) -> &[u32] {
+    pub(super) fn numbers(&self, person: PersonIx) -> &[MemberNumber] {
         &self.people[person].numbers
     }
 
-    /// The smallest number of the person who has a number; the number itself if nobody is known to.
-    pub(super) fn first_number_of_owner(&self, number: u32) -> u32 {
+    /// Whether an entry of the names files without a number in Parliament's data is the person's.
+    pub(super) fn is_of_entry_without_number(&self, person: PersonIx) -> bool {
+        let person = &self.people[person];
+        person.is_of_entry && !person.numbers.iter().any(|number| number.is_parliaments())
+    }
+
+    /// The first number of the person who has a number; the number itself if nobody is known to.
+    pub(super) fn first_number_of_owner(&self, number: MemberNumber) -> MemberNumber {
         let owner = self.by_number.get(&number).map(|at| &self.people[*at].numbers);
         owner.and_then(|numbers| numbers.iter().min().copied()).unwrap_or(number)
     }
@@ -192,8 +210,10 @@ impl Identities {
     fn add_numbered_entries(&mut self, book: &NameBook) -> Vec<Option<PersonIx>> {
         let mut of_entries = vec![None; book.entries().len()];
         for (at, entry) in book.entries().iter().enumerate() {
-            let numbers = entry.ids.iter().filter(|id| !self.by_number.contains_key(id));
-            let numbers: Vec<u32> = numbers.copied().collect::<BTreeSet<_>>().into_iter().collect();
+            let numbers = entry.ids.iter().map(|id| MemberNumber::Parliament(*id));
+            let numbers: BTreeSet<_> =
+                numbers.filter(|number| !self.by_number.contains_key(number)).collect();
+            let numbers: Vec<_> = numbers.into_iter().collect();
             if !numbers.is_empty() {
                 let person = self.add(Person { numbers, ..of_entry(entry) });
                 of_entries[at] = Some(person);
@@ -206,16 +226,12 @@ impl Identities {
     /// names file has another.
     fn add_numbers(
         &mut self,
-        mentions: &[Mention<'_>],
+        of_numbers: &MentionsOfNumbers<'_>,
         book: &NameBook,
         of_entries: &mut [Option<PersonIx>],
     ) -> Vec<Diagnostic> {
-        let mut of_numbers: BTreeMap<u32, Vec<&Mention<'_>>> = BTreeMap::new();
-        for mention in mentions {
-            mention.number.iter().for_each(|id| of_numbers.entry(*id).or_default().push(mention));
-        }
-        let claims = claims(&of_numbers, book, |id| self.by_number.contains_key(&id));
-        for (id, mentions) in &of_numbers {
+        let claims = claims(of_numbers, book, |id| self.by_number.contains_key(&id));
+        for (id, mentions) in of_numbers.iter().filter(|(number, _)| number.is_parliaments()) {
             let known = self.by_number.get(id).copied();
             let at = known.unwrap_or_else(|| match claims.only_entry(*id) {
                 Some(entry) => {
@@ -254,6 +270,49 @@ impl Identities {
             let own = Folding::Person.key(&entry.name);
             self.people[person].forms.insert(own, Ground::Name);
         }
+    }
+
+    /// Adds the numbers of people in ParlParse's files: to a number of Parliament, or to the first entry
+    /// without a number that has a name of theirs, else as people of their own.
+    fn add_people_of_parlparse(
+        &mut self,
+        of_numbers: &MentionsOfNumbers<'_>,
+        joins: &Joins,
+        book: &NameBook,
+        of_entries: &[Option<PersonIx>],
+    ) {
+        for (number, joined) in &joins.of_parlparse {
+            let owner = self.by_number.get(joined).copied();
+            owner.into_iter().for_each(|person| self.add_number(person, *number));
+        }
+        for (number, mentions) in of_numbers.iter().filter(|(number, _)| !number.is_parliaments()) {
+            let fits = |entry: &usize| {
+                mentions
+                    .iter()
+                    .any(|mention| of_entry(&book.entries()[*entry]).limits.admit(mention))
+            };
+            let entries = mentions.iter().flat_map(|mention| book.entries_of_form(&mention.key()));
+            let without_number = entries
+                .map(|(entry, _)| *entry)
+                .filter(|entry| book.entries()[*entry].ids.is_empty());
+            let person = match without_number.filter(fits).min().and_then(|entry| of_entries[entry])
+            {
+                Some(person) => {
+                    self.add_number(person, *number);
+                    person
+                }
+                None => {
+                    let name = newest_name(mentions);
+                    self.add(Person { name, numbers: vec![*number], ..Person::default() })
+                }
+            };
+            self.people[person].take_mentions(mentions, false);
+        }
+    }
+
+    fn add_number(&mut self, person: PersonIx, number: MemberNumber) {
+        self.people[person].numbers.push(number);
+        self.by_number.insert(number, person);
     }
 
     fn add(&mut self, person: Person) -> PersonIx {
@@ -356,18 +415,22 @@ pub(super) fn name_in_parted_key(key: &str) -> Option<&str> {
 }
 
 /// The key that a member has with this number where others share the name.
-pub(super) fn parted_key(name_key: &str, number: u32) -> String {
+pub(super) fn parted_key(name_key: &str, number: MemberNumber) -> String {
     format!("{name_key}{PARTED}{number}")
 }
 
 impl Person {
-    /// Whether nothing but the name is known.
+    /// Whether nothing parts the person from others of the name.
     fn is_unparted(&self) -> bool {
-        self.numbers.is_empty() && self.limits.is_none()
+        let is_numbered = match self.is_of_entry {
+            true => self.numbers.iter().any(|number| number.is_parliaments()),
+            false => !self.numbers.is_empty(),
+        };
+        !is_numbered && self.limits.is_none()
     }
 
     fn distinction(&self) -> Option<String> {
-        let number = self.numbers.iter().min().map(u32::to_string);
+        let number = self.numbers.iter().min().map(ToString::to_string);
         let limit = self.limits.seats.first().or(self.limits.parties.first());
         number.or_else(|| limit.cloned())
     }
@@ -383,7 +446,11 @@ impl Person {
         };
         for mention in mentions {
             let key = mention.key();
-            let ground = if key == own { Ground::Name } else { ground };
+            let ground = match mention.number {
+                _ if key == own => Ground::Name,
+                Some(MemberNumber::ParlParse(_)) => Ground::ParlParseNumber,
+                _ => ground,
+            };
             self.forms.entry(key).or_insert(ground);
             let folded = |text: Option<&str>| text.map(|text| Folding::Person.key(text));
             self.printed.insert((folded(mention.party), folded(mention.seat)));
@@ -436,31 +503,38 @@ fn of_entry(entry: &NameEntry) -> Person {
     let folded = |list: &[String]| list.iter().map(|text| Folding::Person.key(text)).collect();
     Person {
         name: entry.name.clone(),
+        is_of_entry: true,
         spells: entry.spells.clone(),
         limits: Limits { seats: folded(&entry.seats), parties: folded(&entry.parties) },
         ..Person::default()
     }
 }
 
+/// The newest name of a number; of one in Parliament's data as Parliament prints it.
 fn newest_name(mentions: &[&Mention<'_>]) -> String {
-    let names = mentions.iter().map(|mention| (mention.day, mention.name));
+    let first = mentions.iter().filter_map(|mention| mention.number).min();
+    let of_source = |mention: &&&Mention<'_>| {
+        mention.number.zip(first).is_some_and(|(number, first)| number.is_comparable(first))
+    };
+    let names = mentions.iter().filter(of_source).map(|mention| (mention.day, mention.name));
     names.max().map(|(_, name)| Folding::Person.shown(name)).unwrap_or_default()
 }
 
 /// Which numbers have names of which entries without a number.
 #[derive(Default)]
 struct Claims {
-    of_numbers: BTreeMap<u32, usize>,
-    of_entries: BTreeMap<usize, BTreeSet<u32>>,
+    of_numbers: BTreeMap<MemberNumber, usize>,
+    of_entries: BTreeMap<usize, BTreeSet<MemberNumber>>,
 }
 
 fn claims(
-    of_numbers: &BTreeMap<u32, Vec<&Mention<'_>>>,
+    of_numbers: &MentionsOfNumbers<'_>,
     book: &NameBook,
-    is_listed: impl Fn(u32) -> bool,
+    is_listed: impl Fn(MemberNumber) -> bool,
 ) -> Claims {
     let mut claims = Claims::default();
-    for (id, mentions) in of_numbers.iter().filter(|(id, _)| !is_listed(**id)) {
+    let parliaments = of_numbers.iter().filter(|(number, _)| number.is_parliaments());
+    for (id, mentions) in parliaments.filter(|(id, _)| !is_listed(**id)) {
         let entries = mentions.iter().flat_map(|mention| {
             let fits = |at: &usize| of_entry(&book.entries()[*at]).limits.admit(mention);
             let entries = book.entries_of_form(&mention.key()).iter().map(|(at, _)| *at);
@@ -476,7 +550,7 @@ fn claims(
 
 impl Claims {
     /// The entry of a number, if no other number has it.
-    fn only_entry(&self, id: u32) -> Option<usize> {
+    fn only_entry(&self, id: MemberNumber) -> Option<usize> {
         let entry = self.of_numbers.get(&id)?;
         (self.of_entries[entry].len() == 1).then_some(*entry)
     }
@@ -489,7 +563,7 @@ impl Claims {
     fn diagnostics(&self, book: &NameBook) -> Vec<Diagnostic> {
         let contested = self.contested().map(|at| {
             let entry = &book.entries()[at];
-            let ids: Vec<_> = self.of_entries[&at].iter().map(u32::to_string).collect();
+            let ids: Vec<_> = self.of_entries[&at].iter().map(ToString::to_string).collect();
             let message = format!(
                 "the names of `{}` belong to several numbers in Parliament's data ({}), so the entry \
                  joins none of them",
@@ -502,6 +576,124 @@ impl Claims {
         });
         contested.collect()
     }
+}
+
+/// The mentions of each number. Those of a number of ParlParse that is joined to one of Parliament are
+/// with the latter.
+type MentionsOfNumbers<'m> = BTreeMap<MemberNumber, Vec<&'m Mention<'m>>>;
+
+/// Which numbers of people in ParlParse's files are which numbers of Parliament.
+#[derive(Debug, Default)]
+struct Joins {
+    of_parlparse: BTreeMap<MemberNumber, MemberNumber>,
+}
+
+impl Joins {
+    /// A number of ParlParse is that of Parliament if one exchange in both states so, or if each of the
+    /// two knows one number of the name.
+    fn new(sources: &Sources<'_>, mentions: &[Mention<'_>], book: &NameBook) -> Self {
+        let is_parlparse =
+            |mention: &Mention<'_>| mention.number.is_some_and(|number| !number.is_parliaments());
+        if !mentions.iter().any(is_parlparse) {
+            return Self::default();
+        }
+        let mut joins = Self::default();
+        for (number, found) in in_one_exchange(sources) {
+            if found.len() == 1 {
+                joins.of_parlparse.extend(found.first().map(|joined| (number, *joined)));
+            }
+        }
+        let mut of_names: BTreeMap<String, BTreeSet<MemberNumber>> = BTreeMap::new();
+        for mention in mentions {
+            let number = mention.number.map(|number| first_number(number, book));
+            of_names.entry(mention.key()).or_default().extend(number);
+        }
+        for (entry, number) in listed_numbers(book) {
+            for form in entry.also.iter().chain(&entry.formerly).chain([&entry.name]) {
+                of_names.entry(Folding::Person.key(form)).or_default().insert(number);
+            }
+        }
+        for numbers in of_names.into_values() {
+            let numbers: Vec<_> = numbers.into_iter().collect();
+            if let [joined @ MemberNumber::Parliament(_), number @ MemberNumber::ParlParse(_)] =
+                numbers[..]
+            {
+                joins.of_parlparse.entry(number).or_insert(joined);
+            }
+        }
+        joins
+    }
+
+    fn mentions_of_numbers<'m>(&self, mentions: &'m [Mention<'m>]) -> MentionsOfNumbers<'m> {
+        let mut of_numbers = MentionsOfNumbers::new();
+        for mention in mentions {
+            if let Some(number) = mention.number {
+                let joined = self.of_parlparse.get(&number).copied();
+                of_numbers.entry(joined.unwrap_or(number)).or_default().push(mention);
+            }
+        }
+        of_numbers
+    }
+}
+
+/// The entries of the names files that any mention of their names may mean, with their first numbers.
+fn listed_numbers(book: &NameBook) -> impl Iterator<Item = (&NameEntry, MemberNumber)> {
+    let entries = book.entries().iter().filter(|entry| of_entry(entry).limits.is_none());
+    entries.filter_map(|entry| Some((entry, MemberNumber::Parliament(*entry.ids.first()?))))
+}
+
+/// The numbers of Parliament that the numbers of ParlParse have in exchanges that both sources contain.
+fn in_one_exchange(sources: &Sources<'_>) -> BTreeMap<MemberNumber, BTreeSet<MemberNumber>> {
+    let records: Vec<&Record<'_>> =
+        sources.transcripts.iter().flat_map(|(_, file)| &file.records).collect();
+    let mut of_parliament: HashMap<String, Vec<&Record<'_>>> = HashMap::new();
+    for record in &records {
+        let numbers = numbered(record);
+        if numbers.iter().any(|(number, _)| number.is_parliaments())
+            && let Some(uin) = record.uin
+        {
+            of_parliament.entry(uin_key(uin)).or_default().push(record);
+        }
+    }
+    let mut found: BTreeMap<MemberNumber, BTreeSet<MemberNumber>> = BTreeMap::new();
+    for record in records {
+        let own: Vec<_> =
+            numbered(record).into_iter().filter(|(number, _)| !number.is_parliaments()).collect();
+        let others = record.uin.filter(|_| !own.is_empty()).map(uin_key);
+        let others = others.and_then(|uin| of_parliament.get(&uin)).into_iter().flatten();
+        for other in others.filter(|other| may_be_one_question(record, other)) {
+            for (number, name) in &own {
+                let same = numbered(other)
+                    .into_iter()
+                    .filter(|(_, others_name)| is_one_name(name, others_name))
+                    .map(|(others_number, _)| others_number);
+                let same = same.filter(|number| number.is_parliaments());
+                found.entry(*number).or_default().extend(same);
+            }
+        }
+    }
+    found
+}
+
+/// Everybody of a record who has a number, with their names.
+fn numbered<'r>(record: &'r Record<'_>) -> Vec<(MemberNumber, &'r str)> {
+    let asker = asker_number(record).zip(record.asked_by.map(|by| by.name));
+    let answerers = record.answers.iter();
+    let answerers =
+        answerers.filter_map(|answer| answerer_number(answer).zip(answer.by.map(|by| by.name)));
+    asker.into_iter().chain(answerers).collect()
+}
+
+/// Whether two records with one UIN are one question: of one day, or in the same words.
+fn may_be_one_question(a: &Record<'_>, b: &Record<'_>) -> bool {
+    match a.tabled.zip(b.tabled) {
+        Some((a, b)) => a == b,
+        None => Likeness::of(&a.question, &b.question).is_one(),
+    }
+}
+
+fn is_one_name(a: &str, b: &str) -> bool {
+    Folding::Person.key(a) == Folding::Person.key(b) || are_one_but_for_titles(a, b)
 }
 
 /// Everybody whom the records name.

@@ -196,7 +196,7 @@ impl<'a, 'n> Linker<'a, 'n> {
     fn confirmed(&self, count: usize) -> Vec<bool> {
         let is_confirmed = |at| {
             let person = self.people_of_members.get(&at);
-            person.is_some_and(|person| self.people.numbers(*person).is_empty())
+            person.is_some_and(|person| self.people.is_of_entry_without_number(*person))
         };
         (0..count).map(is_confirmed).collect()
     }

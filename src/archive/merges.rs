@@ -81,7 +81,8 @@ pub(super) fn unused_entries(
 
 /// Two numbers are two members. Another module distinguishes members of one name.
 fn are_parted(a: &Named<'_>, b: &Named<'_>) -> bool {
-    let are_numbered = !a.numbers.is_empty() && !b.numbers.is_empty();
+    let are_numbered =
+        a.numbers.iter().any(|own| b.numbers.iter().any(|number| own.is_comparable(*number)));
     are_numbered || Folding::Person.key(&a.name) == Folding::Person.key(&b.name)
 }
 
@@ -159,7 +160,7 @@ impl Unclear {
 }
 
 fn described(people: &Identities, person: PersonIx) -> String {
-    let numbers: Vec<_> = people.numbers(person).iter().map(u32::to_string).collect();
+    let numbers: Vec<_> = people.numbers(person).iter().map(|number| number.named()).collect();
     match numbers.is_empty() {
         true => format!("`{}`", people.name(person)),
         false => format!("`{}`, {}", people.name(person), numbers.join(" and ")),

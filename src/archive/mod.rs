@@ -40,7 +40,7 @@ pub use heading::without_opening;
 pub use house::House;
 pub use link::{Names, link};
 pub use member::{Department, Member, Party, Seat};
-pub use numbers::name_members;
+pub use numbers::{MemberNumber, name_members};
 pub use page::Page;
 pub use response::Response;
 pub use shared::SharedAnswer;

@@ -12,7 +12,7 @@ use super::draft::Draft;
 use super::identity::{Identities, Meant, Mention, PersonIx};
 use super::likeness::{Likeness, squeezed};
 use super::names::{Folding, Ground, are_one_but_for_titles};
-use super::numbers::is_nameless;
+use super::numbers::{asker_number, is_nameless};
 
 /// How many characters of a question's squeezed text tell it from others: fewer than are left of one
 /// that was cut.
@@ -27,6 +27,11 @@ pub(super) fn beginning(draft: &Draft<'_>) -> String {
 fn number_of(draft: &Draft<'_>) -> Option<u32> {
     draft.record.asked_by?;
     draft.record.more.as_ref()?.asker_id
+}
+
+/// Whether the record has a number of the asking member, in Parliament's data or in ParlParse's files.
+fn is_numbered(draft: &Draft<'_>) -> bool {
+    draft.record.asked_by.is_some() && asker_number(&draft.record).is_some()
 }
 
 /// Gives drafts the key of the name that they have elsewhere. A name without a number that differs by
@@ -67,7 +72,7 @@ pub(super) fn find_numbers(drafts: &mut [Draft<'_>], people: &Identities) {
         return;
     }
     let mut numbered: HashMap<String, Vec<&Draft<'_>>> = HashMap::new();
-    for draft in drafts.iter().filter(|draft| number_of(draft).is_some()) {
+    for draft in drafts.iter().filter(|draft| is_numbered(draft)) {
         numbered.entry(beginning(draft)).or_default().push(draft);
     }
     let mut found = Vec::new();

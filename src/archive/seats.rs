@@ -9,6 +9,7 @@ use super::exchange::{Exchange, SourceRef, StatedDate};
 use super::file::FileSummary;
 use super::member::Member;
 use super::names::{Folding, is_short_form, without_titles};
+use super::numbers;
 use crate::diagnostic::{Code, Diagnostic, Place};
 
 /// A party and seat as printed beside a member's name.
@@ -45,7 +46,7 @@ pub(super) fn notes(
 fn print<'a>(exchange: &Exchange<'a>) -> Option<Print<'a>> {
     let record = &exchange.record;
     let by = record.asked_by.filter(|_| !record.seat_is_listed)?;
-    let number = record.more.as_ref().and_then(|more| more.asker_id);
+    let number = numbers::asker_number(record);
     Some(Print {
         party: by.party?,
         seat: by.affiliation?,

@@ -154,6 +154,13 @@ impl Examiner<'_> {
                 last = Some(date);
             }
         }
+        let held = record.more.as_ref().and_then(|more| more.held);
+        if let (Some(held), Some(tabled)) = (held, record.tabled)
+            && held < tabled
+        {
+            let before = format!("before its question was tabled ({})", in_words(tabled));
+            self.wrong_order(record, record.span.first, held, &before);
+        }
         let final_answer = record.answers.iter().find(|answer| answer.kind == AnswerKind::Answer);
         let Some(answered) = final_answer.and_then(|answer| answer.date) else { return };
         let after = format!("after the answer ({})", in_words(answered));
@@ -162,7 +169,6 @@ impl Examiner<'_> {
                 self.wrong_order(record, holding.line, date, &after);
             }
         }
-        let held = record.more.as_ref().and_then(|more| more.held);
         if let Some(held) = held.filter(|held| *held > answered) {
             self.wrong_order(record, record.span.first, held, &after);
         }

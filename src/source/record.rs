@@ -115,6 +115,9 @@ pub struct AnswerRecord<'a> {
     /// The answering member's number in Parliament's data.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub member_id: Option<u32>,
+    /// The answering member's number in ParlParse's files.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub person_id: Option<u32>,
     /// Of a correction: the day on which the answer was first given, where its text is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first_given: Option<Date>,
@@ -165,6 +168,9 @@ pub struct More<'a> {
     pub id: Option<u64>,
     /// The asking member's number in Parliament's data.
     pub asker_id: Option<u32>,
+    /// The asking member's number in ParlParse's files.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asker_person_id: Option<u32>,
     /// The day on which the answer was due.
     pub due: Option<Date>,
     /// The member named that day.

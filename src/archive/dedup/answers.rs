@@ -14,18 +14,21 @@
 //!
 //! An answer is a holding answer where a record says so, or where the data give its day as that of the
 //! holding answer. In ParlParse's files another text by the same minister on a later day is a correction,
-//! unless the first one promises an answer.
+//! unless the first one promises an answer. If the first one is in Parliament's data, the later one must
+//! say that it corrects an error.
 
 use jiff::civil::Date;
 
 use super::super::draft::Draft;
 use super::super::likeness::{Likeness, completes, squeezed};
+use super::super::names::Folding;
 use super::super::numbers::is_number;
-use super::compare::{Comparison, Fact, are_similar, speaker_of};
+use super::compare::{Comparison, Fact, PersonRef, are_similar, speaker_of};
 use super::question::Origin;
-use super::{Group, messages, place_of};
+use super::{Group, messages};
 use crate::diagnostic::Diagnostic;
 use crate::source::record::{AnswerKind, AnswerRecord, Text};
+use crate::source::wrans::mentions_correction;
 
 /// The answers of a group, and what its records disagree about.
 pub(super) struct UnitedAnswers<'a> {
@@ -36,8 +39,9 @@ pub(super) struct UnitedAnswers<'a> {
 
 /// A fact about an answer that a record states otherwise than the record with the most authority.
 pub(super) struct Disagreement {
-    /// The place of the other record.
-    pub(super) with: (usize, usize),
+    /// The positions in the group of the record with the most authority and of the other one.
+    pub(super) first: usize,
+    pub(super) other: usize,
     pub(super) value: messages::Value,
 }
 
@@ -298,14 +302,14 @@ fn report(
         if let (Some(a), Some(b)) = (speaker_of(x), speaker_of(y))
             && comparison.person(Some(a), Some(b)).differs()
         {
-            values.push(messages::Value::new("the answering minister", a.name, b.name));
+            values.push(messages::Value::of_people("the answering minister", a, b));
         }
         if x.kind == y.kind {
             values.extend(messages::Value::of_days("the day of the answer", x.date, y.date));
         }
-        let with = place_of(&group[other.record]);
-        // Disagreements are reported against the record with the most authority.
-        disagreements.extend(values.into_iter().map(|value| Disagreement { with, value }));
+        for value in values {
+            disagreements.push(Disagreement { first: first.record, other: other.record, value });
+        }
     }
 }
 
@@ -346,11 +350,15 @@ impl<'a> Unit<'a> {
             answer.by = named.find(|by| !is_number(by.name)).or(answer.by);
         }
         let name = speaker_of(&chosen.answer);
+        // The agreeing statements leave open that equal names are one member.
         let same_name = |stated: &&Stated<'a>| {
-            comparison.person(name, speaker_of(&stated.answer)) == Fact::Same
+            let other = speaker_of(&stated.answer);
+            comparison.person(name, other) == Fact::Same || have_one_name(name, other)
         };
-        let id = agreeing.iter().copied().filter(same_name).find_map(|s| s.answer.member_id);
-        answer.member_id = answer.member_id.or(id);
+        for stated in agreeing.iter().copied().filter(same_name) {
+            answer.member_id = answer.member_id.or(stated.answer.member_id);
+            answer.person_id = answer.person_id.or(stated.answer.person_id);
+        }
         Self {
             is_answer_of_held_day: cluster.iter().any(|stated| stated.is_answer_of_held_day),
             order_day: answer.date.or(chosen.order_day),
@@ -359,6 +367,11 @@ impl<'a> Unit<'a> {
             records,
         }
     }
+}
+
+fn have_one_name(a: Option<PersonRef<'_>>, b: Option<PersonRef<'_>>) -> bool {
+    let names = a.zip(b).map(|(a, b)| (Folding::Person.key(a.name), Folding::Person.key(b.name)));
+    names.is_some_and(|(a, b)| a == b)
 }
 
 /// Whether a text has the words of another, and more of its paragraphs or markup.
@@ -424,7 +437,8 @@ fn mark_holding_answers(units: &mut [Unit<'_>], held: &[Date]) {
     }
 }
 
-/// Marks the later of two texts by one minister in ParlParse's files as a correction.
+/// Marks the later of two texts by one minister in ParlParse's files as a correction; of a text in
+/// Parliament's data only if the later one says so.
 fn mark_corrections(units: &mut [Unit<'_>], comparison: Comparison<'_>) {
     if units.iter().any(|unit| unit.answer.kind == AnswerKind::Correction) {
         return;
@@ -441,11 +455,18 @@ fn mark_corrections(units: &mut [Unit<'_>], comparison: Comparison<'_>) {
 
 fn corrects(first: &Unit<'_>, later: &Unit<'_>, comparison: Comparison<'_>) -> bool {
     let (x, y) = (&first.answer, &later.answer);
-    let are_parlparse = first.origin == Origin::ParlParse && later.origin == Origin::ParlParse;
+    let first_paragraph = y.text.lines.first().copied().unwrap_or_default();
+    let is_of_parlparse = later.origin == Origin::ParlParse;
+    let corrects_origin = match first.origin {
+        Origin::ParlParse => true,
+        Origin::Parliament => mentions_correction(first_paragraph),
+        Origin::Transcript => false,
+    };
     let are_plain = x.kind != AnswerKind::Holding && y.kind == AnswerKind::Answer;
     let are_apart = !first.records.iter().any(|record| later.records.contains(record));
     let speaker = comparison.person(speaker_of(x), speaker_of(y));
-    are_parlparse
+    is_of_parlparse
+        && corrects_origin
         && are_plain
         && are_apart
         && x.date < y.date

@@ -6,18 +6,24 @@
 //! data. One exception protects a Member: transcripts with two askers are two exchanges, since an
 //! editor may have copied the number.
 //!
+//! In Parliament's data and in ParlParse's files since 2014 a number is given once in a session. So where
+//! the day tabled is not known, the same number, words and asking member are enough.
+//!
 //! Without a common number, the words of the question and the asking member must be the same, and
 //! nothing that both records state may conflict.
 
 use std::collections::HashMap;
+
+use jiff::civil::Date;
 
 use super::super::draft::Draft;
 use super::super::heading::without_opening;
 use super::super::identity::{Meant, Mention};
 use super::super::likeness::{Likeness, squeezed_words};
 use super::super::names::{Folding, are_one_but_for_titles};
-use super::super::numbers::is_number;
+use super::super::numbers::{MemberNumber, answerer_number, asker_number, is_number};
 use super::{KnownNames, Place};
+use crate::characters::is_invisible;
 use crate::source::record::{AnswerKind, AnswerRecord, Record, Text};
 
 /// How two records compare.
@@ -76,19 +82,34 @@ impl Fact {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PersonRef<'r> {
     pub(super) name: &'r str,
-    /// The member's number in Parliament's data.
-    pub(super) id: Option<u32>,
+    pub(super) number: Option<MemberNumber>,
 }
 
 /// The asking member of a record.
 pub(super) fn asker_of<'r>(record: &'r Record<'_>) -> Option<PersonRef<'r>> {
-    let id = record.more.as_ref().and_then(|more| more.asker_id);
-    record.asked_by.map(|by| PersonRef { name: by.name, id })
+    let number = asker_number(record);
+    record.asked_by.map(|by| PersonRef { name: by.name, number })
 }
 
 /// The minister of an answer.
 pub(super) fn speaker_of<'r>(answer: &'r AnswerRecord<'_>) -> Option<PersonRef<'r>> {
-    answer.by.map(|by| PersonRef { name: by.name, id: answer.member_id })
+    let number = answerer_number(answer);
+    answer.by.map(|by| PersonRef { name: by.name, number })
+}
+
+/// A question's number as it is compared: `hl1234` is `HL1234`, and `001234` is `1234`.
+pub(in crate::archive) fn uin_key(uin: &str) -> String {
+    let visible = uin.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c));
+    let uin: String = visible.flat_map(char::to_uppercase).collect();
+    let (letters, digits) = uin.split_at(uin.find(|c: char| c.is_ascii_digit()).unwrap_or(0));
+    let bare = digits.trim_start_matches('0');
+    let is_number = !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number { format!("{letters}{bare}") } else { uin }
+}
+
+/// Compares the numbers of two questions.
+fn uins(a: &Record<'_>, b: &Record<'_>) -> Fact {
+    Fact::of(a.uin.map(uin_key), b.uin.map(uin_key))
 }
 
 /// The House that a record states, in its own words or through its file.
@@ -111,14 +132,32 @@ impl Comparison<'_> {
 
     /// Compares two records.
     pub(super) fn verdict(self, a: &Draft<'_>, b: &Draft<'_>) -> Verdict {
-        let (uin, tabled) =
-            (Fact::of(a.record.uin, b.record.uin), Fact::of(a.record.tabled, b.record.tabled));
-        match (uin, tabled) {
+        let tabled = Fact::of(a.record.tabled, b.record.tabled);
+        match (uins(&a.record, &b.record), tabled) {
             (Fact::Same, Fact::Same) if self.is_one_question(a, b) => Verdict::OneExchange,
             (Fact::Same, Fact::Same) => Verdict::Conflict(Conflict::SameNumber),
-            (Fact::Differs, _) | (_, Fact::Differs) => Verdict::TwoExchanges,
+            (Fact::Differs, _) | (_, Fact::Differs) => self.verdict_by_id(a, b),
             _ => self.verdict_by_text(a, b),
         }
+    }
+
+    /// Two records with other numbers or days tabled are two exchanges, which is strange where Parliament's
+    /// data give both one id.
+    fn verdict_by_id(self, a: &Draft<'_>, b: &Draft<'_>) -> Verdict {
+        let (x, y) = (&a.record, &b.record);
+        if !has_one_id(x, y) || !Likeness::of(&x.question, &y.question).is_one() {
+            return Verdict::TwoExchanges;
+        }
+        let mut parts = Vec::new();
+        if let (Fact::Differs, Some(x), Some(y)) = (uins(x, y), x.uin, y.uin) {
+            parts.push(format!("with one id, but another number (`{x}`, `{y}`)"));
+        }
+        if let (Some(x), Some(y)) = (x.tabled, y.tabled)
+            && x != y
+        {
+            parts.push(format!("with one id, but tabled on another day ({x}, {y})"));
+        }
+        Verdict::Conflict(Conflict::Duplicate(parts))
     }
 
     /// Whether two records with one number are one question.
@@ -146,6 +185,11 @@ impl Comparison<'_> {
                 false => Verdict::TwoExchanges,
             };
         }
+        let is_given_once = self.has_session_number(a) && self.has_session_number(b);
+        if is_given_once && uins(&a.record, &b.record) == Fact::Same {
+            // A correction of a grouped question, whose day tabled is not known, has another answer.
+            return Verdict::OneExchange;
+        }
         let mut parts = self.parts(a, b);
         let answers = answers_part(&given(&a.record), &given(&b.record), Some(self));
         match answers {
@@ -161,6 +205,20 @@ impl Comparison<'_> {
             true => Verdict::OneExchange,
             false => Verdict::Conflict(Conflict::Duplicate(parts)),
         }
+    }
+
+    /// Whether a record's number is that of a question of one session, which Parliament gives once: so
+    /// it is in Parliament's data and in ParlParse's files since 2014. The files before print another
+    /// answer to the same number apart.
+    fn has_session_number(self, draft: &Draft<'_>) -> bool {
+        let Some(more) = draft.record.more.as_ref().filter(|_| self.is_data(draft)) else {
+            return false;
+        };
+        let Some(id) = more.ids.first() else { return more.id.is_some() };
+        let (folder, last) = id.rsplit_once('/').unwrap_or(("", id));
+        let day = last.split_once('.').map_or(last, |(day, _)| day);
+        // The letter of a scrape is behind the day of an official report.
+        more.report.is_none() && !folder.ends_with("/spwa") && day.parse::<Date>().is_ok()
     }
 
     /// What but the answers parts two records that have the same question and asker, but no common
@@ -182,8 +240,11 @@ impl Comparison<'_> {
     /// else by name.
     pub(super) fn person(self, a: Option<PersonRef<'_>>, b: Option<PersonRef<'_>>) -> Fact {
         let Some((a, b)) = a.zip(b) else { return Fact::Unstated };
-        if let Some((x, y)) = a.id.zip(b.id) {
-            return Fact::of(Some(self.number_owner(x)), Some(self.number_owner(y)));
+        if let Some((x, y)) = a.number.zip(b.number) {
+            let is_one = self.number_owner(x) == self.number_owner(y);
+            if is_one || x.is_comparable(y) {
+                return if is_one { Fact::Same } else { Fact::Differs };
+            }
         }
         if is_number(a.name) || is_number(b.name) {
             return Fact::Unstated;
@@ -199,12 +260,12 @@ impl Comparison<'_> {
     }
 
     fn meant(self, person: PersonRef<'_>) -> Meant {
-        let PersonRef { name, id } = person;
-        self.names.people.meant(&Mention { number: id, name, party: None, seat: None, day: None })
+        let PersonRef { name, number } = person;
+        self.names.people.meant(&Mention { number, name, party: None, seat: None, day: None })
     }
 
-    /// The smallest number of the person who has a number.
-    fn number_owner(self, number: u32) -> u32 {
+    /// The first number of the person who has a number.
+    fn number_owner(self, number: MemberNumber) -> MemberNumber {
         self.names.people.first_number_of_owner(number)
     }
 
@@ -280,7 +341,7 @@ pub(super) fn are_similar(a: &Text<'_>, b: &Text<'_>) -> bool {
 /// Whether nothing that two exchanges state tells them apart.
 pub(in crate::archive) fn may_be_one(a: &Draft<'_>, b: &Draft<'_>) -> bool {
     let facts = [
-        Fact::of(a.record.uin, b.record.uin),
+        uins(&a.record, &b.record),
         Fact::of(a.record.tabled, b.record.tabled),
         Fact::of(house_of(a), house_of(b)),
     ];
@@ -364,4 +425,24 @@ fn have_similar_answers(a: &Draft<'_>, b: &Draft<'_>) -> bool {
 
 fn has_correction(answers: &[&AnswerRecord<'_>]) -> bool {
     answers.iter().any(|answer| answer.kind == AnswerKind::Correction)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_one_in_small_letters_and_with_zeros() {
+        for (printed, key) in [
+            ("hl1234", "HL1234"),
+            ("HL 01234", "HL1234"),
+            ("001234", "1234"),
+            ("1234\u{200b}", "1234"),
+            ("000", "000"),
+            ("S3W-02825", "S3W-02825"),
+            ("AQW 012/11-15", "AQW012/11-15"),
+        ] {
+            assert_eq!(uin_key(printed), key);
+        }
+    }
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::super::draft::Draft;
-use super::compare::Conflict;
+use super::super::names::Folding;
+use super::compare::{Conflict, PersonRef};
 use super::{Group, Place, place_of};
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::source::date::in_words;
@@ -35,6 +36,16 @@ impl Value {
     /// The field and what each record says.
     pub(super) fn new(field: &'static str, first: &str, second: &str) -> Self {
         Self { field, first: first.to_owned(), second: second.to_owned() }
+    }
+
+    /// Two members who differ, with their numbers where the names do not tell them apart.
+    pub(super) fn of_people(field: &'static str, a: PersonRef<'_>, b: PersonRef<'_>) -> Self {
+        let has_one_name = Folding::Person.key(a.name) == Folding::Person.key(b.name);
+        let described = |person: PersonRef<'_>| match person.number.filter(|_| has_one_name) {
+            Some(number) => format!("{}, {}", person.name, number.named()),
+            None => person.name.to_owned(),
+        };
+        Self { field, first: described(a), second: described(b) }
     }
 
     /// Two days that differ; nothing if they do not, or one record has none.

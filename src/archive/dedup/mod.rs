@@ -28,10 +28,11 @@ use super::identity::Identities;
 use super::likeness::Likeness;
 use super::nameless::beginning;
 use super::names::NameBook;
+use super::numbers::{MemberNumber, asker_number};
 use crate::diagnostic::Diagnostic;
 use compare::{Comparison, Conflict, Verdict};
 
-pub(super) use compare::may_be_one;
+pub(super) use compare::{may_be_one, uin_key};
 
 /// A file that contains exchanges.
 #[derive(Clone, Copy, Debug)]
@@ -123,7 +124,7 @@ struct CanonicalKey {
     answer_days: Vec<Option<Date>>,
     department: (bool, Option<String>),
     asker: Option<String>,
-    asker_id: Option<u32>,
+    asker_number: Option<MemberNumber>,
     question: String,
     answers: Vec<String>,
     printed: Vec<Option<String>>,
@@ -152,16 +153,21 @@ impl CanonicalKey {
             printed.push(Some(answer.text.lines.join("\n")));
         }
         printed.push(Some(record.question.lines.join("\n")));
+        printed.push(owned(record.uin));
+        printed.push(more.map(|more| question::printed_lists(more)));
+        for text in record.grouped_with.iter().chain(&record.editors_notes) {
+            printed.push(owned(Some(text)));
+        }
         let department = record.department.map(|name| comparison.department_key(name));
         Self {
             has_no_number: record.uin.is_none() || record.tabled.is_none(),
             has_no_uin: record.uin.is_none(),
-            number: (owned(record.uin), record.tabled),
+            number: (record.uin.map(uin_key), record.tabled),
             has_no_answer_day: record.answers.iter().all(|answer| answer.date.is_none()),
             answer_days: record.answers.iter().map(|answer| answer.date).collect(),
             department: (department.is_none(), department),
             asker: draft.asker.clone(),
-            asker_id: more.and_then(|more| more.asker_id),
+            asker_number: asker_number(record),
             question: draft.fingerprint.clone(),
             answers: draft.answers.clone(),
             printed,
@@ -181,7 +187,7 @@ struct Grouping<'a> {
     /// Texts may be cut, so they are looked up by their beginnings.
     has_data: bool,
     groups: Vec<Group<'a>>,
-    by_number: HashMap<(&'a str, Date), Vec<usize>>,
+    by_number: HashMap<(String, Date), Vec<usize>>,
     by_text: HashMap<TextKey, Vec<usize>>,
 }
 
@@ -189,8 +195,8 @@ impl<'a> Grouping<'a> {
     /// Adds a draft to the first group that it does not conflict with, else to one of its own.
     fn add(&mut self, draft: Draft<'a>, comparison: Comparison<'_>) -> Option<Diagnostic> {
         let text = self.text_key(&draft);
-        let number = draft.record.uin.zip(draft.record.tabled);
-        let of_number = number.and_then(|number| self.by_number.get(&number));
+        let number = draft.record.uin.map(uin_key).zip(draft.record.tabled);
+        let of_number = number.as_ref().and_then(|number| self.by_number.get(number));
         let of_text = text.as_ref().and_then(|key| self.by_text.get(key));
         let mut candidates: Vec<usize> =
             of_number.into_iter().chain(of_text).flatten().copied().collect();
@@ -312,7 +318,7 @@ fn unite<'a>(
     let group = question::by_authority(group, newest_days, comparison);
     let mut diagnostics = Vec::new();
     let found = answers::unite(&group, comparison);
-    diagnostics.extend(question::disagreements(&group, &found.disagreements, comparison));
+    diagnostics.extend(question::disagreements(&group, found.disagreements, comparison));
     diagnostics.extend(found.diagnostics);
     let mut draft = question::unite(group, comparison);
     draft.answers = found.answers.iter().map(|answer| of_text(&answer.text)).collect();

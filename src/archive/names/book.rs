@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Folding, Ground, builtin};
-use crate::config::{NameEntry, Spell};
+use crate::characters::{self, Damage};
+use crate::config::{NameEntry, PEOPLE_TABLE, Spell};
 use crate::diagnostic::{Code, Diagnostic, Place};
 
 /// Known forms of names.
@@ -83,6 +84,7 @@ impl NameBook {
         file: &str,
     ) -> Vec<Diagnostic> {
         let mut said = Vec::new();
+        said.extend(damages(entries, file));
         for (at, entry) in entries.iter().enumerate() {
             for id in &entry.ids {
                 self.ids.entry(*id).or_insert_with(|| entry.name.clone());
@@ -125,6 +127,33 @@ impl NameBook {
             }
         }
     }
+}
+
+/// Warnings about letters of the entries that a tool damaged, one for each kind of damage.
+fn damages(entries: &[NameEntry], file: &str) -> Vec<Diagnostic> {
+    let mut found: Vec<(Place, Damage)> = Vec::new();
+    for entry in entries {
+        let spells = entry.spells.iter();
+        let spells = spells.flat_map(|spell| spell.party.iter().chain(&spell.seat));
+        let forms = entry.also.iter().chain(&entry.formerly);
+        let limits = entry.seats.iter().chain(&entry.parties);
+        for text in [&entry.name].into_iter().chain(forms).chain(limits).chain(spells) {
+            for damage in characters::damages(text) {
+                if let Some((_, known)) = found.iter_mut().find(|(_, f)| f.kind == damage.kind) {
+                    known.count += damage.count;
+                    continue;
+                }
+                let file = if entry.is_of_table { PEOPLE_TABLE } else { file };
+                found.push((Place::line(file, entry.line, text), damage));
+            }
+        }
+    }
+    let warning = |(place, damage): (Place, Damage)| {
+        let message =
+            format!("{}; {} such sequences are in this file", damage.sentence(), damage.count);
+        Diagnostic::at(Code::BadEncoding, place, message, damage.remedy())
+    };
+    found.into_iter().map(warning).collect()
 }
 
 /// Whether numbers, a seat or a party part an entry from others of the name.

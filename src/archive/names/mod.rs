@@ -35,6 +35,8 @@ pub enum Ground {
     SameNumber,
     /// `people.toml` or `people.csv` gives the name to the number that Parliament's data gives it.
     ListedNumber,
+    /// ParlParse's files give it the number that another form of the name has.
+    ParlParseNumber,
     /// The same question stands under both names, which differ by a title alone.
     Title,
     /// The built-in list of departments gives it as another spelling.
@@ -58,6 +60,9 @@ impl Ground {
             Self::SameNumber => "Parliament’s data gives it and another of these names one number",
             Self::ListedNumber => {
                 "the names file gives the name to the number that it has in Parliament’s data"
+            }
+            Self::ParlParseNumber => {
+                "ParlParse’s files give it and another of these names one number"
             }
             Self::Title => "the same question has both names, which differ by a title alone",
             Self::KnownSpelling => "despatch knows it as another spelling",

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Folding, Ground, NameBook};
+use crate::archive::numbers::MemberNumber;
 use crate::text::name_key::has_transfer;
 
 /// A printed form of a name.
@@ -25,8 +26,8 @@ pub struct Named<'a> {
     pub key: String,
     /// Every printed form, in the order met.
     pub forms: Vec<Form<'a>>,
-    /// A person's numbers in Parliament's data.
-    pub numbers: Vec<u32>,
+    /// A person's numbers.
+    pub numbers: Vec<MemberNumber>,
 }
 
 /// Somebody or something to be found in a registry.
@@ -36,8 +37,8 @@ pub struct Known<'k> {
     pub key: &'k str,
     /// The name shown.
     pub name: &'k str,
-    /// A person's numbers in Parliament's data.
-    pub numbers: &'k [u32],
+    /// A person's numbers.
+    pub numbers: &'k [MemberNumber],
     /// Why the printed form was taken for the name; none if it is the name.
     pub ground: Option<Ground>,
 }

@@ -87,34 +87,50 @@ impl<'j> Fields<'j> {
         Some(self.faults.cleaned(text))
     }
 
+    /// A text as it is, or the texts of a list, one for each paragraph.
+    ///
+    /// # Errors
+    /// It is something else, so that words may be lost.
+    pub(super) fn paragraphs(&mut self, name: &str) -> Result<Vec<String>, String> {
+        let Some(value) = self.object.get(name).filter(|value| !value.is_null()) else {
+            return Ok(Vec::new());
+        };
+        let texts: Option<Vec<&str>> = match value {
+            Value::String(text) => Some(vec![text]),
+            Value::Array(list) => list.iter().map(Value::as_str).collect(),
+            _ => None,
+        };
+        let texts =
+            texts.ok_or_else(|| format!("its `{name}` is neither a text nor a list of texts"))?;
+        Ok(texts.into_iter().map(|text| self.faults.cleaned(text)).collect())
+    }
+
     /// A number that may be printed as a text.
     pub(super) fn number(&mut self, name: &str) -> Option<u64> {
         self.read(name, "a number", whole_number)
     }
 
-    /// A member's number.
+    /// A member's number. Some tools write 0 where there is none.
     pub(super) fn member_id(&mut self, name: &str) -> Option<u32> {
+        self.count(name).filter(|id| *id > 0)
+    }
+
+    /// A number that is not large.
+    pub(super) fn count(&mut self, name: &str) -> Option<u32> {
         self.read(name, "a number", |value| u32::try_from(whole_number(value)?).ok())
     }
 
     /// A number that some give as a text: `"1234"`. Tables of numbers make it `1234.0`.
     pub(super) fn numeral(&mut self, name: &str) -> Option<Box<str>> {
-        let numeral = |value: &Value| match value {
-            Value::String(text) => Some(text.trim().to_owned()),
-            Value::Number(number) => {
-                Some(whole_number(value).map_or_else(|| number.to_string(), |n| n.to_string()))
-            }
-            _ => None,
-        };
         let text = self.read(name, "a text", numeral)?;
         let text = self.faults.cleaned(&text);
         let text = without_fraction(&text);
         (!text.is_empty()).then(|| text.into())
     }
 
-    /// Yes or no; nothing means no.
+    /// Yes or no; nothing means no. Tables of texts make it `"true"` or `"False"`.
     pub(super) fn flag(&mut self, name: &str) -> bool {
-        self.read(name, "true or false", Value::as_bool).unwrap_or_default()
+        self.read(name, "true or false", truth).unwrap_or_default()
     }
 
     /// A day. The API gives it as midnight: `2024-07-25T00:00:00`.
@@ -138,16 +154,16 @@ impl<'j> Fields<'j> {
         found
     }
 
-    /// The texts of a list.
-    pub(super) fn texts(&mut self, name: &'static str) -> Vec<Box<str>> {
+    /// The numbers of questions in a list, which some give as numbers.
+    pub(super) fn numerals(&mut self, name: &'static str) -> Vec<Box<str>> {
         let list = self.read(name, "a list", Value::as_array);
         let mut found = Vec::new();
         for entry in list.into_iter().flatten() {
-            match entry.as_str().map(str::trim) {
-                Some("") => {}
-                Some(text) => found.push(self.faults.cleaned(text).into()),
+            match numeral(entry).map(|text| self.faults.cleaned(&text)) {
+                Some(text) if text.is_empty() => {}
+                Some(text) => found.push(without_fraction(&text).into()),
                 None => {
-                    self.faults.wrong.push(format!("`{name}` holds something that is no text"));
+                    self.faults.wrong.push(format!("`{name}` holds something that is no number"));
                 }
             }
         }
@@ -176,6 +192,22 @@ impl<'j> Fields<'j> {
         self.faults.add(inner.faults);
         read
     }
+}
+
+/// A question's number.
+fn numeral(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.trim().to_owned()),
+        Value::Number(number) => {
+            Some(whole_number(value).map_or_else(|| number.to_string(), |n| n.to_string()))
+        }
+        _ => None,
+    }
+}
+
+fn truth(value: &Value) -> Option<bool> {
+    let text = || value.as_str()?.trim().to_ascii_lowercase().parse().ok();
+    value.as_bool().or_else(text)
 }
 
 /// A whole number, also one that a table of numbers wrote as `74129.0`.
@@ -227,7 +259,7 @@ mod tests {
                 .unwrap();
         let mut fields = Fields::new(value.as_object().unwrap());
         assert_eq!(fields.text("a").as_deref(), Some("x’s"));
-        assert_eq!(fields.texts("b"), [Box::from("y"), Box::from("€Â£5")]);
+        assert_eq!(fields.numerals("b"), [Box::from("y"), Box::from("€Â£5")]);
         let FieldFaults { controls, converted, damages, .. } = fields.faults;
         assert_eq!((controls, converted.map(|c| c.count), damages.len()), (1, Some(2), 1));
     }
@@ -235,17 +267,18 @@ mod tests {
     #[test]
     fn a_wrong_type_is_told_and_costs_only_itself() {
         let value: Value =
-            serde_json::from_str(r#"{"a": 1, "b": ["x", 2], "c": null, "d": {"e": "f"}}"#).unwrap();
+            serde_json::from_str(r#"{"a": 1, "b": ["x", 2.0, []], "c": null, "d": {"e": "f"}}"#)
+                .unwrap();
         let mut fields = Fields::new(value.as_object().unwrap());
         assert_eq!(fields.text("a"), None);
-        assert_eq!(fields.texts("b"), [Box::from("x")]);
+        assert_eq!(fields.numerals("b"), [Box::from("x"), Box::from("2")]);
         assert_eq!(fields.date("c"), None);
         assert_eq!(fields.object("d", |member| member.flag("e")), Some(false));
         assert_eq!(
             fields.faults.wrong,
             [
                 "`a` is not a text",
-                "`b` holds something that is no text",
+                "`b` holds something that is no number",
                 "`e` is not true or false in `d`"
             ]
         );

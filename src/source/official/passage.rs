@@ -48,6 +48,23 @@ pub(super) fn answer(text: &str) -> Passage {
     Passage { text, blocks, form, truncated, detailed: has_tags, faults }
 }
 
+/// An answer of one text, or of several that are its paragraphs.
+pub(super) fn answer_of(texts: &[String]) -> Passage {
+    match texts {
+        [] => Passage::default(),
+        [text] => answer(text),
+        several => {
+            let has_tags = |text: &String| text.contains("</") || text.contains("<br");
+            let paragraphs = several.iter().map(|text| match has_tags(text) {
+                true => text.clone(),
+                false => format!("<p>{text}</p>"),
+            });
+            let html: String = paragraphs.collect();
+            Passage { detailed: several.iter().any(has_tags), ..answer(&html) }
+        }
+    }
+}
+
 /// A cut may go through `&amp;`.
 fn without_half_an_entity(text: &str) -> std::borrow::Cow<'_, str> {
     let before = text.strip_suffix(MARK).unwrap_or(text);
@@ -86,6 +103,16 @@ mod tests {
         assert!(cut(&format!("{long}...")));
         assert!(!cut(&format!("{long}.. ")) && !cut(&format!("{long}x...")));
         assert!(!cut(&format!("<p>{}...</p>", "x".repeat(248))));
+    }
+
+    #[test]
+    fn an_answer_in_several_texts_has_their_paragraphs() {
+        let texts = |list: &[&str]| list.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        let passage =
+            answer_of(&texts(&["There are 14.", "<p>Two are lit.</p><p>One.</p>", "A &amp; B"]));
+        assert_eq!(&*passage.text, "There are 14.\nTwo are lit.\nOne.\nA & B");
+        assert!(passage.detailed && !answer_of(&texts(&["A", "B"])).detailed);
+        assert_eq!(answer_of(&[]), Passage::default());
     }
 
     #[test]

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::address::page_of;
 use super::fields::{FieldFaults, Fields};
-use super::passage::{Passage, answer, question};
+use super::passage::{Passage, answer_of, question};
 use crate::source::html::MarkupFaults;
 use crate::source::record::House;
 use crate::text::characters;
@@ -77,6 +77,8 @@ pub(super) struct Wrong {
 pub(super) enum RecordKind {
     /// A question, and what was wrong with it.
     Question(Box<(Question, Wrong)>),
+    /// A question of which words cannot be read, and why.
+    Unreadable(String),
     /// A written statement: the API lists these in the same form.
     Statement,
     /// Something else.
@@ -92,7 +94,10 @@ pub(super) fn read(value: &Value) -> RecordKind {
     }
     let is_question = ["questionText", "uin"].iter().any(|name| object.contains_key(*name));
     match is_question {
-        true => RecordKind::Question(Box::new(read_fields(object))),
+        true => match read_fields(object) {
+            Ok(question) => RecordKind::Question(Box::new(question)),
+            Err(why) => RecordKind::Unreadable(why),
+        },
         false => RecordKind::Other,
     }
 }
@@ -113,14 +118,15 @@ fn is_statement(object: &Map<String, Value>) -> bool {
     has_number || object.contains_key("noticeNumber") || (has_text("title") && has_text("text"))
 }
 
-fn read_fields(object: &Map<String, Value>) -> (Question, Wrong) {
+fn read_fields(object: &Map<String, Value>) -> Result<(Question, Wrong), String> {
     let mut fields = Fields::new(object);
     let f = &mut fields;
     let mut markup = MarkupFaults::default();
-    let answer = f.raw_text("answerText").and_then(|text| stated(answer(&text), &mut markup));
-    let original = f.raw_text("originalAnswerText");
-    let original = original.and_then(|text| stated(answer_whole(&text), &mut markup));
-    let text = question(&f.raw_text("questionText").unwrap_or_default(), answer.as_ref());
+    let answer = stated(answer_of(&f.paragraphs("answerText")?), &mut markup);
+    let original = answer_of(&f.paragraphs("originalAnswerText")?);
+    // The text before a correction is never cut.
+    let original = stated(Passage { truncated: false, ..original }, &mut markup);
+    let text = question(&f.paragraphs("questionText")?.join("\n"), answer.as_ref());
     let mut question = Question {
         id: f.number("id"),
         house: house(f),
@@ -141,7 +147,7 @@ fn read_fields(object: &Map<String, Value>) -> (Question, Wrong) {
         answered: f.date("dateAnswered"),
         corrected: f.date("dateAnswerCorrected"),
         held: f.date("dateHoldingAnswer"),
-        attachment_count: f.member_id("attachmentCount").unwrap_or_default(),
+        attachment_count: f.count("attachmentCount").unwrap_or_default(),
         attachments: f.list("attachments", file),
         text,
         answer,
@@ -157,18 +163,13 @@ fn read_fields(object: &Map<String, Value>) -> (Question, Wrong) {
             characters::add_damages(&mut faults.damages, characters::damages(&answer.text));
         }
     }
-    (question, Wrong { fields: faults, markup })
+    Ok((question, Wrong { fields: faults, markup }))
 }
 
 /// An answer, if it has words; what is wrong with its markup is noted in either case.
 fn stated(passage: Passage, markup: &mut MarkupFaults) -> Option<Passage> {
     markup.add(&passage.faults);
     (!passage.text.is_empty()).then_some(passage)
-}
-
-/// The text before a correction is never cut.
-fn answer_whole(text: &str) -> Passage {
-    Passage { truncated: false, ..answer(text) }
 }
 
 fn house(fields: &mut Fields<'_>) -> Option<House> {
@@ -193,7 +194,15 @@ fn person(fields: &mut Fields<'_>, member: &'static str, id: &'static str) -> Pe
         from: f.text("memberFrom"),
     };
     let mut person = fields.object(member, of_member).unwrap_or_default();
-    person.id = fields.member_id(id).or(person.id);
+    let stated = fields.member_id(id);
+    if let (Some(stated), Some(own)) = (stated, person.id)
+        && stated != own
+    {
+        let wrong = format!("`{id}` is {stated}, and the `id` in `{member}` is {own}");
+        fields.faults.wrong.push(wrong);
+    }
+    // The number beside the name belongs to it.
+    person.id = person.id.or(stated);
     if let (None, Some(id)) = (&person.name, person.id) {
         person.name = Some(format!("Member {id}").into());
         person.nameless = true;
@@ -206,7 +215,7 @@ fn grouped(fields: &mut Fields<'_>) -> Vec<(Box<str>, Option<Date>)> {
     let dated = |f: &mut Fields<'_>| Some((f.numeral("questionUin")?, f.date("dateTabled")));
     let dated = fields.list("groupedQuestionsDates", dated);
     let mut grouped: Vec<_> = dated.into_iter().flatten().collect();
-    for uin in fields.texts("groupedQuestions") {
+    for uin in fields.numerals("groupedQuestions") {
         if !grouped.iter().any(|(known, _)| *known == uin) {
             grouped.push((uin, None));
         }

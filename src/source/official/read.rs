@@ -88,6 +88,7 @@ impl Reading<'_> {
             Ok(RecordKind::Statement) => {
                 self.left_out(piece, "it is a written statement, not a question");
             }
+            Ok(RecordKind::Unreadable(why)) => self.left_out(piece, &why),
             Ok(RecordKind::Other) => self.left_out(piece, "it is no written question"),
             Err(why) => self.left_out(piece, &why),
         }
@@ -112,7 +113,27 @@ impl Reading<'_> {
             let message = format!("{}: it has no question text", self.record(piece));
             self.say(Code::EmptyQuestion, piece, message, "fetch it again");
         }
+        self.state_of_answer(piece, &question);
         self.official.questions.push(question);
+    }
+
+    /// Reports an answer without words, and one of a question that was withdrawn.
+    fn state_of_answer(&mut self, piece: Piece<'_>, question: &Question) {
+        let record = self.record(piece);
+        let dates = [question.answered, question.corrected].into_iter().flatten();
+        if question.answer.is_none() && (dates.count() > 0 || question.original.is_some()) {
+            let what = match question.original {
+                Some(_) => "it has the text before a correction, but not the text after it",
+                None => "it has the day of an answer, but no text of the answer",
+            };
+            let message = format!("{record}: {what}");
+            self.say(Code::EmptyAnswer, piece, message, "fetch it again");
+        }
+        if question.withdrawn && question.answer.is_some() {
+            let message = format!("{record}: it is withdrawn, but has an answer; both are shown");
+            let remedy = "compare it with the page of the question";
+            self.say(Code::SourcesDisagree, piece, message, remedy);
+        }
     }
 
     /// Adds a record's characters to those of the file.

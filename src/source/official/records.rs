@@ -50,11 +50,15 @@ fn text(passage: &Passage, span: Span) -> Text<'_> {
 /// The answer; before a correction the text that it corrects, where that is given.
 fn answers(question: &Question, span: Span) -> Vec<AnswerRecord<'_>> {
     let Some(passage) = &question.answer else { return without_words(question, span) };
-    if question.holding {
+    // A text whose only day is that of the holding answer is the holding answer.
+    let is_only_held =
+        question.answered.is_none() && question.held.is_some() && !question.correction;
+    if question.holding || is_only_held {
         let date = question.answered.or(question.held);
         return vec![with_words(&question.answerer, AnswerKind::Holding, date, passage, span)];
     }
-    if !question.correction {
+    let is_corrected = question.correction || has_other_original(question);
+    if !is_corrected {
         return vec![with_words(
             &question.answerer,
             AnswerKind::Answer,
@@ -79,6 +83,12 @@ fn answers(question: &Question, span: Span) -> Vec<AnswerRecord<'_>> {
     }
 }
 
+/// Whether a record has another text before a correction, though no field calls it corrected.
+fn has_other_original(question: &Question) -> bool {
+    let texts = question.original.as_ref().zip(question.answer.as_ref());
+    texts.is_some_and(|(original, answer)| original.text != answer.text)
+}
+
 fn with_words<'q>(
     person: &'q Person,
     kind: AnswerKind,
@@ -89,8 +99,13 @@ fn with_words<'q>(
     AnswerRecord { text: text(passage, span), ..answer(person, kind, date, span) }
 }
 
-/// An answer that is known to have been given, but not how it reads.
+/// An answer that is known to have been given, but not how it reads. The text before a correction is an
+/// answer of its own.
 fn without_words(question: &Question, span: Span) -> Vec<AnswerRecord<'_>> {
+    if let Some(text) = &question.original {
+        let date = question.answered;
+        return vec![with_words(&question.answerer, AnswerKind::Answer, date, text, span)];
+    }
     let kind = if question.holding { AnswerKind::Holding } else { AnswerKind::Answer };
     let given = question.answered.map(|date| answer(&question.answerer, kind, Some(date), span));
     given.into_iter().collect()
@@ -125,6 +140,7 @@ fn more(question: &Question) -> More<'_> {
         house: question.house,
         id: question.id,
         asker_id: question.asker.id,
+        asker_person_id: None,
         due: question.due,
         named_day: question.named_day,
         interest: question.interest,

@@ -24,3 +24,4 @@ pub use question::Wrans;
 pub use records::records;
 
 pub(super) use file::{XmlFile, is_wrans, read_file};
+pub(crate) use read::mentions_correction;

@@ -10,6 +10,7 @@ use super::elements::Attributes;
 use super::entities::Entities;
 use super::gid::FileName;
 use super::question::{Answer, Question, Wrans};
+use super::speaker::person_number;
 use super::speech::Speech;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::source::decode::damage_message;
@@ -19,6 +20,7 @@ use crate::text::characters::{self, Damage};
 mod corrections;
 mod group;
 
+pub(crate) use corrections::mentions_correction;
 use group::Group;
 
 /// Reads a text to its end, or to the place from which it is no XML. `path` is the file's below
@@ -44,6 +46,8 @@ struct Reading<'t> {
     group: Group,
     /// A text of the group is longer than any question or answer.
     too_long: bool,
+    /// The number of the term of each name, and whether another one was reported.
+    terms: HashMap<String, (String, bool)>,
     /// The ids that lead to another.
     aliases: HashMap<String, Vec<String>>,
     /// The root has ended.
@@ -74,6 +78,7 @@ impl<'t> Reading<'t> {
             speech: None,
             group: Group::default(),
             too_long: false,
+            terms: HashMap::new(),
             aliases: HashMap::new(),
             closed: false,
             counted: (0, 1),
@@ -157,7 +162,28 @@ impl<'t> Reading<'t> {
         }
         self.title = None;
         let line = self.line(at);
+        self.note_term(attributes, line);
         self.speech = Some(Speech::of(is_reply, attributes, line));
+    }
+
+    /// Reports a name with the numbers of two terms in one file: no member has two on one day. Despatch
+    /// cannot part the two, since a number of a term is none of a person.
+    fn note_term(&mut self, attributes: &Attributes, line: u32) {
+        let id = attributes.stated("speakerid").filter(|id| id.contains('/'));
+        let Some((name, id)) = attributes.stated("speakername").zip(id) else { return };
+        let names_person = attributes.stated("person_id").is_some() || person_number(id).is_some();
+        let (known, is_reported) =
+            self.terms.entry(name.to_owned()).or_insert_with(|| (id.to_owned(), false));
+        if names_person || known == id || *is_reported {
+            return;
+        }
+        *is_reported = true;
+        let message = format!(
+            "`{name}` has two numbers in this file, `{known}` and `{id}`, so it is the name of two people; \
+             it is one member"
+        );
+        let remedy = "use a file with `person_id`, or make the names differ";
+        self.say(Code::LookAlike, line, &message, remedy);
     }
 
     fn end(&mut self, name: &str, at: usize) {

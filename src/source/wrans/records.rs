@@ -61,6 +61,7 @@ fn answer(answer: &Answer) -> AnswerRecord<'_> {
         first_given: answer.first_given,
         text: text(&answer.text, span),
         line: answer.first_line,
+        person_id: answer.by.as_ref().and_then(|by| by.person),
         ..AnswerRecord::default()
     }
 }
@@ -79,6 +80,7 @@ fn more<'w>(question: &'w Question, answers: &'w [Answer]) -> More<'w> {
     More {
         house: question.house,
         number: Some(question.place),
+        asker_person_id: question.asker.as_ref().and_then(|asker| asker.person),
         held: question.held,
         grouped: grouped.collect(),
         attachment_count: u32::try_from(attachments.len()).unwrap_or(u32::MAX),

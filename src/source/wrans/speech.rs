@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::elements::Attributes;
 use super::gid::Gid;
-use super::speaker::Speaker;
+use super::speaker::{Speaker, person_number};
 
 /// What its attributes say, and its body.
 #[derive(Debug, Default)]
@@ -23,10 +23,14 @@ pub(super) struct Speech {
 impl Speech {
     pub(super) fn of(is_reply: bool, attributes: &Attributes, line: u32) -> Self {
         let owned = |name: &str| attributes.stated(name).map(str::to_owned);
+        let id = attributes.stated("person_id").or_else(|| attributes.stated("speakerid"));
+        let speaker = attributes.get("speakername").and_then(Speaker::of);
+        let speaker =
+            speaker.map(|speaker| Speaker { person: id.and_then(person_number), ..speaker });
         Self {
             is_reply,
             id: owned("id").unwrap_or_default(),
-            speaker: attributes.get("speakername").and_then(Speaker::of),
+            speaker,
             column: owned("colnum"),
             number: owned("spid"),
             url: owned("url"),

@@ -246,7 +246,8 @@ fn a_list_of_envelopes_holds_the_records_of_all() {
 #[test]
 fn a_number_that_a_table_wrote_is_the_same_number() {
     let changes = json!({"uin": 74129.0, "askingMemberId": 4934.0});
-    let site = TestSite::new().file("content/a.json", record(&changes).to_string());
+    let record = record(&changes).to_string().replace("\"id\":1,", "\"id\":4934,");
+    let site = TestSite::new().file("content/a.json", record);
     let said = site.build().diagnostics;
     assert_eq!(exported(&site)[0]["question"]["uin"], "74129");
     assert_eq!(of_code(&said, "bad-field"), Vec::<&Diagnostic>::new());
@@ -380,4 +381,26 @@ fn a_record_or_answer_that_is_longer_than_any_is_left_out() {
     assert_eq!(found.len(), 2, "{found:?}");
     assert!(found.iter().all(|diagnostic| diagnostic.message.contains("longer than any")));
     assert_eq!(exported(&site).len(), 2);
+}
+
+#[test]
+fn damaged_letters_of_the_lists_of_names_are_reported() {
+    let text = transcript("There are 14.");
+    for (name, list, line) in [
+        (
+            "people.csv",
+            "id,name,party,seat\n1,Bo Mere,,\n2,Siâ€™n Sample,Tidal,Ynys M\u{c3}\u{b4}n\n",
+            3,
+        ),
+        ("people.csv", "id,name,party,seat\n1,Bo Mere,,Ynys M\u{fffd}n\n", 2),
+        ("people.toml", "\n[[person]]\nname = 'Bo Mere'\nalso = ['Si\u{c3}\u{a2}n']\n", 3),
+        ("departments.toml", "[[department]]\nname = 'Swyddfa Ynys M\u{c3}\u{b4}n'\n", 2),
+    ] {
+        let site = TestSite::new().file("content/a.txt", &text).file(name, list);
+        let said = site.build().diagnostics;
+        let found = of_code(&said, "bad-encoding");
+        assert_eq!(found.len(), 1, "{name}: {said:?}");
+        let place = found[0].place.as_ref().unwrap();
+        assert_eq!((place.file.as_str(), place.line), (name, line));
+    }
 }

@@ -356,3 +356,12 @@ fn many_wrong_dates_of_one_file_are_counted() {
     assert_eq!(dates.clone().count(), 21);
     assert!(dates.clone().any(|d| d.message.starts_with("10 more")), "{:?}", site.said);
 }
+
+#[test]
+fn a_holding_answer_before_its_question_is_reported() {
+    let day = "2025-09-02T00:00:00";
+    let held =
+        api(day, day, day).replacen('{', "{\"dateHoldingAnswer\": \"2025-09-01T00:00:00\",", 1);
+    let site = Site::of("a.ndjson", &held);
+    assert_eq!(site.codes(), [Code::ImplausibleDate]);
+}

@@ -401,6 +401,14 @@ fn records_of_data_that_disagree_about_one_fact_are_reported() {
         (fred, vec!["asking member", "Ada Sample", "Fred Example"]),
         (dora(), vec!["answering minister", "Percy Placeholder", "Dora Dummy"]),
         (
+            json!({"answeringMemberId": 12, "answeringMember": {"id": 12, "name": "Percy Placeholder"}}),
+            vec![
+                "answering minister",
+                "Percy Placeholder, member 11",
+                "Percy Placeholder, member 12",
+            ],
+        ),
+        (
             json!({"answeringBodyName": "Department for Bridges"}),
             vec!["department", "Ministry of Lighthouses", "Department for Bridges"],
         ),
@@ -418,10 +426,25 @@ fn records_of_data_that_disagree_about_one_fact_are_reported() {
             json!({"askingMember": {"id": 1, "name": "Ada Sample", "party": "Harbour Union"}}),
             vec!["party", "Meadow Party", "Harbour Union"],
         ),
+        (
+            json!({"askingMember": {"id": 1, "name": "Ada Sample", "memberFrom": "Harbour South"}}),
+            vec!["seat", "Nowhere North", "Harbour South"],
+        ),
+        (json!({"groupedQuestions": ["8"]}), vec!["grouped questions", "`7`", "`8`"]),
+        (json!({"attachments": [{"title": "Buoys"}]}), vec!["attached files", "Lamps", "Buoys"]),
+        (
+            json!({"isWithdrawn": true, "answerText": null, "dateAnswered": null}),
+            vec!["state", "answered", "withdrawn"],
+        ),
     ];
+    let stated = json!({"groupedQuestions": ["7"], "attachments": [{"title": "Lamps"}]});
+    let bare = json!({"groupedQuestions": [], "attachments": []});
     for (changes, words) in cases {
-        let (exchanges, diagnostics) =
-            published_in_both_orders(&record(&json!({})), &record(&changes), "json");
+        let (exchanges, diagnostics) = published_in_both_orders(
+            &record(&stated),
+            &record(&with(bare.clone(), &changes)),
+            "json",
+        );
         assert_eq!(exchanges.len(), 1, "{words:?}");
         assert_eq!(answers(&exchanges[0]).len(), 1, "{words:?}");
         assert_names_both(&diagnostics, "sources-disagree", &words, ["a.json", "z.json"]);
@@ -755,4 +778,315 @@ fn a_corrected_answer_under_another_minister_is_not_its_own_original() {
     let kinds: Vec<_> = answers(&exchanges[0]).iter().map(|[kind, ..]| *kind).collect();
     assert_eq!(kinds, ["original", "corrected"]);
     assert_names_both(&diagnostics, "sources-disagree", &["minister"], ["a.json", "b.txt"]);
+}
+
+/// A file of ParlParse since 2014 with a question on lamps and one that was answered with it, of which
+/// no day tabled is known.
+fn grouped(reply: &str) -> String {
+    let second = "<ques id=\"uk.org.publicwhip/wrans/2025-10-01.1230.q1\" speakername=\"Ada \
+                  Sample\"><p qnum=\"1234\">LAMPS</p></ques><reply"
+        .replace("LAMPS", LAMPS);
+    wrans(&[("Percy Placeholder", reply)])
+        .replace("2016-03-01.29001", "2025-10-01.1230")
+        .replace("29001", "1230")
+        .replacen("<reply", &second, 1)
+}
+
+fn of_uin<'e>(exchanges: &'e [Value], uin: &str) -> Vec<&'e Value> {
+    exchanges.iter().filter(|exchange| exchange["question"]["uin"] == uin).collect()
+}
+
+#[test]
+fn a_correction_of_a_grouped_question_is_one_exchange_with_its_original() {
+    let announced = "<p>I regret that an error has been identified in the written answer given on 14 \
+                     October 2025.</p><p>There are 15.</p>";
+    for correction in ["<p>There are 15.</p>", announced] {
+        let files = [grouped("<p>There are 14.</p>"), grouped(correction)];
+        for names in [["a/", "z/"], ["z/", "a/"]] {
+            let (exchanges, diagnostics) = published(&[
+                (&format!("{}answers2025-10-14.xml", names[0]), &files[0]),
+                (&format!("{}answers2025-10-20.xml", names[1]), &files[1]),
+            ]);
+            for uin in ["1230", "1234"] {
+                let found = of_uin(&exchanges, uin);
+                assert_eq!(found.len(), 1, "{uin} {correction}");
+                let found: Vec<_> =
+                    answers(found[0]).iter().map(|[kind, day, ..]| (*kind, *day)).collect();
+                assert_eq!(found, [("original", "2025-10-14"), ("corrected", "2025-10-20")]);
+            }
+            assert_eq!(diagnostics, []);
+        }
+        if correction != announced {
+            continue;
+        }
+        let files = [("a.json", &*record(&json!({}))), ("answers2025-10-20.xml", &*files[1])];
+        let (exchanges, _) = published(&files);
+        let found = answers(of_uin(&exchanges, "1234")[0]);
+        assert_eq!(found[0], ["original", "2025-10-14", "Percy Placeholder", "There are 14."]);
+        assert_eq!(found[1][..2], ["corrected", "2025-10-20"]);
+    }
+}
+
+#[test]
+fn another_answer_to_one_number_in_the_report_before_2014_is_another_exchange() {
+    let report = |day: &str, answer: &str| {
+        format!(
+            "<publicwhip><minor-heading id=\"uk.org.publicwhip/wrans/{day}f.1234.h\">Lamps</minor-heading>\
+             <ques id=\"uk.org.publicwhip/wrans/{day}f.1234.q0\" speakername=\"Ada Sample\" \
+             colnum=\"1W\"><p qnum=\"1234\">{LAMPS}</p></ques><reply \
+             id=\"uk.org.publicwhip/wrans/{day}f.1234.r0\" speakername=\"Percy Placeholder\" \
+             colnum=\"1W\"><p>{answer}</p></reply></publicwhip>"
+        )
+    };
+    let one = report("2009-10-26", "The figures are not yet known.");
+    let two = report("2009-10-28", "There are 14.");
+    for colnum in [" colnum=\"1W\"", " "] {
+        let (one, two) =
+            (one.replace(" colnum=\"1W\"", colnum), two.replace(" colnum=\"1W\"", colnum));
+        let (exchanges, diagnostics) =
+            published(&[("answers2009-10-26f.xml", &one), ("answers2009-10-28f.xml", &two)]);
+        assert_eq!(exchanges.len(), 2, "{colnum}");
+        assert_eq!(codes(&diagnostics), ["duplicate-differs"]);
+    }
+}
+
+#[test]
+fn small_letters_and_zeros_in_a_number_part_nothing() {
+    for (printed, plain) in [("hl1234", "HL1234"), ("001234", "1234"), ("HL 01234", "HL1234")] {
+        let data = record(&json!({"uin": printed, "house": "Lords"}));
+        let other = record(&json!({"uin": plain, "house": "Lords", "heading": "Lamps."}));
+        let (exchanges, diagnostics) = published_in_both_orders(&data, &other, "json");
+        assert_eq!((exchanges.len(), diagnostics.len()), (1, 0), "{printed}: {diagnostics:?}");
+        assert_eq!(exchanges[0]["question"]["uin"], plain);
+    }
+    let (exchanges, _) =
+        published_in_both_orders(&record(&json!({"uin": "HL1234"})), &record(&json!({})), "json");
+    assert_eq!(exchanges.len(), 2, "a number of the Lords is none of the Commons");
+}
+
+/// The record of the API before the answer, with fields replaced.
+fn unanswered(changes: Value) -> String {
+    record(&with(
+        changes,
+        &json!({"answerText": null, "dateAnswered": null, "answeringMember": null}),
+    ))
+}
+
+/// ParlParse's file of an answer to the API's question.
+fn lamps_wrans(asker: &str, department: &str) -> String {
+    wrans(&[("Percy Placeholder", "<p>There are 14.</p>")])
+        .replace("2016-03-01.29001", "2025-10-01.1234")
+        .replace("29001", "1234")
+        .replace("Lighthouses: Numbers", "Lamps")
+        .replace(
+            "To ask the Secretary of State for Lighthouses, how many lighthouses there are.",
+            LAMPS,
+        )
+        .replace("speakername=\"Ada Sample\"", &format!("speakername=\"{asker}\""))
+        .replace("Ministry of Lighthouses", department)
+}
+
+#[test]
+fn an_answer_of_parlparse_is_a_later_state_than_an_unanswered_record() {
+    let (exchanges, diagnostics) = published(&[
+        ("z.json", &unanswered(json!({"heading": "Beacons", "answeringBodyName": "Home Office"}))),
+        ("answers2025-10-14.xml", &lamps_wrans("Fred Example", "Ministry of Lighthouses")),
+    ]);
+    assert_eq!(exchanges.len(), 1);
+    let question = &exchanges[0]["question"];
+    assert_eq!((&question["asker"], question.get("party")), (&json!("Fred Example"), None));
+    assert_eq!(question["department"], "Ministry of Lighthouses");
+    assert_eq!(exchanges[0]["heading"], "Lamps");
+    let words = ["asking member", "Ada Sample", "Home Office", "Beacons"];
+    let files = ["z.json", "answers2025-10-14.xml"];
+    assert_names_both(&diagnostics, "sources-disagree", &words, files);
+}
+
+#[test]
+fn of_two_states_of_one_day_parliament_s_counts() {
+    for name in ["a.json", "z.json"] {
+        let file = ("answers2025-10-14.xml", &*lamps_wrans("Ada Sample", "Home Office"));
+        let (exchanges, diagnostics) = published(&[(name, &record(&json!({}))), file]);
+        assert_eq!(exchanges[0]["question"]["department"], "Ministry of Lighthouses");
+        assert_names_both(&diagnostics, "sources-disagree", &["Home Office"], [name, file.0]);
+    }
+}
+
+#[test]
+fn the_lists_of_the_later_state_are_shown() {
+    let files = |titles: &[&str]| -> Value {
+        titles
+            .iter()
+            .map(|title| json!({"title": title, "url": format!("https://x.org/{title}")}))
+            .collect()
+    };
+    let first =
+        json!({"attachments": files(&["a", "b", "c"]), "groupedQuestions": ["7", "8", "9"]});
+    let later = json!({
+        "attachments": files(&["b"]), "groupedQuestions": ["8"], "dateAnswered": "2025-10-15T00:00:00"
+    });
+    let (exchanges, _) = published_in_both_orders(&record(&first), &record(&later), "json");
+    assert_eq!(exchanges[0]["attachments"].as_array().unwrap().len(), 1);
+    assert_eq!(exchanges[0]["question"]["grouped_with"], json!(["8"]));
+    // What a state does not list at all is completed, and an address in other print is the same.
+    let none = json!({"attachments": [], "dateAnswered": "2025-10-15T00:00:00"});
+    let (exchanges, _) = published_in_both_orders(&record(&first), &record(&none), "json");
+    assert_eq!(exchanges[0]["attachments"].as_array().unwrap().len(), 3);
+    assert_eq!(exchanges[0]["question"]["grouped_with"], json!(["7", "8", "9"]));
+    let print = json!({"attachments": [{"title": "A table", "url": "http://x.org/a?x=1"}]});
+    let same = json!({"attachments": [{"title": "Table", "url": "https://X.org/a"}]});
+    let (_, diagnostics) = published_in_both_orders(&record(&print), &record(&same), "json");
+    assert_eq!(diagnostics, []);
+}
+
+#[test]
+fn a_withdrawn_question_with_an_answer_is_reported() {
+    let (exchanges, diagnostics) = published(&[("a.json", &record(&json!({"isWithdrawn": true})))]);
+    assert_eq!((answers(&exchanges[0]).len(), codes(&diagnostics)), (1, vec!["sources-disagree"]));
+    let withdrawn = unanswered(json!({"isWithdrawn": true}));
+    let (exchanges, _) = published_in_both_orders(&withdrawn, &record(&json!({})), "json");
+    assert_eq!(exchanges[0]["question"].get("withdrawn"), None);
+    let (exchanges, diagnostics) =
+        published_in_both_orders(&withdrawn, &unanswered(json!({})), "json");
+    assert_eq!((&exchanges[0]["question"]["withdrawn"], diagnostics.len()), (&json!(true), 0));
+}
+
+#[test]
+fn a_disagreement_names_the_record_that_states_the_other_value() {
+    let latest = json!({"answeringBodyName": null, "dateAnswered": "2025-10-16T00:00:00"});
+    let one = record(&latest);
+    let two =
+        record(&json!({"dateAnswered": "2025-10-16T00:00:00", "answeringBodyName": "Home Office"}));
+    let three = record(&json!({"dateAnswered": "2025-10-15T00:00:00"}));
+    let (exchanges, diagnostics) =
+        published(&[("a.json", &one), ("b.json", &two), ("c.json", &three)]);
+    assert_eq!(exchanges[0]["question"]["department"], "Home Office");
+    let department = diagnostics.iter().find(|d| d.message.contains("the department")).unwrap();
+    let shown = format!("{department:?}");
+    assert!(shown.contains("b.json") && shown.contains("c.json"), "{shown}");
+    assert!(!shown.contains("a.json"), "{shown}");
+}
+
+#[test]
+fn a_later_text_of_parlparse_corrects_the_data_only_if_it_says_so() {
+    let of = |body: &str| {
+        lamps_wrans("Ada Sample", "Ministry of Lighthouses").replace("<p>There are 14.</p>", body)
+    };
+    for (body, kinds) in [
+        (
+            "<p>I regret that an error has been identified in my answer.</p><p>15.</p>",
+            ["original", "corrected"],
+        ),
+        ("<p>The correct answer should have been 15.</p>", ["original", "corrected"]),
+        ("<p>There are 15.</p>", ["answer", "answer"]),
+    ] {
+        let (exchanges, _) =
+            published(&[("a.json", &record(&json!({}))), ("answers2025-10-20.xml", &of(body))]);
+        let found: Vec<_> = answers(&exchanges[0]).iter().map(|[kind, ..]| *kind).collect();
+        assert_eq!(found, kinds, "{body}");
+    }
+}
+
+#[test]
+fn a_correction_listed_before_its_original_is_the_correction() {
+    let (exchanges, _) = published(&[("answers2016-03-10.xml", &wrans(&[CORRECTED, FOURTEEN]))]);
+    let found = answers(&exchanges[0]);
+    assert_eq!(found[0][..2], ["original", "2016-03-08"]);
+    assert_eq!(found[0][3], "There were 14 lighthouses.");
+    assert_eq!(found[1][..2], ["corrected", "2016-03-10"]);
+    let two = [CORRECTED, ("Percy Placeholder", "<p>The correct answer should have been 16.</p>")];
+    let (exchanges, _) = published(&[("answers2016-03-10.xml", &wrans(&two))]);
+    assert!(answers(&exchanges[0])[0][3].contains("There were 15"), "both are corrections");
+}
+
+#[test]
+fn a_text_whose_only_day_is_that_of_the_holding_answer_is_the_holding_answer() {
+    let held = json!({"dateAnswered": null, "dateHoldingAnswer": "2025-10-06T00:00:00",
+        "answerText": format!("<p>{PROMISE}</p>")});
+    let (exchanges, _) = published_in_both_orders(&record(&held), &final_answer(), "json");
+    assert_eq!(answers(&exchanges[0]), [EARLY, FINAL]);
+}
+
+#[test]
+fn words_of_an_answer_in_another_form_are_read_or_reported() {
+    let list = json!({"answerText": ["There are 14.", "<p>Two are <em>lit</em>.</p>"]});
+    let (exchanges, diagnostics) = published(&[("a.json", &record(&list))]);
+    assert_eq!(answers(&exchanges[0])[0][3], "There are 14.\nTwo are lit.");
+    assert_eq!(diagnostics, []);
+    let question = json!({"questionText": ["To ask, how many lamps are lit,", "and where."]});
+    let (exchanges, _) = published(&[("a.json", &record(&question))]);
+    assert_eq!(exchanges[0]["question"]["text"], "To ask, how many lamps are lit,\nand where.");
+    for wrong in [json!({"html": "There are 14."}), json!(14), json!(["There are 14.", 2])] {
+        let record = record(&json!({"id": 2, "uin": "9", "answerText": wrong}));
+        let (exchanges, diagnostics) = published(&[
+            ("a.json", &record),
+            ("b.txt", &transcript("Percy", "14 October 2025", "None.")),
+        ]);
+        assert_eq!(exchanges.len(), 1, "{wrong}");
+        assert!(codes(&diagnostics).contains(&"bad-record"), "{wrong}: {diagnostics:?}");
+    }
+}
+
+#[test]
+fn an_answer_without_its_text_is_reported() {
+    for changes in [json!({"answerText": null}), json!({"answerText": "<p> </p>"})] {
+        let (_, diagnostics) = published(&[("a.json", &record(&changes))]);
+        assert_eq!(codes(&diagnostics), ["empty-answer"], "{changes}");
+    }
+    let original = json!({"answerText": null, "originalAnswerText": "<p>There are 13.</p>"});
+    let (exchanges, diagnostics) = published(&[("a.json", &record(&original))]);
+    assert_eq!(answers(&exchanges[0])[0][3], "There are 13.");
+    assert_eq!(codes(&diagnostics), ["empty-answer"]);
+    let both =
+        json!({"originalAnswerText": "<p>There are 13.</p>", "dateAnswerCorrected": "2025-10-20"});
+    let (exchanges, _) = published(&[("a.json", &record(&both))]);
+    let kinds: Vec<_> =
+        answers(&exchanges[0]).iter().map(|[kind, day, ..]| (*kind, *day)).collect();
+    assert_eq!(kinds, [("original", "2025-10-14"), ("corrected", "2025-10-20")]);
+}
+
+#[test]
+fn one_id_with_two_numbers_or_days_is_two_exchanges_and_reported() {
+    for (changes, words) in [
+        (json!({"uin": "1299"}), "another number (`1234`, `1299`)"),
+        (json!({"dateTabled": "2025-10-02T00:00:00"}), "another day (2025-10-01, 2025-10-02)"),
+    ] {
+        let (exchanges, diagnostics) =
+            published_in_both_orders(&record(&json!({})), &record(&changes), "json");
+        assert_eq!(exchanges.len(), 2);
+        assert_names_both(&diagnostics, "duplicate-differs", &[words], ["a.json", "z.json"]);
+        let other = record(&with(changes, &json!({"id": 2})));
+        let (exchanges, diagnostics) =
+            published_in_both_orders(&record(&json!({})), &other, "json");
+        assert_eq!((exchanges.len(), diagnostics.len()), (2, 0));
+    }
+}
+
+#[test]
+fn numbers_and_flags_that_a_table_wrote_are_read() {
+    let table = json!({
+        "groupedQuestions": [1235.0, "1236.0", 1237], "answerIsHolding": "True", "isWithdrawn": "false"
+    });
+    let (exchanges, diagnostics) = published(&[("a.json", &record(&table))]);
+    assert_eq!(exchanges[0]["question"]["grouped_with"], json!(["1235", "1236", "1237"]));
+    assert_eq!(answers(&exchanges[0])[0][0], "holding");
+    assert_eq!(diagnostics, []);
+}
+
+#[test]
+fn a_record_that_states_more_gives_no_answer_that_another_one_contradicts() {
+    let role = "Dora Dummy - Minister of State";
+    for (minister, day) in
+        [(role, "14 October 2025"), ("Percy Placeholder - Minister", "15 October 2025")]
+    {
+        let copy = transcript(minister, day, "There are 14.");
+        for names in [["a.json", "b.txt"], ["b.json", "a.txt"]] {
+            let (exchanges, diagnostics) =
+                published(&[(names[0], &record(&json!({}))), (names[1], &copy)]);
+            let expected = [["answer", "2025-10-14", "Percy Placeholder", "There are 14."]];
+            assert_eq!(answers(&exchanges[0]), expected, "{minister}");
+            assert_eq!(exchanges[0]["answers"][0].get("role"), None, "{minister}");
+            assert_eq!(codes(&diagnostics), ["sources-disagree"]);
+        }
+    }
 }

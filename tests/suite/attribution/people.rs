@@ -308,9 +308,14 @@ fn two_seats_at_one_time_are_noted_and_can_be_parted() {
         asked("John Sample", "Tidal - Nowhere East", "3", "how many gulls swim"),
     ]
     .concat();
-    let site = TestSite::new().file("content/a.txt", transcript);
+    let site = TestSite::new().file("content/a.txt", &transcript);
     let built = site.build();
     let notes = messages(&built.diagnostics, Code::LookAlike);
+    assert!(notes.len() == 1 && notes[0].contains("one person hardly has"), "{notes:?}");
+    let one_party = transcript.replace("Hill - ", "Tidal - ");
+    let other = TestSite::new().file("content/a.txt", one_party);
+    let notes = other.build().diagnostics;
+    let notes = messages(&notes, Code::LookAlike);
     assert!(notes.len() == 1 && notes[0].contains("one person hardly has"), "{notes:?}");
     let people = "[[person]]\nname = 'John Sample (East)'\nalso = ['John Sample']\n\
                   seat = 'Nowhere East'\n\
@@ -493,5 +498,214 @@ fn nothing_changes_straight_after_a_build() {
     for site in sites {
         site.build();
         assert_nothing_changes(&site);
+    }
+}
+
+/// A file of ParlParse with one question. Members have a name and perhaps a number.
+fn wrans(uin: &str, asker: (&str, &str), minister: (&str, &str), words: &str) -> String {
+    let number = |id: &str| match id {
+        "" => String::new(),
+        id => format!(" person_id=\"uk.org.publicwhip/person/{id}\""),
+    };
+    let id = format!("uk.org.publicwhip/wrans/2024-05-01.{uin}");
+    format!(
+        "<publicwhip><major-heading id=\"{id}.mh\">Ministry of Lighthouses</major-heading>\
+         <minor-heading id=\"{id}.h\">{words}</minor-heading><ques id=\"{id}.q0\" \
+         speakername=\"{}\"{}><p qnum=\"{uin}\">To ask the Secretary of State for Lighthouses, \
+         {words}.</p></ques><reply id=\"{id}.r0\" speakername=\"{}\"{}><p>None.</p></reply></publicwhip>",
+        asker.0,
+        number(asker.1),
+        minister.0,
+        number(minister.1),
+    )
+}
+
+const ANGELA: &str = "Angela Sample";
+const PERCY: (&str, &str) = ("Percy Placeholder", "20001");
+
+fn two_of_parlparse() -> TestSite {
+    let lamps = wrans("11", (ANGELA, "10001"), PERCY, "how many lamps were lit");
+    let ferry = wrans("12", (ANGELA, "10002"), PERCY, "when the ferry will run");
+    TestSite::new()
+        .file("content/answers2024-05-08.xml", lamps)
+        .file("content/answers2024-05-09.xml", ferry)
+}
+
+fn asker_of(site: &TestSite, word: &str) -> String {
+    let pages = askers(site);
+    let mut found = pages.iter().filter(|page| main_of(site, page).contains(word));
+    let page = found.next().unwrap();
+    assert_eq!(found.next(), None, "{word} is on several pages");
+    page.clone()
+}
+
+#[test]
+fn two_numbers_of_parlparse_with_one_name_are_two_members() {
+    let site = two_of_parlparse();
+    let built = site.build();
+    assert_eq!(askers(&site), ["members/angela-sample-2.html", "members/angela-sample.html"]);
+    assert_ne!(asker_of(&site, "lamps were"), asker_of(&site, "ferry will"));
+    let list = main_of(&site, "members/index.html");
+    assert!(list.contains("(person 10001 of ParlParse)"), "{list}");
+    assert_eq!(messages(&built.diagnostics, Code::LookAlike), [""; 0]);
+    assert_nothing_changes(&site);
+}
+
+#[test]
+fn two_ministers_of_one_name_are_told_apart_by_the_numbers_of_parlparse() {
+    let lamps = wrans("11", (ANGELA, ""), PERCY, "how many lamps were lit");
+    let ferry = wrans("12", (ANGELA, ""), (PERCY.0, "20002"), "when the ferry will run");
+    let site = TestSite::new()
+        .file("content/answers2024-05-08.xml", lamps)
+        .file("content/answers2024-05-09.xml", ferry);
+    site.build();
+    assert!(site.paths().contains(&"members/percy-placeholder-2.html".to_owned()));
+    assert_eq!(askers(&site), ["members/angela-sample.html"]);
+}
+
+#[test]
+fn one_number_of_parlparse_is_one_member_whatever_the_names() {
+    let site = TestSite::new()
+        .file("content/answers2024-05-08.xml", wrans("11", (ANGELA, "7"), PERCY, "how many lamps"))
+        .file(
+            "content/answers2024-05-09.xml",
+            wrans("12", ("Baroness Sample", "7"), PERCY, "when"),
+        );
+    let built = site.build();
+    assert_eq!(askers(&site), ["members/baroness-sample.html"]);
+    let merged = messages(&built.diagnostics, Code::Merged).join("\n");
+    assert!(merged.contains("ParlParse’s files give it"), "{merged}");
+    assert!(!merged.contains("Parliament’s data"), "{merged}");
+}
+
+#[test]
+fn one_exchange_in_both_sources_joins_their_numbers() {
+    let both = two_angelas().replace("T00:00:00", "");
+    let pier = wrans("13", (ANGELA, "10002"), PERCY, "where the pier ends");
+    let site = two_of_parlparse().file("content/a.json", &both);
+    let site = site.file("content/answers2024-05-10.xml", pier);
+    site.build();
+    assert_eq!(askers(&site).len(), 2, "each number of the one is a number of the other");
+    assert_eq!(asker_of(&site, "pier ends"), asker_of(&site, "ferry will"));
+    assert_ne!(asker_of(&site, "pier ends"), asker_of(&site, "lamps were"));
+    assert_nothing_changes(&site);
+    // Parliament's data knows one member of both numbers.
+    let one = both.replace(": 2,", ": 1,");
+    let site = two_of_parlparse().file("content/a.json", one);
+    site.build();
+    assert_eq!(askers(&site), ["members/angela-sample.html"]);
+}
+
+#[test]
+fn a_name_that_both_sources_know_once_is_one_member() {
+    let first = two_angelas();
+    let first = first.split(", {\"value\": {\"id\": 12").next().unwrap();
+    let other = wrans("99", (ANGELA, "10001"), PERCY, "where the pier ends");
+    let site = TestSite::new()
+        .file("content/a.json", format!("{first}]}}"))
+        .file("content/answers2024-05-08.xml", &other);
+    site.build();
+    assert_eq!(askers(&site), ["members/angela-sample.html"]);
+    let transcript = asked(ANGELA, "Tidal - Nowhere Hillsborough", "2", "who paints the pier");
+    let site = site.file("content/b.txt", transcript);
+    site.build();
+    assert_eq!(askers(&site), ["members/angela-sample.html"]);
+    let listed = "id,name,party,seat\n1,Angela Sample,Tidal,Nowhere Hillsborough\n";
+    let site =
+        TestSite::new().file("people.csv", listed).file("content/answers2024-05-08.xml", other);
+    site.build();
+    assert!(main_of(&site, "members/angela-sample.html").contains("Nowhere Hillsborough"));
+}
+
+#[test]
+fn an_entry_joins_the_numbers_of_parlparse_and_their_addresses() {
+    let site = two_of_parlparse();
+    site.build();
+    let site = site.file("people.toml", "[[person]]\nname = 'Angela Sample'\n");
+    site.build();
+    let moved = site.read("members/angela-sample-2.html");
+    assert!(moved.contains("has moved") && moved.contains("angela-sample.html"), "{moved}");
+    let html = main_of(&site, "members/angela-sample.html");
+    assert!(html.contains("lamps were") && html.contains("ferry will"), "{html}");
+    assert_nothing_changes(&site);
+}
+
+#[test]
+fn a_listed_seat_is_given_to_nobody_where_several_have_the_name() {
+    let listed = "id,name,party,seat\n1,Angela Sample,Tidal,Nowhere Hillsborough\n";
+    let site = two_of_parlparse().file("people.csv", listed);
+    site.build();
+    let transcript = asked(ANGELA, "", "2", "where the pier ends").replace(" ()", "");
+    let other = TestSite::new()
+        .file(
+            "content/a.json",
+            angelas("", "").replace("\"askingMemberId\": 1", "\"askingMemberId\": 3"),
+        )
+        .file("content/b.txt", transcript)
+        .file("people.csv", format!("{listed}2,Angela Sample,,\n3,Bo Mere,,\n"));
+    other.build();
+    for site in [site, other] {
+        for page in site.paths().iter().filter(|path| path.starts_with("questions/")) {
+            if page.ends_with(".html") && page != "questions/index.html" {
+                let html = main_of(&site, page);
+                assert!(!html.contains("Hillsborough"), "{page}: {html}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_number_belongs_to_the_name_beside_it_and_zero_is_none() {
+    let wrong = two_angelas().replace("\"askingMemberId\": 1,", "\"askingMemberId\": 2,");
+    let site = TestSite::new().file("content/a.json", wrong);
+    let built = site.build();
+    assert_eq!(askers(&site).len(), 2);
+    let fields = messages(&built.diagnostics, Code::BadField);
+    assert!(fields.len() == 1 && fields[0].contains("`askingMemberId` is 2"), "{fields:?}");
+    let names = angelas("Angela Sample", "Bo Mere");
+    let zeros = names.replace("\"askingMemberId\": 1,", "\"askingMemberId\": 0,");
+    let zeros = zeros.replace("\"askingMemberId\": 2,", "\"askingMemberId\": 0,");
+    let zeros = zeros.replace("{\"id\": 1,", "{\"id\": 0,").replace("{\"id\": 2,", "{\"id\": 0,");
+    let site = TestSite::new().file("content/a.json", zeros);
+    site.build();
+    assert_eq!(askers(&site), ["members/angela-sample.html", "members/bo-mere.html"]);
+}
+
+#[test]
+fn the_same_answer_tells_which_of_two_ministers_gave_it() {
+    let lamps = wrans("11", (ANGELA, ""), PERCY, "how many lamps were lit");
+    let ferry = wrans("12", (ANGELA, ""), (PERCY.0, "20002"), "when the ferry will run");
+    let copy = asked(ANGELA, "Tidal - Basin South", "1", "when the ferry will run")
+        .replace("Tabled", "UIN: 12\nTabled")
+        .replace(PERCY.0, "Percy Placeholder - Minister of State");
+    let site = TestSite::new()
+        .file("content/answers2024-05-08.xml", lamps)
+        .file("content/answers2024-05-09.xml", ferry)
+        .file("content/b.txt", copy);
+    let built = site.build();
+    assert_eq!(messages(&built.diagnostics, Code::LookAlike), [""; 0]);
+    assert!(!site.paths().contains(&"members/percy-placeholder-3.html".to_owned()));
+}
+
+#[test]
+fn two_terms_of_one_name_in_one_file_are_noted() {
+    let question = |uin: &str, words: &str, term: &str| {
+        wrans(uin, (ANGELA, ""), PERCY, words).replace(
+            "speakername=\"Angela",
+            &format!("speakerid=\"uk.org.publicwhip/member/{term}\" speakername=\"Angela"),
+        )
+    };
+    let of = |second: &str| {
+        let one = question("11", "how many lamps were lit", "1850");
+        let two = question("12", "when the ferry will run", second);
+        format!("{}{}", one.replace("</publicwhip>", ""), two.replace("<publicwhip>", ""))
+    };
+    for (second, count) in [("1861", 1), ("1850", 0)] {
+        let site = TestSite::new().file("content/answers2024-05-08.xml", of(second));
+        let said = site.build().diagnostics;
+        let notes = messages(&said, Code::LookAlike);
+        assert_eq!(notes.len(), count, "{notes:?}");
+        assert!(notes.iter().all(|note| note.contains("member/1850") && note.contains("1861")));
+        assert_eq!(askers(&site), ["members/angela-sample.html"]);
     }
 }

@@ -12,12 +12,12 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Words;
 use super::book::Book;
-use crate::archive::Archive;
 use crate::archive::identity::{name_in_parted_key, parted_key};
 use crate::archive::ledger::change::What;
 use crate::archive::ledger::line::{Kind, Line, Status};
 use crate::archive::names::{Folding, Named};
 use crate::archive::topics::Topic;
+use crate::archive::{Archive, MemberNumber};
 
 /// The positions of the lines of names, by the index of what they name.
 pub(super) struct NameLines {
@@ -34,8 +34,8 @@ struct Called<'n> {
     key: &'n str,
     /// Its printed forms, or former names.
     forms: Vec<&'n str>,
-    /// A member's numbers in Parliament's data.
-    numbers: &'n [u32],
+    /// A member's numbers.
+    numbers: &'n [MemberNumber],
     /// The fingerprint of what a topic is found by.
     text: Option<String>,
 }
@@ -48,7 +48,7 @@ impl Called<'_> {
 
     /// Whether a line is that of another member of the same name.
     fn is_parted_from(&self, id: &str) -> bool {
-        let is_own = |number: &u32| parted_key(self.bare_key(), *number) == id;
+        let is_own = |number: &MemberNumber| parted_key(self.bare_key(), *number) == id;
         name_in_parted_key(id).is_some() && id != self.key && !self.numbers.iter().any(is_own)
     }
 }

@@ -7,7 +7,7 @@ use super::super::question::Answer;
 use crate::source::date;
 use crate::source::record::AnswerKind;
 
-/// How a correction begins on Parliament's site.
+/// Words of the first paragraph of a correction on Parliament's site.
 const ANNOUNCEMENTS: [&str; 3] = [
     "an error has been identified in the written answer",
     "an error has been identified in the answer given",
@@ -25,15 +25,16 @@ const CORRECTED: [&str; 4] = [
 /// Marks the corrections among the replies to one question. The official report before 2014 and the
 /// Scottish Parliament print several replies of one member for other reasons.
 pub(super) fn mark(answers: &mut [Answer], is_report: bool) {
+    put_original_first(answers);
     for at in 0..answers.len() {
         let (before, rest) = answers.split_at_mut(at);
         let answer = &mut rest[0];
-        let is_announced = begins_with_announcement(answer);
+        let is_announced = announces_error(first_paragraph(answer));
         let original = before.last_mut();
         let corrects = match &original {
             Some(original) => {
                 let is_second = !is_report && has_one_speaker(original, answer);
-                is_announced || is_second || mentions_correction(answer)
+                is_second || mentions_correction(first_paragraph(answer))
             }
             None => is_announced,
         };
@@ -50,14 +51,25 @@ pub(super) fn mark(answers: &mut [Answer], is_report: bool) {
     }
 }
 
-fn begins_with_announcement(answer: &Answer) -> bool {
-    let first = first_paragraph(answer).to_lowercase();
-    ANNOUNCEMENTS.iter().any(|words| first.starts_with(words))
+/// Some files list the correction before the answer that it corrects.
+fn put_original_first(answers: &mut [Answer]) {
+    if let [first, second, ..] = answers
+        && announces_error(first_paragraph(first))
+        && !mentions_correction(first_paragraph(second))
+    {
+        std::mem::swap(first, second);
+    }
 }
 
-fn mentions_correction(answer: &Answer) -> bool {
-    let first = first_paragraph(answer).to_lowercase();
-    CORRECTED.iter().any(|words| first.contains(words))
+fn announces_error(paragraph: &str) -> bool {
+    let paragraph = paragraph.to_lowercase();
+    ANNOUNCEMENTS.iter().any(|words| paragraph.contains(words))
+}
+
+/// Whether the first paragraph of an answer says that it corrects another one.
+pub(crate) fn mentions_correction(paragraph: &str) -> bool {
+    let lower = paragraph.to_lowercase();
+    announces_error(paragraph) || CORRECTED.iter().any(|words| lower.contains(words))
 }
 
 fn first_paragraph(answer: &Answer) -> &str {
@@ -66,13 +78,13 @@ fn first_paragraph(answer: &Answer) -> &str {
 
 fn has_one_speaker(original: &Answer, answer: &Answer) -> bool {
     let names = original.by.as_ref().zip(answer.by.as_ref());
-    names.is_some_and(|(first, second)| first.name == second.name)
+    names.is_some_and(|(first, second)| first.is_same(second))
 }
 
 /// The day that an announcement gives: "the written answer given on 8 March 2016".
 fn announced_day(answer: &Answer) -> Option<Date> {
     let paragraph = first_paragraph(answer);
-    let has_announcement = begins_with_announcement(answer) || mentions_correction(answer);
+    let has_announcement = mentions_correction(paragraph);
     let words: Vec<&str> = paragraph.split_whitespace().collect();
     let day_in = |words: &[&str]| {
         let text = words.join(" ");
