@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Folding, Ground, builtin};
-use crate::characters::{self, Damage};
+use crate::text::characters::{self, Damage};
 use crate::config::{NameEntry, PEOPLE_TABLE, Spell};
 use crate::diagnostic::{Code, Diagnostic, Place};
 
