@@ -4,9 +4,11 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::layout::{Layout, Link};
+use super::listing::Items;
 use super::pager::{Pager, on_page};
 use super::question::text;
 use crate::archive::SharedAnswer;
+use crate::diagnostic::Diagnostic;
 use crate::url::Address;
 use tera::Value;
 
@@ -29,7 +31,14 @@ pub(super) struct AnswerView {
 }
 
 /// A page of the questions that were given one answer.
-pub(super) fn view(context: &Context<'_, '_>, at: usize, number: usize) -> AnswerView {
+///
+/// # Errors
+/// A template fails.
+pub(super) fn view(
+    context: &Context<'_, '_>,
+    at: usize,
+    number: usize,
+) -> Result<AnswerView, Diagnostic> {
     let inputs = &context.inputs;
     let shared = &inputs.archive.shared_answers[at];
     let first = &inputs.addresses.answers[at];
@@ -38,9 +47,9 @@ pub(super) fn view(context: &Context<'_, '_>, at: usize, number: usize) -> Answe
     let exchange = &inputs.archive.exchanges[ix];
     let given_to = &shared.exchanges;
     let total = given_to.len();
-    AnswerView {
+    Ok(AnswerView {
         layout: Layout::new(context, &page, "questions", words(context, shared))
-            .under("Shared answers", page.link(&Address::answers()))
+            .under("Repeated answers", page.link(&Address::answers()))
             .numbered(number),
         total,
         html: text(
@@ -51,9 +60,9 @@ pub(super) fn view(context: &Context<'_, '_>, at: usize, number: usize) -> Answe
             ("a", "the answer"),
             &[],
         ),
-        items: context.items.list(&page, &given_to[on_page(total, number)]),
+        items: Items::list_without_answers(context, &page, &given_to[on_page(total, number)])?,
         pager: Pager::new(first, number, total),
-    }
+    })
 }
 
 /// The first words of a shared answer.
@@ -101,7 +110,7 @@ pub(super) fn index(context: &Context<'_, '_>, number: usize) -> AnswersView {
         Entry { link, count: shared.exchanges.len() }
     });
     AnswersView {
-        layout: Layout::new(context, &page, "questions", "Shared answers").numbered(number),
+        layout: Layout::new(context, &page, "questions", "Repeated answers").numbered(number),
         total,
         answers: answers.collect(),
         pager: Pager::new(&first, number, total),

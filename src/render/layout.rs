@@ -288,10 +288,10 @@ fn footer(inputs: &Inputs<'_, '_>, href: &impl Fn(&Address) -> String) -> Vec<Li
         links.push(Link::new("Parties", href(&Address::parties())));
     }
     if !inputs.archive.shared_answers.is_empty() {
-        links.push(Link::new("Shared answers", href(&Address::answers())));
+        links.push(Link::new("Repeated answers", href(&Address::answers())));
     }
     links.push(Link::new("What changed", href(&Address::changes())));
     links.push(Link::new("Data", href(&Address::data())));
-    links.push(Link::new("How this archive was made", href(&Address::quality())));
+    links.push(Link::new("Sources and checks", href(&Address::quality())));
     links
 }

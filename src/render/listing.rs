@@ -11,12 +11,18 @@ use tera::Value;
 use super::calendar::ShownDate;
 use super::context::{Context, Inputs};
 use super::markdown::beginning;
-use crate::archive::{Exchange, ExchangeIx, Response};
+use crate::archive::{Exchange, ExchangeIx, Response, capitalised, excerpt, without_opening};
 use crate::diagnostic::Diagnostic;
 use crate::url::Address;
 
-/// How many bytes of an answer a list shows.
-const EXCERPT: usize = 150;
+/// The bytes of an answer that a list shows.
+const EXCERPT: usize = 130;
+
+/// The bytes of a question that a list shows: two lines.
+const QUESTION: usize = 150;
+
+/// The bytes that an opening of a question ("To ask the Secretary of State for …, ") can have.
+const OPENING: usize = 200;
 
 /// Stands for what leads from a page to the site's root. No source holds it: control characters are
 /// dropped when files are read.
@@ -28,8 +34,11 @@ const ROOT: char = '\u{1}';
 struct Item<'v> {
     /// Leads to its page. Use it unchanged: it is completed for each page that lists the question.
     href: String,
-    /// Its heading, as printed, or made from the question's first words.
-    heading: &'v str,
+    /// Its heading, as printed. Where none is printed, the question's first words without its opening.
+    heading: String,
+    /// The question's first words without its opening, about 150 letters, with “… ” in its place. Missing where `heading` has
+    /// them.
+    words: Option<String>,
     /// Who asked, as printed. Missing where it is not stated.
     asker: Option<&'v str>,
     /// The department, as printed. Missing where it is not stated.
@@ -37,7 +46,12 @@ struct Item<'v> {
     /// The date under which it is listed: of tabling, else of the last answer; its `label` tells
     /// which. Missing where neither is stated.
     date: Option<ShownDate>,
-    /// The first words of the last answer, about 150 letters. Missing where there is no answer.
+    /// Who gave the last answer, as printed. Missing where it is not stated.
+    answered_by: Option<&'v str>,
+    /// When the last answer was given. Missing where it is not stated.
+    answered: Option<ShownDate>,
+    /// The first words of the last answer, about 130 letters. Missing where there is no answer, and on
+    /// the page of a shared answer.
     excerpt: Option<String>,
     /// What is missing of the answer: “Withdrawn”, “Holding answer only” or “No answer in
     /// this archive”. Missing where it has an answer.
@@ -55,9 +69,24 @@ impl<'v> Item<'v> {
     fn new(inputs: &Inputs<'v, '_>, ix: ExchangeIx) -> Self {
         let exchange = &inputs.archive.exchanges[ix];
         let answer = exchange.answers.last();
+        let start = beginning(&exchange.record.question, OPENING + QUESTION);
+        let asked = without_opening(&start);
+        let mut words = excerpt([asked], QUESTION);
+        let mut heading = exchange.heading.clone();
+        if exchange.heading_is_derived && !words.is_empty() {
+            heading = capitalised(&words);
+            words.clear();
+        } else if asked.len() < start.len() {
+            words.insert_str(0, "… ");
+        }
         Self {
             href: format!("{ROOT}{}", inputs.addresses.exchanges[ix].path()),
-            heading: &exchange.heading,
+            heading,
+            words: Some(words).filter(|words| !words.is_empty()),
+            answered_by: answer.and_then(|answer| answer.record.by).map(|by| by.name),
+            answered: answer
+                .and_then(|answer| answer.record.date)
+                .map(|date| ShownDate::new("Answered", date)),
             asker: exchange.record.asked_by.map(|by| by.name),
             department: exchange.record.department,
             date: ShownDate::of(exchange),
@@ -83,6 +112,25 @@ impl Items {
             Ok(String::from_utf8_lossy(&html).into_owned())
         });
         items.collect::<Result<_, _>>().map(Self)
+    }
+
+    /// Renders a list of exchanges without their answers, for a page that shows the answer once.
+    ///
+    /// # Errors
+    /// The template fails.
+    pub(super) fn list_without_answers(
+        context: &Context<'_, '_>,
+        from: &Address,
+        list: &[ExchangeIx],
+    ) -> Result<Value, Diagnostic> {
+        let root = from.to_root();
+        let mut html = String::new();
+        for ix in list {
+            let item = Item { excerpt: None, ..Item::new(&context.inputs, *ix) };
+            let bytes = context.render("item.html", &item)?;
+            html.push_str(&String::from_utf8_lossy(&bytes).replace(ROOT, &root));
+        }
+        Ok(Value::safe_string(&html))
     }
 
     /// A list of exchanges as seen from a page.

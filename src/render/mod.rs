@@ -326,7 +326,7 @@ impl<'r, 'a> Renderer<'r, 'a> {
                 context.render(template, &dates::month(context, year, month))
             }
             Kind::Day(date, n) => context.render(template, &lists::day(context, date, n)),
-            Kind::Answer(at, n) => context.render(template, &answer::view(context, at, n)),
+            Kind::Answer(at, n) => context.render(template, &answer::view(context, at, n)?),
             Kind::Answers(n) => context.render(template, &answer::index(context, n)),
             Kind::Page(at) => context.render(template, &page::view(context, at, &leaf.address)),
             Kind::Picture(at) => Ok(context.inputs.archive.pictures[at].bytes.clone()),

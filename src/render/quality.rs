@@ -142,7 +142,7 @@ pub(super) fn view<'v>(context: &Context<'v, '_>) -> QualityView<'v> {
     let known: HashSet<_> = archive.files.iter().map(|file| file.file.name.as_str()).collect();
     let known = |d: &&Diagnostic| d.file().is_some_and(|file| known.contains(file));
     QualityView {
-        layout: Layout::new(context, &page, "quality", "How this archive was made"),
+        layout: Layout::new(context, &page, "quality", "Sources and checks"),
         exchanges: archive.exchanges.len(),
         filled: files.iter().map(|file| file.lines.filled).sum(),
         accounted: files.iter().map(|file| file.lines.accounted).sum(),

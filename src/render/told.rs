@@ -72,7 +72,7 @@ fn who(asker: Option<&str>, department: Option<&str>) -> String {
 fn gone(context: &Context<'_, '_>, at: usize) -> Told {
     let line = &context.inputs.archive.kept.gone[at].line;
     let to = moved::leads_to(context, at);
-    let what = if to.is_some() { "moved" } else { "retired" };
+    let what = if to.is_some() { "moved" } else { "removed" };
     Told {
         title: gone::name(line),
         address: Address::of_line(line),

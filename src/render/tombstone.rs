@@ -34,7 +34,7 @@ pub(super) struct TombstoneView {
     former: Option<Former>,
     /// Of a retired member or department: its questions that are gone too, a hundred at most.
     questions: Vec<Link>,
-    /// Where to go on.
+    /// What to do next.
     ways: Vec<Link>,
 }
 
@@ -178,7 +178,7 @@ fn above(context: &Context<'_, '_>, line: &Line, page: &Address) -> (&'static st
     };
     let (section, lists) = match line.kind {
         Kind::Exchange => ("questions", vec![list("Questions", Address::questions())]),
-        Kind::Answer => ("questions", vec![list("Shared answers", Address::answers())]),
+        Kind::Answer => ("questions", vec![list("Repeated answers", Address::answers())]),
         Kind::Topic => ("topics", vec![list("Topics", Address::topics())]),
         Kind::Member => ("members", vec![list("Members", Address::members())]),
         Kind::Department => ("departments", vec![list("Departments", Address::departments())]),

@@ -42,7 +42,10 @@ fn a_question_says_how_long_its_answer_took_and_when_it_was_due() {
         ("foghorns", "<dd>due in 5 days ("),
     ] {
         let html = question(&site, words);
-        assert!(html.contains(said) && html.contains("calendar days between the stated dates"), "{html}");
+        assert!(
+            html.contains(said) && html.contains("calendar days between the stated dates"),
+            "{html}"
+        );
     }
 }
 
