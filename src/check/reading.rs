@@ -9,6 +9,7 @@ use super::files::{File, FileIx, Files, is_page};
 use super::findings::{Finding, Findings, On, Why};
 use super::fragments::{Fragments, mark};
 use super::page::{Page, page};
+use super::place::Searcher;
 use super::target::Base;
 use super::tell::Teller;
 use super::text::Words;
@@ -148,7 +149,7 @@ impl<'s, 'a> Reading<'s, 'a> {
         };
         let findings = std::mem::take(&mut self.findings).into_all();
         let external = std::mem::take(&mut self.external).into_all();
-        let teller = Teller { reading: &self };
+        let teller = Teller { reading: &self, searcher: Searcher::default() };
         said.extend(findings.iter().flat_map(|(finding, pages)| teller.tell(finding, pages)));
         let external = external.iter().map(|(finding, pages)| teller.outer(finding, pages));
         Looked { external: external.collect(), diagnostics: said, counts, limits }

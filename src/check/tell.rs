@@ -3,7 +3,7 @@
 use super::Outer;
 use super::files::FileIx;
 use super::findings::{Finding, Pages, Why};
-use super::place;
+use super::place::{self, Searcher};
 use super::reading::Reading;
 use crate::diagnostic::{Code, Diagnostic, Place};
 
@@ -13,6 +13,7 @@ const FEW: usize = 3;
 /// Tells what was found.
 pub(super) struct Teller<'t, 's, 'a> {
     pub(super) reading: &'t Reading<'s, 'a>,
+    pub(super) searcher: Searcher,
 }
 
 impl Teller<'_, '_, '_> {
@@ -40,14 +41,17 @@ impl Teller<'_, '_, '_> {
     /// The link to another site, and where it is.
     pub(super) fn outer(&self, finding: &Finding, pages: &Pages) -> Outer {
         let mut all = pages.written.iter().chain(&pages.first);
-        let placed =
-            |(at, as_written): (&FileIx, &String)| place::in_source(self.reading, *at, as_written);
+        let placed = |(at, as_written): (&FileIx, &String)| {
+            place::in_source(self.reading, &self.searcher, *at, as_written)
+        };
         let place = all.clone().find_map(placed);
         Outer {
             url: finding.what.clone(),
             pages: pages.count,
             first: all.next().map(|(at, _)| self.path(*at).to_owned()).unwrap_or_default(),
-            place: place.or_else(|| place::in_templates(&self.reading.scene, &finding.what)),
+            place: place.or_else(|| {
+                place::in_templates(&self.reading.scene, &self.searcher, &finding.what)
+            }),
         }
     }
 
@@ -59,7 +63,7 @@ impl Teller<'_, '_, '_> {
         match finding.code {
             Code::OrphanPage if self.reading.on(at).is_written => place::source(self.reading, at),
             Code::OrphanPage | Code::LostWords => None,
-            _ => place::in_source(self.reading, at, as_written),
+            _ => place::in_source(self.reading, &self.searcher, at, as_written),
         }
     }
 
@@ -75,7 +79,7 @@ impl Teller<'_, '_, '_> {
         let place = match finding.code {
             Code::LostWords => known.first().and_then(|at| place::source(self.reading, *at)),
             Code::OrphanPage => None,
-            _ => place::in_templates(&self.reading.scene, as_written),
+            _ => place::in_templates(&self.reading.scene, &self.searcher, as_written),
         };
         let mut on = self.listed(count, known);
         if finding.code == Code::LostWords {

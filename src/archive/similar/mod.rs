@@ -62,6 +62,23 @@ pub struct DistinctText {
     pub sentences: Vec<Sentence>,
 }
 
+/// The words before each line of an answer, and of the answer by whose lines the places of
+/// sentences are stated: the same words may break into other lines.
+#[derive(Debug)]
+pub struct Placing {
+    from: Vec<usize>,
+    to: Vec<usize>,
+}
+
+impl Placing {
+    /// The line of the answer that a sentence stands on, and which words of it it is. None if it goes
+    /// over the end of a line.
+    pub fn place(&self, sentence: &Sentence) -> Option<(usize, Range<usize>)> {
+        let words = sentence.words.start as usize..sentence.words.end as usize;
+        sentences::moved((sentence.line as usize, words), &self.from, &self.to)
+    }
+}
+
 impl Similar {
     /// Compares the answers of an archive.
     pub(super) fn of(exchanges: &[Exchange<'_>]) -> Self {
@@ -83,19 +100,21 @@ impl Similar {
         Some((at, &self.texts[at as usize]))
     }
 
-    /// The line of one of a text's answers that a sentence stands on there, and which words of it it
-    /// is: the same words may break into other lines. None if it goes over the end of a line.
-    pub fn place(
+    /// Where the words of an answer are, if its text was compared.
+    pub fn placing(
         &self,
         exchanges: &[Exchange<'_>],
         (ix, answer): (ExchangeIx, usize),
-        sentence: &Sentence,
-    ) -> Option<(usize, Range<usize>)> {
+    ) -> Option<Placing> {
         let lines = |(ix, at): (ExchangeIx, usize)| &exchanges[ix].answers[at].record.text.lines;
         let (_, text) = self.text_of(ix, answer)?;
         let first = *text.given_to.first()?;
-        let words = sentence.words.start as usize..sentence.words.end as usize;
-        sentences::moved((sentence.line as usize, words), lines(first), lines((ix, answer)))
+        let from = sentences::word_counts(lines(first));
+        let to = match first == (ix, answer) {
+            true => from.clone(),
+            false => sentences::word_counts(lines((ix, answer))),
+        };
+        Some(Placing { from, to })
     }
 
     /// Where a text stands, other than in an exchange itself.

@@ -61,26 +61,28 @@ pub(super) fn find(readings: &[Reading], texts: &mut [DistinctText]) -> Vec<Vec<
     all
 }
 
+/// The number of words before each line of a text, and of all.
+pub(super) fn word_counts(lines: &[&str]) -> Vec<usize> {
+    let mut counts = vec![0];
+    let mut all = 0;
+    for line in lines {
+        all += line.split_whitespace().count();
+        counts.push(all);
+    }
+    counts
+}
+
 /// A place of words in lines, in other lines of the same words: which line, and which words of it.
-/// None if they go over the end of a line there.
+/// None if they go over the end of a line there. Both texts are given as [`word_counts`].
 pub(super) fn moved(
     (line, words): (usize, Range<usize>),
-    from: &[&str],
-    to: &[&str],
+    from: &[usize],
+    to: &[usize],
 ) -> Option<(usize, Range<usize>)> {
-    let count = |line: &&str| line.split_whitespace().count();
-    if std::ptr::eq(from, to) {
-        return Some((line, words));
-    }
-    let mut start = from[..line].iter().map(count).sum::<usize>() + words.start;
-    for (line, length) in to.iter().map(count).enumerate() {
-        if start < length {
-            let end = start + words.len();
-            return (end <= length).then_some((line, start..end));
-        }
-        start -= length;
-    }
-    None
+    let start = from[line] + words.start;
+    let line = to.partition_point(|before| *before <= start).checked_sub(1)?;
+    let (before, after) = (to[line], *to.get(line + 1)?);
+    (start + words.len() <= after).then(|| (line, start - before..start - before + words.len()))
 }
 
 fn place(readings: &[Reading], text: TextIx, at: usize) -> Use {
@@ -89,7 +91,15 @@ fn place(readings: &[Reading], text: TextIx, at: usize) -> Use {
 
 #[cfg(test)]
 mod tests {
-    use super::moved;
+    use super::word_counts;
+
+    fn moved(
+        place: (usize, std::ops::Range<usize>),
+        from: &[&str],
+        to: &[&str],
+    ) -> Option<(usize, std::ops::Range<usize>)> {
+        super::moved(place, &word_counts(from), &word_counts(to))
+    }
 
     #[test]
     fn words_are_found_again_where_lines_break_elsewhere() {
@@ -98,5 +108,8 @@ mod tests {
         assert_eq!(moved((1, 0..2), &from, &one), Some((0, 2..4)));
         assert_eq!(moved((1, 0..2), &from, &other), Some((1, 1..3)));
         assert_eq!(moved((1, 1..3), &from, &other), None, "it goes over a line's end");
+        let blank = ["", "a b c", " ", "d e"];
+        assert_eq!(moved((1, 0..2), &from, &blank), None);
+        assert_eq!(moved((0, 0..2), &from, &blank), Some((1, 0..2)));
     }
 }

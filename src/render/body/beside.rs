@@ -32,7 +32,8 @@ impl Beside {
 
     /// The notes beside a line.
     pub(in crate::render) fn notes_of(&self, line: usize) -> impl Iterator<Item = &str> {
-        let of_line = self.notes.iter().filter(move |(at, _)| *at == line);
+        let start = self.notes.partition_point(|(at, _)| *at < line);
+        let of_line = self.notes[start..].iter().take_while(move |(at, _)| *at == line);
         of_line.map(|(_, html)| html.as_str())
     }
 }

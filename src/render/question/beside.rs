@@ -1,12 +1,13 @@
 //! What stands beside a paragraph and on its words: sentences that other answers have too, and links
 //! on the numbers of other questions.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::ops::Range;
 
 use crate::archive::ExchangeIx;
 use crate::archive::references::To;
-use crate::archive::similar::{DistinctText, Sentence, TextIx};
+use crate::archive::similar::{DistinctText, Placing, Sentence, TextIx};
 use crate::render::body::beside::{Beside, WordsLink};
 use crate::render::context::Context;
 use crate::render::escape;
@@ -17,6 +18,11 @@ use crate::url::Address;
 const PLACES: usize = 2;
 /// So many sentences of a paragraph are shown, and the others counted.
 const SENTENCES: usize = 3;
+/// So many paragraphs of an answer have notes. Nobody reads more, and each costs as much as the
+/// answers that it names are long.
+const NOTES: usize = 100;
+/// A sentence that stands in more texts is named with some of them.
+const MOST_USES: usize = 200;
 /// So many words stand for a sentence.
 const BEGINNING: usize = 8;
 /// So many words of a sentence are searched for.
@@ -61,26 +67,38 @@ fn notes(
     let archive = context.inputs.archive;
     let Some((own, text)) = archive.similar.text_of(ix, at) else { return Vec::new() };
     let answer = &archive.exchanges[ix].answers[at];
+    let Some(placing) = archive.similar.placing(&archive.exchanges, (ix, at)) else {
+        return Vec::new();
+    };
     let writer = Writer { context, page, ix, own };
-    let (mut notes, mut told) = (Vec::new(), Vec::<(Vec<TextIx>, usize)>::new());
-    let placed: Vec<_> = text.sentences.iter().filter_map(|own| writer.placed(at, own)).collect();
+    let is_markdown = answer.record.text.form == Form::Markdown;
+    let (mut notes, mut told) = (Vec::new(), HashMap::<Vec<TextIx>, usize>::new());
+    let placed: Vec<_> = text.sentences.iter().filter_map(|own| placed(&placing, own)).collect();
     for sentences in placed.chunk_by(|a, b| a.line == b.line) {
         let line = sentences[0].line;
         let others = writer.others_of(sentences);
         if others.is_empty() {
             continue;
         }
-        let before = told.iter().find(|(same, _)| *same == others).map(|(_, line)| *line);
-        notes.push((
-            line,
-            match before {
-                Some(before) => same_as(&answer.anchor, before + 1),
-                None => writer.note(sentences, answer.record.text.lines[line]),
-            },
-        ));
-        told.push((others, line));
+        match told.get(&others) {
+            // Its paragraphs are no lines, so none of them can be named by a line's number.
+            Some(_) if is_markdown => {}
+            Some(before) => notes.push((line, same_as(&answer.anchor, before + 1))),
+            None => {
+                notes.push((line, writer.note(sentences, answer.record.text.lines[line])));
+                told.insert(others, line);
+            }
+        }
+        if notes.len() == NOTES {
+            break;
+        }
     }
     notes
+}
+
+fn placed<'s>(placing: &Placing, sentence: &'s Sentence) -> Option<Placed<'s>> {
+    let (line, words) = placing.place(sentence)?;
+    Some(Placed { sentence, line, words })
 }
 
 /// A paragraph whose sentences stand where those of an earlier one do.
@@ -108,12 +126,6 @@ struct Writer<'w, 'r, 'a> {
 }
 
 impl Writer<'_, '_, '_> {
-    fn placed<'s>(&self, at: usize, sentence: &'s Sentence) -> Option<Placed<'s>> {
-        let archive = self.context.inputs.archive;
-        let (line, words) = archive.similar.place(&archive.exchanges, (self.ix, at), sentence)?;
-        Some(Placed { sentence, line, words })
-    }
-
     /// The other texts that have any of these sentences. Not those of the same exchange.
     fn others_of(&self, sentences: &[Placed<'_>]) -> Vec<TextIx> {
         let mut others: Vec<_> =
@@ -126,6 +138,7 @@ impl Writer<'_, '_, '_> {
     fn others<'s>(&'s self, sentence: &Sentence) -> impl Iterator<Item = TextIx> + 's {
         let similar = &self.context.inputs.archive.similar;
         let uses = similar.sentences[sentence.uses as usize].iter().map(|place| place.text);
+        let uses = uses.take(MOST_USES);
         let others = uses.filter(|text| *text != self.own);
         others.filter(|text| similar.elsewhere(*text, self.ix).is_some())
     }
@@ -153,9 +166,17 @@ impl Writer<'_, '_, '_> {
     }
 
     fn summary(&self, sentence: &Sentence, html: &mut String) {
-        let count = self.others(sentence).count();
+        let count = self.count(sentence);
         let answers = if count == 1 { "answer" } else { "answers" };
         let _ = write!(html, "A sentence used in {count} other {answers}");
+    }
+
+    /// The number of other texts that have it.
+    fn count(&self, sentence: &Sentence) -> usize {
+        match self.context.inputs.archive.similar.sentences[sentence.uses as usize].len() {
+            all if all > MOST_USES => all - 1,
+            _ => self.others(sentence).count(),
+        }
     }
 
     /// The beginning of a sentence, and where it stands.
@@ -171,7 +192,7 @@ impl Writer<'_, '_, '_> {
         if others.len() > PLACES {
             html.push_str("; <a href=\"");
             escape::href(&self.page.link_to_query(&phrase(words)), html);
-            let _ = write!(html, "\">search for all {}</a>", others.len());
+            let _ = write!(html, "\">search for all {}</a>", self.count(sentence));
         }
         html.push_str("</p>");
     }
@@ -184,7 +205,8 @@ impl Writer<'_, '_, '_> {
         let exchanges = &inputs.archive.exchanges;
         let mut there = similar.texts[text as usize].sentences.iter();
         let there = there.find(|other| other.uses == sentence.uses);
-        let place = there.and_then(|there| similar.place(exchanges, (ix, at), there));
+        let placing = similar.placing(exchanges, (ix, at));
+        let place = there.zip(placing).and_then(|(there, placing)| placing.place(there));
         let answer = &exchanges[ix].answers[at];
         let fragment = match place.filter(|_| answer.record.text.form != Form::Markdown) {
             Some((line, _)) => format!("{}-p{}", answer.anchor, line + 1),
