@@ -12,7 +12,7 @@ use crate::theme::BUILTIN;
 
 /// So many bytes of texts are searched for places. Each search reads a text from its beginning, so
 /// the places of all mistakes of a large page would cost its length times their number.
-const MOST_SEARCHED: usize = 1 << 30;
+const MOST_SEARCHED: usize = 1 << 28;
 
 /// Searches texts for what is wrong, as long as that costs little.
 #[derive(Debug, Default)]

@@ -169,6 +169,25 @@ mod tests {
     }
 
     #[test]
+    fn a_list_that_claims_to_be_endless_comes_to_its_end() {
+        let ends_after = |page: &dyn Fn(u64) -> Page| {
+            let mut walk = Walk::new("x");
+            (0..).find(|number| {
+                walk.took(&page(*number));
+                walk.next().is_none()
+            })
+        };
+        // New questions on each page, the same ones, and such as cannot be read.
+        let new = |number: u64| page(1 << 62, number * 100_000..number * 100_000 + 2);
+        let new = ends_after(&|number| Page { count: 100_000, ..new(number) });
+        let same = ends_after(&|_| page(1 << 62, 0..2));
+        let unreadable = ends_after(&|_| Page { count: 100_000, ..page(1 << 62, 0..0) });
+        for pages in [new, same, unreadable] {
+            assert!(pages.is_some_and(|pages| pages < 100), "{pages:?}");
+        }
+    }
+
+    #[test]
     fn an_empty_list_ends_at_once() {
         assert_eq!(walk(&[page(0, 0..0)]).1.next(), None);
     }

@@ -1,13 +1,13 @@
 //! The user's own Markdown pages.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 use tera::Value;
 
 use super::around::Around;
 use super::context::{Context, Inputs};
-use super::layout::{Layout, Link, published_pages};
+use super::layout::{Layout, Link, MOST_LINKED, published_pages};
 use super::links::{ContentLinks, Linkable};
 use super::markdown::{self, Markdown, Problem, Rendered};
 use crate::archive::Page;
@@ -104,6 +104,7 @@ pub(super) fn problems(to: Linkable<'_, '_>) -> Vec<Diagnostic> {
             complain(file, &CountedLines::new(&file.text), before, &problems, &mut said);
         }
     }
+    said.extend(unlinked(to));
     let mut counted: HashMap<usize, CountedLines<'_>> = HashMap::new();
     for (exchange, address) in std::iter::zip(&to.archive.exchanges, &to.addresses.exchanges) {
         let answers = exchange.answers.iter().map(|answer| &answer.record.text);
@@ -122,6 +123,27 @@ pub(super) fn problems(to: Linkable<'_, '_>) -> Vec<Diagnostic> {
         }
     }
     said
+}
+
+/// Reports pages that nothing links to, because there are too many for the foot of every page.
+fn unlinked(to: Linkable<'_, '_>) -> Option<Diagnostic> {
+    let pages = std::iter::zip(&to.archive.pages, &to.addresses.pages);
+    let published = pages.filter_map(|(page, address)| Some((page, address.as_ref()?)));
+    let indexes: HashSet<&str> = published.clone().map(|(_, address)| address.path()).collect();
+    let has_index =
+        |address: &Address| address.indexes_above().any(|index| indexes.contains(index.path()));
+    let (menu, rest): (Vec<_>, Vec<_>) =
+        published.partition(|(page, _)| page.source.header.menu.is_some());
+    let foot = rest.iter().filter(|(_, address)| !has_index(address)).count();
+    let more = menu.len().saturating_sub(MOST_LINKED) + foot.saturating_sub(MOST_LINKED);
+    (more > 0).then(|| {
+        let message = format!(
+            "{more} pages are neither in the menu nor at the foot of the others, where {MOST_LINKED} \
+             have room"
+        );
+        let remedy = "put pages into a folder whose `index.md` links to them";
+        Diagnostic::general(Code::OrphanPage, message, remedy)
+    })
 }
 
 /// So many problems of one text are reported with their places, and the others counted.
