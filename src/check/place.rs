@@ -1,6 +1,8 @@
 //! Where something on a finished page was written: in an editor's page or transcript, or in one of the
 //! site's own templates.
 
+use std::cell::Cell;
+
 use super::files::FileIx;
 use super::reading::{Reading, Scene};
 use crate::archive::Exchange;
@@ -9,18 +11,46 @@ use crate::source::SourceFile;
 use crate::text::lines;
 use crate::theme::BUILTIN;
 
-/// Where an editor wrote it in what a page shows.
-pub(super) fn in_source(reading: &Reading<'_, '_>, at: FileIx, as_written: &str) -> Option<Place> {
+/// So many bytes of texts are searched for places. Each search reads a text from its beginning, so
+/// the places of all mistakes of a large page would cost its length times their number.
+const MOST_SEARCHED: usize = 1 << 28;
+
+/// Searches texts for what is wrong, as long as that costs little.
+#[derive(Debug, Default)]
+pub(super) struct Searcher {
+    searched: Cell<usize>,
+}
+
+impl Searcher {
+    /// Counts a search of a text; false if too much was searched already.
+    fn may_search(&self, bytes: usize) -> bool {
+        self.searched.set(self.searched.get().saturating_add(bytes));
+        self.searched.get() <= MOST_SEARCHED
+    }
+}
+
+/// Where an editor wrote it in what a page shows; the file as a whole, if too much was searched.
+pub(super) fn in_source(
+    reading: &Reading<'_, '_>,
+    searcher: &Searcher,
+    at: FileIx,
+    as_written: &str,
+) -> Option<Place> {
     let archive = reading.scene.archive;
+    let found = |file: &SourceFile, part: (usize, usize)| match searcher.may_search(part.1 - part.0)
+    {
+        true => found(&file.name, &file.text, part, as_written),
+        false => Some(Place::file(&file.name)),
+    };
     match reading.shown(at) {
         (Some(page), _) => {
             let file = archive.pages[page].source.file;
-            found(&file.name, &file.text, (0, file.text.len()), as_written)
+            found(file, (0, file.text.len()))
         }
         (_, Some(ix)) => {
             let exchange = &archive.exchanges[ix];
             let file = file_of(&reading.scene, exchange)?;
-            found(&file.name, &file.text, span(exchange, &file.text), as_written)
+            found(file, span(exchange, &file.text))
         }
         _ => None,
     }
@@ -44,9 +74,14 @@ pub(super) fn source(reading: &Reading<'_, '_>, at: FileIx) -> Option<Place> {
 }
 
 /// Where one of the site's own templates has it.
-pub(super) fn in_templates(scene: &Scene<'_, '_>, as_written: &str) -> Option<Place> {
+pub(super) fn in_templates(
+    scene: &Scene<'_, '_>,
+    searcher: &Searcher,
+    as_written: &str,
+) -> Option<Place> {
     let own = scene.theme.templates.iter().filter(|(name, _)| !name.starts_with(BUILTIN));
     own.map(|(name, text)| (file_name(name), text))
+        .filter(|(_, text)| searcher.may_search(text.len()))
         .find_map(|(name, text)| found(&name, text, (0, text.len()), as_written))
 }
 

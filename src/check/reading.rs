@@ -9,6 +9,7 @@ use super::files::{File, FileIx, Files, is_page};
 use super::findings::{Finding, Findings, On, Why};
 use super::fragments::{Fragments, mark};
 use super::page::{Page, page};
+use super::place::Searcher;
 use super::target::Base;
 use super::tell::Teller;
 use super::text::Words;
@@ -141,7 +142,7 @@ impl<'s, 'a> Reading<'s, 'a> {
             ..Counts::of(self.scene.archive)
         };
         let findings = std::mem::take(&mut self.findings).into_all();
-        let teller = Teller { reading: &self };
+        let teller = Teller { reading: &self, searcher: Searcher::default() };
         said.extend(findings.iter().flat_map(|(finding, pages)| teller.tell(finding, pages)));
         Looked { diagnostics: said, counts, limits }
     }

@@ -2,7 +2,7 @@
 
 use super::files::FileIx;
 use super::findings::{Finding, Pages, Why};
-use super::place;
+use super::place::{self, Searcher};
 use super::reading::Reading;
 use crate::diagnostic::{Code, Diagnostic, Place};
 
@@ -12,6 +12,7 @@ const FEW: usize = 3;
 /// Tells what was found.
 pub(super) struct Teller<'t, 's, 'a> {
     pub(super) reading: &'t Reading<'s, 'a>,
+    pub(super) searcher: Searcher,
 }
 
 impl Teller<'_, '_, '_> {
@@ -44,7 +45,7 @@ impl Teller<'_, '_, '_> {
         match finding.code {
             Code::OrphanPage if self.reading.on(at).is_written => place::source(self.reading, at),
             Code::OrphanPage | Code::LostWords => None,
-            _ => place::in_source(self.reading, at, as_written),
+            _ => place::in_source(self.reading, &self.searcher, at, as_written),
         }
     }
 
@@ -60,7 +61,7 @@ impl Teller<'_, '_, '_> {
         let place = match finding.code {
             Code::LostWords => known.first().and_then(|at| place::source(self.reading, *at)),
             Code::OrphanPage => None,
-            _ => place::in_templates(&self.reading.scene, as_written),
+            _ => place::in_templates(&self.reading.scene, &self.searcher, as_written),
         };
         let mut on = self.listed(count, known);
         if finding.code == Code::LostWords {

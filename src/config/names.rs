@@ -12,6 +12,7 @@ use super::people::{self, PEOPLE_TABLE, Spell};
 use super::read::read;
 use super::toml_text::parse;
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::text::lines::CountedLines;
 
 /// The file of people, in the site's root.
 pub const PEOPLE_FILE: &str = "people.toml";
@@ -136,12 +137,13 @@ fn load(root: &Path, file: &str, parse: Parse) -> Result<Vec<NameEntry>, Diagnos
 }
 
 fn entries(text: &str, file: &str, parse: Parse) -> Result<Vec<NameEntry>, Diagnostic> {
-    parse(text, file)?.into_iter().map(|entry| checked(entry, text, file)).collect()
+    let lines = CountedLines::new(text);
+    parse(text, file)?.into_iter().map(|entry| checked(entry, &lines, file)).collect()
 }
 
-fn checked(entry: Entry, text: &str, file: &str) -> Result<NameEntry, Diagnostic> {
+fn checked(entry: Entry, text: &CountedLines<'_>, file: &str) -> Result<NameEntry, Diagnostic> {
     let span = entry.name.span();
-    let place = Place::offset(file, text, span.start, span.len());
+    let place = Place::counted(file, text, span.start, span.len());
     let name = entry.name.into_inner().trim().to_owned();
     if name.is_empty() {
         let remedy = "write the name to be shown, or take the whole entry out";

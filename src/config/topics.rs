@@ -12,7 +12,12 @@ use super::fault::Fault;
 use super::read::read;
 use super::toml_text::parse;
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::text::lines::CountedLines;
 use crate::text::name_key::Folding;
+
+/// Longer phrases and headings are refused: each is compared at every place of a text where it may
+/// begin.
+const MOST_WORDS: usize = 60;
 
 /// The file of topics, in the site's root.
 pub const TOPICS_FILE: &str = "topics.toml";
@@ -66,9 +71,10 @@ pub fn load_topics(root: &Path) -> Result<Vec<TopicEntry>, Diagnostic> {
 
 fn topics(text: &str) -> Result<Vec<TopicEntry>, Diagnostic> {
     let file: Topics = parse(text, TOPICS_FILE)?;
+    let counted = CountedLines::new(text);
     let mut lines = HashMap::new();
     let checked = file.topic.into_iter().map(|entry| {
-        let topic = checked(entry, text)?;
+        let topic = checked(entry, &counted)?;
         match lines.insert(Folding::Person.key(&topic.name), topic.place.line) {
             Some(first) => Err(bad(topic.place, named_twice(&topic.name, first))),
             None => Ok(topic),
@@ -77,7 +83,7 @@ fn topics(text: &str) -> Result<Vec<TopicEntry>, Diagnostic> {
     checked.collect()
 }
 
-fn checked(entry: Entry, text: &str) -> Result<TopicEntry, Diagnostic> {
+fn checked(entry: Entry, text: &CountedLines<'_>) -> Result<TopicEntry, Diagnostic> {
     let place = place(&entry.name, text);
     let words = entry.words.into_iter().chain(entry.phrases);
     let topic = TopicEntry {
@@ -120,23 +126,26 @@ fn named_twice(name: &str, first: u32) -> Fault {
 }
 
 /// A word, phrase or heading without the white space around it.
-fn written(word: Spanned<String>, text: &str) -> Result<String, Diagnostic> {
-    let place = place(&word, text);
+fn written(word: Spanned<String>, text: &CountedLines<'_>) -> Result<String, Diagnostic> {
+    let span = word.span();
     let word = word.into_inner().trim().to_owned();
     let fault = if !word.contains(char::is_alphanumeric) {
         Fault::new("there is no letter or digit to look for here", "write a word, or take it out")
     } else if word.contains('*') {
         let remedy = "write out each form of the word, as in `\"missile\", \"missiles\"`";
         Fault::new("a topic is found by whole words, so `*` means nothing here", remedy)
+    } else if word.split_whitespace().nth(MOST_WORDS).is_some() {
+        let remedy = "write the words that matter, or parts of it as phrases of their own";
+        Fault::new(format!("a phrase of more than {MOST_WORDS} words is not looked for"), remedy)
     } else {
         return Ok(word);
     };
-    Err(bad(place, fault))
+    Err(bad(Place::counted(TOPICS_FILE, text, span.start, span.len()), fault))
 }
 
-fn place(word: &Spanned<String>, text: &str) -> Place {
+fn place(word: &Spanned<String>, text: &CountedLines<'_>) -> Place {
     let span = word.span();
-    Place::offset(TOPICS_FILE, text, span.start, span.len())
+    Place::counted(TOPICS_FILE, text, span.start, span.len())
 }
 
 fn bad(place: Place, Fault { message, remedy }: Fault) -> Diagnostic {

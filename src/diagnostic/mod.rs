@@ -11,7 +11,7 @@ pub use report::{Json, Style, as_github_line, as_json, as_json_line, as_text, vi
 
 use serde::Serialize;
 
-use crate::text::lines;
+use crate::text::lines::{self, CountedLines};
 
 /// One thing to be said, about one place or about a file or folder as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -35,8 +35,10 @@ pub struct Place {
     pub line: u32,
     /// The column in characters, counted from 1.
     pub column: u32,
-    /// The line itself.
+    /// The line itself; of a very long one the part around the column.
     pub text: String,
+    /// How many characters of the line stand before that part.
+    pub skipped: u32,
     /// How many characters, from the column on, are meant.
     pub width: u32,
 }
@@ -44,7 +46,14 @@ pub struct Place {
 impl Place {
     /// The file as a whole.
     pub fn file(file: &str) -> Self {
-        Self { file: file.to_owned(), line: 0, column: 0, text: String::new(), width: 0 }
+        Self {
+            file: file.to_owned(),
+            line: 0,
+            column: 0,
+            text: String::new(),
+            skipped: 0,
+            width: 0,
+        }
     }
 
     /// One line of a file, without the white space around it.
@@ -67,9 +76,14 @@ impl Place {
 
     /// The bytes from `offset` on of a whole file's text, for the errors of other parsers.
     pub fn offset(file: &str, text: &str, offset: usize, bytes: usize) -> Self {
+        Self::counted(file, &CountedLines::new(text), offset, bytes)
+    }
+
+    /// The same, of a text of which many places are named.
+    pub fn counted(file: &str, lines: &CountedLines<'_>, offset: usize, bytes: usize) -> Self {
+        let text = lines.text();
         let offset = text.floor_char_boundary(offset.min(text.len()));
-        let start = text[..offset].rfind(['\n', '\r']).map_or(0, |at| at + 1);
-        let line = lines::number_at(text, offset);
+        let (line, start) = lines.line_at(offset);
         let whole = lines::split(&text[start..]).next().unwrap_or_default();
         let end = text.floor_char_boundary((offset + bytes).min(start + whole.len()).max(offset));
         let width = text[offset..end].chars().count().max(1);
@@ -77,11 +91,22 @@ impl Place {
     }
 
     fn within(file: &str, line: u32, text: &str, before: usize, width: usize) -> Self {
-        let text = text.trim_end().to_owned();
-        let (column, width) = (saturate(before + 1), saturate(width));
-        Self { file: file.to_owned(), line, column, text, width }
+        let text = text.trim_end();
+        let skipped = if text.len() > LONGEST_LINE { before.saturating_sub(AROUND) } else { 0 };
+        let text: String = match text.len() > LONGEST_LINE {
+            true => text.chars().skip(skipped).take(2 * AROUND).collect(),
+            false => text.to_owned(),
+        };
+        let (column, width, skipped) = (saturate(before + 1), saturate(width), saturate(skipped));
+        Self { file: file.to_owned(), line, column, text, skipped, width }
     }
 }
+
+/// Lines of more bytes are not shown whole: one line may have all mistakes of a large file, each of
+/// which would hold a copy of it.
+const LONGEST_LINE: usize = 10_000;
+/// So many characters of such a line are shown before the column, and as many from it on.
+const AROUND: usize = 1_000;
 
 fn saturate(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
@@ -140,6 +165,14 @@ mod tests {
         let place = Place::offset("despatch.toml", "title = 1\ntitel = 2\n", 10, 5);
         assert_eq!((place.line, place.column, place.width), (2, 1, 5));
         assert_eq!(place.text, "titel = 2");
+    }
+
+    #[test]
+    fn of_a_very_long_line_a_place_holds_the_part_around_its_column() {
+        let text = "é".repeat(20_000) + "titel" + &"x".repeat(20_000);
+        let place = Place::offset("a", &text, 40_000, 5);
+        assert_eq!((place.column, place.width, place.skipped), (20_001, 5, 19_000));
+        assert_eq!(place.text, text.chars().skip(19_000).take(2_000).collect::<String>());
     }
 
     #[test]

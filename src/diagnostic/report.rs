@@ -41,13 +41,22 @@ fn place_in<'a>(group: Group<'a>, place: Option<&'a Place>) -> Group<'a> {
         Some(place) if place.line == 0 => {
             group.element(annotate_snippets::Origin::path(&*place.file))
         }
-        Some(place) => group.element(
-            Snippet::source(&*place.text)
-                .path(&*place.file)
+        Some(place) => {
+            let snippet = Snippet::source(&*place.text)
                 .line_start(place.line as usize)
-                .annotation(AnnotationKind::Primary.span(span(place))),
-        ),
+                .annotation(AnnotationKind::Primary.span(span(place)));
+            match place.skipped {
+                0 => group.element(snippet.path(&*place.file)),
+                _ => group.element(origin(place)).element(snippet),
+            }
+        }
     }
+}
+
+/// The place in a line that is not shown from its beginning.
+fn origin(place: &Place) -> annotate_snippets::Origin<'_> {
+    let origin = annotate_snippets::Origin::path(&*place.file).line(place.line as usize);
+    origin.char_column(place.column as usize)
 }
 
 /// The bytes of the line that are meant.
@@ -55,7 +64,8 @@ fn span(place: &Place) -> std::ops::Range<usize> {
     let byte = |chars: u32| {
         place.text.char_indices().nth(chars as usize).map_or(place.text.len(), |(at, _)| at)
     };
-    byte(place.column - 1)..byte(place.column - 1 + place.width.min(MARKED))
+    let start = place.column - 1 - place.skipped;
+    byte(start)..byte(start + place.width.min(MARKED))
 }
 
 /// A diagnostic as JSON.
@@ -160,6 +170,16 @@ mod tests {
             "^^^^^^^^",
             "help: add the name",
         ] {
+            assert!(text.contains(part), "{part} is missing from:\n{text}");
+        }
+    }
+
+    #[test]
+    fn of_a_very_long_line_the_place_and_the_words_there_are_shown() {
+        let text = "x ".repeat(20_000) + "Answered" + &" y".repeat(20_000);
+        let place = Place::offset("content/a.txt", &text, 40_000, 8);
+        let text = as_text(&Diagnostic { place: Some(place), ..example() }, Style::Plain);
+        for part in ["content/a.txt:1:40001", "x Answered y", "^^^^^^^^"] {
             assert!(text.contains(part), "{part} is missing from:\n{text}");
         }
     }

@@ -83,6 +83,9 @@ impl Walk {
         let is_endless = is_repeated && page.items.len() == page.count || self.skip >= MOST;
         self.unread += page.count - page.items.len();
         self.skip += page.count;
+        // A list that is read again cannot be much longer than what it gave before.
+        let known = self.seen.len() + self.unread;
+        let is_endless = is_endless || self.round > 1 && self.skip > 2 * known + 1_000;
         if page.count == 0 || is_endless || self.skip >= page.total {
             self.end_round();
         }
@@ -166,6 +169,25 @@ mod tests {
         let (asked, walk) = walk(&[&short[..], &short, &short].concat());
         assert_eq!((asked, walk.next()), (vec![0, 2, 0, 2, 0, 2], None));
         assert_eq!(walk.missing(), 1);
+    }
+
+    #[test]
+    fn a_list_that_claims_to_be_endless_comes_to_its_end() {
+        let ends_after = |page: &dyn Fn(u64) -> Page| {
+            let mut walk = Walk::new("x");
+            (0..2_000).find(|number| {
+                walk.took(&page(*number));
+                walk.next().is_none()
+            })
+        };
+        // New questions on each page, the same ones, and such as cannot be read.
+        let new = |number: u64| page(1 << 62, number * 100_000..number * 100_000 + 2);
+        let new = ends_after(&|number| Page { count: 100_000, ..new(number) });
+        let same = ends_after(&|_| page(1 << 62, 0..2));
+        let unreadable = ends_after(&|_| Page { count: 100_000, ..page(1 << 62, 0..0) });
+        for pages in [new, same, unreadable] {
+            assert!(pages.is_some(), "it goes on");
+        }
     }
 
     #[test]

@@ -14,7 +14,11 @@ use crate::url::Address;
 
 /// The lines of members and departments, present and gone, by which a name is found.
 #[derive(Default)]
-pub(super) struct Named<'r>(HashMap<(Kind, &'r str), &'r Line>);
+pub(super) struct Named<'r> {
+    lines: HashMap<(Kind, &'r str), &'r Line>,
+    /// The retired questions of each, in the order of the ledger.
+    questions: HashMap<(Kind, &'r str), Vec<&'r Line>>,
+}
 
 impl<'r> Named<'r> {
     pub(super) fn of(archive: &'r Archive<'_>) -> Self {
@@ -23,17 +27,33 @@ impl<'r> Named<'r> {
         }
         let named = |line: &&Line| matches!(line.kind, Kind::Member | Kind::Department);
         let lines = archive.kept.lines.iter().filter(named);
-        Self(lines.map(|line| ((line.kind, line.id.as_str()), line)).collect())
+        let lines = lines.map(|line| ((line.kind, line.id.as_str()), line)).collect();
+        let mut questions: HashMap<_, Vec<&Line>> = HashMap::new();
+        let gone = archive.kept.gone.iter().map(|gone| &gone.line);
+        for line in gone.filter(|line| line.kind == Kind::Exchange) {
+            let names = [(Kind::Member, &line.asker), (Kind::Department, &line.department)];
+            for (kind, id) in names {
+                if let Some(id) = id {
+                    questions.entry((kind, id.as_str())).or_default().push(line);
+                }
+            }
+        }
+        Self { lines, questions }
+    }
+
+    /// The retired questions of a member or to a department.
+    pub(super) fn questions<'n>(&'n self, line: &'n Line) -> &'n [&'n Line] {
+        self.questions.get(&(line.kind, line.id.as_str())).map_or(&[], Vec::as_slice)
     }
 
     /// The name as last shown.
     pub(super) fn name(&self, kind: Kind, id: Option<&str>) -> Option<String> {
-        self.0.get(&(kind, id?)).map(|line| line.name.clone())
+        self.lines.get(&(kind, id?)).map(|line| line.name.clone())
     }
 
     /// A link to what a line names, whose page may be gone too.
     pub(super) fn link(&self, kind: Kind, id: Option<&str>, page: &Address) -> Option<Link> {
-        let line = self.0.get(&(kind, id?))?;
+        let line = self.lines.get(&(kind, id?))?;
         Some(Link::new(line.name.as_str(), page.link(&Address::of_line(line))))
     }
 }

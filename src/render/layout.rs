@@ -264,7 +264,7 @@ fn menu_pages<'r>(inputs: &Inputs<'r, '_>) -> Vec<(&'r str, &'r Address)> {
         })
         .collect();
     pages.sort();
-    pages.into_iter().map(|(_, title, address)| (title, address)).collect()
+    pages.into_iter().take(MOST_LINKED).map(|(_, title, address)| (title, address)).collect()
 }
 
 pub(super) fn published_pages<'r, 'a>(
@@ -274,13 +274,18 @@ pub(super) fn published_pages<'r, 'a>(
     pages.filter_map(|(page, address)| Some((page, address.as_ref()?)))
 }
 
+/// So many pages are linked in the menu, and so many at the foot: both are on every page.
+pub(super) const MOST_LINKED: usize = 100;
+
 /// The user's pages without a weight. Those in a folder with a page of its own are left to it.
 fn footer(inputs: &Inputs<'_, '_>, href: &impl Fn(&Address) -> String) -> Vec<Link> {
     let unweighted = published_pages(inputs).filter(|(page, address)| {
         page.source.header.menu.is_none() && super::page::above(inputs, address).is_none()
     });
-    let mut links: Vec<_> =
-        unweighted.map(|(page, address)| Link::new(page.title.as_str(), href(address))).collect();
+    let mut links: Vec<_> = unweighted
+        .take(MOST_LINKED)
+        .map(|(page, address)| Link::new(page.title.as_str(), href(address)))
+        .collect();
     links.push(Link::new("Search and browse", href(&Address::search())));
     links.push(Link::new("Subjects A to Z", href(&Address::subjects())));
     links.push(Link::new("Check a quotation", href(&Address::quote())));

@@ -15,6 +15,7 @@ use crate::render::body::para::{self, Paras};
 use crate::render::body::stops::Stops;
 use crate::render::escape;
 use crate::source::page::MARKDOWN;
+use crate::text::characters::is_noncharacter;
 pub(super) use target::is_relative;
 pub(super) use words::beginning;
 pub use words::words;
@@ -179,8 +180,7 @@ fn printable(html: String) -> String {
 }
 
 fn forbidden(c: char) -> bool {
-    let noncharacter = matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe;
-    noncharacter || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+    is_noncharacter(c) || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
 #[cfg(test)]

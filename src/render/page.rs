@@ -1,17 +1,20 @@
 //! The user's own Markdown pages.
 
+use std::collections::{HashMap, HashSet};
+
 use serde::Serialize;
 use tera::Value;
 
 use super::around::Around;
 use super::context::{Context, Inputs};
-use super::layout::{Layout, Link, published_pages};
+use super::layout::{Layout, Link, MOST_LINKED, published_pages};
 use super::links::{ContentLinks, Linkable};
 use super::markdown::{self, Markdown, Problem, Rendered};
-use crate::archive::{Exchange, Page};
+use crate::archive::Page;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::source::SourceFile;
-use crate::source::record::{Form, Text};
+use crate::source::record::Form;
+use crate::text::lines::CountedLines;
 use crate::url::Address;
 
 /// A page of your own, made from Markdown.
@@ -97,30 +100,73 @@ pub(super) fn problems(to: Linkable<'_, '_>) -> Vec<Diagnostic> {
         let file = page.source.file;
         let before = file.text.len() - page.body().len();
         let problems = rendered(to, page, address).problems;
-        said.extend(problems.iter().map(|problem| complaint(file, before, problem)));
+        if !problems.is_empty() {
+            complain(file, &CountedLines::new(&file.text), before, &problems, &mut said);
+        }
     }
+    said.extend(unlinked(to));
+    let mut counted: HashMap<usize, CountedLines<'_>> = HashMap::new();
     for (exchange, address) in std::iter::zip(&to.archive.exchanges, &to.addresses.exchanges) {
         let answers = exchange.answers.iter().map(|answer| &answer.record.text);
         let texts = std::iter::once(&exchange.record.question).chain(answers);
         for text in texts.filter(|text| text.form == Form::Markdown) {
-            said.extend(text_problems(to, exchange, address, text));
+            let links = ContentLinks::of(to, exchange, address);
+            let problems = markdown::body(&text.lines.join("\n"), "a", "", &links).problems;
+            if problems.is_empty() {
+                continue;
+            }
+            let ix = exchange.sources[0].file;
+            let file = to.archive.files[ix].file;
+            let start = text.lines.first().map_or(0, |line| offset_in(&file.text, line));
+            let lines = counted.entry(ix).or_insert_with(|| CountedLines::new(&file.text));
+            complain(file, lines, start, &problems, &mut said);
         }
     }
     said
 }
 
-/// What is wrong with the links of one text of a transcript.
-fn text_problems(
-    to: Linkable<'_, '_>,
-    exchange: &Exchange<'_>,
-    address: &Address,
-    text: &Text<'_>,
-) -> Vec<Diagnostic> {
-    let file = to.archive.files[exchange.sources[0].file].file;
-    let links = ContentLinks::of(to, exchange, address);
-    let problems = markdown::body(&text.lines.join("\n"), "a", "", &links).problems;
-    let start = text.lines.first().map_or(0, |line| offset_in(&file.text, line));
-    problems.iter().map(|problem| complaint(file, start, problem)).collect()
+/// Reports pages that nothing links to, because there are too many for the foot of every page.
+fn unlinked(to: Linkable<'_, '_>) -> Option<Diagnostic> {
+    let pages = std::iter::zip(&to.archive.pages, &to.addresses.pages);
+    let published = pages.filter_map(|(page, address)| Some((page, address.as_ref()?)));
+    let indexes: HashSet<&str> = published.clone().map(|(_, address)| address.path()).collect();
+    let has_index =
+        |address: &Address| address.indexes_above().any(|index| indexes.contains(index.path()));
+    let (menu, rest): (Vec<_>, Vec<_>) =
+        published.partition(|(page, _)| page.source.header.menu.is_some());
+    let foot = rest.iter().filter(|(_, address)| !has_index(address)).count();
+    let more = menu.len().saturating_sub(MOST_LINKED) + foot.saturating_sub(MOST_LINKED);
+    (more > 0).then(|| {
+        let message = format!(
+            "{more} pages are neither in the menu nor at the foot of the others, where {MOST_LINKED} \
+             have room"
+        );
+        let remedy = "put pages into a folder whose `index.md` links to them";
+        Diagnostic::general(Code::OrphanPage, message, remedy)
+    })
+}
+
+/// So many problems of one text are reported with their places, and the others counted.
+const REPORTED: usize = 1_000;
+
+/// Reports the problems of a text that begins at a byte of its file.
+fn complain(
+    file: &SourceFile,
+    lines: &CountedLines<'_>,
+    before: usize,
+    problems: &[Problem],
+    said: &mut Vec<Diagnostic>,
+) {
+    let reported = problems.iter().take(REPORTED);
+    said.extend(reported.map(|problem| complaint(file, lines, before, problem)));
+    if let Some(more @ 1..) = problems.len().checked_sub(REPORTED) {
+        said.push(Diagnostic::at(
+            Code::BrokenLink,
+            Place::file(&file.name),
+            format!("{more} more links and pictures of one text of this file have such problems"),
+            "correct those that are reported, and build again",
+        ));
+    }
 }
 
 /// Where a line borrowed from a text begins in it, or 0 if it is borrowed from elsewhere.
@@ -129,9 +175,14 @@ fn offset_in(text: &str, line: &str) -> usize {
     if start <= text.len() { start } else { 0 }
 }
 
-fn complaint(file: &SourceFile, before: usize, problem: &Problem) -> Diagnostic {
+fn complaint(
+    file: &SourceFile,
+    lines: &CountedLines<'_>,
+    before: usize,
+    problem: &Problem,
+) -> Diagnostic {
     let place = |target: &str, offset: usize| {
-        Place::offset(&file.name, &file.text, before + offset, target.len())
+        Place::counted(&file.name, lines, before + offset, target.len())
     };
     match problem {
         Problem::BrokenLink { target, offset } => Diagnostic::at(

@@ -159,13 +159,7 @@ fn former(entry: &Entry) -> Former {
 
 /// The retired questions of a retired member or department.
 fn questions(context: &Context<'_, '_>, line: &Line, page: &Address) -> Vec<Link> {
-    let of = |other: &Line| match line.kind {
-        Kind::Member => other.asker.as_ref() == Some(&line.id),
-        Kind::Department => other.department.as_ref() == Some(&line.id),
-        _ => false,
-    };
-    let gone = context.inputs.archive.kept.gone.iter().map(|gone| &gone.line);
-    let questions = gone.filter(|other| other.kind == Kind::Exchange && of(other));
+    let questions = context.named.questions(line).iter().copied();
     let link = |line| Link::new(gone::name(line), page.link(&Address::of_line(line)));
     questions.take(QUESTIONS).map(link).collect()
 }

@@ -30,7 +30,7 @@ pub(crate) use plausible::check as implausible_dates;
 use rayon::prelude::*;
 use serde::Deserialize;
 
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Code, Diagnostic, Place};
 use front_matter::Kind;
 use page::PageSource;
 use transcript::{Furniture, Transcript};
@@ -81,14 +81,61 @@ fn parse<'a>(file: &'a SourceFile, furniture: &Furniture) -> (Parsed<'a>, Vec<Di
     let kind = if file.is_page { Kind::Page } else { recognise(file) };
     match kind {
         Kind::Transcript => {
-            let (transcript, said) = transcript::parse(file, furniture);
+            let (mut transcript, mut said) = transcript::parse(file, furniture);
+            leave_out_long_texts(file, &mut transcript, &mut said);
             (Parsed::Transcript(transcript), said)
         }
         Kind::Page => {
-            let (page, said) = page::parse(file);
-            (Parsed::Page(page), said.into_iter().collect())
+            let (mut page, said) = page::parse(file);
+            let mut said: Vec<_> = said.into_iter().collect();
+            if page.body.len() > LONGEST_MARKDOWN {
+                page.body = "";
+                said.push(too_long(Place::file(&file.name), "this page", LONGEST_MARKDOWN));
+            }
+            (Parsed::Page(page), said)
         }
     }
+}
+
+/// More bytes than any question or answer has. What is made of a text takes many times its memory.
+const LONGEST_TEXT: usize = 4 * 1024 * 1024;
+/// Markdown takes more.
+const LONGEST_MARKDOWN: usize = 2 * 1024 * 1024;
+
+/// Leaves out the exchanges of a transcript that have a text which is longer than any can be.
+fn leave_out_long_texts(
+    file: &SourceFile,
+    transcript: &mut Transcript<'_>,
+    said: &mut Vec<Diagnostic>,
+) {
+    transcript.records.retain(|record| {
+        let answers = record.answers.iter().map(|answer| &answer.text);
+        let mut texts = std::iter::once(&record.question).chain(answers);
+        let Some(longest) = texts.find_map(exceeded_length) else { return true };
+        let line =
+            crate::text::lines::split(&file.text).nth(record.span.first.saturating_sub(1) as usize);
+        let place = Place::line(&file.name, record.span.first, line.unwrap_or_default());
+        said.push(too_long(place, "a question or answer here", longest));
+        false
+    });
+}
+
+/// The length that a text may have and exceeds.
+fn exceeded_length(text: &record::Text<'_>) -> Option<usize> {
+    let longest = match text.form {
+        record::Form::Markdown => LONGEST_MARKDOWN,
+        _ => LONGEST_TEXT,
+    };
+    let bytes: usize = text.lines.iter().map(|line| line.len() + 1).sum();
+    (bytes > longest).then_some(longest)
+}
+
+fn too_long(place: Place, text: &str, longest: usize) -> Diagnostic {
+    let message = format!(
+        "{text} is longer than any can be ({} MB), so it is left out",
+        longest / (1024 * 1024)
+    );
+    Diagnostic::at(Code::BadRecord, place, message, "part it, or put the rest into another file")
 }
 
 /// What a file is: what its front matter says, else a transcript if an exchange is in it, else a

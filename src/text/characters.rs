@@ -97,7 +97,12 @@ pub(crate) fn cleaned(text: String) -> Cleaned {
 }
 
 fn is_control(c: char) -> bool {
-    c.is_control() && !matches!(c, '\t' | '\n' | '\r')
+    (c.is_control() && !matches!(c, '\t' | '\n' | '\r')) || is_noncharacter(c)
+}
+
+/// Whether Unicode has set a code aside, such as U+FFFF: HTML and XML refuse it.
+pub(crate) fn is_noncharacter(c: char) -> bool {
+    matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe
 }
 
 /// How letters were damaged.

@@ -246,8 +246,19 @@ fn the_branch_that_is_worked_on_is_refused_even_by_force() {
     let scene = Scene::new();
     let own = |order: &mut Order<'_>| (order.branch, order.force) = ("main", true);
     assert!(matches!(scene.deploy_with(own), Err(Fault::OwnBranch { .. })));
-    let bad = |order: &mut Order<'_>| order.branch = "--force";
-    assert!(matches!(scene.deploy_with(bad), Err(Fault::BadBranch { .. })));
+}
+
+#[test]
+fn a_branch_that_git_takes_for_something_else_is_refused() {
+    let scene = Scene::new();
+    for name in ["--force", "HEAD", "a/HEAD", "@", "@{-1}", "refs/heads/pages", "a..b", "", "a b"] {
+        let found = scene.deploy_with(|order| order.branch = name);
+        assert!(matches!(found, Err(Fault::BadBranch { .. })), "{name:?}: {found:?}");
+    }
+    for name in ["headings", "pages/HEADS", "a@b"] {
+        let found = scene.deploy_with(|order| (order.branch, order.dry_run) = (name, true));
+        assert!(found.is_ok(), "{name:?}: {found:?}");
+    }
 }
 
 #[test]

@@ -23,8 +23,8 @@ use super::super::likeness::{Likeness, squeezed_words};
 use super::super::names::{Folding, are_one_but_for_titles};
 use super::super::numbers::{MemberNumber, answerer_number, asker_number, is_number};
 use super::{KnownNames, Place};
-use crate::text::characters::is_invisible;
 use crate::source::record::{AnswerKind, AnswerRecord, Record, Text};
+use crate::text::characters::is_invisible;
 
 /// How two records compare.
 #[derive(Debug)]

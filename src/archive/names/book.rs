@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{Folding, Ground, builtin};
-use crate::text::characters::{self, Damage};
 use crate::config::{NameEntry, PEOPLE_TABLE, Spell};
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::text::characters::{self, Damage};
 
 /// Known forms of names.
 #[derive(Clone, Debug, Default)]

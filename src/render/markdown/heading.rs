@@ -6,6 +6,10 @@ use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization;
 
+/// Ids by which the scripts of all pages know elements of the search page and of the page for
+/// quotations.
+const OF_SCRIPTS: [&str; 4] = ["checker", "error", "results", "slash"];
+
 /// The ids that were given so far.
 pub(super) struct Ids {
     prefix: String,
@@ -21,7 +25,10 @@ impl Ids {
 
     /// Makes an id out of a heading's text, different from all before.
     pub(super) fn give(&mut self, text: &str) -> String {
-        let base = self.prefix.clone() + &words(text);
+        let mut base = self.prefix.clone() + &words(text);
+        if OF_SCRIPTS.contains(&base.as_str()) {
+            base.insert_str(0, "section-");
+        }
         let mut number = self.given.get(&base).copied().unwrap_or(1);
         let mut id = base.clone();
         while self.given.contains_key(&id) {
@@ -88,5 +95,16 @@ mod tests {
         assert_eq!(ids.give("fn 2"), "a-section-fn-2");
         assert_eq!(ids.give("Plan 2"), "a-plan-2");
         assert_eq!(Ids::new("").give("Main"), "section-main");
+    }
+
+    #[test]
+    fn ids_by_which_scripts_know_their_elements_are_not_taken() {
+        let mut ids = Ids::new("");
+        let given = ["Results", "Error", "Checker", "Slash", "Results", "Data"];
+        let given = given.map(|text| ids.give(text));
+        let expected = ["section-results", "section-error", "section-checker", "section-slash"];
+        assert_eq!(given[..4], expected);
+        assert_eq!(given[4..], ["section-results-2", "data"]);
+        assert_eq!(Ids::new("a-").give("Results"), "a-results");
     }
 }

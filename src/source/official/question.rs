@@ -1,5 +1,7 @@
 //! A question as the API gives it. It owns its texts, which the archive borrows.
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 use serde_json::{Map, Value};
 
@@ -215,11 +217,9 @@ fn grouped(fields: &mut Fields<'_>) -> Vec<(Box<str>, Option<Date>)> {
     let dated = |f: &mut Fields<'_>| Some((f.numeral("questionUin")?, f.date("dateTabled")));
     let dated = fields.list("groupedQuestionsDates", dated);
     let mut grouped: Vec<_> = dated.into_iter().flatten().collect();
-    for uin in fields.numerals("groupedQuestions") {
-        if !grouped.iter().any(|(known, _)| *known == uin) {
-            grouped.push((uin, None));
-        }
-    }
+    let mut known: HashSet<Box<str>> = grouped.iter().map(|(uin, _)| uin.clone()).collect();
+    let undated = fields.numerals("groupedQuestions").into_iter();
+    grouped.extend(undated.filter(|uin| known.insert(uin.clone())).map(|uin| (uin, None)));
     grouped
 }
 

@@ -103,7 +103,13 @@ impl Body {
 
     /// Whether it is longer than any question or answer.
     pub(super) fn is_too_long(&self) -> bool {
-        self.bytes > LONGEST
+        self.bytes > LONGEST || self.repeated_bytes() > LONGEST
+    }
+
+    /// The bytes of what stands before the first number, which each of the others repeats.
+    fn repeated_bytes(&self) -> usize {
+        let lead = self.parts.first().filter(|part| part.number.is_none());
+        lead.map_or(0, |lead| lead.html.len().saturating_mul(self.parts.len() - 1))
     }
 
     /// Words.

@@ -7,13 +7,18 @@ use super::entities::Entities;
 /// More than any element has.
 const MOST: usize = 24;
 
+/// More bytes than any name, id or address has. Questions that stand together share them, so their
+/// cost is that of their length times the number of questions.
+pub(super) const LONGEST_NAME: usize = 1_000;
+
 /// The attributes of an element.
 #[derive(Debug, Default)]
 pub(super) struct Attributes(Vec<(String, String)>);
 
 impl Attributes {
-    /// Reads them; those that are malformed are none.
-    pub(super) fn of(element: &BytesStart<'_>, entities: &mut Entities) -> Self {
+    /// Reads them, and counts those that are too long: they are left out, as are malformed ones. The
+    /// address of a link may be long; it belongs to one text.
+    pub(super) fn read(element: &BytesStart<'_>, entities: &mut Entities) -> (Self, usize) {
         let mut attributes = element.attributes();
         // The check for repeated names takes the square of their number.
         let attributes = attributes.with_checks(false).filter_map(Result::ok).take(MOST);
@@ -21,7 +26,13 @@ impl Attributes {
             let value = entities.unescaped(&attribute.value);
             (attribute.key.0.to_owned(), value)
         });
-        Self(read.collect())
+        let mut read: Vec<(String, String)> = read.collect();
+        let all = read.len();
+        read.retain(|(name, value)| {
+            value.len() <= LONGEST_NAME || matches!(name.as_str(), "href" | "alt" | "title")
+        });
+        let long = all - read.len();
+        (Self(read), long)
     }
 
     /// The value of an attribute.

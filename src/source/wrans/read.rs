@@ -6,7 +6,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::capitals::as_name;
-use super::elements::Attributes;
+use super::elements::{Attributes, LONGEST_NAME};
 use super::entities::Entities;
 use super::gid::FileName;
 use super::question::{Answer, Question, Wrans};
@@ -16,12 +16,18 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::source::decode::damage_message;
 use crate::source::html::Tidy;
 use crate::text::characters::{self, Damage};
+use crate::text::lines::CountedLines;
 
 mod corrections;
 mod group;
 
 pub(crate) use corrections::mentions_correction;
 use group::Group;
+
+const COMPARE: &str = "compare it with the page that the file was made from";
+
+/// More old ids than any heading has. Each question below it has all of them.
+const MOST_ALIASES: usize = 20;
 
 /// Reads a text to its end, or to the place from which it is no XML. `path` is the file's below
 /// `content/`.
@@ -33,7 +39,7 @@ pub(super) fn read(text: &str, name: &str, path: &str) -> (Wrans, Vec<Diagnostic
 
 struct Reading<'t> {
     name: &'t str,
-    text: &'t str,
+    lines: CountedLines<'t>,
     file: FileName,
     entities: Entities,
     wrans: Wrans,
@@ -52,8 +58,8 @@ struct Reading<'t> {
     aliases: HashMap<String, Vec<String>>,
     /// The root has ended.
     closed: bool,
-    /// The line of a place that was counted last.
-    counted: (usize, u32),
+    /// How many attributes and headings were longer than any can be, and the line of the first.
+    long_names: Option<(u32, usize)>,
 }
 
 /// A question's heading.
@@ -67,7 +73,7 @@ impl<'t> Reading<'t> {
     fn new(name: &'t str, text: &'t str) -> Self {
         Self {
             name,
-            text,
+            lines: CountedLines::new(text),
             file: FileName::default(),
             entities: Entities::default(),
             wrans: Wrans::default(),
@@ -81,12 +87,12 @@ impl<'t> Reading<'t> {
             terms: HashMap::new(),
             aliases: HashMap::new(),
             closed: false,
-            counted: (0, 1),
+            long_names: None,
         }
     }
 
     fn read_all(&mut self) {
-        let mut reader = Reader::from_str(self.text);
+        let mut reader = Reader::from_str(self.lines.text());
         reader.config_mut().allow_dangling_amp = true;
         loop {
             let before = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
@@ -103,7 +109,7 @@ impl<'t> Reading<'t> {
         match event {
             Event::DocType(doctype) => self.entities.declare(doctype),
             Event::Start(element) => self.start(element, at),
-            Event::Empty(element) => self.empty(element),
+            Event::Empty(element) => self.empty(element, at),
             Event::End(element) => self.end(element.name().as_ref(), at),
             Event::Text(text) => self.words(text),
             Event::CData(text) => self.words(text),
@@ -119,7 +125,7 @@ impl<'t> Reading<'t> {
     }
 
     fn start(&mut self, element: &BytesStart<'_>, at: usize) {
-        let attributes = Attributes::of(element, &mut self.entities);
+        let attributes = self.attributes(element, at);
         let name = element.name();
         if let Some(speech) = &mut self.speech {
             let base = speech.url.as_deref().unwrap_or_default();
@@ -134,8 +140,8 @@ impl<'t> Reading<'t> {
         }
     }
 
-    fn empty(&mut self, element: &BytesStart<'_>) {
-        let attributes = Attributes::of(element, &mut self.entities);
+    fn empty(&mut self, element: &BytesStart<'_>, at: usize) {
+        let attributes = self.attributes(element, at);
         if let Some(speech) = &mut self.speech {
             let base = speech.url.as_deref().unwrap_or_default();
             speech.body.empty(element.name().as_ref(), &attributes, base);
@@ -198,17 +204,22 @@ impl<'t> Reading<'t> {
                 speech.body.end();
                 self.speech = Some(speech);
             }
-            None if matches!(name, "major-heading" | "minor-heading") => self.end_title(),
+            None if matches!(name, "major-heading" | "minor-heading") => self.end_title(at),
             None => self.closed |= name == "publicwhip",
         }
     }
 
     /// Where the site had no heading, ParlParse writes `Question`; above the Scottish answers it
     /// writes their day.
-    fn end_title(&mut self) {
+    fn end_title(&mut self, at: usize) {
         let Some((is_department, title)) = self.title.take() else { return };
         let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-        let stated = (!title.is_empty()).then_some(title);
+        // It is the heading of every question below it.
+        let is_long = title.len() > LONGEST_NAME;
+        if is_long {
+            self.note_long_names(at, 1);
+        }
+        let stated = (!title.is_empty() && !is_long).then_some(title);
         if is_department {
             let department = stated.filter(|title| !title.starts_with("Written Answers"));
             self.department = department.map(|title| as_name(&title).into());
@@ -230,19 +241,31 @@ impl<'t> Reading<'t> {
         let first = group.first_line();
         if std::mem::take(&mut self.too_long) {
             let lost = group.questions().max(1);
-            self.wrans.counts.found += lost;
-            self.wrans.counts.left_out += lost;
             let message = "a question or answer here is longer than any can be, so it is left out";
-            let remedy = "compare it with the page that the file was made from";
-            return self.say(Code::BadRecord, first, message, remedy);
+            return self.leave_out(lost, first, message);
         }
         let Some(whole) = group.finish(self.file, &self.wrans) else { return };
+        if whole.is_too_large() {
+            let lost = whole.questions.len();
+            let message = format!(
+                "{lost} questions here have answers that are too long for so many of them, so they are \
+                 left out"
+            );
+            return self.leave_out(lost, first, &message);
+        }
+        if whole.questions.len() > group::MOST_NAMED {
+            let message = format!(
+                "{} questions here have one answer; each names only the {} next to it",
+                whole.questions.len(),
+                group::FEW_NAMED
+            );
+            self.say(Code::BadField, first, &message, COMPARE);
+        }
         self.wrans.counts.found += whole.questions.len();
         if whole.questions.is_empty() {
             self.wrans.counts.found += whole.answers.len();
             self.wrans.counts.left_out += whole.answers.len();
-            let remedy = "compare it with the page that the file was made from";
-            self.say(Code::AnswerWithoutQuestion, first, "an answer without a question", remedy);
+            self.say(Code::AnswerWithoutQuestion, first, "an answer without a question", COMPARE);
             return;
         }
         self.complain(&whole.questions, &whole.answers);
@@ -262,11 +285,17 @@ impl<'t> Reading<'t> {
         }
     }
 
+    /// Counts questions that are not published, and reports why.
+    fn leave_out(&mut self, questions: usize, line: u32, message: &str) {
+        self.wrans.counts.found += questions;
+        self.wrans.counts.left_out += questions;
+        self.say(Code::BadRecord, line, message, COMPARE);
+    }
+
     fn complain(&mut self, questions: &[Question], answers: &[Answer]) {
         for question in questions.iter().filter(|question| question.text.text.is_empty()) {
-            let remedy = "compare it with the page that the file was made from";
             let message = "this question has no text";
-            self.say(Code::EmptyQuestion, question.first_line, message, remedy);
+            self.say(Code::EmptyQuestion, question.first_line, message, COMPARE);
         }
         for answer in answers {
             self.complain_of_markup(&answer.text, answer.first_line, "this answer");
@@ -278,8 +307,7 @@ impl<'t> Reading<'t> {
 
     fn complain_of_markup(&mut self, tidy: &Tidy, line: u32, text: &str) {
         for complaint in tidy.faults.complaints(text) {
-            let remedy = "compare it with the page that the file was made from";
-            self.say(complaint.code, line, &complaint.message, remedy);
+            self.say(complaint.code, line, &complaint.message, COMPARE);
         }
     }
 
@@ -295,7 +323,7 @@ impl<'t> Reading<'t> {
         self.group = Group::default();
         self.wrans.counts.found += lost;
         self.wrans.counts.left_out += lost;
-        let line = self.line(at.min(self.text.len()));
+        let line = self.line(at);
         let message = format!(
             "from here on this file cannot be read as XML ({why}); {} questions before it are \
              published",
@@ -308,7 +336,16 @@ impl<'t> Reading<'t> {
         let aliases = std::mem::take(&mut self.aliases);
         for question in &mut self.wrans.questions {
             let heading = question.ids.last().and_then(|id| aliases.get(&**id));
-            question.ids.extend(heading.into_iter().flatten().map(|old| old.as_str().into()));
+            let old = heading.into_iter().flatten().take(MOST_ALIASES);
+            question.ids.extend(old.map(|old| old.as_str().into()));
+        }
+        if let Some((line, count)) = self.long_names.take() {
+            let message = format!(
+                "an attribute or a heading here is longer than any can be; it, and {} more like it, \
+                 were left out",
+                count - 1
+            );
+            self.say(Code::BadField, line, &message, COMPARE);
         }
         if let Some((name, count)) = self.entities.unknown.take() {
             let message = format!(
@@ -338,7 +375,7 @@ impl<'t> Reading<'t> {
                 }
             }
         }
-        if found.is_empty() || !characters::damages(self.text).is_empty() {
+        if found.is_empty() || !characters::damages(self.lines.text()).is_empty() {
             return;
         }
         for (line, damage) in found {
@@ -348,18 +385,27 @@ impl<'t> Reading<'t> {
 
     fn say(&mut self, code: Code, line: u32, message: &str, remedy: &str) {
         const SHOWN: usize = 100;
-        let text = crate::text::lines::split(self.text).nth(line.saturating_sub(1) as usize);
-        let text: String = text.unwrap_or_default().chars().take(SHOWN).collect();
+        let text = self.lines.line(line).unwrap_or_default();
+        let text: String = text.chars().take(SHOWN).collect();
         let place = Place::line(self.name, line, &text);
         self.said.push(Diagnostic::at(code, place, message, remedy));
     }
 
-    /// The line of a place, which is not above the last one that was asked for.
-    fn line(&mut self, at: usize) -> u32 {
-        let (from, line) = self.counted;
-        let between = self.text.as_bytes().get(from..at).unwrap_or_default();
-        let ends = memchr::memchr_iter(b'\n', between).count();
-        self.counted = (at.max(from), line + u32::try_from(ends).unwrap_or(u32::MAX));
-        self.counted.1
+    fn line(&self, at: usize) -> u32 {
+        self.lines.line_at(at).0
+    }
+
+    /// Reads the attributes of an element; a long one is none.
+    fn attributes(&mut self, element: &BytesStart<'_>, at: usize) -> Attributes {
+        let (attributes, long) = Attributes::read(element, &mut self.entities);
+        if long > 0 {
+            self.note_long_names(at, long);
+        }
+        attributes
+    }
+
+    fn note_long_names(&mut self, at: usize, count: usize) {
+        let line = self.line(at);
+        self.long_names.get_or_insert((line, 0)).1 += count;
     }
 }

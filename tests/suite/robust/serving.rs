@@ -3,8 +3,9 @@
 
 use std::fs;
 use std::io::{Read, Write};
-use std::net::TcpStream;
+use std::net::{TcpListener, TcpStream};
 use std::os::unix::fs::symlink;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use crate::served::Served;
@@ -55,6 +56,37 @@ fn a_head_that_does_not_come_to_its_end_ends_the_connection() {
     // Without a limit this waits until the test gives up.
     stream.read_to_end(&mut said).expect("the connection stays open");
     assert!(!said.starts_with(b"HTTP/1.1 200"));
+}
+
+#[test]
+fn a_signal_to_end_is_heard_while_a_build_goes_on() {
+    let question = |n: usize| {
+        transcript(&format!("There are {n}.")).replace("lamps there", &format!("lamps {n} there"))
+    };
+    let texts: String = (0..30_000).map(question).collect();
+    let site = TestSite::new().file("content/a.txt", texts);
+    let temporary = site.root().join("temporary");
+    fs::create_dir_all(&temporary).unwrap();
+    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_despatch"));
+    command.arg("-C").arg(site.root()).args(["serve", "--port", &port.to_string()]);
+    command.env("TMPDIR", &temporary).stdout(Stdio::piped()).stderr(Stdio::null());
+    let child = command.spawn().unwrap();
+    // Who is answered knows that signals are heard.
+    while TcpStream::connect(("127.0.0.1", port))
+        .and_then(|mut stream| {
+            stream.write_all(b"GET / HTTP/1.0\r\n\r\n")?;
+            stream.read_exact(&mut [0; 8])
+        })
+        .is_err()
+    {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "", "the build was waited for");
+    assert_eq!(fs::read_dir(&temporary).unwrap().count(), 0, "a draft is left");
 }
 
 #[test]

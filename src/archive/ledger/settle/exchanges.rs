@@ -3,7 +3,7 @@
 //! In this order: the same text; the same number; much the same text. What then has no line is
 //! new. What then has no exchange may have become one with another (see [`fold`]); else it is gone.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::Words;
 use super::book::Book;
@@ -160,9 +160,9 @@ fn elder_stays(matching: &mut Matching<'_, '_>, line: usize, ix: ExchangeIx) -> 
 /// Exchanges that lines may have become one with.
 struct Merged {
     /// By asking member, those that stand in several places.
-    several: std::collections::HashMap<Option<usize>, Vec<ExchangeIx>>,
+    several: HashMap<Option<usize>, Vec<ExchangeIx>>,
     /// By the text of their question.
-    same: std::collections::HashMap<String, Vec<ExchangeIx>>,
+    same: HashMap<String, Vec<ExchangeIx>>,
 }
 
 impl Merged {
@@ -220,22 +220,31 @@ fn write(
     }
     // Those of one text in the order of their numbers.
     new.sort_by_key(|ix| number(&archive.exchanges[*ix].id));
-    let mut given = HashSet::new();
+    let mut numbers = HashMap::new();
     for ix in new {
         let exchange = &archive.exchanges[ix];
-        let id = free_id(&exchange.fingerprint, book, &mut given);
+        let id = free_id(&exchange.fingerprint, book, &mut numbers);
         let line = evidence(exchange, book, names, &id);
         lines[ix] = book.add(Line { slug: words.question(exchange), ..line });
     }
     lines
 }
 
-/// The fingerprint, with a number if a line has it.
-fn free_id(fingerprint: &str, book: &Book, given: &mut HashSet<String>) -> String {
-    let numbered = (2..).map(|n| format!("{fingerprint}-{n}"));
-    let mut ids = std::iter::once(fingerprint.to_owned()).chain(numbered);
-    let is_free = |id: &String| book.find(Kind::Exchange, id).is_none() && given.insert(id.clone());
-    ids.find(is_free).unwrap_or_default()
+/// The fingerprint, with a number if a line has it. `numbers` has the last number that was tried for
+/// each fingerprint: a text that thousands of members asked would else try each number thousands of
+/// times.
+fn free_id(fingerprint: &str, book: &Book, numbers: &mut HashMap<String, usize>) -> String {
+    let number = numbers.entry(fingerprint.to_owned()).or_insert(0);
+    loop {
+        *number += 1;
+        let id = match *number {
+            1 => fingerprint.to_owned(),
+            more => format!("{fingerprint}-{more}"),
+        };
+        if book.find(Kind::Exchange, &id).is_none() {
+            return id;
+        }
+    }
 }
 
 /// A new line with all that is known of an exchange.

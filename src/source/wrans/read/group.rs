@@ -13,6 +13,15 @@ use crate::source::date::in_words;
 use crate::source::html::{Tidy, tidy};
 use crate::source::record::{AnswerKind, House};
 
+/// A question names all others of its group, unless it has more than these.
+pub(super) const MOST_NAMED: usize = 500;
+/// Of a larger group a question names so many around it: else the names would grow with the square.
+pub(super) const FEW_NAMED: usize = 20;
+
+/// The pages of a group repeat its answers. Together they may have so many bytes and lines.
+const MOST_BYTES: usize = 64 * 1024 * 1024;
+const MOST_LINES: usize = 2_000_000;
+
 /// Questions and replies while they are read.
 #[derive(Debug, Default)]
 pub(super) struct Group {
@@ -24,6 +33,17 @@ pub(super) struct Group {
 pub(super) struct Whole {
     pub(super) questions: Vec<Question>,
     pub(super) answers: Vec<Answer>,
+}
+
+impl Whole {
+    /// Whether the pages of the questions would be too large together.
+    pub(super) fn is_too_large(&self) -> bool {
+        let texts = || self.answers.iter().map(|answer| &answer.text);
+        let bytes: usize = texts().map(|text| text.text.len() + text.blocks.len()).sum();
+        let lines: usize = texts().map(|text| text.text.lines().count()).sum();
+        let questions = self.questions.len();
+        questions.saturating_mul(bytes) > MOST_BYTES || questions.saturating_mul(lines) > MOST_LINES
+    }
 }
 
 impl Group {
@@ -68,9 +88,11 @@ impl Group {
 fn name_each_other(questions: &mut [Question]) {
     let named = |question: &Question| Some((question.uin.clone()?, question.tabled));
     let numbers: Vec<_> = questions.iter().map(named).collect();
+    let shown = if numbers.len() > MOST_NAMED { FEW_NAMED + 1 } else { numbers.len() };
     for (at, question) in questions.iter_mut().enumerate() {
-        let others = numbers.iter().enumerate().filter(|(other, _)| *other != at);
-        question.grouped = others.filter_map(|(_, other)| other.clone()).collect();
+        let first = at.saturating_sub(shown / 2).min(numbers.len() - shown);
+        let others = (first..first + shown).filter(|other| *other != at);
+        question.grouped = others.filter_map(|other| numbers[other].clone()).collect();
     }
 }
 
