@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 use super::file::CONFIG_FILE;
 use super::setting::tables_of;
 use super::unknown_key::UnknownKey;
+use crate::characters::without_controls;
 use crate::diagnostic::{Code, Diagnostic, Place};
 
 /// Reads a whole file of TOML; `file` is its name as people are shown it.
@@ -34,10 +35,31 @@ pub fn parse_at<T: DeserializeOwned>(
     whole: &str,
     offset: usize,
 ) -> Result<T, Diagnostic> {
-    toml::from_str(&with_line_feeds(text)).map_err(|error| {
+    let text = with_line_feeds(text);
+    let read = toml::from_str(&text).map_err(|error| {
         let place = place(file, whole, offset, error.span());
         explain(error.message(), place)
-    })
+    })?;
+    // It was read once, so it can be read again.
+    Ok(read_without_controls(&text).unwrap_or(read))
+}
+
+/// The same, without the control characters that escapes bring in; none if there are no escapes.
+fn read_without_controls<T: DeserializeOwned>(text: &str) -> Option<T> {
+    if !text.contains(['\\', '\u{fffe}', '\u{ffff}']) {
+        return None;
+    }
+    let mut whole = toml::Value::Table(toml::from_str(text).ok()?);
+    let mut waiting = vec![&mut whole];
+    while let Some(value) = waiting.pop() {
+        match value {
+            toml::Value::String(text) => *text = without_controls(text),
+            toml::Value::Array(values) => waiting.extend(values),
+            toml::Value::Table(table) => waiting.extend(table.iter_mut().map(|(_, value)| value)),
+            _ => {}
+        }
+    }
+    whole.try_into().ok()
 }
 
 /// TOML knows no lone carriage return as a line end; old files have them. The length stays the same.
@@ -96,6 +118,9 @@ fn remedy(message: &str) -> &'static str {
     } else if message.contains("invalid type") {
         "write the kind of value that is expected: text stands in double quotes, \
          as in `\"...\"`, and a list in square brackets, as in `[\"...\", \"...\"]`"
+    } else if message.contains("escape") {
+        "within double quotes `\\` begins an escape: write a path with `/`, as in `\"C:/site\"`, or the text in \
+         single quotes, as in `'C:\\site'`"
     } else if message.contains("duplicate key") {
         "keep one of the two and delete the other"
     } else {
@@ -183,6 +208,12 @@ mod tests {
             let found = mistake(text);
             assert!(found.message.ends_with(wanted), "{}", found.message);
         }
+    }
+
+    #[test]
+    fn a_path_of_windows_is_answered_with_one_that_can_be_read() {
+        let found = mistake("title = \"C:\\site\"\n");
+        assert!(found.remedy.contains("write a path with `/`"), "{found:?}");
     }
 
     #[test]
