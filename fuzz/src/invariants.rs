@@ -128,7 +128,9 @@ fn assert_no_fault(diagnostics: &[Diagnostic]) {
     }
 }
 
-/// Every word of a line that belongs to an exchange is a word of its record, or of a label.
+/// Every word of a line that belongs to an exchange is a word of its record, or of a label. Lines above the
+/// question and below the name of who answered are left out: copied pages have names and parties there that are
+/// known by their place alone, and a record has no party of who answered.
 fn check_transcript(path: &Path) {
     let (Some(file), _) = SourceFile::open(path) else { return };
     let files = [file];
@@ -138,10 +140,17 @@ fn check_transcript(path: &Path) {
         let lines: Vec<&str> = lines::split(&file.text).collect();
         for record in &transcript.records {
             let published = published_words(record);
-            for number in record.span.first..=record.span.last {
+            let is_head = |number: u32| {
+                record
+                    .answers
+                    .iter()
+                    .any(|answer| (answer.line..answer.text.span.first).contains(&number))
+            };
+            for number in record.question.span.first.max(1)..=record.span.last {
                 let at = number as usize - 1;
-                let is_reported = diagnostics.iter().any(|d| d.place.as_ref().is_some_and(|p| p.line == number));
-                if transcript.uses[at] != LineUse::Exchange || is_reported {
+                let is_reported =
+                    diagnostics.iter().any(|d| d.place.as_ref().is_some_and(|p| p.line == number));
+                if transcript.uses[at] != LineUse::Exchange || is_reported || is_head(number) {
                     continue;
                 }
                 for word in words(lines[at]) {
@@ -157,7 +166,9 @@ fn published_words(record: &Record<'_>) -> HashSet<String> {
     let mut texts: Vec<&str> = record.editors_notes.clone();
     texts.extend(&record.question.lines);
     texts.extend(&record.grouped_with);
-    texts.extend([record.department, record.heading, record.uin, record.source].into_iter().flatten());
+    texts.extend(
+        [record.department, record.heading, record.uin, record.source].into_iter().flatten(),
+    );
     if let Some(asker) = record.asked_by {
         texts.push(asker.name);
         texts.extend([asker.party, asker.affiliation].into_iter().flatten());
@@ -175,7 +186,13 @@ fn published_words(record: &Record<'_>) -> HashSet<String> {
 
 /// Runs of two letters or more, in lower case.
 fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 1).map(str::to_lowercase)
+    text.split(|c: char| !c.is_alphabetic() && !is_invisible(c))
+        .filter(|word| word.chars().count() > 1)
+        .map(|word| word.replace(is_invisible, "").to_lowercase())
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// The letters of an answer are those that another parser of HTML finds, or a fault is reported.
@@ -231,9 +248,12 @@ fn check_ledger(root: &Path, text: &str) {
         (Ok(built), Ok(before)) => {
             assert_no_fault(&built.diagnostics);
             let after = fs::read_to_string(root.join(LEDGER_FILE)).expect("a build writes it");
-            let after = format::parse(&after, LEDGER_FILE).expect("a build writes it so that it can be read");
+            let after = format::parse(&after, LEDGER_FILE)
+                .expect("a build writes it so that it can be read");
             for line in &before {
-                let is_kept = after.iter().any(|kept| kept.kind == line.kind && kept.slug == line.slug && kept.id == line.id);
+                let is_kept = after.iter().any(|kept| {
+                    kept.kind == line.kind && kept.slug == line.slug && kept.id == line.id
+                });
                 assert!(is_kept, "{line:?} is lost");
             }
             let outlook = despatch::permalinks::outlook(&site, order().day).expect("it was built");

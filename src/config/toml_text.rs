@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::de::DeserializeOwned;
+use toml::de::{DeTable, DeValue};
 
 use super::file::CONFIG_FILE;
 use super::setting::tables_of;
@@ -40,26 +41,47 @@ pub fn parse_at<T: DeserializeOwned>(
         let place = place(file, whole, offset, error.span());
         explain(error.message(), place)
     })?;
-    // It was read once, so it can be read again.
-    Ok(read_without_controls(&text).unwrap_or(read))
+    match without_control_escapes(&text) {
+        // Only texts in quotation marks changed, so it can be read as before.
+        Some(text) => Ok(toml::from_str(&text).unwrap_or(read)),
+        None => Ok(read),
+    }
 }
 
-/// The same, without the control characters that escapes bring in; none if there are no escapes.
-fn read_without_controls<T: DeserializeOwned>(text: &str) -> Option<T> {
+/// TOML whose texts bring in no control characters; none if they bring in none. All offsets stay: spaces stand
+/// in for what is left out.
+fn without_control_escapes(text: &str) -> Option<String> {
     if !text.contains(['\\', '\u{fffe}', '\u{ffff}']) {
         return None;
     }
-    let mut whole = toml::Value::Table(toml::from_str(text).ok()?);
-    let mut waiting = vec![&mut whole];
+    let table = DeTable::parse(text).ok()?;
+    let mut waiting: Vec<_> = table.get_ref().values().collect();
+    let mut found: Vec<(Range<usize>, String)> = Vec::new();
     while let Some(value) = waiting.pop() {
-        match value {
-            toml::Value::String(text) => *text = without_controls(text),
-            toml::Value::Array(values) => waiting.extend(values),
-            toml::Value::Table(table) => waiting.extend(table.iter_mut().map(|(_, value)| value)),
+        match value.get_ref() {
+            DeValue::String(string) => {
+                let clean = without_controls(string);
+                if clean != **string {
+                    // Without control characters a string of JSON is one of TOML. It always serialises.
+                    let quoted = serde_json::to_string(&clean).unwrap_or_default();
+                    found.push((value.span(), quoted));
+                }
+            }
+            DeValue::Array(values) => waiting.extend(values.iter()),
+            DeValue::Table(table) => waiting.extend(table.values()),
             _ => {}
         }
     }
-    whole.try_into().ok()
+    if found.is_empty() {
+        return None;
+    }
+    found.sort_by_key(|(span, _)| span.start);
+    let mut clean = text.to_owned();
+    for (span, quoted) in found.into_iter().rev() {
+        let length = span.len();
+        clean.replace_range(span, &format!("{quoted:length$}"));
+    }
+    Some(clean)
 }
 
 /// TOML knows no lone carriage return as a line end; old files have them. The length stays the same.

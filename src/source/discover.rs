@@ -90,7 +90,9 @@ fn no_pages(shown: &str) -> Diagnostic {
         Place::file(shown),
         format!("there is no folder `{shown}` here, so it has no pages"),
         match shown.contains('\\') {
-            true => "write `/` between folders in `pages` in `[content]` of despatch.toml, as in `docs/guides`",
+            true => {
+                "write `/` between folders in `pages` in `[content]` of despatch.toml, as in `docs/guides`"
+            }
             false => "make the folder, or take it out of `pages` in `[content]` of despatch.toml",
         },
     )

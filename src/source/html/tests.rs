@@ -24,7 +24,9 @@ fn invisible_characters_go_and_no_break_ones_stay() {
 
 #[test]
 fn words_behind_a_sign_and_a_tag_that_is_left_out_are_kept() {
-    for tag in ["</i>", "</p>", "</>", "<?xml ?>", "<!-- -->", "<font>", "<o:p>", "<script></script>"] {
+    for tag in
+        ["</i>", "</p>", "</>", "<?xml ?>", "<!-- -->", "<font>", "<o:p>", "<script></script>"]
+    {
         let tidy = tidy(&format!("<p>a <{tag}es &amp; more.</p>"));
         assert_eq!(tidy.text.replace('\n', " ").replace("< es", "<es"), "a <es & more.", "{tag}");
     }

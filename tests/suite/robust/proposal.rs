@@ -53,17 +53,37 @@ fn proposal() -> Vec<Hostile> {
         hostile("content/a\n::error file=x::pwn.txt", bad("##[stop-commands]x"), "content/a␊"),
         hostile("content/b\r::add-mask::b.txt", bad("::add-mask::a"), "content/b␍"),
         hostile("content/c\u{1b}]0;title\u{7}.txt", bad("\u{1b}[2J"), "content/c␛"),
-        hostile("content/$(touch $HOME/code-was-run).txt", bad("`touch $HOME/code-was-run`"), "content/$(touch"),
-        hostile("content/--output=code-was-run.txt", bad("::set-output name=a::b"), "content/--output=code"),
+        hostile(
+            "content/$(touch $HOME/code-was-run).txt",
+            bad("`touch $HOME/code-was-run`"),
+            "content/$(touch",
+        ),
+        hostile(
+            "content/--output=code-was-run.txt",
+            bad("::set-output name=a::b"),
+            "content/--output=code",
+        ),
         hostile("content/d](http://evil.example) ![x](y).txt", bad("::endgroup::"), "content/d]("),
         hostile("content/e,line=1,title=x.txt", bad("%0A::error::x"), "content/e%2Cline=1"),
         hostile("content/f.json", "]", "content/f.json"),
         hostile("content/g.ndjson", wild.to_string(), "content/g.ndjson"),
-        hostile("content/h.md", "# H\n\n[x](javascript:alert(1)) <script>alert(1)</script>\n", "content/h.md"),
+        hostile(
+            "content/h.md",
+            "# H\n\n[x](javascript:alert(1)) <script>alert(1)</script>\n",
+            "content/h.md",
+        ),
         hostile("content/i.txt", "link to /etc/passwd", "content/i.txt"),
-        hostile("permalinks.lock", "despatch-permalinks 1\nmember x slug=../../x first=2026-01-01\n", "permalinks.lock"),
+        hostile(
+            "permalinks.lock",
+            "despatch-permalinks 1\nmember x slug=../../x first=2026-01-01\n",
+            "permalinks.lock",
+        ),
         hostile("history.ndjson", "::error::x\n", "history.ndjson"),
-        hostile("despatch.toml", "title = \"::error::\\u001b[2J\"\nrun = '::error::x'\n", "despatch.toml"),
+        hostile(
+            "despatch.toml",
+            "title = \"::error::\\u001b[2J\"\nrun = '::error::x'\n",
+            "despatch.toml",
+        ),
         hostile("people.toml", "[[person]]\nname = \"::error::\\u001b[2J\nx\"\n", "people.toml"),
         hostile("topics.toml", "[[topic]]\nname = 'T'\nwords = ['a'\n", "topics.toml"),
         hostile("templates/question.html", "{{ include('/etc/passwd') }}{% for %}", "templates"),
@@ -144,7 +164,11 @@ impl Machine {
         for step in steps(&workflow) {
             // The clone is there already; nothing was kept of an earlier run.
             if step.run.is_empty() {
-                assert!(step.uses.starts_with("actions/checkout@") || step.uses.starts_with("actions/cache@"), "{step:?}");
+                assert!(
+                    step.uses.starts_with("actions/checkout@")
+                        || step.uses.starts_with("actions/cache@"),
+                    "{step:?}"
+                );
                 continue;
             }
             let folder = match step.folder.as_str() {
@@ -153,11 +177,16 @@ impl Machine {
                 other => panic!("{other}"),
             };
             assert!(!step.run.contains("${{"), "{step:?}");
-            let path = format!("{}:{}:/usr/bin:/bin", self.at("bin").display(), self.at("home/.cargo/bin").display());
+            let path = format!(
+                "{}:{}:/usr/bin:/bin",
+                self.at("bin").display(),
+                self.at("home/.cargo/bin").display()
+            );
             let mut bash = Command::new("bash");
             bash.args(["-e", "-c", &step.run]).current_dir(folder).env_clear();
             bash.env("PATH", path).env("HOME", self.at("home")).env("RUNNER_TEMP", self.at("temp"));
-            bash.env("DESPATCH", env!("CARGO_BIN_EXE_despatch")).env("SOURCE_DATE_EPOCH", "1767571200");
+            bash.env("DESPATCH", env!("CARGO_BIN_EXE_despatch"))
+                .env("SOURCE_DATE_EPOCH", "1767571200");
             let output = bash.output().unwrap();
             printed += &String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
             ran += 1;
@@ -171,7 +200,8 @@ impl Machine {
 
     fn files(&self) -> BTreeMap<PathBuf, u64> {
         let files = walkdir::WalkDir::new(self.folder.path()).into_iter().map(Result::unwrap);
-        let written = ["work/public", "work/permalinks.lock", "home/.cargo"].map(|path| self.at(path));
+        let written =
+            ["work/public", "work/permalinks.lock", "home/.cargo"].map(|path| self.at(path));
         let files = files.filter(|file| !written.iter().any(|path| file.path().starts_with(path)));
         files.map(|file| (file.path().to_owned(), file.metadata().map_or(0, |m| m.len()))).collect()
     }
@@ -192,7 +222,8 @@ fn put(work: &Path, hostile: &Hostile) -> Option<Vec<u8>> {
 /// What GitHub takes for a command, and is not an annotation of Despatch.
 fn is_foreign_command(line: &str) -> bool {
     let is_ours = ["::error title=", "::warning title=", "::notice title="];
-    (line.trim_start().starts_with("::") && !is_ours.iter().any(|ours| line.starts_with(ours))) || line.contains("##[")
+    (line.trim_start().starts_with("::") && !is_ours.iter().any(|ours| line.starts_with(ours)))
+        || line.contains("##[")
 }
 
 #[test]
@@ -214,11 +245,23 @@ fn a_hostile_proposal_runs_no_code_and_is_named_file_by_file() {
         let foreign: Vec<&str> = printed.lines().filter(|line| is_foreign_command(line)).collect();
         assert_eq!(foreign, [""; 0], "{left:?}");
         assert!(!printed.chars().any(|c| c.is_control() && c != '\n'), "{printed}");
-        let annotated = |named: &str| printed.lines().any(|line| line.starts_with("::") && line.contains(&format!("file={named}")));
-        let is_only_warned = waiting.iter().all(|(hostile, _)| hostile.path == "content/h.md" || hostile.named.is_empty());
+        let annotated = |named: &str| {
+            printed
+                .lines()
+                .any(|line| line.starts_with("::") && line.contains(&format!("file={named}")))
+        };
+        let is_only_warned = waiting
+            .iter()
+            .all(|(hostile, _)| hostile.path == "content/h.md" || hostile.named.is_empty());
         assert!(!is_accepted || is_only_warned, "a false success with {left:?}: {printed}");
-        let (named, rest): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(hostile, _)| !hostile.named.is_empty() && annotated(hostile.named));
-        assert!(!named.is_empty(), "none of {:?} is named: {printed}", rest.iter().map(|(hostile, _)| hostile.path).collect::<Vec<_>>());
+        let (named, rest): (Vec<_>, Vec<_>) = waiting
+            .into_iter()
+            .partition(|(hostile, _)| !hostile.named.is_empty() && annotated(hostile.named));
+        assert!(
+            !named.is_empty(),
+            "none of {:?} is named: {printed}",
+            rest.iter().map(|(hostile, _)| hostile.path).collect::<Vec<_>>()
+        );
         waiting = rest;
         for (hostile, before) in named {
             fs::remove_file(work.join(hostile.path)).unwrap();
@@ -228,5 +271,9 @@ fn a_hostile_proposal_runs_no_code_and_is_named_file_by_file() {
     let (is_accepted, printed) = machine.run();
     assert!(is_accepted, "{printed}");
     assert!(!machine.at("home/code-was-run").exists(), "code of the proposal was run");
-    assert!(machine.files().keys().all(|path| files.contains_key(path)), "files were written elsewhere: {:?}", machine.files());
+    assert!(
+        machine.files().keys().all(|path| files.contains_key(path)),
+        "files were written elsewhere: {:?}",
+        machine.files()
+    );
 }
