@@ -16,8 +16,9 @@ pub use fetch::{Fetch, HouseName};
 pub use finished::{Deploy, Deposit, Finished};
 pub use tidy::{Clean, Config, Eject, SettingsFormat, Theme};
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use notes::*;
 
@@ -43,6 +44,25 @@ pub struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+}
+
+impl Cli {
+    /// Reads the command line, or ends the program with a message. Whoever gives a site's folder without `-C`
+    /// reads what to write instead.
+    pub fn read_or_exit() -> Self {
+        let mut error = match Self::try_parse() {
+            Ok(cli) => return cli,
+            Err(error) => error,
+        };
+        if error.kind() == ErrorKind::UnknownArgument
+            && let Some(ContextValue::String(given)) = error.get(ContextKind::InvalidArg)
+            && Path::new(given).is_dir()
+        {
+            let tip = format!("to work in another folder, give it with -C: -C \"{given}\"");
+            error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
+        }
+        error.exit()
+    }
 }
 
 /// How much is said.

@@ -2,7 +2,6 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
 use mimalloc::MiMalloc;
 
 /// Pages are many small pieces of text; with this allocator a build takes a fifth less CPU.
@@ -10,5 +9,5 @@ use mimalloc::MiMalloc;
 static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
-    despatch::cmd::run(despatch::cli::Cli::parse())
+    despatch::cmd::run(despatch::cli::Cli::read_or_exit())
 }

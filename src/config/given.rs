@@ -36,11 +36,6 @@ pub(super) struct Sources<'a> {
     pub(super) text: &'a str,
 }
 
-/// A text without control characters but ends of lines and tabs: neither HTML nor XML can hold them.
-pub(super) fn without_controls(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t')).collect()
-}
-
 impl Given {
     /// The value without white space around it; nothing, if it is blank.
     pub(super) fn new(value: &str, origin: Origin) -> Option<Self> {

@@ -11,7 +11,7 @@ use super::fault::Fault;
 use super::fetch::FetchSettings;
 use super::file::{ConfigFile, LicenceTable, PublisherTable};
 use super::folders::Folder;
-use super::given::{Given, Origin, Sources, without_controls};
+use super::given::{Given, Origin, Sources};
 use super::overrides::Overrides;
 use super::search_language::SearchLanguage;
 use super::setting::{self, Setting};
@@ -21,6 +21,7 @@ use super::theme_setting::{self, Look};
 use super::{base_url, fetch, language, search_language, theme_name};
 use crate::config::colour::Colour;
 use crate::diagnostic::{self, Diagnostic};
+use crate::text::characters::without_controls;
 
 /// Weighs and checks the settings, and gathers what is wrong with them.
 pub(super) struct Resolver<'a> {

@@ -7,11 +7,13 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::de::DeserializeOwned;
+use toml::de::{DeTable, DeValue};
 
 use super::file::CONFIG_FILE;
 use super::setting::tables_of;
 use super::unknown_key::UnknownKey;
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::text::characters::without_controls;
 
 /// Reads a whole file of TOML; `file` is its name as people are shown it.
 ///
@@ -34,10 +36,52 @@ pub fn parse_at<T: DeserializeOwned>(
     whole: &str,
     offset: usize,
 ) -> Result<T, Diagnostic> {
-    toml::from_str(&with_line_feeds(text)).map_err(|error| {
+    let text = with_line_feeds(text);
+    let read = toml::from_str(&text).map_err(|error| {
         let place = place(file, whole, offset, error.span());
         explain(error.message(), place)
-    })
+    })?;
+    match without_control_escapes(&text) {
+        // Only texts in quotation marks changed, so it can be read as before.
+        Some(text) => Ok(toml::from_str(&text).unwrap_or(read)),
+        None => Ok(read),
+    }
+}
+
+/// TOML whose texts bring in no control characters; none if they bring in none. All offsets stay: spaces stand
+/// in for what is left out.
+fn without_control_escapes(text: &str) -> Option<String> {
+    if !text.contains(['\\', '\u{fffe}', '\u{ffff}']) {
+        return None;
+    }
+    let table = DeTable::parse(text).ok()?;
+    let mut waiting: Vec<_> = table.get_ref().values().collect();
+    let mut found: Vec<(Range<usize>, String)> = Vec::new();
+    while let Some(value) = waiting.pop() {
+        match value.get_ref() {
+            DeValue::String(string) => {
+                let clean = without_controls(string);
+                if clean != **string {
+                    // Without control characters a string of JSON is one of TOML. It always serialises.
+                    let quoted = serde_json::to_string(&clean).unwrap_or_default();
+                    found.push((value.span(), quoted));
+                }
+            }
+            DeValue::Array(values) => waiting.extend(values.iter()),
+            DeValue::Table(table) => waiting.extend(table.values()),
+            _ => {}
+        }
+    }
+    if found.is_empty() {
+        return None;
+    }
+    found.sort_by_key(|(span, _)| span.start);
+    let mut clean = text.to_owned();
+    for (span, quoted) in found.into_iter().rev() {
+        let length = span.len();
+        clean.replace_range(span, &format!("{quoted:length$}"));
+    }
+    Some(clean)
 }
 
 /// TOML knows no lone carriage return as a line end; old files have them. The length stays the same.
@@ -96,6 +140,9 @@ fn remedy(message: &str) -> &'static str {
     } else if message.contains("invalid type") {
         "write the kind of value that is expected: text stands in double quotes, \
          as in `\"...\"`, and a list in square brackets, as in `[\"...\", \"...\"]`"
+    } else if message.contains("escape") {
+        "within double quotes `\\` begins an escape: write a path with `/`, as in `\"C:/site\"`, or the text in \
+         single quotes, as in `'C:\\site'`"
     } else if message.contains("duplicate key") {
         "keep one of the two and delete the other"
     } else {
@@ -183,6 +230,12 @@ mod tests {
             let found = mistake(text);
             assert!(found.message.ends_with(wanted), "{}", found.message);
         }
+    }
+
+    #[test]
+    fn a_path_of_windows_is_answered_with_one_that_can_be_read() {
+        let found = mistake("title = \"C:\\site\"\n");
+        assert!(found.remedy.contains("write a path with `/`"), "{found:?}");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::entry::Entry;
 use crate::config;
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::text::characters::without_controls;
 use crate::text::lines;
 
 /// The file's name, beside `despatch.toml`.
@@ -48,13 +49,32 @@ pub fn read(root: &Path) -> Result<(Stored, Vec<Diagnostic>), Diagnostic> {
 fn parse(text: String) -> (Stored, Vec<Diagnostic>) {
     let (mut entries, mut said) = (Vec::new(), Vec::new());
     for (number, line) in (1..).zip(lines::split(&text)) {
-        match serde_json::from_str(line) {
+        match read_line(line) {
             Ok(entry) => entries.push(entry),
             Err(_) if line.trim().is_empty() => {}
             Err(error) => said.push(broken(number, line, &error)),
         }
     }
     (Stored { text, entries }, said)
+}
+
+/// An entry without control characters, which pages cannot hold: escapes of JSON bring them in.
+fn read_line(line: &str) -> serde_json::Result<Entry> {
+    let may_hold = ["\\u", "\\b", "\\f", "\u{fffe}", "\u{ffff}"];
+    if !may_hold.iter().any(|part| line.contains(part)) {
+        return serde_json::from_str(line);
+    }
+    let mut whole: serde_json::Value = serde_json::from_str(line)?;
+    let mut waiting = vec![&mut whole];
+    while let Some(value) = waiting.pop() {
+        match value {
+            serde_json::Value::String(text) => *text = without_controls(text),
+            serde_json::Value::Array(values) => waiting.extend(values),
+            serde_json::Value::Object(fields) => waiting.extend(fields.values_mut()),
+            _ => {}
+        }
+    }
+    serde_json::from_value(whole)
 }
 
 fn broken(number: u32, line: &str, error: &serde_json::Error) -> Diagnostic {

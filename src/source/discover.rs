@@ -9,7 +9,7 @@ use super::file::{self, Found, SourceFile};
 use super::kind::{self, Foreign};
 use super::picture::Candidate;
 use crate::config::SymbolicLinks;
-use crate::diagnostic::{self, Code, Diagnostic, Place};
+use crate::diagnostic::{self, Code, Diagnostic, Place, visible};
 use crate::text::portable_path::slashed;
 
 /// What is in a folder.
@@ -80,7 +80,12 @@ fn no_pages(shown: &str) -> Diagnostic {
         Code::MissingContent,
         Place::file(shown),
         format!("there is no folder `{shown}` here, so it has no pages"),
-        "make the folder, or take it out of `pages` in `[content]` of despatch.toml",
+        match shown.contains('\\') {
+            true => {
+                "write `/` between folders in `pages` in `[content]` of despatch.toml, as in `docs/guides`"
+            }
+            false => "make the folder, or take it out of `pages` in `[content]` of despatch.toml",
+        },
     )
 }
 
@@ -149,7 +154,8 @@ fn no_file(name: &str) -> Diagnostic {
 
 fn found_file(entry: &DirEntry, folder: &Path, shown: &str) -> Found {
     let path = slashed(entry.path(), folder);
-    Found { name: format!("{shown}/{path}"), path, on_disk: entry.path().to_owned() }
+    // The name is for people, on pages and in data too: control characters in it are shown as signs.
+    Found { name: visible(&format!("{shown}/{path}")), path, on_disk: entry.path().to_owned() }
 }
 
 fn missing(shown: &str) -> Diagnostic {

@@ -105,6 +105,12 @@ pub(crate) fn is_noncharacter(c: char) -> bool {
     matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe
 }
 
+/// A text without control characters but ends of lines and tabs, and without U+FFFE and U+FFFF: neither HTML
+/// nor XML can hold them. Escapes of TOML and JSON bring them in.
+pub(crate) fn without_controls(text: &str) -> String {
+    text.chars().filter(|c| !is_control(*c) && !matches!(c, '\u{fffe}' | '\u{ffff}')).collect()
+}
+
 /// How letters were damaged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DamageKind {

@@ -32,6 +32,8 @@ pub(in crate::render) fn beginning(text: &Text<'_>, most: usize) -> String {
 struct Blocks {
     done: Vec<String>,
     block: String,
+    /// The length of the block where the last link began.
+    link_begin: usize,
     /// How many pictures are open.
     pictures: usize,
     /// Struck-out words are no words: beside their correction they would read as one.
@@ -57,6 +59,9 @@ impl Blocks {
             | Event::Html(words)
             | Event::InlineHtml(words) => self.block.push_str(&words),
             Event::SoftBreak | Event::HardBreak => self.block.push(' '),
+            Event::Start(Tag::Link { .. }) => self.link_begin = self.block.len(),
+            // A link without words is shown as its target.
+            Event::End(TagEnd::Link) if self.block.len() == self.link_begin => self.end(),
             Event::Start(tag) if is_inline(&tag) => {}
             Event::End(tag) if is_end_of_inline(tag) => {}
             _ => self.end(),
@@ -72,7 +77,7 @@ impl Blocks {
 }
 
 fn is_inline(tag: &Tag<'_>) -> bool {
-    matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Link { .. })
+    matches!(tag, Tag::Emphasis | Tag::Strong)
 }
 
 fn is_end_of_inline(tag: TagEnd) -> bool {
@@ -96,6 +101,11 @@ mod tests {
         let lines = vec!["There were ~~14~~15 lamps."];
         let text = Text { lines, form: Form::Markdown, ..Text::default() };
         assert_eq!(beginning(&text, 60), "There were 15 lamps.");
+    }
+
+    #[test]
+    fn a_link_without_words_parts_those_around_it() {
+        assert_eq!(words("a b[](x.md)c [*d*](x.md)e"), ["a b", "c de"]);
     }
 
     #[test]

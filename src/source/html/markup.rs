@@ -108,7 +108,11 @@ impl<'h> MarkupReader<'h> {
                 None => self.no_markup(),
             },
             Some(b'?') => self.no_markup(),
-            _ => self.text(1),
+            // As a character: the tag behind it may be left out, and what follows that must not make a tag of it.
+            _ => {
+                self.rest = &rest[1..];
+                self.words("&lt;");
+            }
         }
     }
 

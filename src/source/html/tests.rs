@@ -23,6 +23,16 @@ fn invisible_characters_go_and_no_break_ones_stay() {
 }
 
 #[test]
+fn words_behind_a_sign_and_a_tag_that_is_left_out_are_kept() {
+    for tag in
+        ["</i>", "</p>", "</>", "<?xml ?>", "<!-- -->", "<font>", "<o:p>", "<script></script>"]
+    {
+        let tidy = tidy(&format!("<p>a <{tag}es &amp; more.</p>"));
+        assert_eq!(tidy.text.replace('\n', " ").replace("< es", "<es"), "a <es & more.", "{tag}");
+    }
+}
+
+#[test]
 fn inline_markup_is_kept_with_its_spaces() {
     assert_eq!(
         html("<p>a <strong>b</strong> <em>c </em>d<sup>2</sup> <b>e</b><i> </i>f</p>"),

@@ -34,11 +34,67 @@ fn control_characters_of_settings_reach_no_page_and_no_xml() {
     );
     site.build();
     assert!(site.read("opensearch.xml").contains("A B"));
+    assert_no_controls(&site);
+}
+
+fn assert_no_controls(site: &TestSite) {
     for (path, bytes) in site.tree() {
         let Ok(text) = String::from_utf8(bytes) else { continue };
-        let bad = text.chars().find(|c| c.is_control() && !"\n\r\t".contains(*c));
-        assert_eq!(bad, None, "{path}");
+        let is_bad =
+            |c: char| (c.is_control() && !"\n\r\t".contains(c)) || "\u{fffe}\u{ffff}".contains(c);
+        let at = text.find(is_bad);
+        assert_eq!(
+            at.map(|at| &text[text.floor_char_boundary(at.saturating_sub(80))..at]),
+            None,
+            "{path}"
+        );
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn control_characters_of_names_headers_ledger_and_history_reach_no_page() {
+    let escapes = "\\u001b[2J\\u0000\\u0007\\u0085\\uFFFF";
+    let named = |table: &str, name: &str| {
+        format!("[[{table}]]\nname = \"A{escapes} B\"\nalso = [\"{name}\"]\n")
+    };
+    let site = TestSite::new().file("content/a.txt", TRANSCRIPT);
+    site.build();
+    let ledger = std::fs::read_to_string(site.root().join("permalinks.lock")).unwrap();
+    let id = ledger.lines().find_map(|line| line.strip_prefix("exchange ")).unwrap();
+    let id = id.split(' ').next().unwrap();
+    let old = format!(
+        "{{\"on\":\"2026-01-02\",\"event\":\"changed\",\"record\":{{\"id\":\"{id}\",\"address\":\"questions/x.html\",\
+         \"heading\":\"H{escapes}\",\"heading_is_derived\":false,\"question\":{{\"text\":\"Old {escapes}\"}},\
+         \"answers\":[],\"sources\":[]}}}}\n"
+    );
+    let header =
+        format!("+++\ncollection = \"C{escapes}\"\nretrieved = 2025-10-14\n+++\n{TRANSCRIPT}");
+    let site = site
+        .file("despatch.toml", "title = 'T\u{ffff}'\nbase_url = 'https://x.example/'\n")
+        .file("people.toml", named("person", "Ada Sample"))
+        .file("departments.toml", named("department", "Ministry of Lighthouses"))
+        .file(
+            "topics.toml",
+            format!("[[topic]]\nname = \"Lights{escapes}\"\nwords = [\"lighthouses\"]\n"),
+        )
+        .file("content/a.txt", header)
+        .file(
+            "content/b.md",
+            format!("+++\ntitle = \"P{escapes}\"\ndescription = \"D{escapes}\"\n+++\nText.\n"),
+        )
+        .file("content/c\u{1b}[2J\u{7}.md", "# Named\n\nText.\n")
+        .file("content/d\u{1b}[2J.pdf", "%PDF")
+        .file("history.ndjson", old)
+        .file(
+            "permalinks.lock",
+            format!("{ledger}member gone first=2026-01-01 status=retired name=\"G{escapes}\"\n"),
+        );
+    site.build();
+    let question =
+        site.paths().into_iter().find(|path| path.starts_with("questions/how-many")).unwrap();
+    assert!(site.read(&question).contains("[2J"), "the old text is shown");
+    assert_no_controls(&site);
 }
 
 #[test]
@@ -81,4 +137,23 @@ fn a_clock_that_was_set_back_changes_nothing_before_it_was_there() {
     assert_eq!(build(&site, &[], "1600000000").0, Some(0));
     let ledger = std::fs::read_to_string(site.root().join("permalinks.lock")).unwrap();
     assert!(!ledger.contains("2020-"), "{ledger}");
+}
+
+#[test]
+fn a_folder_without_its_flag_is_answered_with_the_flag() {
+    let site = site();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_despatch"));
+    let output = command.current_dir(site.root()).args(["build", "content"]).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("-C \"content\""), "{said}");
+}
+
+#[test]
+fn a_folder_of_pages_that_is_written_as_on_windows_is_answered_with_a_slash() {
+    let site = site().file("despatch.toml", "[content]\npages = ['docs\\guides']\n");
+    let site = site.file("docs/guides/a.md", "# A\n\nText.\n");
+    let said = site.build().diagnostics;
+    let missing = said.iter().find(|d| d.code == Code::MissingContent);
+    assert!(cfg!(windows) || missing.unwrap().remedy.contains("`/`"), "{said:?}");
 }

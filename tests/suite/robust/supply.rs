@@ -8,14 +8,16 @@ use std::process::{Command, Output};
 const SOURCE: &str = "https://git.example/ada/despatch@0123456789abcdef0123456789abcdef01234567";
 const ACTION: &str = include_str!("../../../action.yml");
 const CI: &str = include_str!("../../../.github/workflows/ci.yml");
+const NIGHTLY: &str = include_str!("../../../.github/workflows/nightly.yml");
 const RELEASE: &str = include_str!("../../../.github/workflows/release.yml");
 const PAGES: &str = include_str!("../../../src/init/site/pages.yml");
 const INSTALL_RELEASE: &str = include_str!("../../../src/init/site/install-release.yml");
 const INSTALL_SOURCE: &str = include_str!("../../../src/init/site/install-source.yml");
 
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("action.yml", ACTION),
     ("ci.yml", CI),
+    ("nightly.yml", NIGHTLY),
     ("release.yml", RELEASE),
     ("pages.yml", PAGES),
     ("install-release.yml", INSTALL_RELEASE),
@@ -68,6 +70,8 @@ fn no_program_is_installed_by_a_name_that_anybody_may_register() {
             assert!((is_ours || is_pinned) && line.contains("--locked"), "{file}: {line}");
         }
     }
+    // There no file of a proposal names another compiler.
+    assert!(ACTION.contains("cd \"$RUNNER_TEMP\"\n          cargo install --path"));
 }
 
 #[test]
@@ -114,7 +118,9 @@ fn what_checks_a_proposal_may_write_nothing_and_keeps_no_credentials() {
     for (name, job) in &jobs[1..] {
         assert!(job.contains("if: github.event_name != 'pull_request'"), "{name}");
     }
-    for (file, text) in [("pages.yml", PAGES), ("ci.yml", CI), ("release.yml", RELEASE)] {
+    let workflows =
+        [("pages.yml", PAGES), ("ci.yml", CI), ("nightly.yml", NIGHTLY), ("release.yml", RELEASE)];
+    for (file, text) in workflows {
         for (name, job) in self::jobs(text).iter().filter(|(_, job)| !job.contains("git push")) {
             let (checkouts, kept) = (
                 job.matches("actions/checkout@").count(),

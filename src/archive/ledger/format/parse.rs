@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::{FIRST_LINE, implied_slug, stem, token};
 use crate::archive::ledger::line::{Kind, Line, Status};
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::text::characters::without_controls;
 use crate::text::lines;
 
 /// Begins the first line of any version of the format.
@@ -241,7 +242,7 @@ fn set(line: &mut Line, key: &str, value: String) -> Result<(), String> {
         "party" => line.party = Some(value),
         "uin" => line.uin = Some(value),
         "tabled" => line.tabled = Some(day(&value)?),
-        "name" => line.name = value,
+        "name" => line.name = without_controls(&value),
         _ => return Err(format!("`{key}={value}` is not known")),
     }
     Ok(())
