@@ -99,26 +99,3 @@ async function halved(low, high, date) {
   }
   return low;
 }
-
-/** How many documents of a result have each value of a field, the most frequent first. */
-async function facets(result, field) {
-  const isAll = result.docs.length === result.count && result.exact;
-  const { docs } = isAll ? result : await search({ ...result.asked, full: true });
-  const { months, docs: total } = await manifest();
-  const isIn = new Uint8Array(total);
-  docs.forEach((doc) => (isIn[doc] = 1));
-  const counts = { __proto__: null };
-  const add = (id, name, marks) => {
-    counts[id] ||= { id, name, count: 0 };
-    marks.forEach((mark) => (counts[id].count += mark));
-  };
-  const type = FIELDS[field];
-  if (type) (await lookUpAll("f", type + "/", Infinity)).forEach((one) => {
-    add(one.key.slice(2), one.value[0], documentsOf(one).map((doc) => isIn[doc]));
-  });
-  else [["", 0], ...months].forEach(([month, first], at) => {
-    const year = (month + "").slice(0, 4);
-    add(year || "-", year, isIn.subarray(first, (months[at] || [0, total])[1]));
-  });
-  return Object.values(counts).filter(({ count }) => count).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
-}

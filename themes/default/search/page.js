@@ -28,7 +28,7 @@ function startPage(box) {
     result = answer;
     const some = result.some || { docs: [], count: 0 };
     const [{ fingerprint, version }, chosen] = await allOf(
-      [manifest(), Object.keys(state.filters)[0] ? rest.chosenOf(result, state) : [], showAll(result, isLate), showSome(some, isLate)]);
+      [manifest(), Object.keys(state.filters)[0] ? rest.chosenOf(state) : [], showAll(result, isLate), showSome(some, isLate)]);
     if (isLate()) return;
     notes.replaceChildren(...(isRemarkable ? rest.remarks(result, state) : []));
     chips.replaceChildren(...chosen.map((filter) => rest.chip(state, filter)));
@@ -51,7 +51,7 @@ function startPage(box) {
 
   /** Counts are loaded when somebody looks at them. */
   async function fillPanel(isLate) {
-    await loadRest();
+    await loadRest("narrow");
     await allOf(panel.querySelectorAll("section"), (section) => rest.fillSection(section, result, state, isLate));
   }
 

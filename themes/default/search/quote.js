@@ -52,7 +52,7 @@ async function piecesFound(texts) {
 /** The words of a text that are likely to be rare, which are the long ones; with their places. */
 function distinctive(all) {
   const worth = ({ base }) => (!stem(base) ? 0 : /\d/.test(base) ? 9 : base.length);
-  const unlike = new Map(all.map((word, offset) => [word.printed, { ...word, offset }]));
+  const unlike = new Map(all.map((word, offset) => [word.printed, { ...word, ...asPrinted(word.printed, offset) }]));
   return [...unlike.values()].sort((a, b) => worth(b) - worth(a)).slice(0, RAREST);
 }
 

@@ -16,7 +16,7 @@ async function repaired(parts, result) {
   const bases = unique(parts.flatMap(({ word }) => (word ? word.base : [])));
   const found = await allOf(bases, async (from) => ({ from, to: await nearest(from) }));
   const repairs = found.filter(({ to }) => to);
-  const sure = repairs.filter((repair) => isSlip(repair, q, result.spans.get(repair.from) || []));
+  const sure = repairs.filter((repair) => isSlip(repair, q, result.spans[repair.from] || []));
   const replaced = new Map(sure.map(({ from, to }) => [from, to]));
   const better = sure[0] && !result.count ? await search({ ...result.asked, replaced }) : result;
   const isBetter = better.count > result.count;

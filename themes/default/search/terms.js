@@ -15,7 +15,8 @@ async function leafOf(part) {
   return joined ? rest.joinedLeaf(part) : { part, lists: [], ...(await rest.phraseLeaf(part, phrase.map(asPrinted))) };
 }
 
-const asPrinted = (printed, offset) => ({ printed, offset });
+/** A word of a phrase in this form alone. */
+const asPrinted = (printed, offset) => ({ forms: [printed], offset });
 
 /** The documents of a word. One in capitals is looked up so where it stands so; in a query that is
  * all in capitals, those that have it so come first. */
