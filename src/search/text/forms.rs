@@ -5,6 +5,8 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use crate::search::dictionary::coded_after;
+
 /// Pairs of a form and the form that takes its place before stemming. A full stop ends a whole word;
 /// without it the pair replaces the beginning of any word.
 pub(super) const RESPELLED: &str = "\
@@ -36,6 +38,14 @@ static RESPELLED_BY_BYTE: LazyLock<EntriesByFirstByte> = LazyLock::new(|| {
     let entries: Vec<&str> = RESPELLED.split(' ').collect();
     entries_by_first_byte(entries.chunks_exact(2).map(|pair| (pair[0], pair[1])))
 });
+
+/// The pairs of the first list as `men.Ban`: the form, what the other form shares with it, the rest.
+pub(super) fn respelled_for_the_reader() -> String {
+    let forms: Vec<&str> = RESPELLED.split(' ').collect();
+    let pairs =
+        forms.chunks_exact(2).map(|pair| pair[0].to_owned() + &coded_after(pair[0], pair[1]));
+    pairs.collect::<Vec<_>>().join(" ")
+}
 
 static APART_BY_BYTE: LazyLock<EntriesByFirstByte> = LazyLock::new(|| {
     let stem = |entry: &'static str| entry.strip_suffix('.').unwrap_or(entry);

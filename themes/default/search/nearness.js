@@ -32,7 +32,7 @@ async function settleUncounted(leaves, query) {
 
 /** Adds to the scores of documents that meet all groups what the nearness of their words tells. */
 async function addNearness({ groups, docs, range }, { hits, scores }) {
-  const leaves = groups.filter(([leaves, other]) => !other && !leaves[1] && isNearable(leaves[0].part) && leaves[0].lists[0]).map(([[leaf]]) => leaf);
+  const leaves = leavesOf(groups.filter(isNearable)).filter(({ lists }) => lists[0]);
   if (leaves.length > MOST_PLACED || !leaves[1]) return;
   const isCandidate = (doc) => hits[doc] === groups.length;
   const candidates = inOrder(numbersTo(docs).filter(isCandidate), scores).slice(0, MOST_NEAR);

@@ -34,13 +34,13 @@ async function piecesFound(texts) {
   const phrases = pieces.map((list) => list.map(({ printed }) => [printed]));
   const longest = best(pieces, (list) => list.length);
   if (!longest) return { found: [], exact: true };
-  const leaf = { ...(await rest.phraseLeaf({}, distinctive(longest))), phrase: phrases[pieces.indexOf(longest)] };
-  await rest.completePhrase(leaf, () => true);
-  const docs = leaf.found.flatMap(({ starts }) => rest.docsOf(starts)).reverse();
+  const leaf = { ...(await phraseLeaf({}, distinctive(longest))), phrase: phrases[pieces.indexOf(longest)] };
+  await completePhrase(leaf, () => true);
+  const docs = leaf.found.flatMap(({ starts }) => docsOf(starts)).reverse();
   const found = (await textsRead(docs.slice(0, MOST_FOUND))).flatMap(({ doc, anchor, list }) => {
     let [first, next] = [null, 0];
     for (const phrase of phrases) {
-      const at = rest.occurrences(list, phrase).find((one) => one >= next);
+      const at = occurrences(list, phrase).find((one) => one >= next);
       if (at === undefined) return [];
       [first, next] = [first ?? at, at + phrase.length];
     }

@@ -11,9 +11,8 @@ function remarks({ problems, dateProblems, repairs, missing, ignored, ritual, sy
     ...repairs.map(({ from, to, applied }) => [applied ? "repaired" : "meant", [from, to], { q: replaceWord(state.q, from, to) }]),
     missing[0] && ["absent", [quotedList(missing)]],
     left[0] && ["ignored", [quotedList(left)]],
-    ...capitals.map(({ word, small, isNone, isShouted, at }) => isNone ? ["small", [word, small], { q: replaceSpans(state.q, [at], small) }]
-      : isShouted ? ["capitals", [word], { q: replaceSpans(state.q, [at], "+" + word) }]
-        : ["narrow", [word, small], { q: replaceSpans(state.q, [at], small) }]),
+    ...capitals.map(({ word, small, isNone, isShouted, at }) => [isNone ? "small" : isShouted ? "capitals" : "narrow", [word, small],
+      { q: replaceSpans(state.q, [at], isShouted && !isNone ? "+" + word : small) }]),
     ...synonyms.map(({ from, to }) => ["also", [from, quotedList(to)], { plain: true }]),
     state.plain && ["alone", [], { plain: false }],
   ];

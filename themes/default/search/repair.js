@@ -4,10 +4,9 @@
 // Letters from which on a word may have two slips.
 const LONG = 8;
 
-// Countries, in small letters, that are near other words.
-const COUNTRIES = new Set(("angola armenia belize benin bhutan brazil brunei chile china congo cyprus egypt fiji gabon gambia ghana greece guinea haiti " +
-  "india italy japan jordan kenya kuwait latvia liberia libya malawi malta mexico monaco nauru nepal niger norway palau panama peru poland " +
-  "qatar romania russia rwanda samoa serbia spain sudan syria tonga turkey tuvalu uganda yemen zambia").split(" "));
+// Countries, in small letters, that are one letter from another word or a name. Those whose people have
+// an -n more (russia) are known by that.
+const COUNTRIES = /^(angola|benin|brunei|chile|china|congo|gambia|ghana|haiti|italy|malta|niger|norway|poland|spain|sudan|tonga|turkey|yemen|zambia)$/;
 
 /** The result, with what its missing words may be meant for; where it has nothing, the result for
  * that, if it has anything. A word that may be right, though rare, is not replaced. */
@@ -27,8 +26,8 @@ async function repaired(parts, result) {
  * irregular form, or a plural with another letter. */
 function isSlip({ from, to }, q, spans) {
   const isPlain = ([start, end]) => /^[a-z']+$/.test(q.slice(start, end)) && !/[:*]/.test(q[end] + q[start - 1]);
-  if (from.length <= 4 || COUNTRIES.has(from) || !spans.every(isPlain)) return false;
-  if (RESPELLED.some(([, entry]) => entry === from + ".")) return false;
+  if (from.length <= 4 || COUNTRIES.test(from) || to === from + "n" || !spans.every(isPlain)) return false;
+  if (RESPELLED.some(([entry]) => entry === from + ".")) return false;
   const sorted = (word) => [...word].sort().join("");
   const isSwap = sorted(from) === sorted(to);
   return !/[^s]s$/.test(from) || isSwap || (from.length > 5 && from.length !== to.length && distance(from, to) < 2);
