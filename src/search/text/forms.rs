@@ -20,7 +20,8 @@ appendix gas. gases bias. biases lens. lenses canvas. canvases atlas. atlases me
 hindu program. programme programs. programmes gray. grey color colour labor labour favor favour honor honour \
 behavior behaviour neighbor neighbour humor humour tumor tumour center centre fiber fibre theater theatre \
 defense defence offense offence licens licenc practis practic judgement judgment fulfill fulfil enroll enrol \
-aluminum aluminium aging ageing pediatric paediatric";
+aluminum aluminium aging ageing pediatric paediatric staffing. staff staffed. staff experienced. experience \
+experiencing. experience exceeding. exceed exceeded. exceed proceeding. proceed adding. add added. add";
 
 /// Beginnings of words that are the stem of every word that begins so: the stemmer would join them
 /// with words of another meaning. A full stop ends a whole word.
@@ -29,7 +30,7 @@ news. arms. customs. goods. commons. marketing. sky. customer general generat ge
 communit communic conservation importan department authorit emergenc publicat publicit experiment hospitalit \
 constituen designat majorit minorit competen directorat informal cooperat diversion transition initiativ instalment \
 objectiv objection respectiv business officer governor governanc accountab accountan consultan responsib collectiv \
-productiv personal personnel nationalit medicat rational";
+productiv personal personnel nationalit medicat rational allowanc securit informat";
 
 /// Entries of a list in their order, by the first byte of the words that they are about.
 type EntriesByFirstByte = [Vec<(&'static str, &'static str)>; 128];
