@@ -21,7 +21,7 @@ hindu program. programme programs. programmes gray. grey color colour labor labo
 behavior behaviour neighbor neighbour humor humour tumor tumour center centre fiber fibre theater theatre \
 defense defence offense offence licens licenc practis practic judgement judgment fulfill fulfil enroll enrol \
 aluminum aluminium aging ageing pediatric paediatric staffing. staff staffed. staff experienced. experience \
-experiencing. experience exceeding. exceed exceeded. exceed proceeding. proceed adding. add added. add";
+experiencing. experience exceeding. exceed exceeded. exceed proceeding. proceed";
 
 /// Beginnings of words that are the stem of every word that begins so: the stemmer would join them
 /// with words of another meaning. A full stop ends a whole word.
