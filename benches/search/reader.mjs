@@ -27,7 +27,7 @@ export function openReader(site) {
   const context = vm.createContext({ setTimeout, clearTimeout, URLSearchParams });
   context.document = pageThatLoads(take, context, manifest);
   vm.runInContext(opened(take(script)), context, { filename: script });
-  const [search, row] = ["search", "row"].map((name) => context.shared[shared.indexOf(name)]);
+  const [search, row] = ["search", "row"].map((name) => context.shared[shared().indexOf(name)]);
   return { search, row, loaded };
 }
 
@@ -38,7 +38,8 @@ function only(site, kind) {
 }
 
 /** The names of what the parts share, in the order of the list. */
-const shared = execFileSync(PROGRAM, ["main"], { encoding: "utf8" }).match(/const SHARED=\[(.*)\]/)[1].split(",");
+let names;
+const shared = () => (names ??= execFileSync(PROGRAM, ["main"], { encoding: "utf8" }).match(/const SHARED=\[(.*)\]/)[1].split(","));
 
 /** The list is what the script's end returns after. */
 function opened(source) {

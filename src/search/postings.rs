@@ -80,15 +80,27 @@ impl Run {
         }
     }
 
-    fn iter(&self) -> impl Iterator<Item = Posting> {
+    /// The documents, with the given sets in place of the run's own.
+    fn iter(&self, sets: &[u64]) -> impl Iterator<Item = Posting> {
         let mut numbers = number::read(&self.text);
         let mut next = self.first;
         std::iter::from_fn(move || {
             let (gap, set) = (numbers.next()?, numbers.next()?);
             let document = next + (gap >> 3) as u32;
             next = document + 1;
-            Some(Posting { document, impact: (gap & 7) as Impact, forms: self.sets[set] })
+            Some(Posting { document, impact: (gap & 7) as Impact, forms: sets[set] })
         })
+    }
+
+    /// The sets of the run, with the forms numbered as in a list of all.
+    fn sets_among(&self, forms: &[&str], stem: &str) -> Vec<u64> {
+        let own = self.forms(stem);
+        if own == forms {
+            return self.sets.clone();
+        }
+        let places: Vec<Option<usize>> =
+            own.iter().map(|form| forms.iter().position(|one| one == form)).collect();
+        self.sets.iter().map(|set| renumbered(*set, &places)).collect()
     }
 }
 
@@ -104,15 +116,8 @@ impl Postings {
         let forms = self.forms(stem);
         let mut postings = Vec::with_capacity(self.documents as usize);
         for run in &self.runs {
-            let places: Vec<Option<usize>> = run
-                .forms(stem)
-                .iter()
-                .map(|form| forms.iter().position(|one| one == form))
-                .collect();
-            let renumbered: Vec<u64> =
-                run.sets.iter().map(|set| renumbered(*set, &places)).collect();
-            let sets = run.sets.iter().zip(renumbered).collect::<BTreeMap<_, _>>();
-            postings.extend(run.iter().map(|one| Posting { forms: sets[&one.forms], ..one }));
+            let sets = run.sets_among(&forms, stem);
+            postings.extend(run.iter(&sets));
         }
         Written::new(stem, &forms, postings)
     }
@@ -191,6 +196,11 @@ impl Written {
 
 /// The sets of forms, the most frequent first; of very many those that matter most.
 fn frequent_sets(postings: &[Posting], forms: usize) -> Vec<u64> {
+    // Most stems have one form: there is only one set to count.
+    if forms == 1 {
+        let is_held = postings.iter().any(|posting| posting.forms != 0);
+        return if is_held { vec![1] } else { Vec::new() };
+    }
     let mut counts = BTreeMap::<u64, usize>::new();
     for posting in postings.iter().filter(|posting| posting.forms != 0) {
         *counts.entry(posting.forms).or_default() += 1;

@@ -131,7 +131,7 @@ pub(super) const ASSETS: &[(&str, &[u8])] = assets![
 /// The reader of the default theme, made small by `script/minify`: a quarter of what a search loads.
 const MAIN: &str = include_str!("../../themes/minified/main.js");
 const PARTS: [(&str, &str); 4] = [
-    ("more", include_str!("../../themes/minified/more.js")),
+    ("narrow", include_str!("../../themes/minified/narrow.js")),
     ("suggest", include_str!("../../themes/minified/suggest.js")),
     ("check", include_str!("../../themes/minified/check.js")),
     ("save", include_str!("../../themes/minified/save.js")),

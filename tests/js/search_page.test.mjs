@@ -47,14 +47,16 @@ test("the nearest passage is shown with what differs as deleted and inserted", a
 });
 
 test("a chosen filter is named as people know it and can be removed", async () => {
-  const facets = async () => [{ id: "home-office", name: "Home Office", count: 3 }, { id: "-", name: "", count: 1 }];
-  const { chosenOf, chip } = page(["chosenOf", "chip"], { facets });
-  const state = { q: "x", filters: { to: ["home-office", "gone", "-"] }, sort: "relevance", plain: false };
-  const chosen = await chosenOf({}, state);
-  assert.deepStrictEqual(chosen.map(({ label }) => label), ["to: Home Office", "to: gone", "to: not stated"]);
+  const names = { "d/home-office": ["Home Office", 3, "02"], "d/-": ["", 1, "1"], "u/123": "7" };
+  const lookUp = async (kind, key) => (key in names ? [{ value: names[key] }] : []);
+  const { chosenOf, chip } = page(["chosenOf", "chip"], { lookUp });
+  const state = { q: "x", filters: { to: ["home-office", "gone", "-"], year: ["2024", "-"], uin: ["123"] }, sort: "relevance", plain: false };
+  const chosen = await chosenOf(state);
+  assert.deepStrictEqual(chosen.map(({ label }) => label),
+    ["to: Home Office", "to: gone", "to: not stated", "year: 2024", "year: not stated", "uin: 123"]);
   const item = chip(state, chosen[0]);
   assert.strictEqual(shown(item), "li[to: Home Office a[remove]]");
-  assert.strictEqual(item.children[1].href, "?q=x&to=gone&to=-");
+  assert.strictEqual(item.children[1].href, "?q=x&to=gone&to=-&year=2024&year=-&uin=123");
   assert.strictEqual(item.children[1].attributes["aria-label"], "remove to: Home Office");
 });
 

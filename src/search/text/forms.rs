@@ -3,6 +3,9 @@
 //! questions to Parliament have. docs/search.md describes them.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use crate::search::dictionary::coded_after;
 
 /// Pairs of a form and the form that takes its place before stemming. A full stop ends a whole word;
 /// without it the pair replaces the beginning of any word.
@@ -17,7 +20,8 @@ appendix gas. gases bias. biases lens. lenses canvas. canvases atlas. atlases me
 hindu program. programme programs. programmes gray. grey color colour labor labour favor favour honor honour \
 behavior behaviour neighbor neighbour humor humour tumor tumour center centre fiber fibre theater theatre \
 defense defence offense offence licens licenc practis practic judgement judgment fulfill fulfil enroll enrol \
-aluminum aluminium aging ageing pediatric paediatric";
+aluminum aluminium aging ageing pediatric paediatric staffing. staff staffed. staff experienced. experience \
+experiencing. experience exceeding. exceed exceeded. exceed proceeding. proceed";
 
 /// Beginnings of words that are the stem of every word that begins so: the stemmer would join them
 /// with words of another meaning. A full stop ends a whole word.
@@ -26,12 +30,49 @@ news. arms. customs. goods. commons. marketing. sky. customer general generat ge
 communit communic conservation importan department authorit emergenc publicat publicit experiment hospitalit \
 constituen designat majorit minorit competen directorat informal cooperat diversion transition initiativ instalment \
 objectiv objection respectiv business officer governor governanc accountab accountan consultan responsib collectiv \
-productiv personal personnel nationalit medicat rational";
+productiv personal personnel nationalit medicat rational allowanc securit informat";
 
-/// A base form as it is stemmed.
+/// Entries of a list in their order, by the first byte of the words that they are about.
+type EntriesByFirstByte = [Vec<(&'static str, &'static str)>; 128];
+
+static RESPELLED_BY_BYTE: LazyLock<EntriesByFirstByte> = LazyLock::new(|| {
+    let entries: Vec<&str> = RESPELLED.split(' ').collect();
+    entries_by_first_byte(entries.chunks_exact(2).map(|pair| (pair[0], pair[1])))
+});
+
+/// The pairs of the first list as `men.Ban`: the form, what the other form shares with it, the rest.
+pub(super) fn respelled_for_the_reader() -> String {
+    let forms: Vec<&str> = RESPELLED.split(' ').collect();
+    let pairs =
+        forms.chunks_exact(2).map(|pair| pair[0].to_owned() + &coded_after(pair[0], pair[1]));
+    pairs.collect::<Vec<_>>().join(" ")
+}
+
+static APART_BY_BYTE: LazyLock<EntriesByFirstByte> = LazyLock::new(|| {
+    let stem = |entry: &'static str| entry.strip_suffix('.').unwrap_or(entry);
+    entries_by_first_byte(APART.split(' ').map(|entry| (entry, stem(entry))))
+});
+
+fn entries_by_first_byte(
+    entries: impl Iterator<Item = (&'static str, &'static str)>,
+) -> EntriesByFirstByte {
+    let mut by_byte = [const { Vec::new() }; 128];
+    entries.for_each(|entry| by_byte[usize::from(entry.0.as_bytes()[0])].push(entry));
+    by_byte
+}
+
+/// The entries of a list that may be about a word.
+fn entries_for(
+    list: &'static EntriesByFirstByte,
+    word: &str,
+) -> &'static [(&'static str, &'static str)] {
+    let first = word.bytes().next().map(usize::from);
+    first.and_then(|byte| list.get(byte)).map_or(&[], Vec::as_slice)
+}
+
+/// A base form as it is stemmed; borrowed if no rule changes it.
 pub(in crate::search) fn respelled(base: &str) -> Cow<'_, str> {
-    let mut pairs = RESPELLED.split(' ');
-    while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
+    for (from, to) in entries_for(&RESPELLED_BY_BYTE, base) {
         if let Some(rest) = rest_after(base, from) {
             return Cow::Owned([to, rest].concat());
         }
@@ -49,8 +90,8 @@ pub(in crate::search) fn respelled(base: &str) -> Cow<'_, str> {
 
 /// The stem of a word that the stemmer must not join with others.
 pub(in crate::search) fn apart(word: &str) -> Option<&'static str> {
-    let matching = APART.split(' ').find(|entry| rest_after(word, entry).is_some())?;
-    Some(matching.strip_suffix('.').unwrap_or(matching))
+    let mut entries = entries_for(&APART_BY_BYTE, word).iter();
+    entries.find(|(entry, _)| rest_after(word, entry).is_some()).map(|(_, stem)| *stem)
 }
 
 /// The rest of a word behind an entry of a list.

@@ -27,8 +27,9 @@ pub type Synonyms = Vec<Vec<String>>;
 pub struct LanguageData<'s> {
     /// Words that are left out, written as the keys of a directory are.
     stop: String,
-    /// Pairs of forms, of which the second takes the place of the first.
-    respelled: &'static str,
+    /// Pairs of forms, of which the second takes the place of the first, and is written as what it
+    /// shares with that and the rest.
+    respelled: String,
     /// Stems of words that are kept apart from others.
     apart: &'static str,
     synonyms: &'s [Vec<String>],
@@ -40,7 +41,7 @@ impl<'s> LanguageData<'s> {
         let stop: Vec<&str> = stop_words_of(language).split(' ').collect();
         Self {
             stop: front_coded(&stop),
-            respelled: forms::RESPELLED,
+            respelled: forms::respelled_for_the_reader(),
             apart: forms::APART,
             synonyms,
         }

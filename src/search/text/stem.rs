@@ -1,5 +1,7 @@
 //! Stems, by elasticlunr's pipeline.
 
+use std::borrow::Cow;
+
 use elasticlunr::Pipeline;
 
 use super::forms;
@@ -30,11 +32,12 @@ impl Stemmer {
         if base.len() == 1 && !base.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
-        self.pipelined(base)?;
+        let stem = self.pipelined(base)?;
         let word = forms::respelled(base);
-        match forms::apart(&word) {
-            Some(stem) => Some(stem.to_owned()),
-            None => self.pipelined(&word),
+        match (forms::apart(&word), word) {
+            (Some(apart), _) => Some(apart.to_owned()),
+            (None, Cow::Borrowed(_)) => Some(stem),
+            (None, Cow::Owned(word)) => self.pipelined(&word),
         }
     }
 

@@ -10,8 +10,9 @@ const BEST = 200;
 async function completeAll(sought, isFree) {
   const { groups, not } = sought;
   const isWhole = await completeLists(sought, isFree ? Infinity : MOST_RANGES);
-  const isCandidate = meets(groups.filter((group) => !leavesOf(group).some(isOpen)), sought);
-  await allOf(leavesOf([...groups, not]).filter(isOpen), (leaf) => completePhrase(leaf, isCandidate));
+  const open = leavesOf([...groups, not]).filter(isOpen);
+  const isCandidate = open[0] && meets(groups.filter((group) => !leavesOf(group).some(isOpen)), sought);
+  await allOf(open, (leaf) => completePhrase(leaf, isCandidate));
   return isWhole;
 }
 

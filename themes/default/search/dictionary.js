@@ -11,13 +11,10 @@ async function directories(kind) {
   }));
 }
 
-/** Keys, one behind the other, of which each is written as how much it shares with the one before, A
- * for nothing, and the rest. */
-function unfront(coded) {
-  let key = "";
-  return Array.from(coded.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, added]) =>
-    (key = key.slice(0, shared.charCodeAt() - 65) + added));
-}
+/** Keys, one behind the other, of which each is written as how much it shares with the one before, or
+ * with `stem`, A for nothing, and the rest. */
+const unfront = (coded, stem, key = stem) => Array.from(coded.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, added]) =>
+  (key = (stem || key || "").slice(0, shared.charCodeAt() - 65) + added));
 
 /** The number of the only file that can hold a key; -1 if none can. */
 const fileOf = ({ keys }, key) => keys.filter((one) => one <= key).length - 1;

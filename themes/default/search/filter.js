@@ -3,11 +3,13 @@
 // What can be asked for whether or not anything in the archive is so.
 const KNOWN = /^[sh].((un)?answered|holding|commons|lords)$/;
 
-/** Marks the documents that meet all that is wanted; what means nothing is a problem of the query. */
-async function filterOf(query, all) {
+/** Marks the documents that meet all filters, also those that are chosen by their ids; null if there is
+ * none. What means nothing is a problem of the query. */
+async function filterOf(query, filters = {}) {
   const masks = {};
+  const chosen = Object.entries(filters).flatMap(([field, ids]) => ids.map((value) => ({ field, value, isId: true })));
   const { docs } = await manifest();
-  await allOf(all, async (wanted) => {
+  await allOf([...query.fields, ...chosen], async (wanted) => {
     const { field, value, isNot } = wanted;
     const mask = (masks[field + isNot] ||= new Uint8Array(docs).fill(isNot));
     const found = await documentsWith(wanted);
@@ -17,7 +19,8 @@ async function filterOf(query, all) {
       query.dateProblems[field + ":" + value] = await dateProblem(field, value);
     }
   });
-  return Object.values(masks).reduce((all, mask) => all.map((has, doc) => has & mask[doc]));
+  const [first, ...others] = Object.values(masks);
+  return first ? others.reduce((all, mask) => all.map((has, doc) => has & mask[doc]), first) : null;
 }
 
 /** What is wrong with a date: it is none, or no document has any; nothing for other values. */
@@ -98,27 +101,4 @@ async function halved(low, high, date) {
     else high = middle;
   }
   return low;
-}
-
-/** How many documents of a result have each value of a field, the most frequent first. */
-async function facets(result, field) {
-  const isAll = result.docs.length === result.count && result.exact;
-  const { docs } = isAll ? result : await search({ ...result.asked, full: true });
-  const { months, docs: total } = await manifest();
-  const isIn = new Uint8Array(total);
-  docs.forEach((doc) => (isIn[doc] = 1));
-  const counts = { __proto__: null };
-  const add = (id, name, marks) => {
-    counts[id] ||= { id, name, count: 0 };
-    marks.forEach((mark) => (counts[id].count += mark));
-  };
-  const type = FIELDS[field];
-  if (type) (await lookUpAll("f", type + "/", Infinity)).forEach((one) => {
-    add(one.key.slice(2), one.value[0], documentsOf(one).map((doc) => isIn[doc]));
-  });
-  else [["", 0], ...months].forEach(([month, first], at) => {
-    const year = (month + "").slice(0, 4);
-    add(year || "-", year, isIn.subarray(first, (months[at] || [0, total])[1]));
-  });
-  return Object.values(counts).filter(({ count }) => count).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }

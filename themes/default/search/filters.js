@@ -1,31 +1,29 @@
-/* The panel that narrows a search, and what is chosen in it. */
+/* The panel that narrows a search. It is loaded when somebody opens it. */
 
 // Values of a filter, before "more".
 const SHOWN = 8;
 
-/** The address without a filter, and with it again if it is to be on. */
-function narrowed({ filters, ...state }, field, id, isOn) {
-  const others = (filters[field] || []).filter((other) => other !== id);
-  return addressOf({ ...state, filters: { ...filters, [field]: isOn ? [...others, id] : others } });
-}
-
-const titleOf = ({ name }) => name || "not stated";
-
-/** The filters chosen, each with a label that people know it by. */
-async function chosenOf(result, { filters }) {
-  const fields = await allOf(Object.keys(filters), async (field) => {
-    const values = await facets(result, field);
-    return filters[field].map((id) => ({ field, id,
-      label: field + ": " + titleOf(values.find((value) => value.id === id) || { name: id }) }));
+/** How many documents of a result have each value of a field, the most frequent first. */
+async function facets(result, field) {
+  const isAll = result.docs.length === result.count && result.exact;
+  const { docs } = isAll ? result : await search({ ...result.asked, full: true });
+  const { months, docs: total } = await manifest();
+  const isIn = new Uint8Array(total);
+  docs.forEach((doc) => (isIn[doc] = 1));
+  const counts = { __proto__: null };
+  const add = (id, name, marks) => {
+    counts[id] ||= { id, name, count: 0 };
+    marks.forEach((mark) => (counts[id].count += mark));
+  };
+  const type = FIELDS[field];
+  if (type) (await lookUpAll("f", type + "/", Infinity)).forEach((one) => {
+    add(one.key.slice(2), one.value[0], documentsOf(one).map((doc) => isIn[doc]));
   });
-  return fields.flat();
-}
-
-/** A chosen filter with a link that takes it away. */
-function chip(state, { field, id, label }) {
-  const remove = make("a", { href: narrowed(state, field, id) }, "remove");
-  remove.setAttribute("aria-label", "remove " + label);
-  return make("li", {}, label + " ", remove);
+  else [["", 0], ...months].forEach(([month, first], at) => {
+    const year = (month + "").slice(0, 4);
+    add(year || "-", year, isIn.subarray(first, (months[at] || [0, total])[1]));
+  });
+  return Object.values(counts).filter(({ count }) => count).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
 /** Fills a section of the panel: the values of the results, commonest first. */
@@ -35,7 +33,7 @@ async function fillSection(section, result, state, isLate) {
   const values = await facets(result, field);
   if (isLate()) return;
   const items = values.filter(({ id }) => !chosen.includes(id)).map(({ id, name, count }) =>
-    make("li", {}, make("a", { href: narrowed(state, field, id, true) }, titleOf({ name })), " ", aside(grouped(count))));
+    make("li", {}, make("a", { href: narrowed(state, field, [...chosen, id]) }, titleOf(name)), " ", aside(grouped(count))));
   const [, first, more] = section.children;
   section.hidden = !items[0];
   more.hidden = !items[SHOWN];

@@ -11,15 +11,12 @@ async function search(asked) {
   const query = parse(asked);
   const { docs, undated, range } = await manifest();
   const byScore = !BY_DATE.test(asked.sort);
-  const isNear = byScore && !asked.live && nearable(query.groups)[1];
+  const isNear = byScore && !asked.live && query.groups.filter(isNearable)[1];
   // What is needed besides words is on its way while these are.
-  if (isNear || query.run[0]) allOf([loadRest(), directories("p")]).catch(() => {});
+  if (isNear || query.run[0]) directories("p").catch(() => {});
   const load = (group) => allOf(group, async (parts) => (await allOf(parts, leafOf)).flat());
-  const [loaded, not, filter] = await allOf([allOf(query.groups, load), load(query.not), filtered(query, asked.filters)]);
-  if (!asked.live && missingIn(loaded)[0]) {
-    await loadRest();
-    await rest.settleUncounted(leavesOf(loaded), query);
-  }
+  const [loaded, not, filter] = await allOf([allOf(query.groups, load), load(query.not), filterOf(query, asked.filters)]);
+  if (!asked.live && missingIn(loaded)[0]) await settleUncounted(leavesOf(loaded), query);
   const { groups, ignored } = settled(loaded, query);
   const sought = { asked, query, groups, not: not.filter((leaves) => leaves.every(({ isIgnored }) => !isIgnored)), filter, docs, undated, range,
     byScore, isNear, empty: !groups[0] && !not[0] && !filter && !query.run[0] };
@@ -30,9 +27,7 @@ async function search(asked) {
   const isOne = !loaded[1];
   const result = { ...query, ...found, ignored, asked, total: docs, missing, repairs: [], ...marksOf(leavesOf(groups)),
     capitals: capitals.filter(({ isShouted }) => isOne || !isShouted), empty: sought.empty || !groups[0] && !not[0] && !filter && !found.count };
-  if (asked.live || asked.replaced || !missing[0]) return result;
-  await loadRest();
-  return rest.repaired(parts, result);
+  return asked.live || asked.replaced || !missing[0] ? result : repaired(parts, result);
 }
 
 /** The loaded groups without what says nothing, and all that is ignored. */
@@ -42,18 +37,11 @@ function settled(loaded, query) {
   return { groups: groups.filter((group) => group[0]), ignored: unique([...query.ignored, ...dropped.map(({ part }) => nameOfPart(part))]) };
 }
 
-/** The words of a query that may stand near each other: those that must be met by themselves. */
-const nearable = (groups) => groups.filter((group) => !group[1] && !group[0][1] && isNearable(group[0][0]));
-const isNearable = ({ word, begins, place }) => word && !begins && place >= 0;
-
-/** Marks the documents that meet all filters; null if there is none. What is chosen by its id is
- * loaded while the rest of the reader is. */
-async function filtered(query, filters = {}) {
-  const chosen = Object.entries(filters).flatMap(([field, ids]) => ids.map((value) => ({ field, value, isId: true })));
-  const all = [...query.fields, ...chosen];
-  if (!all[0]) return null;
-  await allOf([loadRest(), ...chosen.map(({ field, value }) => FIELDS[field] && lookUp("f", FIELDS[field] + "/" + value))]);
-  return rest.filterOf(query, all);
+/** Whether a group, of parts or of their leaves, is one word that may stand near others: it must be met
+ * by itself. */
+function isNearable([[one, more], other]) {
+  const { word, begins, place } = one.part || one;
+  return !other && !more && word && !begins && place >= 0;
 }
 
 const leavesOf = (groups) => groups.flat(2);
@@ -98,13 +86,10 @@ async function findAll(sought) {
   // Of a query for one word the head of its list is the best, and how many there are is known.
   const [list, another] = leaves.flatMap(({ lists }) => lists);
   const isHead = !isFree && list && !another && !leaves[1] && !not[0] && !leaves[0].part.isText && !leaves[0].preferred && !query.run[0];
-  const isShort = !isHead && (cutIn([leaves])[0] || leaves.some(isOpen));
-  if (isShort) await loadRest();
-  const isWhole = !isShort || (await rest.completeAll(sought, isFree));
+  const isWhole = isHead || (await completeAll(sought, isFree));
   const tallied = tally(groups, sought.docs);
-  if (sought.isNear || query.run[0]) await loadRest();
-  const runs = query.run[0] ? await rest.findRun(sought, tallied) : null;
-  if (sought.isNear) await rest.addNearness(sought, tallied);
+  const runs = query.run[0] ? await findRun(sought, tallied) : null;
+  if (sought.isNear) await addNearness(sought, tallied);
 
   const [docs, others] = met(sought, tallied, runs);
   const exact = isWhole && !leaves.some(({ isPartial, open = [] }) => isPartial || open[0] >= 0);

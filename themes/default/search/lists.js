@@ -53,16 +53,12 @@ function listOf(key, found) {
       const list = postings(text, directory.base, directory.end, 3, sets.length);
       const { length } = list.docs;
       sure(!df || df > length);
-      return { postings: list, directory, key, forms: formsOf(key, forms), sets, cut: df > 0, df: df || length };
+      return { postings: list, directory, key, forms: forms ? unfront(forms, key) : [key], sets, cut: df > 0, df: df || length };
     });
     return { ...one.run, parts: [one.run.postings] };
   });
   return { key, runs, df: runs.reduce((sum, run) => sum + run.df, 0) };
 }
-
-/** The forms of a stem: each as how much it shares with the stem, A for nothing, and the rest. */
-const formsOf = (stem, coded) => coded ? Array.from(coded.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, added]) =>
-  stem.slice(0, shared.charCodeAt() - 65) + added) : [stem];
 
 const isCut = ({ runs }) => runs.some((run) => run.cut);
 

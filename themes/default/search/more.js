@@ -5,10 +5,8 @@
 // What the parts that are loaded can do.
 const rest = {};
 
-/** Loads what a search may need beyond words (phrases, filters, repairs, remarks), and parts that few
- * pages need. */
-const loadRest = async (...parts) => {
+/** Loads a part that few pages need. */
+const loadRest = async (part) => {
   const { x } = await manifest();
-  const loaded = (part) => load("x/" + x + "/" + part, (make) => Object.assign(rest, make(SHARED)));
-  await allOf(["more", ...parts], loaded);
+  return load("x/" + x + "/" + part, (make) => Object.assign(rest, make(SHARED)));
 };

@@ -6,7 +6,7 @@ const MOST_SUGGESTED = 5;
 async function suggest(text) {
   const all = unique(words(text).map(({ printed }) => printed));
   const [{ docs }, ...lists] = await allOf([search({ q: text, live: true }),
-    ...all.map((word) => rest.namesThatBegin(word))]);
+    ...all.map((word) => namesThatBegin(word))]);
   const found = {};
   for (const name of lists.flat()) {
     const isIn = (list) => list.some(({ href }) => href === name.href);

@@ -32,7 +32,7 @@ async function settleUncounted(leaves, query) {
 
 /** Adds to the scores of documents that meet all groups what the nearness of their words tells. */
 async function addNearness({ groups, docs, range }, { hits, scores }) {
-  const leaves = groups.filter(([leaves, other]) => !other && !leaves[1] && isNearable(leaves[0].part) && leaves[0].lists[0]).map(([[leaf]]) => leaf);
+  const leaves = leavesOf(groups.filter(isNearable)).filter(({ lists }) => lists[0]);
   if (leaves.length > MOST_PLACED || !leaves[1]) return;
   const isCandidate = (doc) => hits[doc] === groups.length;
   const candidates = inOrder(numbersTo(docs).filter(isCandidate), scores).slice(0, MOST_NEAR);
@@ -56,10 +56,10 @@ async function placesIn(printed, candidates, range, isFit) {
     if (known) return [known];
     const { base, end } = directory;
     const ranges = unique(Array.from(candidates).filter((doc) => doc >= base && doc < end).map((doc) => (doc - base) >> range))
-      .filter((at) => isFit(fileOf(directory, partKey(printed, at)))).sort((a, b) => a - b);
+      .filter((at) => isFit(fileOf(directory, partKey(printed, at))));
     return (await allOf(ranges, (at) => part(directory, printed, at, range, places))).flat();
   });
-  return all.flat().flatMap((some) => Array.from(some));
+  return sortedPlaces(all.flat());
 }
 
 /** For each document with both words how close they are: 1 if the second is so many places behind the
@@ -86,7 +86,7 @@ function closeness(a, b, apart) {
 async function findRun({ query, docs, groups }, { hits, scores }) {
   const { run } = query;
   const rarity = new Map(leavesOf(groups).flatMap(({ part, lists }) => (part.word && lists[0] ? [[part.word.base, lists[0].df]] : [])));
-  const placed = run.map((word, offset) => ({ ...word, offset }));
+  const placed = run.map((word, offset) => ({ ...word, ...asPrinted(word.printed, offset) }));
   const counted = placed.filter(({ base }) => stem(base));
   const rarest = (counted[1] ? counted : placed)
     .sort((a, b) => (rarity.get(a.base) || docs) - (rarity.get(b.base) || docs) || b.base.length - a.base.length);
@@ -119,8 +119,5 @@ async function findRun({ query, docs, groups }, { hits, scores }) {
  * looked at. */
 async function runStarts(some) {
   const { found, wasLong } = await phraseLeaf({}, some);
-  if (!wasLong) return { starts: found.flatMap(({ starts }) => Array.from(starts)), isWhole: true };
-  const short = some.filter(({ offset }) => found.every(({ long }) => long.every((one) => one.offset !== offset)));
-  const known = short[0] ? (await phraseLeaf({}, short)).found : [];
-  return { starts: known.flatMap(({ starts = [] }) => Array.from(starts)), isWhole: false };
+  return { starts: sortedPlaces(found.map(({ starts }) => starts || [])), isWhole: !wasLong };
 }

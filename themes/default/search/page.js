@@ -21,17 +21,14 @@ function startPage(box) {
 
   async function answer(isLate) {
     const answer = await search(state);
-    const { problems, repairs, missing, ignored, ritual, capitals, synonyms, groups, groupCount } = answer;
-    const isRemarkable = state.plain || groupCount > groups.length || [problems, repairs, missing, ignored, ritual, capitals, synonyms].flat()[0];
-    if (isRemarkable) await loadRest();
     if (isLate()) return;
     result = answer;
     const some = result.some || { docs: [], count: 0 };
     const [{ fingerprint, version }, chosen] = await allOf(
-      [manifest(), Object.keys(state.filters)[0] ? rest.chosenOf(result, state) : [], showAll(result, isLate), showSome(some, isLate)]);
+      [manifest(), chosenOf(state), showAll(result, isLate), showSome(some, isLate)]);
     if (isLate()) return;
-    notes.replaceChildren(...(isRemarkable ? rest.remarks(result, state) : []));
-    chips.replaceChildren(...chosen.map((filter) => rest.chip(state, filter)));
+    notes.replaceChildren(...remarks(result, state));
+    chips.replaceChildren(...chosen.map((filter) => chip(state, filter)));
     panel.hidden = sorts.hidden = data.hidden = !result.count;
     byId("some").hidden = !some.count;
     byId("some-count").textContent = countOf(some);
@@ -40,8 +37,7 @@ function startPage(box) {
       link.href = addressOf({ ...state, sort });
       link.setAttribute("aria-current", sort === state.sort);
     }
-    const asked = [state.q && "“" + state.q.replace(/\s+/g, " ") + "”", ...chosen.map(({ label }) => label)].filter(Boolean).join(", ") +
-      (isRemarkable ? rest.takenAs(result) : "");
+    const asked = [state.q && "“" + state.q.replace(/\s+/g, " ") + "”", ...chosen.map(({ label }) => label)].filter(Boolean).join(", ") + takenAs(result);
     const counted = result.empty ? cite.dataset.unasked : countOf(result);
     [asked, counted, fingerprint, version].forEach((text, at) => (cite.children[at].textContent = text));
     found.textContent = result.count ? countOf(result) : found.dataset[result.empty ? "empty" : "none"];
@@ -51,7 +47,7 @@ function startPage(box) {
 
   /** Counts are loaded when somebody looks at them. */
   async function fillPanel(isLate) {
-    await loadRest();
+    await loadRest("narrow");
     await allOf(panel.querySelectorAll("section"), (section) => rest.fillSection(section, result, state, isLate));
   }
 

@@ -30,34 +30,35 @@ function places(text, base, end) {
 
 const docOf = (place) => Math.floor(place / SPAN);
 
-/** Loads where a phrase's words stand, but for long lists: a list of words with the offset of each,
- * of which some may have other forms. `found` has, by segments, the places where it begins as far as is
+/** Loads where a phrase's words stand, but for long lists: a list of words with the offset of each
+ * and its forms. `found` has, by segments, the places where it begins as far as is
  * known, and the words still to be looked at. */
 async function phraseLeaf({ isText }, some) {
   const { range } = await manifest();
-  const all = await allOf(await directories("p"), (directory) => allOf(some, async ({ printed, offset, forms = [printed] }) => {
+  const all = await allOf(await directories("p"), (directory) => allOf(some, async ({ offset, forms }) => {
     const lists = (await allOf(forms, (form) => entry(directory, form))).filter(Boolean).map((found) => ({ ...found, ...placesOf(found) }));
     return lists[0] && { directory, offset, lists, ...joinedPlaces(lists) };
   }));
   const dfOf = (form, at) => all.reduce((sum, words) => sum + (words[at]?.lists.find(({ key }) => key === form)?.df || 0), 0);
-  const df = Math.min(...some.map(({ printed, forms = [printed] }, at) => Math.max(...forms.map((form) => dfOf(form, at)))));
+  const df = Math.min(...some.map(({ forms }, at) => Math.max(...forms.map((form) => dfOf(form, at)))));
   const found = all.filter((words) => words.every(Boolean)).map((words) => {
     const known = words.filter(({ places }) => places).map(startsOf);
     const long = words.filter(({ places }) => !places).sort((a, b) => a.df - b.df);
     const starts = known[0] && known.reduce(shared);
     return { directory: words[0].directory, long, starts: starts && (long[0] ? starts : inTexts(starts, isText)) };
   }).filter(({ starts }) => !starts || starts[0]);
-  return { phrase: some.map(({ printed, forms = [printed] }) => forms), isText, range, found, df, wasLong: found.some(({ long }) => long[0]), open: [] };
+  return { phrase: some.map(({ forms }) => forms), isText, range, found, df, wasLong: found.some(({ long }) => long[0]), open: [] };
 }
 
 const inTexts = (starts, isText) => (isText ? starts.filter((start) => start % SPAN >= TEXT) : starts);
 
 /** Lists of places as one, unless one of them is long. */
 function joinedPlaces(lists) {
-  const df = Math.max(...lists.map((list) => list.df));
-  if (lists.some((list) => !list.places)) return { df };
-  return { df, places: lists[1] ? Float64Array.from(lists.flatMap((list) => [...list.places])).sort() : lists[0].places };
+  const all = lists.map((list) => list.places);
+  return { df: Math.max(...lists.map((list) => list.df)), places: all.every(Boolean) && sortedPlaces(all) };
 }
+
+const sortedPlaces = (lists) => Float64Array.from(lists.flatMap((some) => [...some])).sort();
 
 /** What is joined in a query, as a phrase of the words in all their forms; where that is nowhere, and
  * no single letter is part of it, the words. */
@@ -66,7 +67,7 @@ async function joinedLeaf(part) {
   const leaf = await phraseLeaf(part, await allOf(joined, async (word, offset) => {
     const isPlain = !stem(word.base) || !/^[a-z]{3,}$/.test(word.base);
     const list = isPlain ? { runs: [] } : await stemList(stem(word.base));
-    return { printed: word.printed, offset, forms: unique([word.printed, ...list.runs.flatMap(({ forms }) => forms)]).slice(0, MOST_FORMS) };
+    return { offset, forms: unique([word.printed, ...list.runs.flatMap(({ forms }) => forms)]).slice(0, MOST_FORMS) };
   }));
   if (leaf.found[0] || isStrict) return { part, lists: [], ...leaf };
   return allOf(joined.filter((word) => stem(word.base)), (word) => wordLeaf({ ...part, word, joined: undefined }));
@@ -117,8 +118,7 @@ async function lookAtLong(leaf, one, docs) {
   const near = ranges.filter(limited(most, (range) => fileOf(directory, partKey(key, range)))).reverse();
   const parts = await allOf(lists, (list) => isLong(list) ? allOf(near, (range) => part(directory, list.key, range, leaf.range, places)) : [[list.places]]);
   leaf.open.push(...docs.filter((doc) => !near.includes(rangeAt(doc))));
-  const all = Float64Array.from(parts.flat(2).flatMap((some) => [...some]));
-  const starts = startsOf({ places: lists[1] ? all.sort() : all, offset });
+  const starts = startsOf({ places: sortedPlaces(parts.flat(2)), offset });
   const isLeft = new Set(docs);
   one.starts = (one.starts ? shared(one.starts, starts) : starts).filter((start) => isLeft.has(docOf(start)));
   return docsOf(one.starts);
@@ -126,7 +126,7 @@ async function lookAtLong(leaf, one, docs) {
 
 /** Where a phrase stands in the texts of a few documents; the positions are not the index's. */
 async function startsInRows({ phrase }, docs) {
-  return Float64Array.from((await allOf(docs, (doc) => startsInDoc(phrase, doc))).flat());
+  return sortedPlaces(await allOf(docs, (doc) => startsInDoc(phrase, doc)));
 }
 
 async function startsInDoc(phrase, doc) {

@@ -2,7 +2,7 @@
 
 const TOKEN = /((?:(?:OR|NOT)\s+)*)([+-]?)([a-zA-Z]+:)?(?:"([^"]*)("|$)|([^\s"]+))/g;
 // Dates of several words, behind a field.
-const WRITTEN_DATE = /\b(year|before|after):\s*(\d{1,2}(st|nd|rd|th)?\s+)?(of\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(\s+\d{1,2})?,?\s+\d{4}\b/gi;
+const WRITTEN_DATE = /\b(year|before|after):\s*(\d\w*\s+)?(of\s+)?[a-z]{3,9}\.?(\s+\d\w*)?,?\s+\d{4}\b/gi;
 const FIELDS = { __proto__: null, asker: "a", by: "b", to: "d", party: "p", house: "h", collection: "c", topic: "t", file: "l",
   is: "s", uin: "u", year: "", before: "", after: "" };
 const SYNONYMS = L.synonyms.map((list) => list.map((text) => ({ text, words: words(text), same: basesOf(words(text)) })));
@@ -27,13 +27,14 @@ const unique = (list) => [...new Set(list)];
  * all parts must; `run`: all its words, where they may also stand one after the other; `not`:
  * alternatives that must not be met; fields; and what is said of it. */
 function parse({ q = "", live, plain, replaced = new Map() }) {
-  const query = { groups: [], not: [], fields: [], ignored: [], synonyms: [], problems: [], dateProblems: {}, run: [], ritual: [], spans: new Map() };
+  const query = { groups: [], not: [], fields: [], ignored: [], synonyms: [], problems: [], dateProblems: {}, run: [], ritual: [], spans: { __proto__: null } };
   const text = q.slice(0, MOST_READ_OF_QUERY).replace(/[“”„‟«»]/g, '"').replace(WRITTEN_DATE, (date) => date.replace(/\s/g, "_"));
   const all = words(text.replace(/\btext:/gi, (name) => " ".repeat(name.length)));
   const isPasted = all.length >= PASTED;
   const isShouted = /[A-Z]{2}/.test(text) && !/[a-z\u00df-\u00ff]/.test(text.replace(/(?!text:)\b[a-z]+:("[^"]*"|\S*)/gi, ""));
-  const context = { query, text, replaced, isPasted, isShouted, isOpening: openingIn(text), places: new Map(all.map(({ from }, at) => [from, at])) };
-  const tokens = isPasted ? all.map((word) => tokenOf(text, word)) : [...text.matchAll(TOKEN)];
+  const context = { query, text, replaced, isPasted, isShouted, isOpening: openingIn(text), all };
+  const signless = text.replace(/["+*:-]|\b(OR|NOT)\b/g, (sign) => (sign[1] ? sign.toLowerCase() : " "));
+  const tokens = [...(isPasted ? signless : text).matchAll(TOKEN)];
   const items = tokens.flatMap((token) => itemsOf(token, live && token.index + token[0].length === text.length, context));
   if (!query.fields[0] && !query.not[0] && all[2] && !live && items.every(({ isPlain }) => isPlain)) query.run = all;
   for (const chain of chains(items)) {
@@ -53,12 +54,6 @@ function parse({ q = "", live, plain, replaced = new Map() }) {
   return query;
 }
 
-/** A word of a text that was pasted, as a token without signs. */
-const tokenOf = (text, { from, to }) => {
-  const bare = text.slice(from, to);
-  return Object.assign([bare, "", "", undefined, undefined, undefined, bare], { index: from });
-};
-
 /** Tells whether a word belongs to the ritual opening of a question. */
 function openingIn(text) {
   const openings = Array.from(text.matchAll(OPENING), ({ index, 0: { length } }) => [index, index + length]);
@@ -67,8 +62,8 @@ function openingIn(text) {
 }
 
 /** What a piece of a query asks for; fields and excluded words go into the query. */
-function itemsOf(token, isTyped, { query, replaced, isPasted, isShouted, isOpening, places }) {
-  const [all, operators, sign, named = "", quoted, end, bare] = token;
+function itemsOf(token, isTyped, { query, replaced, isPasted, isShouted, isOpening, all }) {
+  const [whole, operators, sign, named = "", quoted, end, bare] = token;
   const field = named.toLowerCase().slice(0, -1);
   const isText = field === "text";
   const name = isText ? "" : named;
@@ -78,17 +73,17 @@ function itemsOf(token, isTyped, { query, replaced, isPasted, isShouted, isOpeni
   const value = bare || quoted;
   if (field in FIELDS) query.fields.push({ field, value: value.replace(/_/g, " "), isNot });
   if (field in FIELDS || (!isPasted && /^(AND|OR|NOT)$/.test(value) && !sign)) return [];
-  const start = token.index + all.lastIndexOf(name + (quoted === undefined ? value : '"' + value)) + (quoted === undefined ? 0 : 1);
+  const start = token.index + whole.lastIndexOf(name + (quoted === undefined ? value : '"' + value)) + (quoted === undefined ? 0 : 1);
   const plain = words(isQuoted ? name : name + value).map((word) => {
     const [from, to] = [start + word.from, start + word.to];
-    if (!isNot) query.spans.set(word.base, [...(query.spans.get(word.base) || []), [from, to]]);
+    if (!isNot) (query.spans[word.base] ||= []).push([from, to]);
     return { ...(words(replaced.get(word.base) || "")[0] || word), from, to };
   });
   const begins = value.endsWith("*") ? 2 : isTyped ? SHORTEST : Infinity;
   const isJoined = plain[1] && !name && !isQuoted && !isPasted && begins > SHORTEST && !plain.every((word) => word.base[1] && isIgnored({ word }));
   const parts = isJoined ? [{ joined: plain, isText, isStrict: plain.some(({ base }) => !base[1]) }] : plain.map((word, at) => {
     if (sign === "+" && isIgnored({ word })) return { phrase: [word.printed], isText };
-    return { word, isText, isShouted, isExactly: sign === "+" && word.capital, place: places.get(word.from),
+    return { word, isText, isShouted, isExactly: sign === "+" && word.capital, place: all.findIndex(({ from }) => from === word.from),
       begins: !isQuoted && !plain[at + 1] && word.base.length >= begins };
   }).filter(({ word }) => {
     const isRitual = word && isOpening(word);

@@ -34,13 +34,13 @@ async function piecesFound(texts) {
   const phrases = pieces.map((list) => list.map(({ printed }) => [printed]));
   const longest = best(pieces, (list) => list.length);
   if (!longest) return { found: [], exact: true };
-  const leaf = { ...(await rest.phraseLeaf({}, distinctive(longest))), phrase: phrases[pieces.indexOf(longest)] };
-  await rest.completePhrase(leaf, () => true);
-  const docs = leaf.found.flatMap(({ starts }) => rest.docsOf(starts)).reverse();
+  const leaf = { ...(await phraseLeaf({}, distinctive(longest))), phrase: phrases[pieces.indexOf(longest)] };
+  await completePhrase(leaf, () => true);
+  const docs = leaf.found.flatMap(({ starts }) => docsOf(starts)).reverse();
   const found = (await textsRead(docs.slice(0, MOST_FOUND))).flatMap(({ doc, anchor, list }) => {
     let [first, next] = [null, 0];
     for (const phrase of phrases) {
-      const at = rest.occurrences(list, phrase).find((one) => one >= next);
+      const at = occurrences(list, phrase).find((one) => one >= next);
       if (at === undefined) return [];
       [first, next] = [first ?? at, at + phrase.length];
     }
@@ -52,7 +52,7 @@ async function piecesFound(texts) {
 /** The words of a text that are likely to be rare, which are the long ones; with their places. */
 function distinctive(all) {
   const worth = ({ base }) => (!stem(base) ? 0 : /\d/.test(base) ? 9 : base.length);
-  const unlike = new Map(all.map((word, offset) => [word.printed, { ...word, offset }]));
+  const unlike = new Map(all.map((word, offset) => [word.printed, { ...word, ...asPrinted(word.printed, offset) }]));
   return [...unlike.values()].sort((a, b) => worth(b) - worth(a)).slice(0, RAREST);
 }
 

@@ -11,9 +11,8 @@ function remarks({ problems, dateProblems, repairs, missing, ignored, ritual, sy
     ...repairs.map(({ from, to, applied }) => [applied ? "repaired" : "meant", [from, to], { q: replaceWord(state.q, from, to) }]),
     missing[0] && ["absent", [quotedList(missing)]],
     left[0] && ["ignored", [quotedList(left)]],
-    ...capitals.map(({ word, small, isNone, isShouted, at }) => isNone ? ["small", [word, small], { q: replaceSpans(state.q, [at], small) }]
-      : isShouted ? ["capitals", [word], { q: replaceSpans(state.q, [at], "+" + word) }]
-        : ["narrow", [word, small], { q: replaceSpans(state.q, [at], small) }]),
+    ...capitals.map(({ word, small, isNone, isShouted, at }) => [isNone ? "small" : isShouted ? "capitals" : "narrow", [word, small],
+      { q: replaceSpans(state.q, [at], isShouted && !isNone ? "+" + word : small) }]),
     ...synonyms.map(({ from, to }) => ["also", [from, quotedList(to)], { plain: true }]),
     state.plain && ["alone", [], { plain: false }],
   ];
@@ -26,7 +25,7 @@ function remarks({ problems, dateProblems, repairs, missing, ignored, ritual, sy
 }
 
 /** The query with another word in the place of one that is looked for, wherever it is. */
-const replaceWord = (query, from, to) => replaceSpans(query, parse({ q: query }).spans.get(from) || [[0, query.length]], to);
+const replaceWord = (query, from, to) => replaceSpans(query, parse({ q: query }).spans[from] || [[0, query.length]], to);
 
 /** The query with other words in these places. */
 function replaceSpans(query, spans, to) {
@@ -47,4 +46,26 @@ function takenAs({ repairs, ignored, ritual, missing, synonyms, capitals, groups
     groupCount > groups.length && groups.length + " of " + groupCount + " words",
   ].filter(Boolean);
   return all[0] ? ", " + all.join("; ") : "";
+}
+
+/** The address with other values of a filter. */
+const narrowed = ({ filters, ...state }, field, ids) => addressOf({ ...state, filters: { ...filters, [field]: ids } });
+
+const titleOf = (name) => name || "not stated";
+
+/** The filters chosen, each with a label that people know it by. */
+async function chosenOf({ filters }) {
+  const fields = await allOf(Object.entries(filters), ([field, ids]) => allOf(ids, async (id) => {
+    // Years have no entries, and those of numbers no names.
+    const named = /[^u]/.test(FIELDS[field]) && (await lookUp("f", FIELDS[field] + "/" + id))[0];
+    return { field, id, label: field + ": " + (named ? titleOf(named.value[0]) : id === "-" ? titleOf() : id) };
+  }));
+  return fields.flat();
+}
+
+/** A chosen filter with a link that takes it away. */
+function chip(state, { field, id, label }) {
+  const remove = make("a", { href: narrowed(state, field, state.filters[field].filter((other) => other !== id)) }, "remove");
+  remove.setAttribute("aria-label", "remove " + label);
+  return make("li", {}, label + " ", remove);
 }

@@ -4,10 +4,11 @@
 // Letters from which on a word may have two slips.
 const LONG = 8;
 
-// Countries, in small letters, that are near other words.
-const COUNTRIES = new Set(("angola armenia belize benin bhutan brazil brunei chile china congo cyprus egypt fiji gabon gambia ghana greece guinea haiti " +
-  "india italy japan jordan kenya kuwait latvia liberia libya malawi malta mexico monaco nauru nepal niger norway palau panama peru poland " +
-  "qatar romania russia rwanda samoa serbia spain sudan syria tonga turkey tuvalu uganda yemen zambia").split(" "));
+// Countries, in small letters, that are near other words. A country whose people have an -n more (russia)
+// is known by that.
+const COUNTRIES = new Set(("belize benin bhutan brazil brunei chile china congo cyprus egypt fiji gabon gambia ghana greece guinea haiti " +
+  "italy japan jordan kuwait latvia malawi malta mexico monaco nauru nepal niger norway palau panama peru poland " +
+  "qatar rwanda spain sudan tonga turkey tuvalu yemen").split(" "));
 
 /** The result, with what its missing words may be meant for; where it has nothing, the result for
  * that, if it has anything. A word that may be right, though rare, is not replaced. */
@@ -16,7 +17,7 @@ async function repaired(parts, result) {
   const bases = unique(parts.flatMap(({ word }) => (word ? word.base : [])));
   const found = await allOf(bases, async (from) => ({ from, to: await nearest(from) }));
   const repairs = found.filter(({ to }) => to);
-  const sure = repairs.filter((repair) => isSlip(repair, q, result.spans.get(repair.from) || []));
+  const sure = repairs.filter((repair) => isSlip(repair, q, result.spans[repair.from] || []));
   const replaced = new Map(sure.map(({ from, to }) => [from, to]));
   const better = sure[0] && !result.count ? await search({ ...result.asked, replaced }) : result;
   const isBetter = better.count > result.count;
@@ -27,8 +28,8 @@ async function repaired(parts, result) {
  * irregular form, or a plural with another letter. */
 function isSlip({ from, to }, q, spans) {
   const isPlain = ([start, end]) => /^[a-z']+$/.test(q.slice(start, end)) && !/[:*]/.test(q[end] + q[start - 1]);
-  if (from.length <= 4 || COUNTRIES.has(from) || !spans.every(isPlain)) return false;
-  if (RESPELLED.some(([, entry]) => entry === from + ".")) return false;
+  if (from.length <= 4 || COUNTRIES.has(from) || to === from + "n" || !spans.every(isPlain)) return false;
+  if (RESPELLED.some(([entry]) => entry === from + ".")) return false;
   const sorted = (word) => [...word].sort().join("");
   const isSwap = sorted(from) === sorted(to);
   return !/[^s]s$/.test(from) || isSwap || (from.length > 5 && from.length !== to.length && distance(from, to) < 2);

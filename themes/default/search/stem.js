@@ -4,7 +4,7 @@
 
 const STOP = new Set(unfront(L.stop));
 // Pairs: of a form, or of a beginning, and what takes its place. A full stop ends a whole word.
-const RESPELLED = Array.from(L.respelled.matchAll(/(\S+) (\S+)/g));
+const RESPELLED = L.respelled.split(" ").map((pair) => pair.split(/(?=[A-Z])/)).map(([from, to]) => [from, ...unfront(to, from)]);
 const APART = L.apart.split(" ");
 // Endings, each with how many of its letters stay, and what follows these.
 const STEP_2 = "ational2e tional4 enci3e anci3e izer3 bli2e alli2 entli3 eli1 ousli3 ization2e ation2e ator2e alism2 " +
@@ -21,7 +21,7 @@ function stem(base) {
 const isEntry = (entry, word) => (word + ".").startsWith(entry);
 
 const stemOfForm = once((base) => {
-  const [, from, to] = RESPELLED.find(([, entry]) => isEntry(entry, base)) || [];
+  const [from, to] = RESPELLED.find(([entry]) => isEntry(entry, base)) || [];
   const word = from ? to + (base + ".").slice(from.length).replace(".", "") : britishForm(base);
   const own = APART.find((entry) => isEntry(entry, word));
   return own ? own.replace(".", "") : porter(word);

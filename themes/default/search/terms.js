@@ -11,11 +11,11 @@ async function leafOf(part) {
   const { word, phrase, begins, joined } = part;
   if (begins) return beginningLeaf(part);
   if (word) return wordLeaf(part);
-  await allOf([loadRest(), directories("p")]);
-  return joined ? rest.joinedLeaf(part) : { part, lists: [], ...(await rest.phraseLeaf(part, phrase.map(asPrinted))) };
+  return joined ? joinedLeaf(part) : { part, lists: [], ...(await phraseLeaf(part, phrase.map(asPrinted))) };
 }
 
-const asPrinted = (printed, offset) => ({ printed, offset });
+/** A word of a phrase in this form alone. */
+const asPrinted = (printed, offset) => ({ forms: [printed], offset });
 
 /** The documents of a word. One in capitals is looked up so where it stands so; in a query that is
  * all in capitals, those that have it so come first. */
@@ -44,7 +44,7 @@ const idf = (docs, df) => Math.log(1 + (docs - df + 0.5) / (df + 0.5));
 function leafScores(leaf, docs) {
   const { lists, part, preferred, phrase } = leaf;
   const scores = new Float64Array(docs);
-  if (phrase) rest.scorePhrase(leaf, docs, scores);
+  if (phrase) scorePhrase(leaf, docs, scores);
   const form = part.word && !part.begins ? part.word.base : "";
   lists.forEach((one) => scoreList(one, idf(docs, one.df), scores, form, part.isText));
   if (!preferred) return scores;
