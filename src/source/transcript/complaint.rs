@@ -297,7 +297,7 @@ fn remedy(form: StrayForm) -> &'static str {
              above the answer"
         }
         StrayForm::AnsweredBy => "write `Answered by NAME - ROLE`, with nothing else on the line",
-        StrayForm::ToAsk => {
+        StrayForm::ToAsk | StrayForm::Numbered => {
             "put `Asked by: NAME (PARTY - CONSTITUENCY)` and `Question to the DEPARTMENT:` above it"
         }
         StrayForm::QuestionTo => "put `Asked by: NAME (PARTY - CONSTITUENCY)` above it",
