@@ -4,6 +4,7 @@
 //! A caption consists of words of one small vocabulary, and of a name, a day or a number behind them.
 //! Phrases are many, their words are few.
 
+use super::asked_by::{answered_by, asked_by};
 use super::site_line::{Day, day, day_or_unread};
 use super::stray::{is_name, is_titled};
 use super::words::{is_emphasis, is_space, trim};
@@ -85,9 +86,14 @@ pub(super) fn caption(line: &str) -> Option<Caption<'_>> {
     begins_with_words(line).or_else(|| begins_with_name(line))
 }
 
-/// Whether a whole text consists of words about a question or an answer: `Question text`, `Asked by`.
+/// Whether a whole text consists of words of the vocabulary: `Question text`, `Asked by`, `Department`.
 pub(super) fn is_only_words(text: &str) -> bool {
-    begins_with_words(text).is_some_and(|caption| caption.value.is_empty())
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_known = |word: &str| {
+        let (first, second) = word.split_at(end_of_hump(word));
+        word_of(first).is_some() && (second.is_empty() || word_of(second).is_some())
+    };
+    words.clone().next().is_some() && words.all(is_known)
 }
 
 fn begins_with_words(line: &str) -> Option<Caption<'_>> {
@@ -105,7 +111,7 @@ fn begins_with_words(line: &str) -> Option<Caption<'_>> {
     loop {
         let end = caption.value.find(|c| !is_in_word(c)).unwrap_or(caption.value.len());
         let (text, rest) = caption.value.split_at(end_of_hump(&caption.value[..end]));
-        let Some(word) = word_of(text) else { break };
+        let Some(word) = word_of(text).filter(|_| is_first || text.len() > 1) else { break };
         // Sentences begin with these.
         let is_small = |small: &&str| text.eq_ignore_ascii_case(small);
         if is_first && ["the", "by", "on", "of", "at", "from"].iter().any(|small| is_small(small)) {
@@ -135,7 +141,7 @@ fn begins_with_words(line: &str) -> Option<Caption<'_>> {
     let is_counted = is_number(caption.value.trim_matches(|c| matches!(c, '(' | ')' | '-' | ' ')));
     let value_is_counted = caption.value.trim_start_matches('(').starts_with(is_digit);
     let is_caption = caption.is_keyed
-        || caption.value.is_empty()
+        || (caption.value.is_empty() && !line.ends_with('.'))
         || caption.day.is_some()
         || caption.name.is_some()
         || is_counted
@@ -171,9 +177,13 @@ fn read_value<'a>(caption: &mut Caption<'a>, line: &'a str) {
         return;
     }
     if (caption.is_by || caption.is_keyed) && line.len() <= LONGEST_CAPTION {
-        let parts = without_day(value.trim_end_matches([':', ' ']));
-        caption.name = Some(parts.text).filter(|name| is_name(name));
-        caption.day = parts.day.filter(|_| caption.name.is_some());
+        let value = value.trim_end_matches([':', ' ']);
+        let name = match caption.subject {
+            Subject::Question => asked_by(value).name,
+            _ => answered_by(value).name,
+        };
+        caption.name = Some(name).filter(|name| is_name(name));
+        caption.day = without_day(value).day.filter(|_| caption.name.is_some());
     }
 }
 

@@ -150,7 +150,7 @@ pub(super) fn site_line(line: &str) -> Option<SiteLine<'_>> {
 }
 
 fn by_phrase(line: &str) -> Option<SiteLine<'static>> {
-    let bare = without_count(line.trim_end_matches(['.', ':']));
+    let bare = without_count(line);
     let exact = EXACT.iter().find(|(phrase, meaning)| {
         let line = if may_end_in_a_mark(meaning) { bare } else { line };
         line.eq_ignore_ascii_case(phrase)
@@ -166,7 +166,7 @@ fn by_phrase(line: &str) -> Option<SiteLine<'static>> {
 
 /// `Attachments (2)`, `2 attachments`
 fn without_count(line: &str) -> &str {
-    let is_count = |c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | ' ');
+    let is_count = |c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | ' ' | ':' | '.');
     line.trim_matches(is_count)
 }
 

@@ -486,9 +486,11 @@ fn is_asking_cell(cell: &str) -> bool {
 /// A question of Hansard or of another parliament, which ends in its number.
 fn by_last_words(line: &str) -> Option<StrayForm> {
     if line.ends_with(']') {
-        let (_, number) = line.strip_suffix(']')?.rsplit_once('[')?;
-        let is_number = number.len() >= 4 && super::label::is_uin(trim(number));
-        return is_number.then_some(StrayForm::Numbered);
+        let (question, number) = line.strip_suffix(']')?.rsplit_once('[')?;
+        let is_year = number.len() == 4 && number.starts_with(['1', '2']);
+        let is_number = number.len() >= 4 && !is_year && super::label::is_uin(trim(number));
+        let is_sentence = question.split(is_space).filter(|word| !word.is_empty()).count() >= 4;
+        return (is_number && is_sentence).then_some(StrayForm::Numbered);
     }
     let (question, number) = line.strip_suffix(')')?.rsplit_once('(')?;
     if devolved_number(trim(number)) && trim(question).ends_with('?') {
@@ -532,7 +534,7 @@ fn ask_after_name(words: &str, at: usize, line: &str) -> Option<StrayForm> {
 fn asks_indirectly(text: &str) -> bool {
     const WORDS: [&str; 9] =
         ["what", "when", "how", "if", "whether", "who", "which", "why", "where"];
-    text.split(is_space).any(|word| WORDS.contains(&word.trim_matches(',')))
+    text.split(is_space).any(|word| WORDS.contains(&word.trim_end_matches([',', '.', ':'])))
 }
 
 /// `Written question 74130`, `questionText`

@@ -19,9 +19,12 @@ const MOST_LINES_ABOVE: usize = 6;
 impl<'a> Reader<'_, 'a, '_> {
     /// Reads a line with which another exchange seems to begin, or a line of its heading.
     pub(super) fn begins_foreign_exchange(&mut self, at: usize) -> bool {
-        let form = self.foreign_form(at).or_else(|| self.foreign_form_below(at));
-        let Some(form) = form else { return false };
+        let own = self.foreign_form(at);
+        let Some(form) = own.or_else(|| self.foreign_form_below(at)) else { return false };
+        let begins = |below: &usize| self.foreign_form(*below) == Some(form);
+        let line = if own.is_some() { None } else { self.below(at).find(begins) };
         self.end_before_foreign_exchange(at, form);
+        self.foreign_line = line.unwrap_or(at);
         true
     }
 
@@ -29,6 +32,7 @@ impl<'a> Reader<'_, 'a, '_> {
     pub(super) fn end_before_foreign_exchange(&mut self, at: usize, form: StrayForm) {
         self.part = Part::Foreign;
         self.foreign_form = Some(form);
+        self.foreign_line = at;
         self.set_foreign_line_aside(at);
     }
 
@@ -133,7 +137,7 @@ impl<'a> Reader<'_, 'a, '_> {
     /// `Question: ...` or `Q. ...`, with `Answer: ...` or `A. ...` near below it, or the number of a
     /// question above the question.
     fn question_in_answer(&self, at: usize) -> Option<StrayForm> {
-        if self.part != Part::Answer {
+        if self.part != Part::Answer || matches!(self.lines[at].marker, Marker::Label(_)) {
             return None;
         }
         let asks = |at: usize| {
@@ -222,7 +226,7 @@ impl<'a> Reader<'_, 'a, '_> {
     pub(super) fn complain_of_foreign_exchange(&mut self) {
         let lines = std::mem::take(&mut self.foreign);
         if let Some(form) = self.foreign_form {
-            self.complaints.foreign_exchange(&lines, form);
+            self.complaints.foreign_exchange(&self.lines[self.foreign_line], lines.len(), form);
         }
     }
 

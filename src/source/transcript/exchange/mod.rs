@@ -75,6 +75,8 @@ pub(super) struct Reader<'p, 'a, 'f> {
     /// The lines of another exchange that is not read.
     foreign: Vec<Line<'a>>,
     foreign_form: Option<StrayForm>,
+    /// The index of the line that has this form.
+    foreign_line: usize,
 }
 
 impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
@@ -103,6 +105,7 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
             unclear: Vec::new(),
             foreign: Vec::new(),
             foreign_form: None,
+            foreign_line: 0,
         }
     }
 

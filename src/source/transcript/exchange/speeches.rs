@@ -43,7 +43,7 @@ impl<'a> Reader<'_, 'a, '_> {
         let Some((from, form)) = self.first_foreign_line(segment.start, segment.end) else {
             return segment;
         };
-        self.foreign_form = Some(form);
+        (self.foreign_form, self.foreign_line) = (Some(form), from);
         for at in from..segment.end {
             match self.lines[at].marker {
                 Marker::Blank => {}
