@@ -43,7 +43,7 @@ struct Word {
     is_explicit: bool,
 }
 
-const LONGEST_WORD: usize = 11;
+const LONGEST_WORD: usize = 13;
 
 fn word_of(text: &str) -> Option<Word> {
     if text.len() > LONGEST_WORD {
@@ -53,30 +53,30 @@ fn word_of(text: &str) -> Option<Word> {
     let letters = &mut letters[..text.len()];
     letters.copy_from_slice(text.as_bytes());
     letters.make_ascii_lowercase();
-    let (subject, is_explicit) =
-        match &*letters {
-            b"asked" | b"tabled" | b"lodged" | b"submitted" | b"asker" | b"questioner"
-            | b"asking" | b"tabling" => (Subject::Question, true),
-            b"question" | b"member" | b"mp" | b"uin" | b"ref" | b"reference" | b"q" => {
-                (Subject::Question, false)
-            }
-            b"answered" | b"replied" | b"responded" | b"answering" | b"responding"
-            | b"respondent" => (Subject::Answer, true),
-            b"answer" | b"reply" | b"response" | b"minister" | b"minister's" | b"ministerial"
-            | b"a" => (Subject::Answer, false),
-            b"holding" | b"interim" => (Subject::HoldingAnswer, false),
-            b"corrected" | b"amended" | b"revised" | b"updated" => (Subject::Correction, true),
-            b"correction" => (Subject::Correction, false),
-            b"posted" | b"commented" => (Subject::Comment, true),
-            b"annotation" | b"annotations" | b"comment" | b"comments" => (Subject::Comment, false),
-            b"written" | b"date" | b"dated" | b"day" | b"of" | b"text" | b"id" | b"no"
-            | b"number" | b"the" | b"this" | b"was" | b"is" | b"has" | b"been" | b"also"
-            | b"then" | b"first" | b"final" | b"full" | b"initial" | b"substantive" | b"given"
-            | b"received" | b"issued" | b"sent" | b"provided" | b"published" | b"status"
-            | b"current" | b"department" | b"due" | b"party" | b"name" | b"letter" | b"at"
-            | b"on" | b"by" | b"from" => (Subject::Neutral, false),
-            _ => return None,
-        };
+    let (subject, is_explicit) = match &*letters {
+        b"asked" | b"tabled" | b"lodged" | b"submitted" | b"asker" | b"questioner" | b"asking"
+        | b"tabling" => (Subject::Question, true),
+        b"question" | b"member" | b"mp" | b"uin" | b"ref" | b"reference" | b"q" | b"pq" => {
+            (Subject::Question, false)
+        }
+        b"answered" | b"replied" | b"responded" | b"answering" | b"responding" | b"respondent" => {
+            (Subject::Answer, true)
+        }
+        b"answer" | b"reply" | b"response" | b"minister" | b"minister's" | b"ministerial"
+        | b"a" => (Subject::Answer, false),
+        b"holding" | b"interim" => (Subject::HoldingAnswer, false),
+        b"corrected" | b"amended" | b"revised" | b"updated" => (Subject::Correction, true),
+        b"correction" => (Subject::Correction, false),
+        b"posted" | b"commented" => (Subject::Comment, true),
+        b"annotation" | b"annotations" | b"comment" | b"comments" => (Subject::Comment, false),
+        b"written" | b"date" | b"dated" | b"day" | b"of" | b"text" | b"id" | b"no" | b"number"
+        | b"the" | b"this" | b"was" | b"is" | b"has" | b"been" | b"also" | b"then" | b"first"
+        | b"final" | b"full" | b"initial" | b"substantive" | b"given" | b"received" | b"issued"
+        | b"sent" | b"provided" | b"published" | b"status" | b"current" | b"department"
+        | b"due" | b"parliamentary" | b"party" | b"name" | b"letter" | b"at" | b"on" | b"by"
+        | b"from" => (Subject::Neutral, false),
+        _ => return None,
+    };
     Some(Word { subject, is_explicit })
 }
 
@@ -125,7 +125,8 @@ fn begins_with_words(line: &str) -> Option<Caption<'_>> {
         let between = |c: char| is_space(c) || is_emphasis(c) || c == '/' || c == '’';
         caption.value = rest.trim_start_matches(between);
         let is_last = caption.is_by || text.eq_ignore_ascii_case("on");
-        caption.is_keyed = is_letter && rest.starts_with('.');
+        // A tab parts two cells.
+        caption.is_keyed = (is_letter && rest.starts_with('.')) || rest.starts_with('\t');
         if is_last || caption.is_keyed || rest.starts_with('-') {
             break;
         }
@@ -204,6 +205,7 @@ fn begins_with_name(line: &str) -> Option<Caption<'_>> {
     }
     let parted = |verb: &(&str, Subject)| Some((bare.split_once(verb.0)?, verb.1));
     let ((name, rest), subject) = VERBS.iter().find_map(parted)?;
+    let name = name.trim_end_matches(',');
     let is_person =
         is_name(name) && name.contains(is_space) && (!name.starts_with("The ") || is_titled(name));
     let date = rest.strip_prefix("this ").unwrap_or(rest);

@@ -220,6 +220,7 @@ fn answered(line: &str) -> Option<Marker<'_>> {
     let mut by = answered_by(rest);
     by.name = without_article(by.name);
     let is_long = by.name.contains([':', '：']) || by.name.len() > 100;
+    let is_long = is_long || by.name.contains(|c: char| c.is_ascii_digit());
     let is_sentence = by.name.ends_with('.') && !ends_in_abbreviation(by.name);
     let is_read = !is_long && !is_sentence && !begins_in_small_letters(by.name);
     Some(if is_read { Marker::AnsweredBy(by) } else { Marker::Stray(StrayForm::AnsweredBy) })

@@ -227,7 +227,12 @@ pub(super) fn to_ask(words: &str) -> bool {
         return addressee.is_some_and(|after| is_addressee(after.rest)) || to_ask_misspelt(words);
     };
     let office = asked.rest.split(is_space).next().unwrap_or_default();
-    ["the", "her", "his"].iter().any(|word| office.eq_ignore_ascii_case(word))
+    let is_asked = ["the", "her", "his"].iter().any(|word| office.eq_ignore_ascii_case(word));
+    // Within a text, `to ask what` may be anybody's.
+    let office = office.trim_end_matches([',', '.']);
+    let begins =
+        words.starts_with('T') && (office == "pursuant" || QUESTION_WORDS.contains(&office));
+    is_asked || begins
 }
 
 /// `Tto ask the Secretary of State`, `To aks His Majesty's Government`
@@ -239,6 +244,13 @@ fn to_ask_misspelt(words: &str) -> bool {
 }
 
 fn question(words: &str) -> Option<StrayForm> {
+    let number = after(words, &["question"])?.rest;
+    if is_brief(words)
+        && number.starts_with(|c: char| c.is_ascii_digit())
+        && number.contains(", tabled on ")
+    {
+        return Some(StrayForm::Official);
+    }
     if let Some(body) = after(words, &["question", "for"]) {
         return is_brief(body.rest).then_some(StrayForm::Official);
     }
@@ -248,8 +260,8 @@ fn question(words: &str) -> Option<StrayForm> {
 
 /// `UIN 74130, tabled on 2 September`
 fn uin(words: &str) -> bool {
-    let Some(uin) = after(words, &["uin"]) else { return false };
-    uin.rest.to_ascii_lowercase().contains("tabled on")
+    let is_tabled = |rest: &str| rest.to_ascii_lowercase().contains("tabled on");
+    after(words, &["uin"]).is_some_and(|uin| is_tabled(uin.rest))
 }
 
 /// `HC Deb 12 May 2004`
@@ -269,7 +281,7 @@ fn devolved_number(words: &str) -> bool {
     ["WQ", "OQ", "WAQ", "OAQ"].iter().any(|prefix| digits(prefix))
         || matches!(scottish, [b'S', session, b'W' | b'O', b'-', digit, ..]
             if session.is_ascii_digit() && digit.is_ascii_digit())
-        || (matches!(number, "AQW" | "AQO")
+        || (matches!(number, "AQW" | "AQO" | "AQT")
             && words[3..].trim_start_matches(is_space).starts_with(|c: char| c.is_ascii_digit()))
 }
 
@@ -396,6 +408,9 @@ fn by_name(words: &str, line: &str) -> Option<StrayForm> {
     if let Some(form) = bracket_after_name(words, line) {
         return Some(form);
     }
+    if has_seat_and_party(words) {
+        return Some(StrayForm::Hansard);
+    }
     if is_brief(line) && line.len() > words.len() && is_peer_behind_number(words, line) {
         return Some(StrayForm::LordsList);
     }
@@ -414,12 +429,25 @@ fn bracket_after_name(words: &str, line: &str) -> Option<StrayForm> {
     if rest.get(..14).is_some_and(|rest| rest.eq_ignore_ascii_case("holding answer")) {
         return is_name(name).then_some(StrayForm::Hansard);
     }
-    let name = name.strip_suffix([':', '：'])?;
     let (number, behind) = rest.split_once(']')?;
+    if behind.starts_with(':') && super::label::is_uin(trim(number)) && is_name(name) {
+        return Some(StrayForm::Hansard);
+    }
+    let name = name.strip_suffix([':', '：'])?;
     let is_flag = |c: char| c.is_ascii_uppercase() || is_space(c) || matches!(c, '[' | ']');
     let is_number = super::label::is_uin(trim(number));
     let is_whole = is_number && behind.len() <= 12 && behind.chars().all(is_flag);
     (is_whole && line.len() <= BEGINNING && is_name(name)).then_some(StrayForm::DailyReport)
+}
+
+/// `Fred Example (Nowhere South) (Lab): If he will make a statement.`
+fn has_seat_and_party(words: &str) -> bool {
+    let Some((name, _)) = words.split_once("): ") else { return false };
+    let brackets = name.matches(" (").count();
+    brackets == 2
+        && !name.contains(':')
+        && is_name(name)
+        && name.split(" (").next().is_some_and(is_name)
 }
 
 /// `HL5639 Baroness Template`
@@ -485,6 +513,14 @@ fn is_asking_cell(cell: &str) -> bool {
 
 /// A question of Hansard or of another parliament, which ends in its number.
 fn by_last_words(line: &str) -> Option<StrayForm> {
+    let first = line.strip_prefix('[').and_then(|line| line.split_once(']'));
+    if let Some((number, question)) = first
+        && number.len() >= 5
+        && super::label::is_uin(number)
+        && question.contains(is_space)
+    {
+        return Some(StrayForm::Numbered);
+    }
     if line.ends_with(']') {
         let (question, number) = line.strip_suffix(']')?.rsplit_once('[')?;
         let is_year = number.len() == 4 && number.starts_with(['1', '2']);
@@ -526,16 +562,20 @@ fn ask_after_name(words: &str, at: usize, line: &str) -> Option<StrayForm> {
         let is_before_question = is_name(name) || is_caption(name);
         return (is_before_question && to_ask(&words[at - 3..])).then_some(StrayForm::Hansard);
     }
-    let is_asker = is_name(name) && (is_titled(name) || line.contains(" HL"));
+    let is_untitled = name.contains(is_space) && !name.starts_with("The ");
+    let is_asker = is_name(name)
+        && (is_titled(name) || line.contains(" HL") || (is_untitled && asks_indirectly(addressee)));
     (is_asker && is_addressee(addressee)).then_some(StrayForm::LordsList)
 }
 
 /// `the Secretary of State for Bridges when the ferry will run`
 fn asks_indirectly(text: &str) -> bool {
-    const WORDS: [&str; 9] =
-        ["what", "when", "how", "if", "whether", "who", "which", "why", "where"];
-    text.split(is_space).any(|word| WORDS.contains(&word.trim_end_matches([',', '.', ':'])))
+    text.split(is_space)
+        .any(|word| QUESTION_WORDS.contains(&word.trim_end_matches([',', '.', ':'])))
 }
+
+const QUESTION_WORDS: [&str; 9] =
+    ["what", "when", "how", "if", "whether", "who", "which", "why", "where"];
 
 /// `Written question 74130`, `questionText`
 fn is_caption(text: &str) -> bool {

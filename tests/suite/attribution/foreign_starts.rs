@@ -913,6 +913,13 @@ fn captions_of_an_answer_are_not_the_members_question() {
         "Answer: There were 14.",
         "A. There were 14.",
         "Corrected on 9 May 2024",
+        "Dora Dummy",
+        "Dora Dummy - Minister of State",
+        "The Parliamentary Under-Secretary of State (Dora Dummy)",
+        "Dora Dummy responded:",
+        "Answered by Dora\nDummy - Minister of State",
+        "Answered by Dora Dummy [holding answer 9 May 2024]",
+        "Answered by Dora Dummy **on** 9 May 2024",
     ] {
         assert_ends_the_question(heading);
     }
@@ -996,7 +1003,7 @@ fn questions_in_other_words_than_to_ask_end_the_answer() {
     let (asked_by, above) = ("Asked by: NAME", "put `Asked by");
     for (question, remedy) in [
         ("To the Secretary of State for Bridges, when the ferry will run.", above),
-        ("Fred Example (Nowhere South) (Lab): If he will make a statement. [904321]", above),
+        ("Fred Example (Nowhere South) (Lab): If he will make a statement. [904321]", "Hansard"),
         ("T1. Fred Example (Nowhere South): If he will make a statement. [904321]", above),
         ("If he will make a statement on ferries. [904321]", above),
         ("Fred Example asked the Secretary of State for Bridges when it would run.", "Hansard"),
@@ -1015,6 +1022,17 @@ fn questions_in_other_words_than_to_ask_end_the_answer() {
         ("Written question - 74130\nWhen will the ferry run?", asked_by),
         ("Question: When will the ferry run?\nAnswer: Never.", asked_by),
         ("Q. When will the ferry run?\nA. Never.", asked_by),
+        ("Fred Example to ask the Secretary of State for Bridges, when. (74130)", "Lords"),
+        ("Q1 Fred Example (Nowhere South) (Lab): I am grateful. Will he say more?", "Hansard"),
+        ("Fred Example (Nowhere South) (Lab) [74130]: To ask the Secretary of State.", "Hansard"),
+        ("[74130] Fred Example: When will the ferry run?", above),
+        ("Question to Department for Bridges\nTo ask why.", above),
+        ("Question 74130, tabled on 2 September 2025", "copy the whole page"),
+        ("This question was answered on 8th June 2016", "Answered by NAME"),
+        ("AQT 123/22-27\nFred Example", asked_by),
+        ("PQ 74130\nTo ask when the ferry will run.", asked_by),
+        ("Written Parliamentary Question\nFred Example\nWhen will the ferry run?", asked_by),
+        ("Member\tFred Example\nQuestion\tWhen will the ferry run?\nAnswer\tNever.", asked_by),
         ("A s k e d   b y : Fred Example", asked_by),
         ("Asked&nbsp;by: Fred Example (A - B)", asked_by),
         ("Fred Example (Harbour Union - Nowhere South)\nWhen will the ferry run?", asked_by),
@@ -1094,6 +1112,9 @@ fn captions_in_the_ministers_own_words_are_quoted() {
         "Source: the answer of 9 May 2024 (WQ91968)",
         "Lord Sample (Crossbench - Life peer)",
         "To\nthose who asked: thank you.",
+        "Officials\tAnswer\tDate",
+        "[1] Footnote on the answer.",
+        "Fred Example (Nowhere South) (Lab)",
     ] {
         let text = format!("{FIRST}{paragraph}\nThe end.\n");
         for name in ["a.txt", "a.md"] {

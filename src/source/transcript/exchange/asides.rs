@@ -38,9 +38,10 @@ impl<'a> Reader<'_, 'a, '_> {
             (_, Marker::Label(label)) if label.key == Key::Corrected => {
                 self.correction_on(at, date::parse(label.value))
             }
-            (Part::Answer, Marker::Site(SiteLine::AnsweredOn(Some(day)))) => {
-                self.further_answer_on(at, day)
-            }
+            (
+                Part::Answer,
+                Marker::AnsweredOn(day) | Marker::Site(SiteLine::AnsweredOn(Some(day))),
+            ) => self.further_answer_on(at, day),
             (Part::Answer, Marker::Site(SiteLine::GroupedBelow)) => {
                 self.set_aside(at);
                 true

@@ -3,7 +3,7 @@
 use super::wrapped::wrapped_form;
 use super::{Layout, Marker, Part, Reader};
 use crate::source::record::LineUse;
-use crate::source::transcript::asked_by::asked_by;
+use crate::source::transcript::asked_by::{answered_by, asked_by};
 use crate::source::transcript::caption::{Subject, caption, is_only_words};
 use crate::source::transcript::label::{Key, Label};
 use crate::source::transcript::site_line::{SiteLine, begins_question, is_brief};
@@ -75,8 +75,11 @@ impl<'a> Reader<'_, 'a, '_> {
             }
             (Layout::Page, Part::Question) => self.is_answer_heading(line.text),
             (Layout::List | Layout::Page, Part::Answer) => {
-                let dated = matches!(line.marker, Marker::Site(SiteLine::AnsweredOn(Some(Ok(_)))));
-                is_of_correction || dated || is_heading_of_correction(line.text)
+                let is_dated = matches!(
+                    line.marker,
+                    Marker::AnsweredOn(_) | Marker::Site(SiteLine::AnsweredOn(Some(Ok(_))))
+                );
+                is_of_correction || is_dated || is_heading_of_correction(line.text)
             }
             _ => false,
         }
@@ -87,7 +90,7 @@ impl<'a> Reader<'_, 'a, '_> {
         let text = without_marks(line);
         let Some(caption) = caption(text).filter(|caption| caption.subject > Subject::Question)
         else {
-            return is_speech(text) && self.has_asked();
+            return begins_with_speaker(text) && self.has_asked();
         };
         let is_heading = caption.value.is_empty() && text.len() > 1;
         is_heading || caption.is_explicit || caption.day.is_some() || self.has_asked()
@@ -151,14 +154,17 @@ impl<'a> Reader<'_, 'a, '_> {
         let caption_at = |at: usize| caption(without_marks(self.lines[at].text));
         let question = caption_at(at).filter(|it| it.subject == Subject::Question)?;
         if question.value.is_empty() {
-            return None;
+            let is_heading = trim(self.lines[at].text).contains(is_space);
+            let is_above = is_heading && self.below(at).take(3).any(asks);
+            return is_above.then_some(StrayForm::OtherWords);
         }
         let is_answer = |at: usize| {
             caption_at(at).is_some_and(|it| it.subject == Subject::Answer && it.is_keyed)
         };
         let is_pair = question.is_keyed && self.below(at).take(4).any(is_answer);
         let is_number = !question.is_keyed && self.below(at).take(2).any(asks);
-        (is_pair || is_number).then_some(StrayForm::OtherWords)
+        let is_question = question.is_keyed && question.value.ends_with('?');
+        (is_pair || is_number || is_question).then_some(StrayForm::OtherWords)
     }
 
     fn foreign_form_within(&self, at: usize, count: usize) -> Option<StrayForm> {
@@ -258,15 +264,18 @@ fn without_marks(line: &str) -> &str {
     trim(line).trim_start_matches(|c: char| !c.is_alphanumeric())
 }
 
-/// `Dora Dummy:`, `Dora Dummy: There were 14.`
-fn is_speech(text: &str) -> bool {
-    text.split_once(':').is_some_and(|(name, words)| {
+/// `Dora Dummy`, `Dora Dummy - Minister of State`, `Dora Dummy: There were 14.`, `Dora Dummy replied:`
+fn begins_with_speaker(text: &str) -> bool {
+    let is_person = |name: &str| {
         let name = name.trim_end_matches(is_emphasis);
-        is_name(name)
-            && name.contains(is_space)
-            && !name.contains(|c: char| c.is_ascii_digit())
-            && !trim(words).starts_with(char::is_lowercase)
-    })
+        let verb = [" replied", " responded", " answered"];
+        let name = verb.iter().find_map(|verb| name.strip_suffix(verb)).unwrap_or(name);
+        is_name(name) && name.contains(is_space) && !name.contains(|c: char| c.is_ascii_digit())
+    };
+    match text.split_once(':') {
+        Some((name, words)) => is_person(name) && !trim(words).starts_with(char::is_lowercase),
+        None => is_brief(text) && is_person(answered_by(text).name),
+    }
 }
 
 /// `Ministerial Correction`

@@ -2,6 +2,7 @@
 
 use super::{Marker, Reader};
 use crate::source::record::AnsweredBy;
+use crate::source::transcript::asked_by::answered_by;
 use crate::source::transcript::lexer::{Line, classify_alone};
 use crate::source::transcript::site_line::{SiteLine, is_brief};
 use crate::source::transcript::site_starts::below;
@@ -28,6 +29,11 @@ pub(in crate::source::transcript) fn wrapped_form(
     let next = below(lines, at).next()?;
     let next_text = trim(lines[next].text);
     let is_begun = match lines[at].marker {
+        Marker::AnsweredBy(by) if by.role.is_none() && !by.name.is_empty() => {
+            let rest = answered_by(next_text);
+            let is_rest = rest.role.is_some() && is_name(rest.name) && is_brief(next_text);
+            return is_rest.then_some(StrayForm::AnsweredBy);
+        }
         Marker::AnsweredBy(by) => by.name.is_empty() && next_text.starts_with(':'),
         Marker::Question(department) => department.is_none(),
         marker => marker.is_text() || matches!(marker, Marker::Stray(_)),
