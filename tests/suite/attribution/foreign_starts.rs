@@ -395,6 +395,7 @@ fn a_question_without_an_asking_member_ends_the_answer() {
         "Tto ask the Scottish Government when.",
         "To aks the Secretary of State for Bridges when.",
         "Fred Example\nHarbour Union\nNowhere South\nTo ask the Minister for Bridges, when.",
+        "Question to Department for Bridges\nTo ask why.",
     ] {
         let line = 5 + u32::try_from(question.lines().count()).unwrap();
         assert_ends_the_answer(&format!("{question}\nNever.\n"), line, "put `Asked by: NAME");
@@ -1026,7 +1027,6 @@ fn questions_in_other_words_than_to_ask_end_the_answer() {
         ("Q1 Fred Example (Nowhere South) (Lab): I am grateful. Will he say more?", "Hansard"),
         ("Fred Example (Nowhere South) (Lab) [74130]: To ask the Secretary of State.", "Hansard"),
         ("[74130] Fred Example: When will the ferry run?", above),
-        ("Question to Department for Bridges\nTo ask why.", above),
         ("Question 74130, tabled on 2 September 2025", "copy the whole page"),
         ("This question was answered on 8th June 2016", "Answered by NAME"),
         ("AQT 123/22-27\nFred Example", asked_by),
