@@ -114,7 +114,7 @@ fn begins_with_words(line: &str) -> Option<Caption<'_>> {
         let Some(word) = word_of(text).filter(|_| is_first || text.len() > 1) else { break };
         // Sentences begin with these.
         let is_small = |small: &&str| text.eq_ignore_ascii_case(small);
-        if is_first && ["the", "by", "on", "of", "at", "from"].iter().any(|small| is_small(small)) {
+        if is_first && ["the", "by", "on", "of", "at", "from"].iter().any(is_small) {
             return None;
         }
         let is_letter = is_first && text.len() == 1;

@@ -492,11 +492,10 @@ fn is_row_of(cells: &[&str], separator: char) -> bool {
     let is_full_name = |cell: &&str| cell.contains(is_space) && is_name(cell);
     let is_number = |cell: &&str| cell.len() >= 5 && super::label::is_uin(cell);
     let is_prose = |cell: &&str| cell.split(is_space).count() >= 4;
-    let (named, numbered) =
-        (cells.iter().any(|cell| is_full_name(&cell)), cells.iter().any(|cell| is_number(&cell)));
+    let (named, numbered) = (cells.iter().any(is_full_name), cells.iter().any(is_number));
     is_head_of_columns(cells)
-        || (cells.iter().any(|cell| is_question(&cell)) && (named || numbered))
-        || (named && numbered && cells.iter().any(|cell| is_prose(&cell)))
+        || (cells.iter().any(is_question) && (named || numbered))
+        || (named && numbered && cells.iter().any(is_prose))
 }
 
 /// `UIN;Asked by;Question;Answer`

@@ -192,12 +192,12 @@ impl<'a> Reader<'_, 'a, '_> {
         };
         let head = match heading {
             Some(_) => {
-                let below = self.below(at).take(LONGEST_HEAD).collect();
-                self.answer_head_in(below, at).filter(|head| !head.card.is_empty())
+                let below: Vec<usize> = self.below(at).take(LONGEST_HEAD).collect();
+                self.answer_head_in(&below, at).filter(|head| !head.card.is_empty())
             }
             None if is_name(text) && text.contains(' ') => {
-                let card = std::iter::once(at).chain(self.below(at)).take(LONGEST_HEAD).collect();
-                self.answer_head_in(card, at).filter(is_card)
+                let card = std::iter::once(at).chain(self.below(at)).take(LONGEST_HEAD);
+                self.answer_head_in(&card.collect::<Vec<_>>(), at).filter(is_card)
             }
             None => None,
         };
@@ -257,10 +257,11 @@ impl<'a> Reader<'_, 'a, '_> {
         if self.layout != Layout::Official {
             return None;
         }
-        self.answer_head_in(self.below(at).take(LONGEST_HEAD).collect(), at)
+        let below: Vec<usize> = self.below(at).take(LONGEST_HEAD).collect();
+        self.answer_head_in(&below, at)
     }
 
-    fn answer_head_in(&self, below: Vec<usize>, at: usize) -> Option<AnswerHead<'a>> {
+    fn answer_head_in(&self, below: &[usize], at: usize) -> Option<AnswerHead<'a>> {
         let mut head = AnswerHead {
             card: Vec::with_capacity(4),
             furniture: Vec::new(),
