@@ -192,7 +192,7 @@ fn read_value<'a>(caption: &mut Caption<'a>, line: &'a str) {
 const LONGEST_CAPTION: usize = 200;
 
 /// `Ada Sample answered on 9 May 2024`, `Ada Sample replied on 9 May 2024:`
-fn begins_with_name(line: &str) -> Option<Caption<'_>> {
+pub(super) fn begins_with_name(line: &str) -> Option<Caption<'_>> {
     const VERBS: [(&str, Subject); 4] = [
         (" answered ", Subject::Answer),
         (" replied ", Subject::Answer),
@@ -231,6 +231,11 @@ pub(super) struct TextAndDay<'a> {
 /// Parts a name, with or without a role, from a day behind it: `Ada Sample on 9 May 2024`,
 /// `Ada Sample, 9 May 2024`, `Ada Sample (9 May 2024)`.
 pub(super) fn without_day(text: &str) -> TextAndDay<'_> {
+    // The names of days may stand behind a year.
+    let tail = text.len().saturating_sub(" 2024 (Wednesday):".len());
+    if !text.bytes().skip(tail).any(|byte| byte.is_ascii_digit()) {
+        return TextAndDay { text, day: None };
+    }
     for separator in [" on ", ", ", " (", " - ", " – ", " — ", " | "] {
         for (at, _) in text.rmatch_indices(separator) {
             let date = trim(text[at + separator.len()..].trim_end_matches([')', ':', ' ']));

@@ -2,7 +2,7 @@
 //! parser's to say.
 
 use super::asked_by::{answered_by, asked_by};
-use super::caption::{Subject, caption};
+use super::caption::{Subject, begins_with_name, caption};
 use super::decoration::{Decoration, undecorated, without_hard_break};
 use super::fences::Fences;
 use super::furniture::Furniture;
@@ -238,8 +238,8 @@ fn answerer_in_caption(line: &str) -> Option<&str> {
 
 /// `NAME answered on DATE`
 fn answerer_before_day(line: &str) -> Option<Marker<'_>> {
-    let caption = caption(line)?;
-    let name = caption.name.filter(|name| line.starts_with(name))?;
+    let caption = begins_with_name(trim(line))?;
+    let name = caption.name?;
     let is_answer = caption.subject == Subject::Answer && caption.day.is_some();
     is_answer.then_some(Marker::AnsweredBy(AnsweredBy { name, role: None }))
 }

@@ -247,7 +247,10 @@ pub(super) fn without_buttons(line: &str) -> &str {
 /// What a caption states about an answer: `Corrected by: NAME`, `Interim answer given on DATE`, `This
 /// question was also answered on DATE`. With a colon some are labels.
 fn captioned(line: &str) -> Option<SiteLine<'_>> {
-    let counted = || caption(without_count(line)).filter(|it| it.subject == Subject::Comment);
+    let counted = || {
+        let without = Some(without_count(line)).filter(|without| without.len() < line.len());
+        caption(without?).filter(|it| it.subject == Subject::Comment)
+    };
     let caption = caption(line).or_else(counted)?;
     match (caption.subject, caption.name, caption.day) {
         (Subject::Correction, Some(name), _) if caption.is_by => Some(SiteLine::CorrectedBy(name)),

@@ -4,7 +4,7 @@
 //! minister's. In 49,450 real answers no paragraph begins like this. Most lines are long texts, so
 //! only the beginning of a line is looked at.
 
-use memchr::memmem;
+use memchr::{memchr_iter, memchr3, memmem};
 
 use super::asked_by::{asked_by, unlinked};
 use super::caption::{Subject, caption, is_only_words};
@@ -442,7 +442,8 @@ fn bracket_after_name(words: &str, line: &str) -> Option<StrayForm> {
 
 /// `Fred Example (Nowhere South) (Lab): If he will make a statement.`
 fn has_seat_and_party(words: &str) -> bool {
-    let Some((name, _)) = words.split_once("): ") else { return false };
+    let Some(at) = memmem::find(words.as_bytes(), b"): ") else { return false };
+    let name = &words[..=at];
     let brackets = name.matches(" (").count();
     brackets == 2
         && !name.contains(':')
@@ -457,20 +458,19 @@ fn is_peer_behind_number(words: &str, line: &str) -> bool {
 
 /// A row of a table or of CSV with a question, or the row above with the names of the columns.
 fn is_row(line: &str) -> bool {
-    let mut separators: Vec<char> = Vec::new();
-    let followers = line.bytes().skip(1).chain([b' ']);
-    for (byte, follower) in std::iter::zip(line.bytes(), followers) {
-        // Behind the comma of a sentence is a space, within a number a digit.
-        let is_separator = match byte {
-            b'|' | b'\t' | b';' => true,
-            b',' => !matches!(follower, b' ' | b'0'..=b'9'),
-            _ => false,
-        };
-        if is_separator && !separators.contains(&char::from(byte)) {
-            separators.push(char::from(byte));
-        }
+    let bytes = line.as_bytes();
+    // Behind the comma of a sentence is a space, within a number a digit.
+    let is_tight = |at: usize| bytes.get(at + 1).is_some_and(|b| *b != b' ' && !b.is_ascii_digit());
+    let has_comma = memchr_iter(b',', bytes).any(is_tight);
+    if !has_comma && memchr3(b'|', b'\t', b';', bytes).is_none() {
+        return false;
     }
-    separators.into_iter().any(|separator| {
+    let separators = ['|', '\t', ';', ','].into_iter();
+    let mut separators = separators.filter(|separator| match separator {
+        ',' => has_comma,
+        _ => line.contains(*separator),
+    });
+    separators.any(|separator| {
         let cells: Vec<&str> = line.split(separator).map(bare_cell).collect();
         is_row_of(&cells, separator)
     })

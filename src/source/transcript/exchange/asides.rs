@@ -190,7 +190,9 @@ impl<'a> Reader<'_, 'a, '_> {
     /// minister's.
     fn begins_mail(&mut self, at: usize) -> bool {
         let text = trim(self.lines[at].text);
-        if text.len() > LONGEST_MAIL_LINE {
+        // Most lines are texts, and begin otherwise.
+        let may_begin = text.starts_with(['F', 'f', 'O', 'B', 'b', '-', '_', '=']);
+        if text.len() > LONGEST_MAIL_LINE || !may_begin {
             return false;
         }
         let has_key = |at: usize, keys: &[&str]| {

@@ -13,6 +13,9 @@ use crate::source::transcript::words::{is_emphasis, is_space, trim};
 /// Headings, names and seats have a few words.
 const MOST_WORDS: usize = 12;
 
+/// A line that names a question, or holds a brief one, is no longer.
+const LONGEST_LINE_OF_QUESTION: usize = 400;
+
 /// How many lines with facts about a question may stand above it.
 const MOST_LINES_ABOVE: usize = 6;
 
@@ -140,16 +143,20 @@ impl<'a> Reader<'_, 'a, '_> {
     /// `Question: ...` or `Q. ...`, with `Answer: ...` or `A. ...` near below it, or the number of a
     /// question above the question.
     fn question_in_answer(&self, at: usize) -> Option<StrayForm> {
-        if self.part != Part::Answer || matches!(self.lines[at].marker, Marker::Label(_)) {
+        let text = trim(self.lines[at].text);
+        let is_label = matches!(self.lines[at].marker, Marker::Label(_));
+        if self.part != Part::Answer || is_label || text.len() > LONGEST_LINE_OF_QUESTION {
             return None;
         }
         let asks = |at: usize| {
             let text = trim(self.lines[at].text);
             begins_question(text) || text.ends_with('?')
         };
-        let by = asked_by(trim(self.lines[at].text));
-        if by.party.is_some() && is_name(by.name) && self.below(at).take(1).any(asks) {
-            return Some(StrayForm::AskedByWithoutBracket);
+        if text.ends_with(')') {
+            let by = asked_by(text);
+            if by.party.is_some() && is_name(by.name) && self.below(at).take(1).any(asks) {
+                return Some(StrayForm::AskedByWithoutBracket);
+            }
         }
         let caption_at = |at: usize| caption(without_marks(self.lines[at].text));
         let question = caption_at(at).filter(|it| it.subject == Subject::Question)?;
