@@ -13,8 +13,8 @@ use crate::source::transcript::site_line::{
 use crate::source::transcript::stray::is_name;
 use crate::source::transcript::words::{after, is_space, trim};
 
-/// No line that a mail program prints above a message is longer.
-const LONGEST_MAIL_LINE: usize = 150;
+/// No line that a site or a mail program prints around words is longer.
+const LONGEST_ASIDE: usize = 150;
 
 /// How many lines may stand between the head of a question or answer and its words.
 const MOST_ASIDES: usize = 8;
@@ -89,7 +89,10 @@ impl<'a> Reader<'_, 'a, '_> {
         let line = self.lines[at];
         let is_between = self.is_official() && self.below(at).next().is_some();
         let undated = self.record.answers.last().is_some_and(|answer| answer.date.is_none());
-        let Some(read) = day(line.text).filter(|_| is_between && undated) else { return false };
+        if !is_between || !undated || line.text.len() > LONGEST_ASIDE {
+            return false;
+        }
+        let Some(read) = day(line.text) else { return false };
         self.keep(at);
         let date = self.day(&line, read);
         self.set_date(date);
@@ -192,7 +195,7 @@ impl<'a> Reader<'_, 'a, '_> {
         let text = trim(self.lines[at].text);
         // Most lines are texts, and begin otherwise.
         let may_begin = text.starts_with(['F', 'f', 'O', 'B', 'b', '-', '_', '=']);
-        if text.len() > LONGEST_MAIL_LINE || !may_begin {
+        if text.len() > LONGEST_ASIDE || !may_begin {
             return false;
         }
         let has_key = |at: usize, keys: &[&str]| {
@@ -412,6 +415,9 @@ impl<'a> Reader<'_, 'a, '_> {
 
 /// The day that a line with a name states too: `Answered by NAME on DATE`, `Corrected on DATE by NAME`.
 pub(super) fn stated_day(line: &str) -> Option<Day> {
+    if !line.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     caption(line).and_then(|caption| caption.day).or_else(|| without_day(line).day)
 }
 

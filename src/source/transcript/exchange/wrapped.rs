@@ -30,8 +30,11 @@ pub(in crate::source::transcript) fn wrapped_form(
     let next_text = trim(lines[next].text);
     let is_begun = match lines[at].marker {
         Marker::AnsweredBy(by) if by.role.is_none() && !by.name.is_empty() => {
+            if !is_brief(next_text) {
+                return None;
+            }
             let rest = answered_by(next_text);
-            let is_rest = rest.role.is_some() && is_name(rest.name) && is_brief(next_text);
+            let is_rest = rest.role.is_some() && is_name(rest.name);
             return is_rest.then_some(StrayForm::AnsweredBy);
         }
         Marker::AnsweredBy(by) => by.name.is_empty() && next_text.starts_with(':'),
