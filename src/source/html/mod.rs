@@ -44,6 +44,7 @@ pub struct Tidy {
 /// Reads an answer's HTML, whatever it is.
 pub fn tidy(html: &str) -> Tidy {
     let Markup { html, wild, lost, struck, pictures } = markup::read(html);
+    let html = with_raised_numbers(html);
     let Sight { lines, marked } = sight::look(&html);
     let faults = MarkupFaults { wild, lost, struck, pictures, moved: false };
     let plain = Tidy { text: lines.join("\n"), faults, ..Tidy::default() };
@@ -58,6 +59,49 @@ pub fn tidy(html: &str) -> Tidy {
         return Tidy { faults: MarkupFaults { moved: true, ..plain.faults }, ..plain };
     }
     Tidy { text, blocks, form: Form::Html, faults: plain.faults }
+}
+
+/// Numbers that are raised behind a digit, in characters that are raised without markup: elsewhere
+/// `10<sup>6</sup>` would read as 106.
+fn with_raised_numbers(html: String) -> String {
+    const TAG: &str = "<sup>";
+    if !html.contains(TAG) {
+        return html;
+    }
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html.as_str();
+    while let Some((before, behind)) = rest.split_once(TAG) {
+        out.push_str(before);
+        let inner =
+            behind.split_once("</sup>").filter(|_| out.ends_with(|c: char| c.is_ascii_digit()));
+        let raised = inner.and_then(|(number, rest)| Some((raised_number(number)?, rest)));
+        rest = match raised {
+            Some((number, rest)) => {
+                out.push_str(&number);
+                rest
+            }
+            None => {
+                out.push_str(TAG);
+                behind
+            }
+        };
+    }
+    out + rest
+}
+
+fn raised_number(number: &str) -> Option<String> {
+    let raised = |c: char| match c {
+        '0' => Some('⁰'),
+        '1' => Some('¹'),
+        '2' => Some('²'),
+        '3' => Some('³'),
+        '4'..='9' => char::from_u32(u32::from('⁴') + u32::from(c) - u32::from('4')),
+        '-' | '−' | '–' => Some('⁻'),
+        '+' => Some('⁺'),
+        _ => None,
+    };
+    let number: Option<String> = number.trim().chars().map(raised).collect();
+    number.filter(|number| !number.is_empty())
 }
 
 /// Whether two texts are the same but for white space.

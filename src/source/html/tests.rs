@@ -8,6 +8,18 @@ fn html(source: &str) -> String {
 }
 
 #[test]
+fn a_raised_number_behind_a_digit_does_not_join_it() {
+    for (html, text) in [
+        ("<p>10<sup>6</sup> lamps</p>", "10⁶ lamps"),
+        ("<p>In 2024<sup>12</sup>, 10<sup>-3</sup></p>", "In 2024¹², 10⁻³"),
+        ("<p>1.5 x 10<sup> 40 </sup></p>", "1.5 x 10⁴⁰"),
+        ("<p>5<sup>th</sup>, m<sup>2</sup>, 1<sup></sup>2</p>", "5th, m2, 12"),
+    ] {
+        assert_eq!(tidy(html).text, text, "{html}");
+    }
+}
+
+#[test]
 fn paragraphs_alone_are_plain_text() {
     let tidy = tidy("<p>One &amp; two.</p><p>&nbsp;</p><p> Three\n four.</p>");
     assert_eq!(tidy.text, "One & two.\nThree four.");

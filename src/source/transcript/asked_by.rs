@@ -1,14 +1,16 @@
 //! The `Asked by: NAME (PARTY - AFFILIATION)` and `Answered by NAME - ROLE` lines.
 
+use super::caption::without_day;
 use super::words::{is_space, trim};
 use crate::source::record::{AnsweredBy, AskedBy};
 
 /// Reads what follows `Asked by:`.
 ///
 /// The bracket is the one that closes at the line's end; the party may hold brackets itself
-/// (`Labour (Co-op) - Oxford East`), and parts from the affiliation at the first dash outside them.
+/// (`Labour (Co-op) - Oxford East`), and parts from the affiliation at the first dash outside them. A day
+/// behind the bracket is no part of it.
 pub(super) fn asked_by(rest: &str) -> AskedBy<'_> {
-    let rest = unlinked(rest);
+    let rest = unlinked(without_day(rest).text);
     bracketed(rest).unwrap_or(AskedBy { name: unlinked(rest), party: None, affiliation: None })
 }
 
@@ -39,9 +41,9 @@ fn opening_of_last_bracket(text: &str) -> Option<usize> {
 }
 
 /// Reads what follows `Answered by`: names have unspaced hyphens, so the first spaced dash parts
-/// the name from the role.
+/// the name from the role. A day behind them is no part of either.
 pub(super) fn answered_by(rest: &str) -> AnsweredBy<'_> {
-    let rest = unlinked(rest);
+    let rest = unlinked(without_day(rest).text);
     let (name, role) = split_at_dash(rest, Dash::First).unwrap_or((rest, ""));
     let role = Some(role).filter(|role| !role.is_empty());
     AnsweredBy { name: unlinked(name.trim_matches(is_around)), role }
@@ -53,7 +55,7 @@ fn is_around(c: char) -> bool {
 }
 
 /// The words of a Markdown link, if the text is one: `[Ada Sample](https://example.org/ada)`.
-fn unlinked(text: &str) -> &str {
+pub(super) fn unlinked(text: &str) -> &str {
     let link = trim(text).strip_prefix('[').and_then(|text| text.strip_suffix(')'));
     let Some((words, address)) = link.and_then(|link| link.split_once("](")) else { return text };
     let is_address = !address.is_empty() && !address.contains([' ', '(', ')', '[', ']']);

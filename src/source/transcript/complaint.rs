@@ -2,7 +2,7 @@
 
 use super::label::{Label, ValueError};
 use super::lexer::Line;
-use super::stray::{StrayForm, form_of};
+use super::stray::StrayForm;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::source::date::DateError;
 
@@ -45,17 +45,15 @@ impl Complaints<'_> {
     }
 
     /// Another exchange seems to begin, and is not read.
-    pub(super) fn foreign_exchange(&mut self, lines: &[Line<'_>], form: StrayForm) {
-        let Some((first, more)) = lines.split_first() else { return };
-        let line = lines.iter().find(|line| form_of(line) == Some(form)).unwrap_or(first);
+    pub(super) fn foreign_exchange(&mut self, line: &Line<'_>, count: usize, form: StrayForm) {
         let begins = match form {
             StrayForm::AnsweredBy => "an answer seems to begin here in a form that is not read",
             _ => "another exchange seems to begin here in a form that is not read",
         };
-        let message = match more.len() {
+        let message = match count.saturating_sub(1) {
             0 => format!("{begins}; not published: this line"),
             1 => format!("{begins}; not published: this line and 1 more"),
-            count => format!("{begins}; not published: this line and {count} more"),
+            more => format!("{begins}; not published: this line and {more} more"),
         };
         let remedy = format!(
             "{}; if the line is part of the text above, join it to the line above",
@@ -297,7 +295,7 @@ fn remedy(form: StrayForm) -> &'static str {
              above the answer"
         }
         StrayForm::AnsweredBy => "write `Answered by NAME - ROLE`, with nothing else on the line",
-        StrayForm::ToAsk => {
+        StrayForm::ToAsk | StrayForm::Numbered => {
             "put `Asked by: NAME (PARTY - CONSTITUENCY)` and `Question to the DEPARTMENT:` above it"
         }
         StrayForm::QuestionTo => "put `Asked by: NAME (PARTY - CONSTITUENCY)` above it",

@@ -23,7 +23,7 @@ const KNOWN: [&str; 16] = [
 ];
 
 /// The furniture lines of one build.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Furniture {
     lines: HashSet<String>,
     longest: usize,

@@ -2,12 +2,13 @@
 //! parser's to say.
 
 use super::asked_by::{answered_by, asked_by};
+use super::caption::{Subject, begins_with_name, caption};
 use super::decoration::{Decoration, undecorated, without_hard_break};
 use super::fences::Fences;
 use super::furniture::Furniture;
 use super::label::{Label, label};
 use super::site_line::{Day, SiteLine, day_or_unread, is_brief, site_line};
-use super::stray::{StrayForm, is_name, stray_form};
+use super::stray::{StrayForm, is_name, is_nearly_written_question, stray_form};
 use super::words::{after, is_emphasis, is_space, trim, whole};
 use crate::source::record::{AnsweredBy, AskedBy};
 use crate::text::lines;
@@ -50,7 +51,10 @@ pub(super) enum Marker<'a> {
 impl Marker<'_> {
     /// Whether the line is text in every layout but those that know better.
     pub(super) fn is_text(&self) -> bool {
-        matches!(self, Self::Text | Self::Site(_) | Self::Stray(StrayForm::ToAsk))
+        matches!(
+            self,
+            Self::Text | Self::Site(_) | Self::Stray(StrayForm::ToAsk | StrayForm::Numbered)
+        )
     }
 }
 
@@ -110,6 +114,11 @@ pub(super) fn classify<'a>(text: &'a str, furniture: &Furniture) -> Marker<'a> {
     marker(text, furniture)
 }
 
+/// Classifies a line that is in no file.
+pub(super) fn classify_alone(text: &str) -> Marker<'_> {
+    marker(text, &Furniture::default())
+}
+
 /// Whether any line starts an exchange, so that the file is a transcript.
 pub(super) fn holds_exchange(text: &str, markdown: bool) -> bool {
     let furniture = Furniture::with(&[]);
@@ -137,6 +146,7 @@ fn marker<'a>(text: &'a str, furniture: &Furniture) -> Marker<'a> {
     by_words(line)
         .or_else(|| label(line).map(Marker::Label))
         .or_else(|| decorated(line))
+        .or_else(|| answerer_before_day(line))
         .or_else(|| site_marker(line))
         .or_else(|| stray_form(line).map(Marker::Stray))
         .unwrap_or(Marker::Text)
@@ -155,7 +165,7 @@ fn by_words(line: &str) -> Option<Marker<'_>> {
     match first.to_ascii_lowercase() {
         'a' => asked(line).or_else(|| answered(line)),
         'q' => question(line),
-        'w' => whole(line, &["written", "question"]).map(|()| Marker::WrittenQuestion),
+        'w' => is_nearly_written_question(line).then_some(Marker::WrittenQuestion),
         'e' => editors_note(line),
         't' => answered_on(line),
         '(' => asked_on(line),
@@ -203,13 +213,35 @@ fn asked(line: &str) -> Option<Marker<'_>> {
 
 /// A name begins with a capital; "answered by officials" is a sentence.
 fn answered(line: &str) -> Option<Marker<'_>> {
-    let after = after(line, &["answered", "by"]).or_else(|| after(line, &["answer", "by"]))?;
-    let mut by = answered_by(after.rest);
+    let rest = match after(line, &["answered", "by"]).or_else(|| after(line, &["answer", "by"])) {
+        Some(after) => after.rest.trim_start_matches(|c| is_space(c) || matches!(c, '-' | '–')),
+        None => answerer_in_caption(line)?,
+    };
+    let mut by = answered_by(rest);
     by.name = without_article(by.name);
     let is_long = by.name.contains([':', '：']) || by.name.len() > 100;
+    let is_long = is_long || by.name.contains(|c: char| c.is_ascii_digit());
     let is_sentence = by.name.ends_with('.') && !ends_in_abbreviation(by.name);
     let is_read = !is_long && !is_sentence && !begins_in_small_letters(by.name);
     Some(if is_read { Marker::AnsweredBy(by) } else { Marker::Stray(StrayForm::AnsweredBy) })
+}
+
+/// `Answer given by NAME`, `Answered on DATE by NAME`
+fn answerer_in_caption(line: &str) -> Option<&str> {
+    let caption = caption(line).filter(|caption| caption.is_by)?;
+    // What others reply is not read.
+    let is_answer = caption.subject == Subject::Answer && !trim(line).starts_with(['R', 'r']);
+    let behind_day = caption.name.filter(|_| caption.day.is_some_and(|day| day.is_ok()));
+    let on_first = after(line, &["answered", "on"]).is_some();
+    is_answer.then_some(if on_first { behind_day? } else { caption.value })
+}
+
+/// `NAME answered on DATE`
+fn answerer_before_day(line: &str) -> Option<Marker<'_>> {
+    let caption = begins_with_name(trim(line))?;
+    let name = caption.name?;
+    let is_answer = caption.subject == Subject::Answer && caption.day.is_some();
+    is_answer.then_some(Marker::AnsweredBy(AnsweredBy { name, role: None }))
 }
 
 /// `the Lord Bishop of Nowhere`: within the line the article has a small letter.

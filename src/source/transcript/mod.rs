@@ -5,6 +5,7 @@
 //! unsaid here: nothing is guessed.
 
 mod asked_by;
+mod caption;
 mod complaint;
 mod decoration;
 mod exchange;

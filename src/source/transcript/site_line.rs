@@ -1,6 +1,7 @@
 //! Lines that the official sites and TheyWorkForYou print around questions and answers. Each means
 //! something only where its layout has it; everywhere else it is text.
 
+use super::caption::{Subject, caption};
 use super::label::is_uin;
 use super::words::{After, after, trim};
 use crate::source::date::{self, DateError, PrintedDate};
@@ -73,7 +74,7 @@ impl SiteLine<'_> {
 /// Longer lines are of no site: they are somebody's words.
 const LONGEST: usize = 240;
 
-const EXACT: [(&str, SiteLine<'_>); 44] = [
+const EXACT: [(&str, SiteLine<'_>); 45] = [
     ("answer", SiteLine::Answer),
     ("answered on", SiteLine::AnsweredOn(None)),
     ("commons", SiteLine::House(House::Commons)),
@@ -105,6 +106,7 @@ const EXACT: [(&str, SiteLine<'_>); 44] = [
     ("print", SiteLine::Button),
     ("attachment", SiteLine::Attachments),
     ("attachments", SiteLine::Attachments),
+    ("add your comment", SiteLine::BelowSpeech),
     ("attached files", SiteLine::Attachments),
     ("indicates that a relevant interest has been declared.", SiteLine::PopUp),
     ("original answer", SiteLine::OtherVersion),
@@ -148,7 +150,7 @@ pub(super) fn site_line(line: &str) -> Option<SiteLine<'_>> {
 }
 
 fn by_phrase(line: &str) -> Option<SiteLine<'static>> {
-    let bare = line.trim_end_matches(['.', ':']);
+    let bare = without_count(line);
     let exact = EXACT.iter().find(|(phrase, meaning)| {
         let line = if may_end_in_a_mark(meaning) { bare } else { line };
         line.eq_ignore_ascii_case(phrase)
@@ -160,6 +162,12 @@ fn by_phrase(line: &str) -> Option<SiteLine<'static>> {
         .or_else(|| BEGINNINGS.iter().find(|(phrase, _)| begins(phrase)))
         .map(|(_, meaning)| *meaning)
         .or_else(|| (line.ends_with('»') || is_vote(line)).then_some(below_or_beside(line)))
+}
+
+/// `Attachments (2)`, `2 attachments`
+fn without_count(line: &str) -> &str {
+    let is_count = |c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | ' ' | ':' | '.');
+    line.trim_matches(is_count)
 }
 
 fn may_end_in_a_mark(meaning: &SiteLine<'_>) -> bool {
@@ -184,9 +192,9 @@ fn by_words(line: &str) -> Option<SiteLine<'_>> {
         .or_else(|| uin_tabled(line))
         .or_else(|| asked_on(line))
         .or_else(|| answered_on(line))
-        .or_else(|| corrected(line))
         .or_else(|| held(line))
         .or_else(|| grouped(line))
+        .or_else(|| captioned(line))
 }
 
 fn question_for(line: &str) -> Option<SiteLine<'_>> {
@@ -236,15 +244,36 @@ pub(super) fn without_buttons(line: &str) -> &str {
     line
 }
 
-/// `Corrected by: NAME`, `Corrected on: DATE`
-fn corrected(line: &str) -> Option<SiteLine<'_>> {
-    if let Some(After { rest, .. }) = after(line, &["corrected", "on"]) {
-        return printed_day(rest)
-            .filter(|day| rest.is_empty() || has_form(day))
-            .map(SiteLine::CorrectedOn);
+/// What a caption states about an answer: `Corrected by: NAME`, `Interim answer given on DATE`, `This
+/// question was also answered on DATE`. With a colon some are labels.
+fn captioned(line: &str) -> Option<SiteLine<'_>> {
+    let counted = || {
+        let without = Some(without_count(line)).filter(|without| without.len() < line.len());
+        caption(without?).filter(|it| it.subject == Subject::Comment)
+    };
+    let caption = caption(line).or_else(counted)?;
+    match (caption.subject, caption.name, caption.day) {
+        (Subject::Correction, Some(name), _) if caption.is_by => Some(SiteLine::CorrectedBy(name)),
+        (Subject::Correction, None, _) if caption.is_by && caption.value.is_empty() => {
+            Some(SiteLine::CorrectedBy(""))
+        }
+        (Subject::Correction, None, Some(day)) => Some(SiteLine::CorrectedOn(day)),
+        (Subject::Correction, None, None) if ends_in_on(line) => {
+            Some(SiteLine::CorrectedOn(Err(DateError::NotADate)))
+        }
+        (Subject::HoldingAnswer, None, Some(day)) => Some(SiteLine::Held(day)),
+        (Subject::Answer, None, Some(day)) if caption.is_explicit => {
+            Some(SiteLine::AnsweredOn(Some(day)))
+        }
+        (Subject::Comment, ..) => Some(SiteLine::BelowSpeech),
+        _ => None,
     }
-    let name = after(line, &["corrected", "by"])?.rest;
-    (name.starts_with(char::is_uppercase) && is_brief(name)).then_some(SiteLine::CorrectedBy(name))
+}
+
+/// `Corrected on`, with the day on the next line.
+fn ends_in_on(line: &str) -> bool {
+    let line = trim(line).trim_end_matches([':', ' ']).to_ascii_lowercase();
+    line.ends_with(" on")
 }
 
 /// Whether a text has the form of a date, even if there is no such day.

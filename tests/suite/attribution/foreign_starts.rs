@@ -395,6 +395,7 @@ fn a_question_without_an_asking_member_ends_the_answer() {
         "Tto ask the Scottish Government when.",
         "To aks the Secretary of State for Bridges when.",
         "Fred Example\nHarbour Union\nNowhere South\nTo ask the Minister for Bridges, when.",
+        "Question to Department for Bridges\nTo ask why.",
     ] {
         let line = 5 + u32::try_from(question.lines().count()).unwrap();
         assert_ends_the_answer(&format!("{question}\nNever.\n"), line, "put `Asked by: NAME");
@@ -837,5 +838,291 @@ fn a_footnote_on_the_official_report_is_the_ministers() {
             assert_eq!(records[0].answers[0].text.lines.last(), Some(&note), "{text}");
             assert!(diagnostics.iter().all(|d| d.code.severity() == Severity::Note), "{text}");
         });
+    }
+}
+
+/// Lines that begin an answer and are read: the minister, and the day if there is one.
+#[test]
+fn captions_with_who_answered_begin_the_answer() {
+    for (line, date) in [
+        ("Answer given by Dora Dummy", None),
+        ("Answer given by: Dora Dummy on 9 May 2024", Some("2024-05-09")),
+        ("Dora Dummy answered on 9 May 2024", Some("2024-05-09")),
+        ("Dora Dummy replied on 9th May 2024:", Some("2024-05-09")),
+        ("Answered on 9 May 2024 by Dora Dummy", Some("2024-05-09")),
+        ("Answered by Dora Dummy on 9 May 2024", Some("2024-05-09")),
+        ("Answered by Dora Dummy (9 May 2024)", Some("2024-05-09")),
+        ("Answered by Dora Dummy, 9 May 2024", Some("2024-05-09")),
+        ("- Answered by: Dora Dummy on 9 May 2024", Some("2024-05-09")),
+        ("Answered by – Dora Dummy", None),
+        ("Answered by\nDora Dummy", None),
+    ] {
+        let text = format!("{ASKED}\nQuestion\nTo ask the Minister, why.\n{line}\nNever again.\n");
+        in_both_formats(&text, |records, diagnostics, _| {
+            assert_eq!(records[0].question.lines, ["To ask the Minister, why."], "{line}");
+            let [answer] = &records[0].answers[..] else { panic!("one answer: {line}") };
+            assert_eq!(answer.by.unwrap().name, "Dora Dummy", "{line}");
+            assert_eq!(answer.date.map(|date| date.to_string()).as_deref(), date, "{line}");
+            assert_eq!(answer.text.lines, ["Never again."], "{line}");
+            assert!(diagnostics.iter().all(|d| d.code.severity() == Severity::Note), "{line}");
+        });
+    }
+}
+
+#[test]
+fn a_day_behind_a_bracket_or_a_role_is_no_part_of_it() {
+    let role = "Answered by Dora Dummy - Minister of State (Bridges), 9 May 2024";
+    let text = format!(
+        "{ASKED} on 3 May 2024\nQuestion\nTo ask the Minister, why.\n{role}\nNever again.\n"
+    );
+    in_both_formats(&text, |records, _, _| {
+        assert_eq!(records[0].asked_by.unwrap().affiliation, Some("Nowhere South"));
+        assert_eq!(records[0].tabled.unwrap().to_string(), "2024-05-03");
+        assert_eq!(records[0].answers[0].by.unwrap().role, Some("Minister of State (Bridges)"));
+        assert_eq!(records[0].answers[0].date.unwrap().to_string(), "2024-05-09");
+    });
+}
+
+#[test]
+fn a_day_behind_a_name_that_cannot_be_read_is_reported() {
+    let answered = "Answered by Dora Dummy on 9 Mai 2024";
+    let text = format!("{ASKED}\nQuestion\nTo ask why.\n{answered}\nNo.\n");
+    in_both_formats(&text, |records, diagnostics, _| {
+        assert_eq!(records[0].answers[0].by.unwrap().name, "Dora Dummy");
+        let warning = diagnostics.iter().find(|d| d.code == Code::BadLabelValue).unwrap();
+        assert_eq!(warning.place.as_ref().unwrap().line, 4);
+    });
+}
+
+#[test]
+fn captions_of_an_answer_are_not_the_members_question() {
+    for heading in [
+        "Answered\nby: Dora Dummy",
+        "Answered by\n: Dora Dummy",
+        "Cyril Cipher:",
+        "Cyril Cipher (Minister of State):",
+        "Cyril Cipher: There were 14.",
+        "**Cyril Cipher**: There were 14.",
+        "The Minister of State (Cyril Cipher):",
+        "Minister: Cyril Cipher",
+        "Responding minister: Cyril Cipher",
+        "Answered: Cyril Cipher",
+        "Date of answer: 9 May 2024",
+        "Answer (9 May 2024):",
+        "Reply received 9 May 2024",
+        "Minister's response: There were 14.",
+        "Answer: There were 14.",
+        "A. There were 14.",
+        "Corrected on 9 May 2024",
+        "Dora Dummy",
+        "Dora Dummy - Minister of State",
+        "The Parliamentary Under-Secretary of State (Dora Dummy)",
+        "Dora Dummy responded:",
+        "Answered by Dora\nDummy - Minister of State",
+        "Answered by Dora Dummy [holding answer 9 May 2024]",
+        "Answered by Dora Dummy **on** 9 May 2024",
+    ] {
+        assert_ends_the_question(heading);
+    }
+}
+
+#[test]
+fn the_rest_of_a_question_is_the_members() {
+    for line in [
+        "(a) England, (b) Wales: and in Scotland.",
+        "Ministers have said so.",
+        "The answer of 9 May 2024 to Question 74129 is meant.",
+        "Great Britain: what figures there are.",
+        "This is the answer.",
+    ] {
+        let text =
+            format!("{ASKED}\nQuestion\nTo ask the Minister, why.\n{line}\nAnswered by D\nNo.\n");
+        in_both_formats(&text, |records, _, _| {
+            assert_eq!(records[0].question.lines, ["To ask the Minister, why.", line]);
+        });
+    }
+}
+
+#[test]
+fn rows_of_every_kind_end_the_answer() {
+    for row in [
+        "\"74130\";\"Fred Example\";\"How many ferries run.\";\"None.\"\n",
+        "74130;Fred Example;Bridges;\"To ask the Minister for Bridges, when.\";Never.\n",
+        "74130\tFred Example\t\"To ask the Minister for Bridges, when.\"\tNever.\n",
+        "UIN;Asked by;Question;Answer\n74130;Fred Example;When will it run?;Never.\n",
+        "UIN\tMember\tQuestion\tAnswer\n74130\tFred Example\tWhen will it run?\tNever.\n",
+        "Question_MP,Question_Text,Question_ID,Answer_Text\nFred Example,\"When?\",74130,\"No.\"\n",
+        "2024-05-09,Fred Example,\"When will the ferry run?\",Never.\n",
+        "| UIN | Question | Answer |\n|---|---|---|\n| 74130 | When? | Never. |\n",
+    ] {
+        assert_ends_the_answer(row, 6, "tables are not read");
+    }
+}
+
+#[test]
+fn a_marker_that_is_wrapped_ends_the_answer() {
+    for (wrapped, remedy) in [
+        ("To\nask the Secretary of State for Bridges when the ferry will run.\n", "put `Asked by"),
+        ("To ask\nthe Secretary of State for Bridges when it will run.\n", "put `Asked by"),
+        ("Asked\nby: Fred Example (Harbour Union - Nowhere South)\nWhen?\n", "on one line"),
+        ("Question to the\nDepartment for Bridges:\nWhen?\n", "put `Asked by"),
+        ("Question\nfor Department for Bridges\nWhen?\n", "copy the whole page"),
+        ("Mr. Fred Example\nasked the Minister of Bridges when it will run.\n", "Hansard"),
+    ] {
+        assert_ends_the_answer(wrapped, 6, remedy);
+    }
+}
+
+#[test]
+fn the_wrapped_end_of_a_head_is_nobodys_words() {
+    for head in [
+        "Dora Dummy - Minister of State (Department\nfor Kites)",
+        "Dora Dummy - Parliamentary Under-Secretary of\nState",
+        "Dora Dummy (Minister for\nKites)",
+    ] {
+        let text = format!("{FIRST}Answered by {head}\nNever again.\n");
+        in_both_formats(&text, |records, diagnostics, uses| {
+            let answer = &records[0].answers[1];
+            assert_eq!(answer.by.unwrap().name, "Dora Dummy", "{text}");
+            assert_eq!(answer.by.unwrap().role, None, "{text}");
+            assert_eq!(answer.text.lines, ["Never again."], "{text}");
+            assert!(diagnostics.iter().any(|d| d.code == Code::UnclearLine), "{text}");
+            assert_eq!(uses[6], LineUse::Diagnostic);
+        });
+    }
+    let department = "Question to the Department\nfor Bridges:";
+    let text = format!("{ASKED}\n{department}\nTo ask the Minister, why.\nAnswered by D\nNo.\n");
+    in_both_formats(&text, |records, diagnostics, _| {
+        assert_eq!(records[0].department, None);
+        assert_eq!(records[0].question.lines, ["To ask the Minister, why."]);
+        assert!(diagnostics.iter().any(|d| d.code == Code::UnclearLine));
+    });
+}
+
+#[test]
+fn questions_in_other_words_than_to_ask_end_the_answer() {
+    let (asked_by, above) = ("Asked by: NAME", "put `Asked by");
+    for (question, remedy) in [
+        ("To the Secretary of State for Bridges, when the ferry will run.", above),
+        ("Fred Example (Nowhere South) (Lab): If he will make a statement. [904321]", "Hansard"),
+        ("T1. Fred Example (Nowhere South): If he will make a statement. [904321]", above),
+        ("If he will make a statement on ferries. [904321]", above),
+        ("Fred Example asked the Secretary of State for Bridges when it would run.", "Hansard"),
+        ("[Fred Example](https://x.org/1) asked the Minister for Bridges when.", "Hansard"),
+        ("10:00 Fred Example: To ask the Secretary of State for Bridges, when.", "Hansard"),
+        ("HL5639 Baroness Template", "lists of the House of Lords"),
+        ("Date lodged: 9 May 2024", "copy the whole page"),
+        ("Ouestion for Department for Bridges", above),
+        ("Qestion to the Department for Bridges:", above),
+        ("[Asked by: Fred Example]", asked_by),
+        ("(Asked by Fred Example)", asked_by),
+        ("Fred Example (Nowhere South): When will the ferry run? (WQ91968)", asked_by),
+        ("[09/05/2024, 10:00] Fred: Asked by: Fred Example (A - B)", asked_by),
+        ("Question asked by Fred Example on 9 May 2024", asked_by),
+        ("Tabled by Fred Example on 9 May 2024", asked_by),
+        ("Written question - 74130\nWhen will the ferry run?", asked_by),
+        ("Question: When will the ferry run?\nAnswer: Never.", asked_by),
+        ("Q. When will the ferry run?\nA. Never.", asked_by),
+        ("Fred Example to ask the Secretary of State for Bridges, when. (74130)", "Lords"),
+        ("Q1 Fred Example (Nowhere South) (Lab): I am grateful. Will he say more?", "Hansard"),
+        ("Fred Example (Nowhere South) (Lab) [74130]: To ask the Secretary of State.", "Hansard"),
+        ("[74130] Fred Example: When will the ferry run?", above),
+        ("Question 74130, tabled on 2 September 2025", "copy the whole page"),
+        ("This question was answered on 8th June 2016", "Answered by NAME"),
+        ("AQT 123/22-27\nFred Example", asked_by),
+        ("PQ 74130\nTo ask when the ferry will run.", asked_by),
+        ("Written Parliamentary Question\nFred Example\nWhen will the ferry run?", asked_by),
+        ("Member\tFred Example\nQuestion\tWhen will the ferry run?\nAnswer\tNever.", asked_by),
+        ("A s k e d   b y : Fred Example", asked_by),
+        ("Asked&nbsp;by: Fred Example (A - B)", asked_by),
+        ("Fred Example (Harbour Union - Nowhere South)\nWhen will the ferry run?", asked_by),
+    ] {
+        assert_ends_the_answer(&format!("{question}\nNever.\n"), 6, remedy);
+    }
+}
+
+#[test]
+fn facts_about_a_question_are_left_out_with_it() {
+    for facts in [
+        "Ref: 74130\nMember: Fred Example\nDepartment: Bridges\n",
+        "Question reference: S6W-12345\n",
+        "12.\n",
+        "Tabled: 9 May 2024\n",
+    ] {
+        let line = 6 + u32::try_from(facts.lines().count()).unwrap();
+        let second = format!("{facts}Asked by Fred Example\nWhen?\nNever.\n");
+        assert_ends_the_answer(&second, line, "Asked by: NAME");
+    }
+}
+
+#[test]
+fn lines_of_a_mail_program_are_in_nobodys_answer() {
+    for mail in [
+        "From: Fred Example\nSent: 5 May 2024 10:00\nTo: Ada\nSubject: Another\n\n",
+        "-----Original Message-----\nDear Ada,\n",
+        "On 5 May 2024, at 10:00, Fred Example wrote:\n",
+    ] {
+        let text = format!("{FIRST}{mail}{}", on_all_lines("> ", ""));
+        in_both_formats(&text, |records, diagnostics, uses| {
+            assert_eq!(records.len(), 2, "{text}");
+            assert_first_exchange_is_whole(&records[0], &text);
+            assert_eq!(records[1].answers[0].text.lines, ["Never again."]);
+            let warning = diagnostics.iter().find(|d| d.code == Code::UnclearLine).unwrap();
+            assert_eq!(warning.place.as_ref().unwrap().line, 6);
+            assert_eq!(uses[5], LineUse::Diagnostic);
+        });
+    }
+}
+
+#[test]
+fn written_question_is_read_with_typing_errors() {
+    for typed in ["Written Questions", "Writen Question", "WRITTEN  QUESTION:", "Written Qestion"] {
+        let text =
+            format!("{FIRST}{typed}\nFerries\nTuesday 14th October 2025\n{}", exchange(ASKED));
+        in_both_formats(&text, |records, _, _| {
+            assert_first_exchange_is_whole(&records[0], &text);
+            assert_eq!(records[1].heading, Some("Ferries"), "{typed}");
+            assert_eq!(records[1].answers[0].date.unwrap().to_string(), "2025-10-14");
+        });
+    }
+}
+
+#[test]
+fn captions_in_the_ministers_own_words_are_quoted() {
+    for paragraph in [
+        "Minister: Dora Dummy",
+        "Answered: 14",
+        "Answer: none",
+        "Corrected figures are below.",
+        "Response times: 12",
+        "Date: 14 October 2025",
+        "Published on 5 May 2024",
+        "a) In England there are 14.",
+        "he information requested is not held.",
+        "Comments",
+        "Greater Nowhere;10245;3",
+        "12345\tGreater Nowhere\t3",
+        "Region\tNumber of questions\tAnswer",
+        "Asia,Africa,Europe",
+        "They met; to ask the Minister for more, they wrote.",
+        "The Prime Minister asked the Chancellor what he needs.",
+        "From: 1 May 2024",
+        "Footnote [12]",
+        "Mr Sample and Ms Dummy:",
+        "Source: the answer of 9 May 2024 (WQ91968)",
+        "Lord Sample (Crossbench - Life peer)",
+        "To\nthose who asked: thank you.",
+        "Officials\tAnswer\tDate",
+        "[1] Footnote on the answer.",
+        "Fred Example (Nowhere South) (Lab)",
+    ] {
+        let text = format!("{FIRST}{paragraph}\nThe end.\n");
+        for name in ["a.txt", "a.md"] {
+            let file = SourceFile::from_text(name, &text);
+            let (transcript, diagnostics) = parse(&file, &Furniture::with(&[]));
+            let answer = transcript.records[0].answers[0].text.lines.join("\n");
+            let whole = format!("There were 14.\n{paragraph}\nThe end.");
+            assert_eq!(answer, whole, "{diagnostics:#?}");
+        }
     }
 }

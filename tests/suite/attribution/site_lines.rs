@@ -535,3 +535,151 @@ fn a_list_of_grouped_questions_above_the_answer_does_not_end_it() {
     assert_eq!(record["answers"][0]["text"], "White.");
     assert_eq!(said, []);
 }
+
+const HEAD_E: &str = "Answered on\n12 September 2025\n";
+
+#[test]
+fn a_correction_under_any_heading_is_an_answer_of_its_own() {
+    let card = "Nick Placeholder\nMeadow Party\nElsewhere\nCommons\n";
+    for block in [
+        "Corrected answer by: Nick Placeholder\nCorrected on: 15 September 2025\n".to_owned(),
+        "Corrected answer by\nNick Placeholder\n15 September 2025\n".to_owned(),
+        "Corrected by Nick Placeholder on 15 September 2025\n".to_owned(),
+        "Corrected on 15 September 2025 by Nick Placeholder\n".to_owned(),
+        format!("Correction\n{card}Corrected on\n15 September 2025\n"),
+        "Correction\nNick Placeholder\nCorrected on 15 September 2025\n".to_owned(),
+        format!("Revised answer\n{card}Answered on\n15 September 2025\n"),
+        format!("{card}Corrected on\n15 September 2025\n"),
+    ] {
+        for page in [page_e(HEAD_E, &block), page_f("", HEAD_F, &block)] {
+            let (record, said) = one(&format!("{page}Never again.\n"));
+            assert_eq!(record["answers"][0]["by"], "Percy Placeholder", "{page}");
+            assert!(!answer(&record, 0).contains('\n'), "{page}\n{record:#}");
+            assert_eq!(answer(&record, 1), "Never again.", "{page}");
+            assert_eq!(record["answers"][1]["kind"], "corrected", "{page}");
+            assert_eq!(record["answers"][1]["by"], "Nick Placeholder", "{page}");
+            assert_eq!(record["answers"][1]["date"], "2025-09-15", "{page}");
+            assert_eq!(said, [], "{page}");
+        }
+    }
+}
+
+/// Layout A with lines below the words of the answer.
+fn page_a(below: &str) -> String {
+    format!(
+        "Asked by: Ada Sample (Meadow Party - Nowhere North)\nQuestion to the Ministry of Lighthouses:\n\
+         To ask the Secretary of State, how many.\nAnswered by Percy Placeholder\nThere are 14.\n{below}"
+    )
+}
+
+#[test]
+fn a_correction_in_a_list_is_an_answer_of_its_own_or_an_error() {
+    for line in [
+        "Corrected on 9 May 2024 by Nick Placeholder\n",
+        "Corrected by Nick Placeholder on 9 May 2024\n",
+        "Corrected answer by Nick Placeholder, 9 May 2024\n",
+    ] {
+        let (record, said) = one(&page_a(&format!("{line}Never again.\n")));
+        assert_eq!(answer(&record, 0), "There are 14.", "{line}");
+        assert_eq!(answer(&record, 1), "Never again.", "{line}");
+        assert_eq!(record["answers"][1]["by"], "Nick Placeholder", "{line}");
+        assert_eq!(record["answers"][1]["date"], "2024-05-09", "{line}");
+        assert_eq!(said, [], "{line}");
+    }
+    for line in [
+        "Corrected on 9 May 2024\n",
+        "Corrected on: 9 May 2024\n",
+        "Corrected by Nick Placeholder\n",
+        "Ministerial Correction\n",
+        "Letter of correction from Nick Placeholder:\n",
+        "Answered on 9 May 2024\n",
+    ] {
+        let (record, said) = one(&page_a(&format!("{line}Never again.\n")));
+        assert_eq!(record["answers"].as_array().unwrap().len(), 1, "{line}");
+        assert_eq!(answer(&record, 0), "There are 14.", "{line}");
+        assert_eq!(said, [Code::StrayMarker], "{line}");
+    }
+}
+
+#[test]
+fn a_caption_below_the_last_words_is_nobodys_words() {
+    for line in [
+        "Corrected on 9 May 2024\n",
+        "This answer was updated on 9 May 2024.\n",
+        "This question was also answered on 9 May 2024\n",
+        "This question was grouped with 74130 and 74131\n",
+    ] {
+        let (record, said) = one(&page_a(line));
+        assert_eq!(answer(&record, 0), "There are 14.", "{line}");
+        assert_eq!(said, [Code::UnclearLine], "{line}");
+    }
+    let (record, said) = one(&page_a("Holding answer received on 9 May 2024\n"));
+    assert_eq!(answer(&record, 0), "There are 14.");
+    assert_eq!((record["held"].as_str(), said), (Some("2024-05-09"), vec![]));
+}
+
+#[test]
+fn the_day_of_an_interim_answer_is_nobodys_words() {
+    let line = "Interim answer given on 5 September 2025\n";
+    for page in [
+        page_e(&format!("{line}{HEAD_E}"), ""),
+        page_e(&format!("{HEAD_E}{line}"), ""),
+        page_e(HEAD_E, line),
+    ] {
+        let (record, said) = one(&page);
+        assert_eq!(answer(&record, 0), "There are 14.", "{page}");
+        assert_eq!(record["held"], "2025-09-05", "{page}");
+        assert_eq!(said, [], "{page}");
+    }
+    // Whose words stand below it is not certain.
+    let (record, said) = one(&page_e(HEAD_E, &format!("{line}We do not know yet.\n")));
+    assert!(!answer(&record, 0).contains("Interim"), "{record:#}");
+    assert_eq!(said, [Code::UnclearLine]);
+}
+
+#[test]
+fn attachments_with_a_count_are_attachments() {
+    for list in [
+        "Attachments (1)\nLamp table\nPDF document, 90 KB\n",
+        "Attachments: 1\nLamp table (PDF, 90 KB)\n",
+        "1 attachment\nLamp table\nPDF, 90 KB\n",
+    ] {
+        for page in [page_e(HEAD_E, list), page_f("", HEAD_F, list)] {
+            let (record, said) = one(&page);
+            assert!(!answer(&record, 0).contains('\n'), "{page}\n{record:#}");
+            assert_eq!(record["attachments"][0]["title"], "Lamp table", "{page}");
+            assert_eq!(said, [], "{page}");
+        }
+    }
+}
+
+#[test]
+fn a_second_day_of_layout_d_begins_a_second_answer() {
+    let page = "Lighthouses: Foghorns\n(asked on 25th May 2016) - View Source\n\
+        Question to the Ministry of Lighthouses:\nTo ask the Secretary of State, how loud.\n\
+        This question was answered on 8th June 2016\nVery loud.\n";
+    let second = "This question was also answered on 9th June 2016\nTwice a day.\n";
+    let (record, said) = one(&format!("{page}{second}"));
+    assert_eq!((answer(&record, 0), answer(&record, 1)), ("Very loud.", "Twice a day."));
+    assert_eq!(record["answers"][1]["date"], "2016-06-09");
+    assert_eq!(said, []);
+    let (record, said) = one(&format!("{page}This question was also answered on 9th June 2016\n"));
+    assert_eq!(record["answers"].as_array().unwrap().len(), 1);
+    assert_eq!((answer(&record, 0), said), ("Very loud.", vec![Code::UnclearLine]));
+}
+
+#[test]
+fn comments_of_readers_are_not_the_ministers_words() {
+    for comments in [
+        "Annotations\nJohn Reader\nPosted on 5 May 2010 3:20 pm\nI do not believe this.\n",
+        "3 annotations\nI do not believe this.\n",
+        "Comments (2)\nJohn Reader\nI do not believe this.\n",
+        "No comments\nAdd your comment\nI do not believe this.\n",
+        "John Reader\nPosted on 5 May 2010 3:20 pm (Report this annotation)\nI do not believe this.\n",
+        "Posted by John Reader\nI do not believe this.\n",
+    ] {
+        let (record, said) = one(&page_g("", comments));
+        assert_eq!(answer(&record, 0), "Very loud.", "{comments}");
+        assert_eq!(said, [Code::UnclearLine], "{comments}");
+    }
+}

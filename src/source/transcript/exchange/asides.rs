@@ -1,14 +1,20 @@
 //! Lines that sites print around a question or an answer. They are nobody's words: what they state is
 //! read, and the rest is left out.
 
-use super::{AnswerKind, Line, Marker, Part, Reader, push};
+use super::{AnswerKind, Layout, Line, Marker, Part, Reader, push};
 use crate::source::date::{self, DateError};
 use crate::source::record::{AnsweredBy, Attachment, LineUse};
+use crate::source::transcript::caption::{caption, without_day};
 use crate::source::transcript::label::{Key, Label};
 use crate::source::transcript::site_line::{
-    Day, SiteLine, asked_by_name, begins_question, held_before, is_brief, is_photo, without_buttons,
+    Day, SiteLine, asked_by_name, begins_question, day, held_before, is_brief, is_photo,
+    without_buttons,
 };
-use crate::source::transcript::words::{after, trim};
+use crate::source::transcript::stray::is_name;
+use crate::source::transcript::words::{after, is_space, trim};
+
+/// No line that a site or a mail program prints around words is longer.
+const LONGEST_ASIDE: usize = 150;
 
 /// How many lines may stand between the head of a question or answer and its words.
 const MOST_ASIDES: usize = 8;
@@ -17,17 +23,30 @@ impl<'a> Reader<'_, 'a, '_> {
     /// Reads a line above the words of an answer, and the head of a correction, in any layout.
     pub(super) fn aside(&mut self, at: usize) -> bool {
         match (self.part, self.lines[at].marker) {
-            (Part::AnswerHead, Marker::Site(SiteLine::Held(day))) => self.held(at, day),
+            (Part::Grouped | Part::Closed, _) => false,
+            (_, Marker::Site(SiteLine::Held(day))) => self.held(at, day),
             (Part::AnswerHead, Marker::Site(site)) if self.is_flag_of_answer(site) => {
                 self.head_aside(at)
             }
-            (Part::AnswerHead, Marker::Text) => self.held_above_words(at),
-            (Part::Grouped | Part::Closed, _) => false,
+            (Part::AnswerHead, Marker::Text) => self.held_above_words(at) || self.bare_day(at),
             (Part::AnswerHead, Marker::Site(SiteLine::CorrectedOn(day))) => {
                 self.corrected_on(at, day)
             }
             (_, Marker::Site(SiteLine::CorrectedBy(name))) => self.corrected_by(at, name),
-            _ => false,
+            (Part::Head | Part::AnswerHead, _) => false,
+            (_, Marker::Site(SiteLine::CorrectedOn(day))) => self.correction_on(at, day),
+            (_, Marker::Label(label)) if label.key == Key::Corrected => {
+                self.correction_on(at, date::parse(label.value))
+            }
+            (
+                Part::Answer,
+                Marker::AnsweredOn(day) | Marker::Site(SiteLine::AnsweredOn(Some(day))),
+            ) => self.further_answer_on(at, day),
+            (Part::Answer, Marker::Site(SiteLine::GroupedBelow)) => {
+                self.set_aside(at);
+                true
+            }
+            _ => self.begins_mail(at),
         }
     }
 
@@ -35,8 +54,7 @@ impl<'a> Reader<'_, 'a, '_> {
     /// pages alone.
     fn is_flag_of_answer(&self, site: SiteLine<'_>) -> bool {
         let is_bracketed = matches!(site, SiteLine::NamedDay | SiteLine::Interest);
-        let is_of_parliament =
-            matches!(self.layout, super::Layout::Official | super::Layout::OldOfficial);
+        let is_of_parliament = self.is_official();
         is_bracketed || (is_of_parliament && site.is_flag())
     }
 
@@ -44,6 +62,10 @@ impl<'a> Reader<'_, 'a, '_> {
     fn held(&mut self, at: usize, day: Day) -> bool {
         let day = self.day_here_or_below(at, day);
         self.more().held = day;
+        // Within an answer, the words below it may be those of the holding answer.
+        if self.part == Part::Answer && self.below(at).next().is_some() {
+            self.set_aside(at);
+        }
         true
     }
 
@@ -62,25 +84,47 @@ impl<'a> Reader<'_, 'a, '_> {
         true
     }
 
-    /// `Corrected by: NAME` begins a correction, if the day follows, or on the site that prints so.
+    /// A date on a line of its own, between the minister's name and the answer.
+    fn bare_day(&mut self, at: usize) -> bool {
+        let line = self.lines[at];
+        let is_between = self.is_official() && self.below(at).next().is_some();
+        let undated = self.record.answers.last().is_some_and(|answer| answer.date.is_none());
+        if !is_between || !undated || line.text.len() > LONGEST_ASIDE {
+            return false;
+        }
+        let Some(read) = day(line.text) else { return false };
+        self.keep(at);
+        let date = self.day(&line, read);
+        self.set_date(date);
+        true
+    }
+
+    /// `Corrected by: NAME` begins a correction, if the day follows, or on the site that prints so. The
+    /// name may stand on the next line.
     fn corrected_by(&mut self, at: usize, name: &'a str) -> bool {
         let is_day = |at: usize| match self.lines[at].marker {
             Marker::Site(SiteLine::CorrectedOn(_)) => true,
             Marker::Label(label) => label.key == Key::Corrected,
             _ => false,
         };
-        let begins =
-            self.layout == super::Layout::OldOfficial || self.below(at).take(3).any(is_day);
+        let begins = self.is_official()
+            || stated_day(self.lines[at].text).is_some()
+            || self.below(at).take(3).any(is_day);
         if !begins {
             return false;
         }
+        let below = if name.is_empty() { self.name_below(at) } else { None };
+        let Some(name) = below.or(Some(name).filter(|name| !name.is_empty())) else { return false };
         let by = AnsweredBy { name, role: None };
         match self.record.answers.last_mut().filter(|_| self.part == Part::AnswerHead) {
             // The head names who answered first, and then who corrected it: the words are the latter's.
             Some(answer) => {
                 (answer.by, answer.kind) = (Some(by), AnswerKind::Correction);
-                (answer.first_given, answer.date) = (answer.date, None);
+                answer.first_given = answer.date.take();
                 self.keep(at);
+                let line = self.lines[at];
+                let date = stated_day(line.text).and_then(|day| self.day(&line, day));
+                self.set_date(date);
             }
             None => {
                 self.begin_answer(at, Some(by), None);
@@ -88,6 +132,88 @@ impl<'a> Reader<'_, 'a, '_> {
             }
         }
         true
+    }
+
+    fn set_date(&mut self, date: Option<jiff::civil::Date>) {
+        if let Some(answer) = self.record.answers.last_mut() {
+            answer.date = date;
+        }
+    }
+
+    /// The name on the line below, which is then read.
+    pub(super) fn name_below(&mut self, at: usize) -> Option<&'a str> {
+        let next = self.below(at).next()?;
+        let text = trim(self.lines[next].text);
+        let is_whole = self.lines[next].marker == Marker::Text
+            && is_name(text)
+            && is_brief(text)
+            && text.contains(is_space);
+        if !is_whole {
+            return None;
+        }
+        self.keep(next);
+        self.read_until(at, next);
+        Some(text)
+    }
+
+    /// The day of a correction within an answer. On Parliament's pages the correction stands below it,
+    /// and nobody knows who made it. Where nothing stands below, the day belongs to the words above.
+    fn correction_on(&mut self, at: usize, day: Day) -> bool {
+        let is_last = self.below(at).next().is_none();
+        if !(self.is_official() || is_last) {
+            return false;
+        }
+        if is_last {
+            self.set_aside(at);
+            return true;
+        }
+        self.begin_answer(at, None, None);
+        let date = self.day_here_or_below(at, day);
+        self.set_date(date);
+        self.set_kind(AnswerKind::Correction);
+        true
+    }
+
+    /// `This question was also answered on DATE`
+    fn further_answer_on(&mut self, at: usize, day: Day) -> bool {
+        if self.is_official() || self.below(at).next().is_none() {
+            self.set_aside(at);
+            return true;
+        }
+        if self.layout != Layout::Page {
+            return false;
+        }
+        let line = self.lines[at];
+        let date = self.day(&line, day);
+        self.begin_answer(at, None, date);
+        true
+    }
+
+    /// Reads the first line that a mail program prints above a message. The message is not the
+    /// minister's.
+    fn begins_mail(&mut self, at: usize) -> bool {
+        let text = trim(self.lines[at].text);
+        // Most lines are texts, and begin otherwise.
+        let may_begin = text.starts_with(['F', 'f', 'O', 'B', 'b', '-', '_', '=']);
+        if text.len() > LONGEST_ASIDE || !may_begin {
+            return false;
+        }
+        let has_key = |at: usize, keys: &[&str]| {
+            let text = trim(self.lines[at].text);
+            keys.iter().any(|key| after(text, &[key]).is_some_and(|after| after.colon))
+        };
+        let bare = text.trim_matches(['-', '_', '=', ' ', ':']).to_ascii_lowercase();
+        let is_rule = ["original message", "forwarded message", "begin forwarded message"]
+            .contains(&bare.as_str());
+        let is_quotation = text.starts_with("On ") && text.ends_with(" wrote:");
+        let is_block = has_key(at, &["from"])
+            && self.below(at).take(3).any(|at| has_key(at, &["sent", "subject", "cc"]));
+        let begins = is_rule || is_quotation || is_block;
+        if begins {
+            self.set_aside(at);
+            self.part = Part::Closed;
+        }
+        begins
     }
 
     /// The day of a correction, below its head. Where the day of the answer stands above it, that is
@@ -287,6 +413,14 @@ impl<'a> Reader<'_, 'a, '_> {
     }
 }
 
+/// The day that a line with a name states too: `Answered by NAME on DATE`, `Corrected on DATE by NAME`.
+pub(super) fn stated_day(line: &str) -> Option<Day> {
+    if !line.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    caption(line).and_then(|caption| caption.day).or_else(|| without_day(line).day)
+}
+
 /// What follows the words of a dated line: `UIN 12, tabled on 2` with the month on the next line.
 pub(super) fn date_part(line: &str) -> &str {
     let line = trim(line);
@@ -353,8 +487,7 @@ impl<'a> Reader<'_, 'a, '_> {
 
     /// Whether a line is a caption above a name: `Asked by`, `Member`.
     pub(super) fn is_caption(&self, at: usize) -> bool {
-        let text = self.lines[at].text;
-        let words: [&[&str]; 3] = [&["asked", "by"], &["answered", "by"], &["corrected", "by"]];
-        words.iter().any(|words| after(text, words).is_some_and(|after| after.rest.is_empty()))
+        let caption = caption(self.lines[at].text);
+        caption.is_some_and(|caption| caption.is_by && caption.value.is_empty())
     }
 }

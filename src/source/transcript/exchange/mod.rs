@@ -12,7 +12,10 @@ mod rule;
 mod speech;
 mod speeches;
 mod stray_heading;
+mod wrapped;
 
+use super::asked_by::answered_by;
+use super::caption::without_day;
 use super::complaint::Complaints;
 use super::layout::Layout;
 use super::lexer::{Line, Marker};
@@ -22,6 +25,7 @@ use crate::source::date::{DateError, PrintedDate};
 use crate::source::record::{
     AnswerKind, AnswerRecord, AnsweredBy, Form, LineUse, Record, Span, Text,
 };
+use asides::stated_day;
 
 /// Where in an exchange a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +75,8 @@ pub(super) struct Reader<'p, 'a, 'f> {
     /// The lines of another exchange that is not read.
     foreign: Vec<Line<'a>>,
     foreign_form: Option<StrayForm>,
+    /// The index of the line that has this form.
+    foreign_line: usize,
 }
 
 impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
@@ -99,6 +105,7 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
             unclear: Vec::new(),
             foreign: Vec::new(),
             foreign_form: None,
+            foreign_line: 0,
         }
     }
 
@@ -132,6 +139,8 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
                     self.complaints.without_bracket(&line);
                 }
                 self.record.asked_by = Some(by).filter(|by| !by.name.is_empty());
+                let day = without_day(line.text).day;
+                self.record.tabled = day.and_then(|day| self.day(&line, day));
             }
             Marker::AskedOn(date) => {
                 self.record.tabled = self.day(&line, date);
@@ -148,6 +157,7 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
             Marker::Furniture => self.uses[at] = LineUse::Furniture,
             _ if self.part == Part::Foreign => self.set_foreign_line_aside(at),
             _ if matches!(self.part, Part::AfterRule | Part::Dropped) => self.after_rule(at),
+            marker if self.is_below_mail(marker) => self.set_aside(at),
             _ if self.official_line(at) || self.old_official_line(at) || self.closes(at) => {}
             _ if self.aside(at) => {}
             _ if self.official_line_in_head(at) || self.begins_foreign_exchange(at) => {}
@@ -169,6 +179,12 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
         }
     }
 
+    /// Below a message of a mail program, only the editor's lines count.
+    fn is_below_mail(&self, marker: Marker<'_>) -> bool {
+        let is_closed = self.part == Part::Closed && !self.is_official();
+        is_closed && !matches!(marker, Marker::EditorsNote | Marker::Rule)
+    }
+
     fn is_layout_d_question(&self) -> bool {
         self.layout == Layout::Page && matches!(self.part, Part::Head | Part::Question)
     }
@@ -181,10 +197,19 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
     ) {
         self.keep(at);
         let line = self.lines[at];
-        if by.is_some_and(|by| by.name.is_empty()) {
+        let by = match by {
+            Some(by) if by.name.is_empty() => self.name_below(at).map(answered_by),
+            Some(by) if matches!(line.marker, Marker::AnsweredBy(_)) => {
+                Some(self.without_wrapped_end(at, by))
+            }
+            by => by,
+        };
+        if by.is_none() && matches!(line.marker, Marker::AnsweredBy(_)) {
             self.complaints.nameless_answer(&line);
         }
-        let by = by.filter(|by| !by.name.is_empty());
+        let states_day = by.is_some() && date.is_none();
+        let stated = if states_day { stated_day(line.text) } else { None };
+        let date = date.or_else(|| stated.and_then(|day| self.day(&line, day)));
         let answer = AnswerRecord { by, date, line: line.number, ..AnswerRecord::default() };
         self.record.answers.push(answer);
         self.part = Part::AnswerHead;
@@ -196,7 +221,8 @@ impl<'p, 'a, 'f> Reader<'p, 'a, 'f> {
         let taken = match (self.part, line.marker) {
             (Part::Head, Marker::Question(department)) if !self.question_line => {
                 self.question_line = true;
-                self.record.department = department.or(self.record.department);
+                let is_whole = !self.is_department_wrapped(at);
+                self.record.department = department.filter(|_| is_whole).or(self.record.department);
                 true
             }
             (Part::Head, Marker::Label(label)) => self.head_label(at, label),

@@ -6,11 +6,13 @@ use super::{Layout, Marker, Part, Reader};
 use crate::source::date::{self, DateError};
 use crate::source::record::{AnswerKind, AnsweredBy, AskedBy, House};
 use crate::source::transcript::asked_by::answered_by;
+use crate::source::transcript::caption::{Subject, caption};
 use crate::source::transcript::label::Key;
 use crate::source::transcript::site_line::{
     Day, SiteLine, begins_question, day, is_brief, is_photo, party_and_seat, without_buttons,
 };
 use crate::source::transcript::starts::Segment;
+use crate::source::transcript::stray::is_name;
 
 /// What stands between `Answer` and the answer's text.
 pub(super) struct AnswerHead<'a> {
@@ -70,10 +72,10 @@ impl<'a> Reader<'_, 'a, '_> {
         }
         match (self.part, self.lines[at].marker) {
             (Part::Grouped | Part::Closed, _) => false,
-            (Part::Answer | Part::Attachments, Marker::Site(SiteLine::OtherVersion)) => {
-                self.corrected_answer(at)
-            }
             (_, Marker::Site(SiteLine::Answer)) => self.official_answer(at),
+            (Part::Answer | Part::Attachments, marker) if marker.is_text() => {
+                self.further_answer(at)
+            }
             (Part::Head, _) if self.is_caption(at) && self.card(at) => true,
             (Part::Head, Marker::AskedBy(by)) if self.record.asked_by.is_none() => {
                 self.keep(at);
@@ -173,22 +175,49 @@ impl<'a> Reader<'_, 'a, '_> {
         unclear
     }
 
-    /// `Corrected answer` begins a second answer, if a head follows.
-    fn corrected_answer(&mut self, at: usize) -> bool {
-        let is_correction = trimmed(&self.lines[at]).eq_ignore_ascii_case("corrected answer");
-        let begins = is_correction
-            && self.official_answer_head(at).is_some_and(|head| !head.card.is_empty());
-        if begins {
-            self.official_answer(at);
+    /// `Corrected answer`, `Correction` or the like begins a further answer, if a head follows. So does
+    /// a minister's card without any word above it.
+    pub(super) fn further_answer(&mut self, at: usize) -> bool {
+        let text = trimmed(&self.lines[at]);
+        if !is_brief(text) {
+            return false;
+        }
+        let heading = caption(text).filter(|caption| {
+            caption.value.is_empty() && !caption.is_by && caption.subject > Subject::Question
+        });
+        let is_card = |head: &AnswerHead<'_>| {
+            let is_house =
+                |at: &usize| matches!(self.lines[*at].marker, Marker::Site(SiteLine::House(_)));
+            head.card.len() > 1 && head.card.iter().any(is_house)
+        };
+        let head = match heading {
+            Some(_) => {
+                let below: Vec<usize> = self.below(at).take(LONGEST_HEAD).collect();
+                self.answer_head_in(&below, at).filter(|head| !head.card.is_empty())
+            }
+            None if is_name(text) && text.contains(' ') => {
+                let card = std::iter::once(at).chain(self.below(at)).take(LONGEST_HEAD);
+                self.answer_head_in(&card.collect::<Vec<_>>(), at).filter(is_card)
+            }
+            None => None,
+        };
+        let Some(head) = head else { return false };
+        self.begin_with_head(at, head);
+        if heading.is_some_and(|heading| heading.subject == Subject::Correction) {
             self.set_kind(AnswerKind::Correction);
         }
-        begins
+        true
     }
 
     fn official_answer(&mut self, at: usize) -> bool {
-        let Some(head) = self.official_answer_head(at) else {
-            return self.is_headless_answer(at);
-        };
+        match self.official_answer_head(at) {
+            Some(head) => self.begin_with_head(at, head),
+            None => return self.is_headless_answer(at),
+        }
+        true
+    }
+
+    fn begin_with_head(&mut self, at: usize, head: AnswerHead<'a>) {
         let line = self.lines[head.dated];
         let date = self.day(&line, head.on);
         let name = head.card.first().map(|at| match self.lines[*at].marker {
@@ -211,7 +240,6 @@ impl<'a> Reader<'_, 'a, '_> {
             self.refuse(head.last);
         }
         self.read_until(at, head.last);
-        true
     }
 
     /// Text below `Answer` is not the asking member's, whoever said it.
@@ -229,6 +257,11 @@ impl<'a> Reader<'_, 'a, '_> {
         if self.layout != Layout::Official {
             return None;
         }
+        let below: Vec<usize> = self.below(at).take(LONGEST_HEAD).collect();
+        self.answer_head_in(&below, at)
+    }
+
+    fn answer_head_in(&self, below: &[usize], at: usize) -> Option<AnswerHead<'a>> {
         let mut head = AnswerHead {
             card: Vec::with_capacity(4),
             furniture: Vec::new(),
@@ -239,7 +272,6 @@ impl<'a> Reader<'_, 'a, '_> {
             corrector: None,
             held: None,
         };
-        let below: Vec<usize> = self.below(at).take(LONGEST_HEAD).collect();
         let mut next = below.iter().copied();
         while let Some(at) = next.next() {
             let line = &self.lines[at];

@@ -3,13 +3,12 @@
 use super::page_parts::trimmed;
 use super::{Layout, Marker, Part, Reader};
 use crate::source::date::{self, DateError};
-use crate::source::record::{AnswerKind, AskedBy};
+use crate::source::record::AskedBy;
 use crate::source::transcript::asked_by::asked_by;
 use crate::source::transcript::label::{Key, is_uin};
 use crate::source::transcript::site_line::{
     PartyAndSeat, SiteLine, asked_by_name, is_brief, is_photo, party_and_seat,
 };
-use crate::source::transcript::site_starts::above;
 use crate::source::transcript::starts::Segment;
 
 /// The largest number of unknown lines between `A` and the head of an answer.
@@ -93,10 +92,8 @@ impl<'a> Reader<'_, 'a, '_> {
             (Part::Head, marker) if marker.is_text() && self.is_number(at) => true,
             (Part::Head, _) if self.head_aside(at) || self.is_above_question(at) => true,
             (_, Marker::Site(SiteLine::A)) => self.is_above_an_answer(at),
-            (Part::Question | Part::Answer | Part::Attachments, _)
-                if self.nameless_correction(at) =>
-            {
-                true
+            (Part::Answer | Part::Attachments, marker) if marker.is_text() => {
+                self.further_answer(at)
             }
             (Part::Head | Part::Question, _) => self.is_nameless_answer(at),
             (
@@ -173,25 +170,6 @@ impl<'a> Reader<'_, 'a, '_> {
         let date = self.day_here_or_below(at, day);
         if let Some(answer) = self.record.answers.last_mut() {
             answer.date = date;
-        }
-        true
-    }
-
-    /// `Corrected on: DATE` directly below `A` begins a correction without a name.
-    fn nameless_correction(&mut self, at: usize) -> bool {
-        let day = match self.lines[at].marker {
-            Marker::Site(SiteLine::CorrectedOn(day)) => day,
-            Marker::Label(label) if label.key == Key::Corrected => date::parse(label.value),
-            _ => return false,
-        };
-        let above = above(self.lines, at, 0).next();
-        if !above.is_some_and(|at| self.lines[at].marker == Marker::Site(SiteLine::A)) {
-            return false;
-        }
-        self.begin_answer(at, None, None);
-        let date = self.day_here_or_below(at, day);
-        if let Some(answer) = self.record.answers.last_mut() {
-            (answer.date, answer.kind) = (date, AnswerKind::Correction);
         }
         true
     }

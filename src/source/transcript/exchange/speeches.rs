@@ -9,7 +9,8 @@ use super::speech::Speech;
 use super::{Line, Marker, Part, Reader, push, trim_blank_end};
 use crate::source::date;
 use crate::source::record::{AnswerRecord, LineUse, Record, Text};
-use crate::source::transcript::site_line::{SiteLine, held_before};
+use crate::source::transcript::caption::{Subject, caption};
+use crate::source::transcript::site_line::{SiteLine, held_before, is_brief};
 use crate::source::transcript::starts::Segment;
 use crate::source::transcript::stray::StrayForm;
 use crate::source::transcript::words::trim;
@@ -42,7 +43,7 @@ impl<'a> Reader<'_, 'a, '_> {
         let Some((from, form)) = self.first_foreign_line(segment.start, segment.end) else {
             return segment;
         };
-        self.foreign_form = Some(form);
+        (self.foreign_form, self.foreign_line) = (Some(form), from);
         for at in from..segment.end {
             match self.lines[at].marker {
                 Marker::Blank => {}
@@ -142,7 +143,7 @@ impl<'a> Reader<'_, 'a, '_> {
             speeches.push(speech);
             return (last + 1, true);
         }
-        if open && self.is_question_in_answer(speeches, at) {
+        if open && (self.is_question_in_answer(speeches, at) || self.is_above_comment(at)) {
             self.set_aside(at);
             return (at + 1, false);
         }
@@ -170,6 +171,14 @@ impl<'a> Reader<'_, 'a, '_> {
         self.lines[at].marker == Marker::Stray(StrayForm::ToAsk)
             && !speeches[last].text.is_empty()
             && !self.is_question(speeches, last)
+    }
+
+    /// The name of a reader, above `Posted on DATE`.
+    fn is_above_comment(&self, at: usize) -> bool {
+        let below = self.below(at).next().map(|at| self.lines[at].text);
+        let comment = below.and_then(caption).filter(|caption| caption.is_explicit);
+        is_brief(self.lines[at].text)
+            && comment.is_some_and(|caption| caption.subject == Subject::Comment)
     }
 
     fn is_answered(&self, speeches: &[Speech<'a>]) -> bool {
