@@ -68,7 +68,7 @@ test("every word of a query is looked for, or named as left out", async () => {
     const start = Date.now();
     try {
       const query = parse({ q, plain: tried % 3 === 0 });
-      const read = JSON.stringify([query, Array.from(query.spans.keys())]).toLowerCase();
+      const read = JSON.stringify(query).toLowerCase();
       const isCut = query.groups.length < query.groupCount;
       const isRead = ({ base, printed, from, to }) => [base, printed, q.slice(from, to)].some((word) => read.includes(JSON.stringify(word).slice(1, -1).toLowerCase()));
       // Names of fields and operators are no words.
