@@ -38,6 +38,26 @@ fn page_e(head: &str, below: &str) -> String {
     )
 }
 
+#[test]
+fn a_dated_label_below_an_answers_words_ends_the_answer() {
+    for label in
+        ["Answered on: 5 June 2023", "Holding answer: 5 June 2023", "Corrected: 5 June 2023"]
+    {
+        let (record, codes) = one(&format!(
+            "Asked by: Ada Sample (Meadow Party - Nowhere North)\n\
+             Question to the Ministry of Lighthouses:\nTo ask how many there are.\n\
+             Answered by Percy Placeholder\nThere are 14.\n{label}\nThere are 15.\n"
+        ));
+        assert_eq!(answer(&record, 0), "There are 14.", "{label}");
+        assert!(codes.contains(&Code::StrayMarker), "{label}: {codes:?}");
+    }
+    let (record, codes) = one("Asked by: Ada Sample (Meadow Party - Nowhere North)\n\
+         Question to the Ministry of Lighthouses:\nTo ask how many there are.\n\
+         Answered by Percy Placeholder\nThere are 14.\nHolding answer: none was given.\n");
+    assert_eq!(answer(&record, 0), "There are 14.\nHolding answer: none was given.");
+    assert!(!codes.contains(&Code::StrayMarker), "{codes:?}");
+}
+
 /// Layout F with lines between the member and the date, above the answer, and below its words.
 fn page_f(lead: &str, head: &str, below: &str) -> String {
     format!(

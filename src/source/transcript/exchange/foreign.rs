@@ -2,6 +2,7 @@
 
 use super::wrapped::wrapped_form;
 use super::{Layout, Marker, Part, Reader};
+use crate::source::date;
 use crate::source::record::LineUse;
 use crate::source::transcript::asked_by::{answered_by, asked_by};
 use crate::source::transcript::caption::{Subject, caption, is_only_words};
@@ -18,6 +19,17 @@ const LONGEST_LINE_OF_QUESTION: usize = 400;
 
 /// How many lines with facts about a question may stand above it.
 const MOST_LINES_ABOVE: usize = 6;
+
+/// Tests whether a line states the day of an answer and nothing else.
+fn is_dated_answer(marker: Marker<'_>) -> bool {
+    match marker {
+        Marker::AnsweredOn(_) | Marker::Site(SiteLine::AnsweredOn(Some(Ok(_)))) => true,
+        Marker::Label(Label { key: Key::AnsweredOn | Key::HoldingAnswer, value }) => {
+            date::parse(value).is_ok()
+        }
+        _ => false,
+    }
+}
 
 impl<'a> Reader<'_, 'a, '_> {
     /// Reads a line with which another exchange seems to begin, or a line of its heading.
@@ -78,11 +90,9 @@ impl<'a> Reader<'_, 'a, '_> {
             }
             (Layout::Page, Part::Question) => self.is_answer_heading(line.text),
             (Layout::List | Layout::Page, Part::Answer) => {
-                let is_dated = matches!(
-                    line.marker,
-                    Marker::AnsweredOn(_) | Marker::Site(SiteLine::AnsweredOn(Some(Ok(_))))
-                );
-                is_of_correction || is_dated || is_heading_of_correction(line.text)
+                is_of_correction
+                    || is_dated_answer(line.marker)
+                    || is_heading_of_correction(line.text)
             }
             _ => false,
         }
