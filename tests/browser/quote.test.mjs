@@ -22,7 +22,7 @@ async function check(page, text, verdict) {
 
 everywhere("a sentence of an answer is found, with a link to its paragraph", async (open) => {
   const page = await open("quote.html");
-  const { hrefs } = await check(page, SENTENCE, /^Word for word/);
+  const { hrefs } = await check(page, SENTENCE, /^Exact match/);
   assert.deepEqual(hrefs.map(exchangeAt), ["involvement"]);
   await page.click("#checked .items .h a");
   await comesTo(page, /#a-p1$/);
@@ -32,27 +32,27 @@ everywhere("a sentence of an answer is found, with a link to its paragraph", asy
 everywhere("letter case, quotation marks and line breaks make no difference", async (open) => {
   const page = await open("quote.html");
   const folded = `“${SENTENCE.toUpperCase().replace("SUPPLIED ", "SUPPLIED  ")}”`;
-  const { hrefs } = await check(page, folded, /^Word for word/);
+  const { hrefs } = await check(page, folded, /^Exact match/);
   assert.deepEqual(hrefs.map(exchangeAt), ["involvement"]);
 });
 
 everywhere("a question's opening counts as any other words do", async (open) => {
   const page = await open("quote.html");
-  const { hrefs } = await check(page, "To ask the Secretary of State for Defence, how many students", /^Word for word/);
+  const { hrefs } = await check(page, "To ask the Secretary of State for Defence, how many students", /^Exact match/);
   assert.deepEqual(hrefs.map(exchangeAt), ["students"]);
   assert.match(hrefs[0], /#q-p1$/);
 });
 
 everywhere("an answer that was given twice is found in both places", async (open) => {
   const page = await open("quote.html");
-  const { hrefs } = await check(page, "The advisory identifies six key threats", /^Word for word.* 2 places$/);
+  const { hrefs } = await check(page, "The advisory identifies six key threats", /^Exact match.* 2 places$/);
   assert.deepEqual(hrefs.map(exchangeAt).sort(), ["businesses", "workers"]);
 });
 
 everywhere("an altered sentence is not in this archive, and the difference is marked", async (open) => {
   const page = await open("quote.html");
   const altered = SENTENCE.replace("hundreds", "thousands");
-  const { hrefs, alone, other } = await check(page, altered, /^Not in this archive/);
+  const { hrefs, alone, other } = await check(page, altered, /^No exact match/);
   assert.equal(exchangeAt(hrefs[0]), "involvement");
   assert.match(alone[0], /^\s*thousands\s*$/);
   assert.match(other[0], /^\s*hundreds\s*$/);
