@@ -16,10 +16,16 @@ pub(super) fn squeezed(text: &Text<'_>) -> String {
     normal.chars().filter_map(kept).collect()
 }
 
-/// Characters that nobody sees are left out; a hyphen is one whether or not a line may end at it.
+/// Characters that nobody sees are left out; a hyphen is one whether or not a line may end at it; a raised
+/// digit is that digit, because copying from a page lowers it.
 fn kept(c: char) -> Option<char> {
     match c {
-        '\u{2011}' | '\u{2010}' => Some('-'),
+        '\u{2011}' | '\u{2010}' | '⁻' => Some('-'),
+        '⁺' => Some('+'),
+        '¹' => Some('1'),
+        '²' => Some('2'),
+        '³' => Some('3'),
+        '⁰' | '⁴'..='⁹' => char::from_digit(u32::from(c) - u32::from('⁰'), 10),
         c if c.is_whitespace() || is_invisible(c) => None,
         c => Some(c),
     }
@@ -39,6 +45,9 @@ pub(super) enum Likeness {
 impl Likeness {
     /// Compares two texts.
     pub(super) fn of(a: &Text<'_>, b: &Text<'_>) -> Self {
+        if a.lines == b.lines && a.truncated == b.truncated {
+            return Self::Same;
+        }
         let (x, y) = (squeezed(a), squeezed(b));
         match () {
             () if x == y && a.truncated == b.truncated => Self::Same,
@@ -86,6 +95,8 @@ mod tests {
         assert!(!completes(&a, &b) && !completes(&b, &a));
         let marked = text(&["One’s.\u{200e}", "Tw\u{ad}o\u{2011}x.\u{feff}"], false);
         assert_eq!(Likeness::of(&a, &marked), Likeness::Same, "nobody sees these characters");
+        let (raised, lowered) = (text(&["10⁻⁶ in 2023¹"], false), text(&["10-6 in 20231"], false));
+        assert_eq!(Likeness::of(&raised, &lowered), Likeness::Same, "copying lowers digits");
     }
 
     #[test]
