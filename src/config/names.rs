@@ -3,6 +3,7 @@
 //! Only what the editor wrote; telling whether two entries contradict each other, and merging, is
 //! the work of a later stage.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -85,16 +86,22 @@ pub fn load_people(root: &Path) -> Result<Vec<NameEntry>, Diagnostic> {
     let mut people = load(root, PEOPLE_FILE, |text, file| Ok(parse::<People>(text, file)?.person))?;
     let table = read(root, PEOPLE_TABLE)?;
     let table = table.map(|text| people::entries(text.trim_start_matches('\u{feff}')));
+    let mut positions: HashMap<u32, usize> = HashMap::new();
+    for (position, own) in people.iter().enumerate() {
+        own.ids.iter().for_each(|id| _ = positions.entry(*id).or_insert(position));
+    }
+    // Each number has one entry in the table.
     for entry in table.transpose()?.into_iter().flatten() {
-        join(&mut people, entry);
+        match entry.ids.iter().find_map(|id| positions.get(id)) {
+            Some(position) => join(&mut people[*position], entry),
+            None => people.push(entry),
+        }
     }
     Ok(people)
 }
 
-/// Adds an entry of the table to that of the same number, or else to the others.
-fn join(people: &mut Vec<NameEntry>, entry: NameEntry) {
-    let known = people.iter_mut().find(|own| own.ids.iter().any(|id| entry.ids.contains(id)));
-    let Some(own) = known else { return people.push(entry) };
+/// Adds an entry of the table to that of the same number.
+fn join(own: &mut NameEntry, entry: NameEntry) {
     let names = entry.formerly.into_iter().chain([entry.name]);
     for name in names.filter(|name| *name != own.name) {
         if !own.also.contains(&name) && !own.formerly.contains(&name) {

@@ -51,11 +51,9 @@ struct Row {
 pub(super) fn entries(text: &str) -> Result<Vec<NameEntry>, Diagnostic> {
     let mut of_ids: BTreeMap<u32, Vec<(Row, u32)>> = BTreeMap::new();
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
-    for row in reader.deserialize::<Row>() {
+    // The header is the first line.
+    for (line, row) in (2u32..).zip(reader.deserialize::<Row>()) {
         let row = row.map_err(|error| refused(&error))?;
-        // The header is the first line.
-        let line = of_ids.values().map(Vec::len).sum::<usize>() + 2;
-        let line = u32::try_from(line).unwrap_or(u32::MAX);
         if row.name.is_empty() {
             return Err(at(line, "this row has no name".to_owned()));
         }

@@ -45,6 +45,10 @@ struct Fetching<'f> {
 
 /// Fetches what is new or changed in a list, and goes on where an earlier run was interrupted.
 ///
+/// The file of the current month is written anew after each page and each 20 whole texts. A month has
+/// some 8,000 questions in 25 MB at most, so that is 5 GB beside 8,000 requests, and what an
+/// interruption loses is never more than 20 of them.
+///
 /// # Errors
 /// The API cannot be asked, or the folder not be read or written. What was fetched before is kept.
 pub fn fetch(

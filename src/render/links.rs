@@ -52,20 +52,18 @@ impl<'l, 'a> ContentLinks<'l, 'a> {
     /// The page or picture that is meant: seen from where the file stands on disk, or else from where
     /// its page stands in the site.
     fn found(&self, meant: &Meant) -> Option<&'l Address> {
-        let own = || self.to.addresses.all().find(|to| Some(to.path()) == meant.in_site());
+        let own = || self.to.addresses.at_path(meant.in_site()?);
         self.page(meant).or_else(|| self.picture_at(meant)).or_else(own)
     }
 
     fn page(&self, meant: &Meant) -> Option<&'l Address> {
-        let files = self.to.archive.pages.iter().map(|page| page.source.file);
-        let at = meant.among(files.map(|file| (file.name.as_str(), file.path.as_str())))?;
-        self.to.addresses.pages[at].as_ref()
+        let addresses = self.to.addresses;
+        addresses.page_files.find(meant).and_then(|position| addresses.pages[position].as_ref())
     }
 
     fn picture_at(&self, meant: &Meant) -> Option<&'l Address> {
-        let pictures = self.to.archive.pictures.iter();
-        let at = meant.among(pictures.map(|picture| (&*picture.name, &*picture.path)))?;
-        self.to.addresses.pictures[at].as_ref()
+        let addresses = self.to.addresses;
+        addresses.picture_files.find(meant).and_then(|at| addresses.pictures[at].as_ref())
     }
 }
 

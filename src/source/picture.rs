@@ -13,7 +13,7 @@ use pulldown_cmark::{Event, Parser, Tag};
 use super::file::{self, Found};
 use super::kind::{self, Document, Foreign};
 use super::page::{MARKDOWN, PageSource};
-use super::relative::Meant;
+use super::relative::{FilePositions, Meant};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::text::checksum::checksum;
 
@@ -85,11 +85,12 @@ pub fn read_named(
 
 fn named(pages: &[PageSource<'_>], candidates: &[Candidate]) -> BTreeSet<usize> {
     let files = candidates.iter().map(|c| (c.found.name.as_str(), c.found.path.as_str()));
+    let files = FilePositions::new(files);
     let mut named = BTreeSet::new();
     for page in pages.iter().filter(|_| !candidates.is_empty()) {
         for event in Parser::new_ext(page.body, MARKDOWN) {
             if let Event::Start(Tag::Image { dest_url, .. } | Tag::Link { dest_url, .. }) = event {
-                named.extend(Meant::of(page.file, dest_url.trim_matches(' ')).among(files.clone()));
+                named.extend(files.find(&Meant::of(page.file, dest_url.trim_matches(' '))));
             }
         }
     }

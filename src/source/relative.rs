@@ -1,6 +1,8 @@
 //! What file a page means by a relative address: seen from where the page stands on disk, or else from
 //! where it stands in the site.
 
+use std::collections::HashMap;
+
 use percent_encoding::percent_decode_str;
 
 use super::SourceFile;
@@ -25,17 +27,31 @@ impl Meant {
     pub(crate) fn in_site(&self) -> Option<&str> {
         self.in_site.as_deref()
     }
+}
 
-    /// Which of these files it is; of each are given its name and its path.
-    pub(crate) fn among<'f>(
-        &self,
-        files: impl Iterator<Item = (&'f str, &'f str)> + Clone,
-    ) -> Option<usize> {
-        let named = |wanted: &str| files.clone().position(|(name, _)| name == wanted);
-        self.on_disk.as_deref().and_then(named).or_else(|| {
-            let (wanted, mut files) = (self.in_site.as_deref()?, files);
-            files.position(|(_, path)| path == wanted)
-        })
+/// The positions of files by name and by path: pages may have thousands of links to thousands of files.
+#[derive(Debug, Default)]
+pub(crate) struct FilePositions {
+    by_name: HashMap<String, usize>,
+    by_path: HashMap<String, usize>,
+}
+
+impl FilePositions {
+    /// Of each file are given its name and its path. Of two that share one the first counts.
+    pub(crate) fn new<'f>(files: impl Iterator<Item = (&'f str, &'f str)>) -> Self {
+        let mut positions = Self::default();
+        for (position, (name, path)) in files.enumerate() {
+            positions.by_name.entry(name.to_owned()).or_insert(position);
+            positions.by_path.entry(path.to_owned()).or_insert(position);
+        }
+        positions
+    }
+
+    /// The position of the file that is meant.
+    pub(crate) fn find(&self, meant: &Meant) -> Option<usize> {
+        let on_disk = meant.on_disk.as_ref().and_then(|name| self.by_name.get(name));
+        let in_site = || self.by_path.get(meant.in_site.as_ref()?);
+        on_disk.or_else(in_site).copied()
     }
 }
 
@@ -75,7 +91,8 @@ mod tests {
     fn a_file_is_meant_on_disk_first_and_by_its_very_name() {
         let file = SourceFile::from_text("guides/a.md", "");
         let files = [("content/guides/b c.png", "guides/b c.png"), ("docs/d.png", "docs/d.png")];
-        let at = |target: &str| Meant::of(&file, target).among(files.into_iter());
+        let files = FilePositions::new(files.into_iter());
+        let at = |target: &str| files.find(&Meant::of(&file, target));
         assert_eq!(at("b%20c.png?raw=true#x"), Some(0));
         assert_eq!((at("../../docs/d.png"), at("../docs/d.png")), (Some(1), Some(1)));
         assert_eq!(

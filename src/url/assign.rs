@@ -1,11 +1,13 @@
 //! Gives every exchange, member, body and page of an archive its address.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::{Address, pictures, slug};
 use crate::archive::ledger::Seen;
 use crate::archive::{Archive, Page};
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::source::relative::FilePositions;
 
 /// The addresses of an archive, each list by the index of what it is the address of.
 #[derive(Debug, Default)]
@@ -28,6 +30,12 @@ pub struct Addresses {
     pub pages: Vec<Option<Address>>,
     /// Of the pictures that pages name; none for a picture whose address was taken.
     pub pictures: Vec<Option<Address>>,
+    /// The positions of pages among `pages`, by their files.
+    pub(crate) page_files: FilePositions,
+    /// The positions of pictures among `pictures`, by their files.
+    pub(crate) picture_files: FilePositions,
+    /// All by their paths, once a link asks for one.
+    by_path: OnceLock<HashMap<String, Address>>,
 }
 
 /// The longest path of a page, in bytes: Windows has 260 characters for all folders together.
@@ -46,6 +54,12 @@ impl Addresses {
         ];
         let lists = lists.into_iter().flatten();
         self.own.iter().chain(self.pages.iter().flatten()).chain(lists)
+    }
+
+    /// The address of a path that a text may link to.
+    pub fn at_path(&self, path: &str) -> Option<&Address> {
+        let by_path = || self.all().map(|to| (to.path().to_owned(), to.clone())).collect();
+        self.by_path.get_or_init(by_path).get(path)
     }
 }
 
@@ -97,6 +111,17 @@ pub fn assign(archive: &Archive<'_>) -> (Addresses, Vec<Diagnostic>) {
             .collect(),
         pages: pages.into_iter().map(|path| Some(Address::page(&path?))).collect(),
         pictures,
+        page_files: FilePositions::new(
+            archive
+                .pages
+                .iter()
+                .map(|page| page.source.file)
+                .map(|file| (&*file.name, &*file.path)),
+        ),
+        picture_files: FilePositions::new(
+            archive.pictures.iter().map(|picture| (&*picture.name, &*picture.path)),
+        ),
+        by_path: OnceLock::new(),
     };
     (addresses, said)
 }

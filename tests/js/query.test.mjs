@@ -41,3 +41,23 @@ test("a sentence ends at its stop, behind what closes a quotation, and not withi
   assert.deepEqual(found.map(({ pieces }) => pieces.map(({ text }) => text).join("")),
     ["It is 3.5 miles to gov.uk.", "Then prisons were built!"]);
 });
+
+test("a query of 1,600 words, joined or not, costs twice as much as one of 800 at most, and asks for few", () => {
+  for (const sign of [" ", "-", " OR ", ' "', " asker="]) {
+    const costs = [800, 1600].map((count) => {
+      const { parse } = reader();
+      // What is gone through: all lists that are mapped, in the realm of the reader.
+      const { prototype } = parse.constructor("return Array")();
+      const { map } = prototype;
+      let cost = 0;
+      prototype.map = function (...given) {
+        cost += this.length;
+        return map.apply(this, given);
+      };
+      const query = parse({ q: Array.from({ length: count }, (_, at) => `w${at}`).join(sign) });
+      assert.ok(query.groups.length <= 32, `${sign}: ${query.groups.length}`);
+      return cost;
+    });
+    assert.ok(costs[1] <= 2.3 * costs[0] + 1000, `${sign}: ${costs}`);
+  }
+});

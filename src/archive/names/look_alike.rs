@@ -221,6 +221,18 @@ mod tests {
     }
 
     #[test]
+    fn of_names_that_are_all_alike_each_is_paired_with_few() {
+        let names: Vec<String> = (0..400)
+            .map(|n| format!("Abelard{} Sample", char::from_u32(0x4e00 + n).unwrap()))
+            .collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let pairs = look_alikes(&names, Folding::Person);
+        assert!(pairs.len() <= NEIGHBOURS * names.len() && NEIGHBOURS < 10, "{}", pairs.len());
+        let is_paired = |name: usize| pairs.iter().any(|(a, b)| *a == name || *b == name);
+        assert!((0..names.len()).all(is_paired));
+    }
+
+    #[test]
     fn swapped_letters_look_alike_and_other_names_do_not() {
         assert_eq!(look_alikes(&["Gavin Robinson", "Gavin Robinosn"], Folding::Person), [(0, 1)]);
         assert_eq!(look_alikes(&["???", "!!!"], Folding::Person), []);

@@ -70,6 +70,19 @@ mod tests {
         row[b.len()]
     }
 
+    #[test]
+    fn long_texts_that_differ_in_too_many_words_are_given_up() {
+        let text: Vec<u32> = (0..100_000).collect();
+        let other = |edits: usize| {
+            let mut other = text.clone();
+            // A word that changed is struck out and put in.
+            other.iter_mut().step_by(10).take(edits / 2).for_each(|word| *word += 1_000_000);
+            other
+        };
+        assert_eq!(common(&text, &other(200), 40_000), Some(text.len() - 100));
+        assert_eq!(common(&text, &other(MOST_EDITS + 2), 40_000), None);
+    }
+
     proptest! {
         #[test]
         fn it_is_what_the_table_says(

@@ -51,19 +51,3 @@ fn codes_that_are_no_characters_are_reported_and_lose_no_word() {
         assert!(said.contains("1 control-characters"), "{name}: {said}");
     }
 }
-
-#[test]
-fn markdown_answers_that_share_sentences_link_to_no_line_of_each_other() {
-    let long = |word: &str| format!("It {}.", [word; 30].join(" "));
-    let answer = format!("{}\n{}\n{}\n", long("lamp"), long("tower"), long("boat"));
-    let ask = |n: usize, last: &str| {
-        let text = transcript("Ada Sample", "Ministry of Lamps", "Bo Proof");
-        text.replace("lamps there", &format!("lamps {n} there")).replace("There are 14.", &answer)
-            + last
-    };
-    for name in ["content/a.md", "content/a.txt"] {
-        let (code, said) =
-            check(&TestSite::new().file(name, ask(1, "Yes.\n\n") + &ask(2, "No.\n")));
-        assert_eq!(code, Some(0), "{name}: {said}");
-    }
-}

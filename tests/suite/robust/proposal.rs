@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
 const SOURCE: &str = "https://git.example/ada/despatch@0123456789abcdef0123456789abcdef01234567";
 
@@ -31,6 +31,11 @@ fn bad(text: &str) -> Vec<u8> {
          Answered by Nobody\n{text}\nTo ask how many lamps there are.\n"
     )
     .into_bytes()
+}
+
+fn lamps() -> &'static str {
+    "Asked by: Ada Sample (Meadow Party - Nowhere)\nQuestion to the Ministry of Lamps:\n\
+     To ask how many lamps there are.\nAnswered by Bo Proof\nThere are 14.\n"
 }
 
 /// What a proposal brings, and the name by which an annotation must name it.
@@ -102,10 +107,10 @@ struct Step {
     folder: String,
 }
 
-/// The steps of the job `check`, read from the workflow's own text.
-fn steps(workflow: &str) -> Vec<Step> {
-    let (_, job) = workflow.split_once("\n  check:\n").unwrap();
-    let (job, _) = job.split_once("\n  build:\n").unwrap();
+/// The steps of a job, read from the workflow's own text. `next` is the name of the job below it.
+fn steps(workflow: &str, name: &str, next: &str) -> Vec<Step> {
+    let (_, job) = workflow.split_once(&format!("\n  {name}:\n")).unwrap();
+    let (job, _) = job.split_once(&format!("\n  {next}:\n")).unwrap();
     let (_, lines) = job.split_once("    steps:\n").unwrap();
     let mut steps: Vec<Step> = Vec::new();
     let mut is_block = false;
@@ -161,7 +166,7 @@ impl Machine {
         let workflow = fs::read_to_string(self.at("work/.github/workflows/pages.yml")).unwrap();
         let mut printed = String::new();
         let mut ran = 0;
-        for step in steps(&workflow) {
+        for step in steps(&workflow, "check", "build") {
             // The clone is there already; nothing was kept of an earlier run.
             if step.run.is_empty() {
                 assert!(
@@ -177,17 +182,7 @@ impl Machine {
                 other => panic!("{other}"),
             };
             assert!(!step.run.contains("${{"), "{step:?}");
-            let path = format!(
-                "{}:{}:/usr/bin:/bin",
-                self.at("bin").display(),
-                self.at("home/.cargo/bin").display()
-            );
-            let mut bash = Command::new("bash");
-            bash.args(["-e", "-c", &step.run]).current_dir(folder).env_clear();
-            bash.env("PATH", path).env("HOME", self.at("home")).env("RUNNER_TEMP", self.at("temp"));
-            bash.env("DESPATCH", env!("CARGO_BIN_EXE_despatch"))
-                .env("SOURCE_DATE_EPOCH", "1767571200");
-            let output = bash.output().unwrap();
+            let output = self.bash(&step.run, &folder);
             printed += &String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
             ran += 1;
             if !output.status.success() {
@@ -196,6 +191,20 @@ impl Machine {
         }
         assert_eq!(ran, 3, "{workflow}");
         (true, printed)
+    }
+
+    /// Runs commands as a runner does, with nothing of the environment of the tests.
+    fn bash(&self, commands: &str, folder: &Path) -> Output {
+        let path = format!(
+            "{}:{}:/usr/bin:/bin",
+            self.at("bin").display(),
+            self.at("home/.cargo/bin").display()
+        );
+        let mut bash = Command::new("bash");
+        bash.args(["-e", "-c", commands]).current_dir(folder).env_clear();
+        bash.env("PATH", path).env("HOME", self.at("home")).env("RUNNER_TEMP", self.at("temp"));
+        bash.env("DESPATCH", env!("CARGO_BIN_EXE_despatch")).env("SOURCE_DATE_EPOCH", "1767571200");
+        bash.output().unwrap()
     }
 
     fn files(&self) -> BTreeMap<PathBuf, u64> {
@@ -276,4 +285,38 @@ fn a_hostile_proposal_runs_no_code_and_is_named_file_by_file() {
         "files were written elsewhere: {:?}",
         machine.files()
     );
+}
+
+#[test]
+fn a_site_that_was_committed_is_not_published_again_without_content() {
+    let machine = Machine::new();
+    assert!(machine.run().0, "the program is installed");
+    let workflow = fs::read_to_string(machine.at("work/.github/workflows/pages.yml")).unwrap();
+    let action = include_str!("../../../action.yml");
+    let (_, action) =
+        action.split_once("        flags=(--format github --output public)\n").unwrap();
+    let (action, _) = action.split_once("    # Before anything is public").unwrap();
+    let action = format!("flags=(--format github --output public)\n{action}");
+    let of_workflow = steps(&workflow, "build", "deploy").into_iter();
+    let of_workflow = of_workflow.map(|step| step.run).find(|run| run.contains("despatch build"));
+    fs::create_dir_all(machine.at("bin/script/action")).unwrap();
+    for name in ["annotate", "summary"] {
+        let path = machine.at("bin/script/action").join(name);
+        fs::write(&path, "#!/bin/sh\ncat > /dev/null\n").unwrap();
+        fs::set_permissions(&path, PermissionsExt::from_mode(0o755)).unwrap();
+    }
+    let settings = format!(
+        "set -o pipefail; FLAGS= FOLDER=. FILES= DESPATCH_ACTION_PREVIOUS= ACTION={} GITHUB_STEP_SUMMARY=/dev/null\n",
+        machine.at("bin").display()
+    );
+    for commands in [of_workflow.unwrap(), settings + &action] {
+        fs::write(machine.at("work/content/example.txt"), lamps()).unwrap();
+        let output = machine.bash(&commands, &machine.at("work"));
+        assert!(output.status.success(), "{output:?}");
+        for file in fs::read_dir(machine.at("work/content")).unwrap() {
+            fs::remove_file(file.unwrap().path()).unwrap();
+        }
+        let output = machine.bash(&commands, &machine.at("work"));
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+    }
 }

@@ -340,3 +340,17 @@ fn settle_answers(book: &mut Book, old: Option<&str>, now: Option<&str>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_number_is_tried_twice_for_the_same_question_of_many() {
+        let book = Book::new(Vec::new(), jiff::civil::date(2026, 11, 30));
+        let mut numbers = HashMap::new();
+        let ids: Vec<_> = (0..4).map(|_| free_id("0123456789", &book, &mut numbers)).collect();
+        assert_eq!(ids, ["0123456789", "0123456789-2", "0123456789-3", "0123456789-4"]);
+        assert_eq!(numbers["0123456789"], 4);
+    }
+}

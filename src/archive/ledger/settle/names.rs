@@ -310,12 +310,12 @@ impl Names {
     ) -> Vec<usize> {
         let mut order: Vec<usize> = (0..names.len()).filter(|ix| lines[*ix].is_none()).collect();
         order.sort_by_key(|ix| (names[*ix].bare_key(), names[*ix].numbers, names[*ix].key));
-        let mut taken: HashSet<String> =
-            book.of(self.kind).map(|at| book.lines[at].slug.clone()).collect();
-        taken.insert(INDEX.to_owned());
+        let mut slugs = FreeSlugs::default();
+        slugs.taken.extend(book.of(self.kind).map(|at| book.lines[at].slug.clone()));
+        slugs.taken.insert(INDEX.to_owned());
         let mut new = HashMap::new();
         for ix in order {
-            let slug = free(words.name(names[ix].bare_key()), &mut taken);
+            let slug = slugs.next(words.name(names[ix].bare_key()));
             let (name, text) = (names[ix].name.to_owned(), names[ix].text.clone());
             let line = Line::new(self.kind, names[ix].key, book.day);
             new.insert(ix, book.add(Line { slug, name, text, ..line }));
@@ -325,12 +325,30 @@ impl Names {
     }
 }
 
-/// These words, with a number if they are taken.
-fn free(words: String, taken: &mut HashSet<String>) -> String {
-    let words = if words.is_empty() { "unnamed".to_owned() } else { words };
-    let numbered = (2..).map(|n| format!("{words}-{n}"));
-    let mut candidates = std::iter::once(words.clone()).chain(numbered);
-    candidates.find(|words| taken.insert(words.clone())).unwrap_or(words)
+/// Slugs that are taken, and the last number that was tried behind each text.
+#[derive(Default)]
+struct FreeSlugs {
+    taken: HashSet<String>,
+    numbers: HashMap<String, usize>,
+}
+
+impl FreeSlugs {
+    /// These words, with a number if they are taken. No number is tried twice: thousands of names may
+    /// have the same words.
+    fn next(&mut self, words: String) -> String {
+        let words = if words.is_empty() { "unnamed".to_owned() } else { words };
+        if self.taken.insert(words.clone()) {
+            return words;
+        }
+        let number = self.numbers.entry(words.clone()).or_insert(1);
+        loop {
+            *number += 1;
+            let numbered = format!("{words}-{number}");
+            if self.taken.insert(numbered.clone()) {
+                return numbered;
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -339,9 +357,11 @@ mod tests {
 
     #[test]
     fn words_that_are_taken_have_a_number() {
-        let mut taken = HashSet::from([INDEX.to_owned()]);
-        let mut next = |words: &str| free(words.to_owned(), &mut taken);
+        let mut slugs = FreeSlugs::default();
+        slugs.taken.insert(INDEX.to_owned());
+        let mut next = |words: &str| slugs.next(words.to_owned());
         assert_eq!([next("sian"), next("sian"), next("sian-2")], ["sian", "sian-2", "sian-2-2"]);
-        assert_eq!([next("index"), next("")], ["index-2", "unnamed"]);
+        assert_eq!([next("sian"), next("index"), next("")], ["sian-3", "index-2", "unnamed"]);
+        assert_eq!(slugs.numbers["sian"], 3);
     }
 }
