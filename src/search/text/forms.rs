@@ -135,6 +135,8 @@ mod tests {
             ("organization", "organisation"),
             ("analyzed", "analysed"),
             ("bus", "buses"),
+            ("womens", "woman"),
+            ("childrens", "children"),
         ] {
             assert_eq!(respelled(one), respelled(other), "{one} {other}");
         }
