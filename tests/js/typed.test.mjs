@@ -255,3 +255,10 @@ test("what is typed comes before a long name that means the same", async () => {
   const { search } = open(doc(0, "Ada Sample", "Home Office", HOME, "what MoD officials do.", "Bob Beta", ANSWER), ...named, ...others);
   for (const q of ["MoD officials", "officials MoD"]) assert.equal((await search({ q })).docs[0], 0, q);
 });
+
+test("a letter that is bound to its neighbour is part of the run", async () => {
+  const { search } = open(...Array.from({ length: 40 }, (_, at) =>
+    doc(at % 6, "Ada Sample", "Home Office", HOME, at ? "what waiting times are." : "what A&E waiting times are.", "Bob Beta", ANSWER)));
+  const { count, docs } = await search({ q: "A&E waiting times" });
+  assert.deepEqual([count, Array.from(docs)], [1, [0]]);
+});

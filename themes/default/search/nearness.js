@@ -84,7 +84,9 @@ async function findRun({ query, docs, groups }, { hits, scores }) {
   const { run } = query;
   const rarity = new Map(leavesOf(groups).flatMap(({ part, lists }) => (part.word && lists[0] ? [[part.word.base, lists[0].df]] : [])));
   const placed = run.map((word, offset) => ({ ...word, ...asPrinted(word.printed, offset) }));
-  const counted = placed.filter(({ base }) => stem(base));
+  // A letter that is asked for with its neighbour is not left out either.
+  const bound = leavesOf(groups).flatMap(({ part }) => part.joined || []).map(({ base }) => base);
+  const counted = placed.filter(({ base }) => stem(base) || bound.includes(base));
   const rarest = (counted[1] ? counted : placed)
     .sort((a, b) => (rarity.get(a.base) || docs) - (rarity.get(b.base) || docs) || b.base.length - a.base.length);
   // The rarest words first; further ones where too many documents have these.
