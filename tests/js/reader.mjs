@@ -25,7 +25,7 @@ export function together(before = "") {
 export function reader(serve = () => { throw new Error("nothing is served"); }, L = language) {
   const context = vm.createContext({ setTimeout, clearTimeout, console, serve });
   const exposed = "despatch.reader = { openIndex, manifest, row, search, suggest, facets, snippet, checkQuote, whole, words, " +
-    "stem, numbers, postings, places, parse, distance, keysOf };";
+    "stem, numbers, postings, places, parse, distance, keysOf, wordsIn, TEXT, SPAN };";
   const run = "insert = async (url) => { (0, eval)(await serve(url)); };";
   const source = `var despatch = (function () { "use strict"; const L = ${JSON.stringify(L)};\n${together(run)}\n` +
     `${exposed.replace("despatch.reader", "receive.reader")}\nreturn receive; })();`;

@@ -228,3 +228,37 @@ test("random runs of an invented archive find their documents", async () => {
     assert.ok(Array.from((await search({ q: text })).docs).includes(at), text);
   }
 });
+
+const open = (...all) => openFiles(tinyIndex(all, plain));
+const HEALTH = "To ask the Secretary of State for Health and Social Care, ";
+const ANSWER = "The Department will publish its assessment of this in due course.";
+
+test("the words of an opening are not near those of the text; of a few results the texts tell", async () => {
+  const { search, asked } = open(
+    doc(0, "Ada Sample", "Department of Health and Social Care", HEALTH, "what social care costs.", "Bob Beta", ANSWER),
+    doc(1, "Ada Sample", "Department of Health and Social Care", HEALTH, "what care social workers give, and when care is free.", "Bob Beta", ANSWER));
+  assert.deepEqual(Array.from((await search({ q: "social care" })).docs), [0, 1]);
+  assert.deepEqual(asked.filter((path) => path.includes("search/p/g")), []);
+});
+
+test("of words in very many documents the texts of the best tell which are near", async () => {
+  const textOf = (at) => (at === 9 ? "ship budget budget ship" : at < 12 ? "budget budget ship ship" : "budget ship");
+  const all = Array.from({ length: 2600 }, (_, at) => doc(0, "", "", "", textOf(at), "", ""));
+  const { search, asked } = openFiles(tinyIndex(all, plain, { bytes: 20000 }));
+  assert.equal((await search({ q: "ship budget" })).docs[0], 9);
+  assert.deepEqual(asked.filter((path) => path.includes("search/p/g")), []);
+});
+
+test("what is typed comes before a long name that means the same", async () => {
+  const named = [1, 2, 3].map((at) => doc(at, "Ada Sample", "Ministry of Defence", "", "what officials of the Ministry of Defence do.", "Bob Beta", ANSWER));
+  const others = [4, 5, 6, 7, 8].map((at) => doc(at, "Ada Sample", "Home Office", "", "what MoD housing costs.", "Bob Beta", ANSWER));
+  const { search } = open(doc(0, "Ada Sample", "Home Office", HOME, "what MoD officials do.", "Bob Beta", ANSWER), ...named, ...others);
+  for (const q of ["MoD officials", "officials MoD"]) assert.equal((await search({ q })).docs[0], 0, q);
+});
+
+test("a letter that is bound to its neighbour is part of the run", async () => {
+  const { search } = open(...Array.from({ length: 40 }, (_, at) =>
+    doc(at % 6, "Ada Sample", "Home Office", HOME, at ? "what waiting times are." : "what A&E waiting times are.", "Bob Beta", ANSWER)));
+  const { count, docs } = await search({ q: "A&E waiting times" });
+  assert.deepEqual([count, Array.from(docs)], [1, [0]]);
+});

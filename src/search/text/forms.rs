@@ -10,7 +10,7 @@ use crate::search::dictionary::coded_after;
 /// Pairs of a form and the form that takes its place before stemming. A full stop ends a whole word;
 /// without it the pair replaces the beginning of any word.
 pub(super) const RESPELLED: &str = "\
-men. man women. woman children. child people. person peoples. person feet. foot teeth. tooth mice. mouse lives. \
+men. man women. woman children. child mens. man womens. woman childrens. child people. person peoples. person feet. foot teeth. tooth mice. mouse lives. \
 life knives. knife wives. wife halves. half shelves. shelf wolves. wolf thieves. thief calves. calf midwives. \
 midwife die. died dies. died dying. died lie. lied lies. lied lying. lied tie. tied ties. tied tying. tied pie. \
 pies skies. sky crises. crisis analyses. analysis diagnoses. diagnosis hypotheses. hypothesis criteria. \
@@ -135,6 +135,8 @@ mod tests {
             ("organization", "organisation"),
             ("analyzed", "analysed"),
             ("bus", "buses"),
+            ("womens", "woman"),
+            ("childrens", "children"),
         ] {
             assert_eq!(respelled(one), respelled(other), "{one} {other}");
         }

@@ -12,8 +12,8 @@ async function search(asked) {
   const { docs, undated, range } = await manifest();
   const byScore = !BY_DATE.test(asked.sort);
   const isNear = byScore && !asked.live && query.groups.filter(isNearable)[1];
-  // What is needed besides words is on its way while these are.
-  if (isNear || query.run[0]) directories("p").catch(() => {});
+  // What is needed besides words is on its way while these are; in a large archive it is large.
+  if (isNear && docs <= MOST_NEAR || query.run[0]) directories("p").catch(() => {});
   const load = (group) => allOf(group, async (parts) => (await allOf(parts, leafOf)).flat());
   const [loaded, not, filter] = await allOf([allOf(query.groups, load), load(query.not), filterOf(query, asked.filters)]);
   if (!asked.live && missingIn(loaded)[0]) await settleUncounted(leavesOf(loaded), query);
@@ -38,10 +38,10 @@ function settled(loaded, query) {
 }
 
 /** Whether a group, of parts or of their leaves, is one word that may stand near others: it must be met
- * by itself. */
-function isNearable([[one, more], other]) {
-  const { word, begins, place } = one.part || one;
-  return !other && !more && word && !begins && place >= 0;
+ * by itself, or by what means the same. */
+function isNearable(group) {
+  const [{ word, begins, place }, other] = group.map(([leaf]) => leaf.part || leaf);
+  return word && !begins && place >= 0 && !group[0][1] && (!other || other.isOther);
 }
 
 const leavesOf = (groups) => groups.flat(2);

@@ -11,9 +11,8 @@ const RUN_WORDS = 6;
 const MOST_RUNS = 16;
 // From so many words on a run is a text of somebody's.
 const LONG_RUN = 5;
-// Files with parts of long lists, for one query, and the documents that they are loaded for.
-const MOST_NEAR_PARTS = 8;
-const MOST_NEAR = 200;
+// Documents of a query's words, each word's counted, up to which the places of all are loaded.
+const MOST_NEAR = 5000;
 
 /** Marks the words of leaves that stand in the archive but are counted nowhere, as those of openings:
  * they are not asked for. */
@@ -30,36 +29,34 @@ async function settleUncounted(leaves, query) {
   });
 }
 
-/** Adds to the scores of documents that meet all groups what the nearness of their words tells. */
+/** Adds to the scores of documents that meet all groups what the nearness of their words tells. Where
+ * the words are frequent, or the documents so few that they are shown anyway, the texts of the best are read. */
 async function addNearness({ groups, docs, range }, { hits, scores }) {
-  const leaves = leavesOf(groups.filter(isNearable)).filter(({ lists }) => lists[0]);
+  const leaves = groups.filter(isNearable).map(([[leaf]]) => leaf).filter(({ lists }) => lists[0]);
   if (leaves.length > MOST_PLACED || !leaves[1]) return;
   const isCandidate = (doc) => hits[doc] === groups.length;
-  const candidates = inOrder(numbersTo(docs).filter(isCandidate), scores).slice(0, MOST_NEAR);
-  const isFit = limited(MOST_NEAR_PARTS, (file) => file);
-  const placed = await allOf(leaves, ({ part }) => placesIn(part.word.printed, candidates, range, isFit));
-  const worth = (leaf) => idf(docs, leaf.lists[0].df);
+  const dfOf = (leaf) => leaf.lists[0].df;
+  const candidates = inOrder(numbersTo(docs).filter(isCandidate), scores);
+  const isRead = !candidates[MOST_ROWS] || leaves.map(dfOf).reduce((a, b) => a + b) > MOST_NEAR;
+  const read = isRead ? await allOf(candidates.slice(0, MOST_ROWS), wordsIn) : [];
+  const placed = await allOf(leaves, ({ part: { word: { printed } } }) =>
+    isRead ? sortedPlaces(read.map((lists) => occurrencesIn(lists, [[printed]]))) : placesIn(printed, range));
   for (let at = 1; at < leaves.length; at++) {
     const [a, b] = [leaves[at - 1], leaves[at]];
-    const weight = (worth(a) + worth(b)) * (leaves[2] ? 1 : 2);
-    const best = closeness(placed[at - 1], placed[at], b.part.place - a.part.place);
-    best.forEach((close, doc) => isCandidate(doc) && (scores[doc] += weight * close));
+    const weight = (idf(docs, dfOf(a)) + idf(docs, dfOf(b))) * (leaves[2] ? 1 : 2);
+    closeness(placed[at - 1], placed[at], b.part.place - a.part.place)
+      .forEach((close, doc) => isCandidate(doc) && (scores[doc] += weight * close));
   }
 }
 
-/** The places of a word in all segments; of a long list, in the ranges of some documents. */
-async function placesIn(printed, candidates, range, isFit) {
-  const all = await allOf(await directories("p"), async (directory) => {
-    const found = await entry(directory, printed);
-    if (!found) return [];
+/** The places of a word in all segments. */
+async function placesIn(printed, range) {
+  const all = await allOf(await lookUp("p", printed), async (found) => {
+    const { directory } = found;
     const known = placesOf(found).places;
-    if (known) return [known];
-    const { base, end } = directory;
-    const ranges = unique(Array.from(candidates).filter((doc) => doc >= base && doc < end).map((doc) => (doc - base) >> range))
-      .filter((at) => isFit(fileOf(directory, partKey(printed, at))));
-    return (await allOf(ranges, (at) => part(directory, printed, at, range, places))).flat();
+    return known ? [[known]] : allOf(numbersTo((directory.end - directory.base >> range) + 1), (at) => part(directory, printed, at, range, places));
   });
-  return sortedPlaces(all.flat());
+  return sortedPlaces(all.flat(2));
 }
 
 /** For each document with both words how close they are: 1 if the second is so many places behind the
@@ -87,7 +84,9 @@ async function findRun({ query, docs, groups }, { hits, scores }) {
   const { run } = query;
   const rarity = new Map(leavesOf(groups).flatMap(({ part, lists }) => (part.word && lists[0] ? [[part.word.base, lists[0].df]] : [])));
   const placed = run.map((word, offset) => ({ ...word, ...asPrinted(word.printed, offset) }));
-  const counted = placed.filter(({ base }) => stem(base));
+  // A letter that is asked for with its neighbour is not left out either.
+  const bound = leavesOf(groups).flatMap(({ part }) => part.joined || []).map(({ base }) => base);
+  const counted = placed.filter(({ base }) => stem(base) || bound.includes(base));
   const rarest = (counted[1] ? counted : placed)
     .sort((a, b) => (rarity.get(a.base) || docs) - (rarity.get(b.base) || docs) || b.base.length - a.base.length);
   // The rarest words first; further ones where too many documents have these.

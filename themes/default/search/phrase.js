@@ -129,11 +129,20 @@ async function startsInRows({ phrase }, docs) {
   return sortedPlaces(await allOf(docs, (doc) => startsInDoc(phrase, doc)));
 }
 
-async function startsInDoc(phrase, doc) {
+const startsInDoc = async (phrase, doc) => occurrencesIn(await wordsIn(doc), phrase);
+
+const occurrencesIn = (lists, phrase) => lists.flatMap(({ list, place }) => occurrences(list, phrase).map((at) => place + at));
+
+/** The words of a document's names and texts, in lists with the place of the first of each. */
+async function wordsIn(doc) {
   const [{ derived, title, department, uin }, texts] = await allOf([row(doc), whole(doc)]);
-  const names = [department, uin, texts[0].role, ...texts.map(({ who }) => who)].map((name) => occurrences(words(name), phrase));
-  const all = [...texts.map(({ paras }) => paras), [derived ? "" : title]].map((lines) => occurrences(lines.flatMap(words), phrase));
-  return [...names.flat().map((_, at) => doc * SPAN + FIRST + at), ...all.flat().map((_, at) => doc * SPAN + TEXT + at)];
+  let place = doc * SPAN + FIRST;
+  const placed = (list, apart) => ({ list, place: (place += list.length + apart) - list.length - apart });
+  const [{ who, role, paras: [first = ""] }, ...answers] = texts;
+  const names = [who, role, ...answers.map((answer) => answer.who), department, uin].map((name) => placed(words(name), 4));
+  place = doc * SPAN + TEXT - words(first).length + words(first.replace(OPENING, "")).length;
+  const all = [...texts.map((text) => text.paras), [derived ? "" : title]].map((lines) => placed(lines.flatMap(words), 16));
+  return [...names, ...all];
 }
 
 /** Where a phrase begins in a list of words: a list of forms for each of its words. */

@@ -54,9 +54,10 @@ function leafScores(leaf, docs) {
 }
 
 /** What each document scores for a group: the best of its alternatives, of which each is the sum of
- * its parts. */
+ * its parts; of what means the same as what was typed the mean, or long names would come first. */
 function groupScores(group, docs) {
   const join = (all, how) => all.reduce((a, b) => a.map((score, doc) => how(score, b[doc])));
-  const sums = group.map((leaves) => join(leaves.map((leaf) => leafScores(leaf, docs)), (a, b) => a && b && a + b));
+  const sums = group.map((leaves) => join(leaves.map((leaf) => leafScores(leaf, docs)), (a, b) => a && b && a + b)
+    .map((score) => score / (leaves[0].part.isOther ? leaves.length : 1)));
   return join(sums, Math.max);
 }
