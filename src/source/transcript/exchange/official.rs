@@ -33,6 +33,8 @@ pub(super) struct AnswerHead<'a> {
 const LONGEST_HEAD: usize = 14;
 /// How many of them may be the minister's card.
 const LONGEST_CARD: usize = 6;
+/// How many lines of a card state party and seat.
+const PARTY_AND_SEAT: usize = 2;
 /// How many lines a member's card may have, with flags and buttons.
 const LONGEST_ASKER: usize = 10;
 
@@ -131,11 +133,8 @@ impl<'a> Reader<'_, 'a, '_> {
             _ => {
                 for (at, text) in std::iter::zip(rest, texts) {
                     match party_and_seat(text) {
-                        Some(of) => {
-                            by.party = by.party.or(of.party);
-                            by.affiliation = by.affiliation.or(of.seat);
-                        }
-                        None => unknown.push(*at),
+                        Some(of) if of.adds_to(&mut by) => {}
+                        _ => unknown.push(*at),
                     }
                 }
             }
@@ -230,8 +229,8 @@ impl<'a> Reader<'_, 'a, '_> {
         for line in self.below(at).take_while(|at| *at <= head.last).collect::<Vec<_>>() {
             self.keep(line);
         }
-        let around = head.card.into_iter().skip(1).chain(head.furniture);
-        around.for_each(|at| self.furniture(at));
+        head.furniture.into_iter().for_each(|at| self.furniture(at));
+        self.rest_of_card(head.card.get(1..).unwrap_or_default());
         if let Some((at, day)) = head.held {
             let line = self.lines[at];
             self.more().held = self.day(&line, day);
@@ -240,6 +239,21 @@ impl<'a> Reader<'_, 'a, '_> {
             self.refuse(head.last);
         }
         self.read_until(at, head.last);
+    }
+
+    /// A minister's party and seat are not published. More lines than these are nobody's.
+    fn rest_of_card(&mut self, rest: &[usize]) {
+        let is_house =
+            |at: &usize| matches!(self.lines[*at].marker, Marker::Site(SiteLine::House(_)));
+        let (houses, texts): (Vec<usize>, Vec<usize>) = rest.iter().copied().partition(is_house);
+        houses.into_iter().for_each(|at| self.furniture(at));
+        let is_whole = texts.len() <= PARTY_AND_SEAT;
+        for at in texts {
+            match is_whole || party_and_seat(trimmed(&self.lines[at])).is_some() {
+                true => self.furniture(at),
+                false => self.set_aside(at),
+            }
+        }
     }
 
     /// Text below `Answer` is not the asking member's, whoever said it.
