@@ -151,9 +151,7 @@ fn check_transcript(path: &Path) {
             }
             let records = std::iter::zip(&transcript.records, &published);
             let own: Vec<_> = records
-                .filter(|(record, _)| {
-                    (record.span.first..=record.span.last).contains(&number)
-                })
+                .filter(|(record, _)| (record.span.first..=record.span.last).contains(&number))
                 .collect();
             for word in words(line) {
                 let is_kept = own.iter().any(|(_, published)| published.contains(&word));

@@ -393,9 +393,8 @@ pub(super) struct PartyAndSeat<'a> {
 impl<'a> PartyAndSeat<'a> {
     /// Gives a member what is not stated yet, unless a part of it would be lost.
     pub(super) fn adds_to(self, by: &mut AskedBy<'a>) -> bool {
-        let is_lost = |old: Option<&str>, new: Option<&str>| {
-            old.is_some() && new.is_some() && old != new
-        };
+        let is_lost =
+            |old: Option<&str>, new: Option<&str>| old.is_some() && new.is_some() && old != new;
         if is_lost(by.party, self.party) || is_lost(by.affiliation, self.seat) {
             return false;
         }

@@ -243,13 +243,26 @@ impl<'a> Reader<'_, 'a, '_> {
 
     /// A minister's party and seat are not published. More lines than these are nobody's.
     fn rest_of_card(&mut self, rest: &[usize]) {
-        let is_house =
-            |at: &usize| matches!(self.lines[*at].marker, Marker::Site(SiteLine::House(_)));
-        let (houses, texts): (Vec<usize>, Vec<usize>) = rest.iter().copied().partition(is_house);
-        houses.into_iter().for_each(|at| self.furniture(at));
-        let is_whole = texts.len() <= PARTY_AND_SEAT;
+        let mut most = PARTY_AND_SEAT;
+        let mut known = 0;
+        let mut texts = Vec::new();
+        for at in rest.iter().copied() {
+            match self.lines[at].marker {
+                Marker::Site(SiteLine::House(house)) => {
+                    most = if house == House::Lords { 1 } else { PARTY_AND_SEAT };
+                    self.furniture(at);
+                }
+                _ if is_known_in_card(trimmed(&self.lines[at])) => {
+                    known += 1;
+                    self.furniture(at);
+                }
+                _ => texts.push(at),
+            }
+        }
+        let is_unknown = |at: &usize| self.lines[*at].text.contains(|c: char| c.is_ascii_digit());
+        let is_whole = known + texts.len() <= most && !texts.iter().any(is_unknown);
         for at in texts {
-            match is_whole || party_and_seat(trimmed(&self.lines[at])).is_some() {
+            match is_whole {
                 true => self.furniture(at),
                 false => self.set_aside(at),
             }
@@ -381,4 +394,10 @@ fn without_house(body: &str) -> &str {
     let house = house.trim().to_ascii_lowercase();
     let is_house = ["commons", "lords", "house of commons", "house of lords"].contains(&&*house);
     if is_house && !rest.trim().is_empty() { rest.trim() } else { body }
+}
+
+/// Whether a line says that it states a party, a seat, or a kind of peer.
+fn is_known_in_card(text: &str) -> bool {
+    party_and_seat(text).is_some()
+        || ["life peer", "excepted hereditary"].iter().any(|peer| text.eq_ignore_ascii_case(peer))
 }
