@@ -122,6 +122,34 @@ fn an_invented_line_in_any_place_of_any_layout_is_read_or_reported() {
     assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
 }
 
+#[test]
+fn a_line_that_is_parted_missing_or_repeated_loses_nothing() {
+    let mut faults = Vec::new();
+    for (page, text) in PAGES.iter().enumerate() {
+        let lines: Vec<&str> = text.lines().collect();
+        for (at, line) in lines.iter().enumerate() {
+            let mut changed = vec![(lines.clone(), 0), (lines.clone(), 0)];
+            changed[0].0.remove(at);
+            changed[1].0.insert(at, line);
+            for place in (1..line.len()).filter(|place| line.is_char_boundary(*place)) {
+                let (first, rest) = line.split_at(place);
+                let parted = [&lines[..at], &[first, rest], &lines[at + 1..]].concat();
+                changed.push((parted, place));
+            }
+            for (lines, place) in changed {
+                let text = lines.join("\n");
+                let tried = || invariants::try_input("transcript", text.as_bytes(), false);
+                if let Err(fault) = std::panic::catch_unwind(tried) {
+                    let fault = fault.downcast_ref::<String>().cloned().unwrap_or_default();
+                    let fault: String = fault.chars().take(90).collect();
+                    faults.push(format!("{page}:{at}:{place} {line}: {fault}"));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
+}
+
 /// What is wrong with the use of an invented line: it is of no page, and what it says is in no record.
 fn fault_of_line(text: &str, at: usize) -> Option<String> {
     let file = SourceFile::from_text("a.txt", text);

@@ -124,6 +124,9 @@ impl<'a> Reader<'_, 'a, '_> {
         }
         let below = if name.is_empty() { self.name_below(at) } else { None };
         let Some(name) = below.or(Some(name).filter(|name| !name.is_empty())) else { return false };
+        if self.part == Part::AnswerHead {
+            self.set_first_name_aside(name);
+        }
         let by = AnsweredBy { name, role: None };
         match self.record.answers.last_mut().filter(|_| self.part == Part::AnswerHead) {
             // The head names who answered first, and then who corrected it: the words are the latter's.
@@ -141,6 +144,15 @@ impl<'a> Reader<'_, 'a, '_> {
             }
         }
         true
+    }
+
+    /// Leaves the name of who answered first out, where the words are the corrector's.
+    pub(super) fn set_first_name_aside(&mut self, corrector: &str) {
+        let Some(answer) = self.record.answers.last() else { return };
+        if answer.by.is_some_and(|by| by.name != corrector) {
+            let at = self.lines.partition_point(|line| line.number < answer.line);
+            self.set_aside(at);
+        }
     }
 
     fn set_date(&mut self, date: Option<jiff::civil::Date>) {

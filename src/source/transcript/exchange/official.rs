@@ -229,6 +229,10 @@ impl<'a> Reader<'_, 'a, '_> {
         for line in self.below(at).take_while(|at| *at <= head.last).collect::<Vec<_>>() {
             self.keep(line);
         }
+        let is_other =
+            |at: &usize| corrector.is_some_and(|by| by.name != trimmed(&self.lines[*at]));
+        let first = head.card.first().copied().filter(is_other);
+        first.into_iter().for_each(|at| self.set_aside(at));
         head.furniture.into_iter().for_each(|at| self.furniture(at));
         self.rest_of_card(head.card.get(1..).unwrap_or_default());
         if let Some((at, day)) = head.held {
