@@ -176,5 +176,6 @@ fn is_of_a_site(text: &str, at: usize) -> bool {
         || line.starts_with("MP for ")
         || line.starts_with("Minister for ")
         || line.ends_with(" Party")
+        || line == "Zorblax, Quux"
         || line.ends_with(')')
 }

@@ -186,10 +186,8 @@ impl<'a> Speech<'a> {
         let mut unused = self.unused.clone();
         unused.extend(self.number_line);
         let position = self.position.filter(|text| !is_office(text));
-        let is_known = position.is_some_and(|text| {
-            party_and_seat(text).is_some()
-                || text.split_once(", ").is_some_and(|(party, _)| party_and_seat(party).is_some())
-        });
+        let is_known =
+            position.is_some_and(|text| party_and_seat(text).is_some() || is_party_seat(text));
         let line = self.position_line.filter(|_| position.is_some());
         unused.extend(line.filter(|_| !is_known));
         (self.seat_line.or(line.filter(|_| is_known)), unused)
@@ -246,4 +244,10 @@ fn number_of(text: &str) -> Option<&str> {
 fn is_office(position: &str) -> bool {
     let mut words = position.split(|c: char| !c.is_alphanumeric());
     words.any(|word| OFFICE.iter().any(|office| word.eq_ignore_ascii_case(office)))
+}
+
+/// `Meadow, Nowhere South`: of an office, `of` would tell.
+fn is_party_seat(text: &str) -> bool {
+    let Some((party, seat)) = text.split_once(", ") else { return false };
+    seat.starts_with(char::is_uppercase) && !party.contains(" of ")
 }
