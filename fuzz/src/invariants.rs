@@ -40,7 +40,8 @@ const FAULTS: [Code; 6] = [
 ];
 
 /// Words of labels, which a page may print in its own words.
-const LABELS: &str = "written question questions asked by to the for on was this answered answer tabled uin holding \
+const LABELS: &str = "photo portrait attachments attachment following received given interest declared withdrawn \
+    mp written question questions asked by to the for on was this answered answer tabled uin holding \
     corrected correction corrects grouped with view source editor editors note house commons lords heading department \
     date dated of and at in from name answering body named day member st nd rd th \
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
@@ -129,38 +130,41 @@ fn assert_no_fault(diagnostics: &[Diagnostic]) {
     }
 }
 
-/// Every word of a line that belongs to an exchange is a word of its record, or of a label. Lines above the
-/// question and below the name of who answered are left out: copied pages have names and parties there that are
-/// known by their place alone, and a record has no party of who answered.
+/// Every word of a line that belongs to an exchange is a word of a record, or of a label. A line that
+/// belongs to none is of the page, or is reported.
 fn check_transcript(path: &Path) {
     let (Some(file), _) = SourceFile::open(path) else { return };
     let files = [file];
     let (sources, diagnostics) = parse_all(&files, &Furniture::with(&[]));
     let labels: HashSet<String> = LABELS.split_whitespace().map(str::to_owned).collect();
+    let reported: HashSet<u32> =
+        diagnostics.iter().filter_map(|d| Some(d.place.as_ref()?.line)).collect();
     for (file, transcript) in &sources.transcripts {
-        let lines: Vec<&str> = lines::split(&file.text).collect();
-        for record in &transcript.records {
-            let published = published_words(record);
-            let is_head = |number: u32| {
-                record
-                    .answers
-                    .iter()
-                    .any(|answer| (answer.line..answer.text.span.first).contains(&number))
-            };
-            for number in record.question.span.first.max(1)..=record.span.last {
-                let at = number as usize - 1;
-                let is_reported =
-                    diagnostics.iter().any(|d| d.place.as_ref().is_some_and(|p| p.line == number));
-                if transcript.uses[at] != LineUse::Exchange || is_reported || is_head(number) {
-                    continue;
-                }
-                for word in words(lines[at]) {
-                    let is_kept = published.contains(&word) || labels.contains(&word);
-                    assert!(is_kept, "line {number} loses {word:?}: {:?} {record:?}", lines[at]);
-                }
+        let published: Vec<HashSet<String>> =
+            transcript.records.iter().map(published_words).collect();
+        for (number, (line, line_use)) in
+            (1..).zip(std::iter::zip(lines::split(&file.text), &transcript.uses))
+        {
+            assert!(*line_use != LineUse::Blank || line.trim().is_empty() || !has_words(line));
+            if *line_use != LineUse::Exchange || reported.contains(&number) {
+                continue;
+            }
+            let records = std::iter::zip(&transcript.records, &published);
+            let own: Vec<_> = records
+                .filter(|(record, _)| (record.span.first..=record.span.last).contains(&number))
+                .collect();
+            for word in words(line) {
+                let is_kept = own.iter().any(|(_, published)| published.contains(&word));
+                // A program may have parted a label.
+                let is_label = labels.iter().any(|label| label.starts_with(&word));
+                assert!(is_kept || is_label, "line {number} loses {word:?}: {line:?} {own:?}");
             }
         }
     }
+}
+
+fn has_words(line: &str) -> bool {
+    words(line).next().is_some()
 }
 
 fn published_words(record: &Record<'_>) -> HashSet<String> {
@@ -170,6 +174,10 @@ fn published_words(record: &Record<'_>) -> HashSet<String> {
     texts.extend(
         [record.department, record.heading, record.uin, record.source].into_iter().flatten(),
     );
+    if let Some(more) = &record.more {
+        texts.extend(more.attachments.iter().filter_map(|attachment| attachment.title));
+        texts.extend(more.attachments.iter().filter_map(|attachment| attachment.kind));
+    }
     if let Some(asker) = record.asked_by {
         texts.push(asker.name);
         texts.extend([asker.party, asker.affiliation].into_iter().flatten());

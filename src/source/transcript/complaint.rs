@@ -109,6 +109,16 @@ impl Complaints<'_> {
         );
     }
 
+    /// A name, a role or a department that a program wrapped.
+    pub(super) fn goes_on_below(&mut self, line: &Line<'_>) {
+        self.say(
+            Code::UnclearLine,
+            line,
+            "this line seems to go on below it; not published: its last part and the next line",
+            "join the two lines",
+        );
+    }
+
     pub(super) fn unanswered(&mut self, line: &Line<'_>) {
         self.say(
             Code::Unanswered,

@@ -5,7 +5,7 @@ use super::caption::{Subject, caption};
 use super::label::is_uin;
 use super::words::{After, after, trim};
 use crate::source::date::{self, DateError, PrintedDate};
-use crate::source::record::House;
+use crate::source::record::{AskedBy, House};
 
 /// A day as printed, whether or not there is such a day.
 pub(super) type Day = Result<PrintedDate, DateError>;
@@ -388,6 +388,20 @@ pub(super) fn asked_by_name(line: &str) -> Option<&str> {
 pub(super) struct PartyAndSeat<'a> {
     pub(super) party: Option<&'a str>,
     pub(super) seat: Option<&'a str>,
+}
+
+impl<'a> PartyAndSeat<'a> {
+    /// Gives a member what is not stated yet, unless a part of it would be lost.
+    pub(super) fn adds_to(self, by: &mut AskedBy<'a>) -> bool {
+        let is_lost =
+            |old: Option<&str>, new: Option<&str>| old.is_some() && new.is_some() && old != new;
+        if is_lost(by.party, self.party) || is_lost(by.affiliation, self.seat) {
+            return false;
+        }
+        by.party = by.party.or(self.party);
+        by.affiliation = by.affiliation.or(self.seat);
+        true
+    }
 }
 
 /// What a line with a party or a seat states: `(Nowhere South)`, `(Nowhere South) (Lab)`,

@@ -132,6 +132,7 @@ fn without_markup(line: &str) -> &str {
         let rest = without_remark(without_tag(text)).trim_start_matches(is_mark);
         let rest = without_list_number(rest)
             .or_else(|| without_uin(rest))
+            .or_else(|| without_flag(rest))
             .or_else(|| without_bare_number(rest))
             .unwrap_or(rest);
         if rest.len() == text.len() {
@@ -173,6 +174,12 @@ fn without_uin(text: &str) -> Option<&str> {
     let is_number = (2..=7).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
     let rest = rest.trim_start_matches(['.', ')', ':', ']']);
     (is_number && rest.starts_with(is_space)).then_some(rest)
+}
+
+/// A text behind the flag of a numbered row: `N 74130 Fred Example: To ask`.
+fn without_flag(text: &str) -> Option<&str> {
+    let rest = ["N ", "R ", "[N] ", "[R] "].iter().find_map(|flag| text.strip_prefix(flag))?;
+    without_uin(trim(rest))
 }
 
 /// A text behind `<p>`, `<strong>` or `<td>`.
@@ -245,6 +252,10 @@ fn to_ask_misspelt(words: &str) -> bool {
 
 fn question(words: &str) -> Option<StrayForm> {
     let number = after(words, &["question"])?.rest;
+    let is_titled = number.split_once(':').is_some_and(|(_, words)| !trim(words).is_empty());
+    if is_titled && number.split(':').next().is_some_and(|number| devolved_number(trim(number))) {
+        return Some(StrayForm::Devolved);
+    }
     if is_brief(words)
         && number.starts_with(|c: char| c.is_ascii_digit())
         && number.contains(", tabled on ")

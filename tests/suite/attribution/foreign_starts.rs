@@ -497,7 +497,17 @@ fn devolved_forms_end_the_answer() {
         "AQW 12345/22-27 Fred Example asked the Minister when.\nNever.\n",
         "WQ91968 (e) Tabled on 13/03/2024\nWhen?\nNever.\n",
         "S6W-12345 Fred Example: When.\nNever.\n",
+        "Question S6W-12345: Fred Example\nWhen.\nNever.\n",
     ] {
+        assert_ends_the_answer(second, 6, "Asked by: NAME");
+    }
+}
+
+#[test]
+fn a_flag_and_a_number_before_a_name_end_the_answer() {
+    for second in
+        ["N 74130 Fred Example: To ask when.\nNever.\n", "R 74130 To ask the Minister when.\n"]
+    {
         assert_ends_the_answer(second, 6, "Asked by: NAME");
     }
 }

@@ -58,6 +58,47 @@ fn a_dated_label_below_an_answers_words_ends_the_answer() {
     assert!(!codes.contains(&Code::StrayMarker), "{codes:?}");
 }
 
+#[test]
+fn a_date_alone_below_the_ministers_name_of_a_list_is_nobodys_words() {
+    for day in ["2 May 2019", "Thursday 2nd May 2019", "31 February 2019"] {
+        let list = "Asked by: Ada Sample (Meadow Party - Nowhere North)\n\
+             Question to the Ministry of Lighthouses:\nTo ask how many there are.\n\
+             Answered by Percy Placeholder\n";
+        let (record, codes) = one(&format!("{list}{day}\nThere are 14.\n"));
+        assert_eq!(answer(&record, 0), "There are 14.", "{day}");
+        assert!(record["answers"][0]["date"].is_null(), "{day}");
+        assert_eq!(codes, [Code::UnclearLine], "{day}");
+        let (record, codes) = one(&format!("{list}{day}\n"));
+        assert_eq!(answer(&record, 0), day);
+        assert!(codes.is_empty(), "{day}: {codes:?}");
+    }
+}
+
+#[test]
+fn a_line_that_a_head_has_no_place_for_is_reported() {
+    let three = page_f("", HEAD_F, "")
+        .replace("Ministry of Lighthouses\n", "ne 2019\nMinistry of Lighthouses\n");
+    let (record, codes) = one(&three);
+    assert_eq!(record["question"]["department"], "Ministry of Lighthouses");
+    assert_eq!(record["heading"], "Lighthouses: Paint");
+    assert_eq!(codes, [Code::UnclearLine]);
+    let (record, codes) = one(&three.replace("\nne 2019", "\nFerries"));
+    assert!(record["question"]["department"].is_null() && record["heading"].is_null(), "{record}");
+    assert!(codes.contains(&Code::UnclearLine), "{codes:?}");
+    let (record, codes) = one(&page_f("Asked by Fred Example\n", HEAD_F, ""));
+    assert!(record["question"]["asker"].is_null(), "{record}");
+    assert_eq!(codes, [Code::UnclearLine]);
+    let (_, codes) = one(&page_g("", "").replace("Minister of State", "MiNnister of State"));
+    assert_eq!(codes, [Code::UnclearLine]);
+    let page = page_e("Answered on\n12 September 2025\n", "");
+    assert_eq!(one(&page).1, []);
+    let (_, codes) = one(&page.replace("Placeholder\n", "Placeholder\nMinnister of State\n"));
+    assert_eq!(codes, [Code::UnclearLine]);
+    let (record, codes) = one(&page.replace("Sample\n", "Sample\n(Lower Nowhere) (Lab)\n"));
+    assert_eq!(record["question"]["party"], "Lab");
+    assert_eq!(codes, [Code::UnclearLine]);
+}
+
 /// Layout F with lines between the member and the date, above the answer, and below its words.
 fn page_f(lead: &str, head: &str, below: &str) -> String {
     format!(

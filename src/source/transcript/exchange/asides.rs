@@ -84,15 +84,24 @@ impl<'a> Reader<'_, 'a, '_> {
         true
     }
 
-    /// A date on a line of its own, between the minister's name and the answer.
+    /// A date on a line of its own, between the minister's name and the answer. Parliament's pages print
+    /// the day of the answer there; in a list nobody knows what it states.
     fn bare_day(&mut self, at: usize) -> bool {
         let line = self.lines[at];
-        let is_between = self.is_official() && self.below(at).next().is_some();
-        let undated = self.record.answers.last().is_some_and(|answer| answer.date.is_none());
-        if !is_between || !undated || line.text.len() > LONGEST_ASIDE {
+        let below = self.below(at).next().map(|below| self.lines[below].marker);
+        let is_between = below.is_some_and(|marker| match marker {
+            Marker::EditorsNote | Marker::Rule | Marker::AnsweredBy(_) => self.is_official(),
+            _ => true,
+        });
+        if !is_between || line.text.len() > LONGEST_ASIDE {
             return false;
         }
         let Some(read) = day(line.text) else { return false };
+        let undated = self.record.answers.last().is_some_and(|answer| answer.date.is_none());
+        if !self.is_official() || !undated {
+            self.set_aside(at);
+            return true;
+        }
         self.keep(at);
         let date = self.day(&line, read);
         self.set_date(date);
@@ -115,6 +124,9 @@ impl<'a> Reader<'_, 'a, '_> {
         }
         let below = if name.is_empty() { self.name_below(at) } else { None };
         let Some(name) = below.or(Some(name).filter(|name| !name.is_empty())) else { return false };
+        if self.part == Part::AnswerHead {
+            self.set_first_name_aside(name);
+        }
         let by = AnsweredBy { name, role: None };
         match self.record.answers.last_mut().filter(|_| self.part == Part::AnswerHead) {
             // The head names who answered first, and then who corrected it: the words are the latter's.
@@ -132,6 +144,15 @@ impl<'a> Reader<'_, 'a, '_> {
             }
         }
         true
+    }
+
+    /// Leaves the name of who answered first out, where the words are the corrector's.
+    pub(super) fn set_first_name_aside(&mut self, corrector: &str) {
+        let Some(answer) = self.record.answers.last() else { return };
+        if answer.by.is_some_and(|by| by.name != corrector) {
+            let at = self.lines.partition_point(|line| line.number < answer.line);
+            self.set_aside(at);
+        }
     }
 
     fn set_date(&mut self, date: Option<jiff::civil::Date>) {

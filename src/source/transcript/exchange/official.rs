@@ -33,6 +33,8 @@ pub(super) struct AnswerHead<'a> {
 const LONGEST_HEAD: usize = 14;
 /// How many of them may be the minister's card.
 const LONGEST_CARD: usize = 6;
+/// How many lines of a card state party and seat.
+const PARTY_AND_SEAT: usize = 2;
 /// How many lines a member's card may have, with flags and buttons.
 const LONGEST_ASKER: usize = 10;
 
@@ -131,11 +133,8 @@ impl<'a> Reader<'_, 'a, '_> {
             _ => {
                 for (at, text) in std::iter::zip(rest, texts) {
                     match party_and_seat(text) {
-                        Some(of) => {
-                            by.party = by.party.or(of.party);
-                            by.affiliation = by.affiliation.or(of.seat);
-                        }
-                        None => unknown.push(*at),
+                        Some(of) if of.adds_to(&mut by) => {}
+                        _ => unknown.push(*at),
                     }
                 }
             }
@@ -230,8 +229,12 @@ impl<'a> Reader<'_, 'a, '_> {
         for line in self.below(at).take_while(|at| *at <= head.last).collect::<Vec<_>>() {
             self.keep(line);
         }
-        let around = head.card.into_iter().skip(1).chain(head.furniture);
-        around.for_each(|at| self.furniture(at));
+        let is_other =
+            |at: &usize| corrector.is_some_and(|by| by.name != trimmed(&self.lines[*at]));
+        let first = head.card.first().copied().filter(is_other);
+        first.into_iter().for_each(|at| self.set_aside(at));
+        head.furniture.into_iter().for_each(|at| self.furniture(at));
+        self.rest_of_card(head.card.get(1..).unwrap_or_default());
         if let Some((at, day)) = head.held {
             let line = self.lines[at];
             self.more().held = self.day(&line, day);
@@ -240,6 +243,34 @@ impl<'a> Reader<'_, 'a, '_> {
             self.refuse(head.last);
         }
         self.read_until(at, head.last);
+    }
+
+    /// A minister's party and seat are not published. More lines than these are nobody's.
+    fn rest_of_card(&mut self, rest: &[usize]) {
+        let mut most = PARTY_AND_SEAT;
+        let mut known = 0;
+        let mut texts = Vec::new();
+        for at in rest.iter().copied() {
+            match self.lines[at].marker {
+                Marker::Site(SiteLine::House(house)) => {
+                    most = if house == House::Lords { 1 } else { PARTY_AND_SEAT };
+                    self.furniture(at);
+                }
+                _ if is_known_in_card(trimmed(&self.lines[at])) => {
+                    known += 1;
+                    self.furniture(at);
+                }
+                _ => texts.push(at),
+            }
+        }
+        let is_unknown = |at: &usize| self.lines[*at].text.contains(|c: char| c.is_ascii_digit());
+        let is_whole = known + texts.len() <= most && !texts.iter().any(is_unknown);
+        for at in texts {
+            match is_whole {
+                true => self.furniture(at),
+                false => self.set_aside(at),
+            }
+        }
     }
 
     /// Text below `Answer` is not the asking member's, whoever said it.
@@ -367,4 +398,10 @@ fn without_house(body: &str) -> &str {
     let house = house.trim().to_ascii_lowercase();
     let is_house = ["commons", "lords", "house of commons", "house of lords"].contains(&&*house);
     if is_house && !rest.trim().is_empty() { rest.trim() } else { body }
+}
+
+/// Whether a line says that it states a party, a seat, or a kind of peer.
+fn is_known_in_card(text: &str) -> bool {
+    party_and_seat(text).is_some()
+        || ["life peer", "excepted hereditary"].iter().any(|peer| text.eq_ignore_ascii_case(peer))
 }

@@ -19,6 +19,9 @@ const LONGEST_DATE: usize = 60;
 
 impl<'a> Reader<'_, 'a, '_> {
     pub(super) fn old_official_lead(&mut self, segment: Segment) {
+        let is_asker = |at: &usize| asked_by_name(self.lines[*at].text).is_some();
+        // Of two names nobody knows whose question it is.
+        let is_clear = (segment.lead..segment.start).filter(is_asker).count() < 2;
         for at in segment.lead..segment.start {
             let line = self.lines[at];
             match line.marker {
@@ -27,7 +30,8 @@ impl<'a> Reader<'_, 'a, '_> {
                 Marker::Site(SiteLine::Q) => self.keep(at),
                 _ if self.head_aside(at) => {}
                 _ => match (asked_by_name(line.text), party_and_seat(line.text)) {
-                    (Some(name), _) => self.asker(at, name),
+                    (Some(name), _) if is_clear => self.asker(at, name),
+                    (Some(_), _) => self.set_aside(at),
                     (None, Some(of)) => self.party_and_seat(at, of),
                     _ => self.set_aside(at),
                 },
@@ -52,34 +56,44 @@ impl<'a> Reader<'_, 'a, '_> {
 
     /// A seat whose member is missing says nothing.
     fn party_and_seat(&mut self, at: usize, of: PartyAndSeat<'a>) {
-        match &mut self.record.asked_by {
-            Some(by) => {
-                by.party = by.party.or(of.party);
-                by.affiliation = by.affiliation.or(of.seat);
-                self.keep(at);
-            }
-            None => self.set_aside(at),
+        let by = self.record.asked_by.as_mut();
+        match by.is_some_and(|by| of.adds_to(by)) {
+            true => self.keep(at),
+            false => self.set_aside(at),
         }
     }
 
-    /// Below `Asked on` stand the answering body, perhaps a heading, and the House.
+    /// Below `Asked on` stand the answering body, perhaps a heading, and the House. The rest of a date
+    /// is no body, and of three lines nobody knows which is which.
     pub(super) fn body_and_house(&mut self, at: usize) {
+        let mut texts = Vec::new();
         for line in self.below(at).collect::<Vec<_>>() {
             if self.head_aside(line) {
                 continue;
             }
-            self.keep(line);
             if let Marker::Site(SiteLine::House(house)) = self.lines[line].marker {
+                self.keep(line);
                 self.more().house = Some(house);
                 self.read_until(at, line);
                 break;
             }
-            let text = trimmed(&self.lines[line]);
-            let vacant = self.record.department.is_none();
-            *(if vacant { &mut self.record.department } else { &mut self.record.heading }) =
-                Some(text);
+            match texts.is_empty() && holds_digit(self.lines[line].text) {
+                true => self.set_aside(line),
+                false => texts.push(line),
+            }
+        }
+        match texts[..] {
+            [body] => self.body_and_heading(body, None),
+            [body, heading] => self.body_and_heading(body, Some(heading)),
+            _ => texts.into_iter().for_each(|line| self.set_aside(line)),
         }
         self.question_line = true;
+    }
+
+    fn body_and_heading(&mut self, body: usize, heading: Option<usize>) {
+        self.record.department = Some(trimmed(&self.lines[body]));
+        self.record.heading = heading.map(|heading| trimmed(&self.lines[heading]));
+        std::iter::once(body).chain(heading).for_each(|line| self.keep(line));
     }
 
     /// Reads a line that means something in this layout alone.
@@ -197,4 +211,8 @@ impl<'a> Reader<'_, 'a, '_> {
         }
         is_photo
     }
+}
+
+fn holds_digit(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
 }

@@ -16,8 +16,10 @@ pub(super) struct Speech<'a> {
     pub(super) name: &'a str,
     /// What the site prints below the name: an office, or party and seat.
     pub(super) position: Option<&'a str>,
+    position_line: Option<usize>,
     /// The question's number, which the Scottish pages print.
     pub(super) number: Option<&'a str>,
+    number_line: Option<usize>,
     /// The line that states the day of a holding answer, and the day.
     pub(super) held: Option<(usize, Day)>,
     /// The indices of the lines above the text.
@@ -28,6 +30,9 @@ pub(super) struct Speech<'a> {
     pub(super) flags: Vec<(usize, SiteLine<'a>)>,
     /// Party and seat, where they stand on a line below the position.
     seat: Option<PartyAndSeat<'a>>,
+    seat_line: Option<usize>,
+    /// Those of them with a day, and those that state what another states already.
+    pub(super) unused: Vec<usize>,
     /// The indices of the text's lines.
     pub(super) text: Vec<usize>,
 }
@@ -89,12 +94,16 @@ impl<'a> Speech<'a> {
         let mut speech = Self {
             name,
             position: None,
+            position_line: None,
             number: None,
+            number_line: None,
             held: None,
             head: vec![at],
             unread: Vec::new(),
             flags: Vec::new(),
             seat: None,
+            seat_line: None,
+            unused: Vec::new(),
             text: Vec::new(),
         };
         if name_at != at {
@@ -106,12 +115,15 @@ impl<'a> Speech<'a> {
             let held = matches!(held_before(text), Some((_, "")));
             let seat = party_and_seat(text).filter(|_| states_seat(text) && !held);
             if named_alone && is_position(&lines[*at]) {
-                speech.position = Some(text);
+                (speech.position, speech.position_line) = (Some(text), Some(*at));
             } else if let Some(seat) = seat {
-                speech.seat = Some(seat);
+                speech.unused.extend(speech.seat_line);
+                (speech.seat, speech.seat_line) = (Some(seat), Some(*at));
             } else if let Some(number) = number_of(text) {
-                speech.number = Some(number);
+                speech.unused.extend(speech.number_line);
+                (speech.number, speech.number_line) = (Some(number), Some(*at));
             } else if let Some((day, "")) = held_before(text) {
+                speech.unused.extend(speech.held.map(|(at, _)| at));
                 speech.held = Some((*at, day));
             } else if let Marker::Site(line) = lines[*at].marker
                 && line.is_flag()
@@ -121,7 +133,7 @@ impl<'a> Speech<'a> {
                 continue;
             } else {
                 match date::parse(text) {
-                    Ok(_) => {}
+                    Ok(_) => speech.unused.push(*at),
                     Err(DateError::NotADate) => break,
                     Err(_) => speech.unread.push(*at),
                 }
@@ -154,6 +166,31 @@ impl<'a> Speech<'a> {
         };
         let (party, seat) = (party.or(below.party), seat.or(below.seat));
         AskedBy { name: self.name, party, affiliation: seat }
+    }
+
+    /// The lines of an asking member that the record does not hold: an office is known, all else is not.
+    pub(super) fn unused_of_asker(&self) -> (Option<usize>, Vec<usize>) {
+        let asker = self.asker();
+        let mut unused = self.unused.clone();
+        let is_held = |of: PartyAndSeat<'a>| {
+            of.party.is_none_or(|party| asker.party == Some(party))
+                && of.seat.is_none_or(|seat| asker.affiliation == Some(seat))
+        };
+        unused.extend(self.seat_line.filter(|_| !self.seat.is_none_or(is_held)));
+        let office = self.position.filter(|text| !states_seat(text) && is_office(text));
+        (self.position_line.filter(|_| office.is_some()), unused)
+    }
+
+    /// Likewise of an answering member: party and seat are known, and are not published.
+    pub(super) fn unused_of_answerer(&self) -> (Option<usize>, Vec<usize>) {
+        let mut unused = self.unused.clone();
+        unused.extend(self.number_line);
+        let position = self.position.filter(|text| !is_office(text));
+        let is_known =
+            position.is_some_and(|text| party_and_seat(text).is_some() || is_party_seat(text));
+        let line = self.position_line.filter(|_| position.is_some());
+        unused.extend(line.filter(|_| !is_known));
+        (self.seat_line.or(line.filter(|_| is_known)), unused)
     }
 
     /// The answering member, with the office that stands below the name.
@@ -207,4 +244,10 @@ fn number_of(text: &str) -> Option<&str> {
 fn is_office(position: &str) -> bool {
     let mut words = position.split(|c: char| !c.is_alphanumeric());
     words.any(|word| OFFICE.iter().any(|office| word.eq_ignore_ascii_case(office)))
+}
+
+/// `Meadow, Nowhere South`: of an office, `of` would tell.
+fn is_party_seat(text: &str) -> bool {
+    let Some((party, seat)) = text.split_once(", ") else { return false };
+    seat.starts_with(char::is_uppercase) && !party.contains(" of ")
 }

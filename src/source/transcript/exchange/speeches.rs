@@ -26,11 +26,13 @@ impl<'a> Reader<'_, 'a, '_> {
         let Some(first_answer) = self.first_answer(&speeches) else {
             return self.unclear_page(segment, &speeches);
         };
+        let (questions, answers) = speeches.split_at(first_answer);
+        questions.iter().for_each(|speech| self.set_unused_aside(speech.unused_of_asker()));
+        answers.iter().for_each(|speech| self.set_unused_aside(speech.unused_of_answerer()));
         self.complain_of_dropped();
         self.complain_of_unclear();
         self.heads(&speeches);
         self.complain_of_foreign_exchange();
-        let (questions, answers) = speeches.split_at(first_answer);
         if answers.is_empty() {
             self.complaints.unanswered(&self.lines[segment.start]);
         }
@@ -293,6 +295,12 @@ impl<'a> Reader<'_, 'a, '_> {
                 self.more().held = self.day(&line, day);
             }
         }
+    }
+
+    /// Leaves the lines of a head out that the record does not hold.
+    fn set_unused_aside(&mut self, (known, unknown): (Option<usize>, Vec<usize>)) {
+        known.into_iter().for_each(|at| self.furniture(at));
+        unknown.into_iter().for_each(|at| self.set_aside(at));
     }
 
     fn text_of(&self, speech: &Speech<'a>) -> Text<'a> {

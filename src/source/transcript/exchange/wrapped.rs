@@ -72,7 +72,8 @@ impl<'a> Reader<'_, 'a, '_> {
         if !is_end {
             return by;
         }
-        self.set_aside(next);
+        self.complaints.goes_on_below(&self.lines[at]);
+        self.refuse(next);
         self.read_until(at, next);
         let name = by.name.split_once(" (").map_or(by.name, |(name, _)| name);
         AnsweredBy { name: if is_open(by.name) { name } else { by.name }, role: None }
@@ -89,7 +90,8 @@ impl<'a> Reader<'_, 'a, '_> {
             && end.len() <= LONGEST_BEGINNING
             && is_brief(end.trim_end_matches(':'));
         if is_wrapped {
-            self.set_aside(next);
+            self.complaints.goes_on_below(&self.lines[at]);
+            self.refuse(next);
             self.read_until(at, next);
         }
         is_wrapped
