@@ -335,7 +335,7 @@ fn answers<'v>(
 
 /// Tests whether English puts “the” before a department's name.
 fn has_article(department: &str) -> bool {
-    const NOUNS: [&str; 10] = [
+    const NOUNS: [&str; 11] = [
         "Office",
         "Ministry",
         "Department",
@@ -346,6 +346,7 @@ fn has_article(department: &str) -> bool {
         "Minister",
         "General",
         "Agency",
+        "Leader",
     ];
     let mut words = department.split_whitespace();
     let starts_otherwise = words.next().is_some_and(|first| ["HM", "The", "the"].contains(&first));
@@ -466,4 +467,20 @@ fn neighbours(context: &Context<'_, '_>, ix: ExchangeIx, page: &Address) -> Vec<
 fn neighbour(context: &Context<'_, '_>, page: &Address, ix: ExchangeIx) -> Link {
     let heading = context.inputs.archive.exchanges[ix].heading.as_str();
     Link::new(heading, page.link(&context.inputs.addresses.exchanges[ix]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_article;
+
+    #[test]
+    fn english_puts_the_before_offices_and_not_before_subjects() {
+        for department in ["Home Office", "Ministry of Justice", "Leader of the House", "Treasury"]
+        {
+            assert!(has_article(department), "{department}");
+        }
+        for department in ["HM Treasury", "The Treasury", "Women and Equalities", "Transport"] {
+            assert!(!has_article(department), "{department}");
+        }
+    }
 }
