@@ -5,8 +5,9 @@ use rayon::prelude::*;
 
 use super::exchange::{SourceRef, StatedDate, stated_date};
 use super::house::House;
-use super::identity::{Identities, Meant, Mention, PersonIx};
+use super::identity::{Identities, Meant, PersonIx};
 use super::ledger::simhash;
+use super::mention::Mention;
 use super::names::Folding;
 use crate::source::Sources;
 use crate::source::record::{AnswerRecord, Record, Text};

@@ -2,7 +2,7 @@
 //!
 //! Two numbers of Parliament are two members, whatever their names; one number is one member. The same
 //! is true of the numbers of people in ParlParse's files. Which number of the one is which of the other,
-//! only the data decide: one exchange in both, or a name that each of the two knows once.
+//! only the data decide: an exchange in both, or a name that has one number in each.
 //!
 //! A name without a number is that of the only member who has it. If several have it, the seat or party
 //! of the day decides, as long as one member alone fits; else whoever is meant is a member of their own.
@@ -11,55 +11,16 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use jiff::civil::Date;
 
-use super::dedup::uin_key;
-use super::exchange::{StatedDate, stated_date};
-use super::likeness::Likeness;
-use super::names::{Folding, Ground, Known, NameBook, are_one_but_for_titles};
-use super::numbers::{MemberNumber, answerer_number, asker_number, first_number};
+use super::joined_numbers::{JoinedNumbers, MentionsOfNumbers};
+use super::mention::{Mention, mentions};
+use super::names::{Folding, Ground, Known, NameBook};
+use super::numbers::MemberNumber;
 use crate::config::{NameEntry, Spell};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::source::Sources;
-use crate::source::record::{AnswerRecord, Record};
 
 /// An index of a person.
 pub(super) type PersonIx = usize;
-
-/// A member as a record names them.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Mention<'r> {
-    pub(super) number: Option<MemberNumber>,
-    pub(super) name: &'r str,
-    pub(super) party: Option<&'r str>,
-    pub(super) seat: Option<&'r str>,
-    pub(super) day: Option<Date>,
-}
-
-impl<'a> Mention<'a> {
-    /// The asking member of a record. Only printed parties and seats count.
-    pub(super) fn of_asker(record: &Record<'a>) -> Option<Self> {
-        let by = record.asked_by?;
-        let printed = !record.seat_is_listed;
-        Some(Self {
-            number: asker_number(record),
-            name: by.name,
-            party: by.party.filter(|_| printed),
-            seat: by.affiliation.filter(|_| printed),
-            day: stated_date(record.tabled, record.answers.iter()).map(StatedDate::day),
-        })
-    }
-
-    /// The answering member of an answer.
-    pub(super) fn of_answerer(answer: &AnswerRecord<'a>, record: &Record<'_>) -> Option<Self> {
-        let by = answer.by?;
-        let day = answer.date.or(record.tabled);
-        let number = answerer_number(answer);
-        Some(Self { number, name: by.name, party: None, seat: None, day })
-    }
-
-    fn key(&self) -> String {
-        Folding::Person.key(self.name)
-    }
-}
 
 /// Somebody with numbers or an entry of the names files.
 #[derive(Debug, Default)]
@@ -115,7 +76,7 @@ impl Identities {
         let mentions = mentions(sources);
         let mut identities = Self { is_used: vec![false; book.entries().len()], ..Self::default() };
         let mut of_entries = identities.add_numbered_entries(book);
-        let joins = Joins::new(sources, &mentions, book);
+        let joins = JoinedNumbers::new(sources, &mentions, book, listed_numbers(book));
         let of_numbers = joins.mentions_of_numbers(&mentions);
         let diagnostics = identities.add_numbers(&of_numbers, book, &mut of_entries);
         identities.add_other_entries(book, &mut of_entries);
@@ -277,7 +238,7 @@ impl Identities {
     fn add_people_of_parlparse(
         &mut self,
         of_numbers: &MentionsOfNumbers<'_>,
-        joins: &Joins,
+        joins: &JoinedNumbers,
         book: &NameBook,
         of_entries: &[Option<PersonIx>],
     ) {
@@ -578,132 +539,8 @@ impl Claims {
     }
 }
 
-/// The mentions of each number. Those of a number of ParlParse that is joined to one of Parliament are
-/// with the latter.
-type MentionsOfNumbers<'m> = BTreeMap<MemberNumber, Vec<&'m Mention<'m>>>;
-
-/// Which numbers of people in ParlParse's files are which numbers of Parliament.
-#[derive(Debug, Default)]
-struct Joins {
-    of_parlparse: BTreeMap<MemberNumber, MemberNumber>,
-}
-
-impl Joins {
-    /// A number of ParlParse is that of Parliament if one exchange in both states so, or if each of the
-    /// two knows one number of the name.
-    fn new(sources: &Sources<'_>, mentions: &[Mention<'_>], book: &NameBook) -> Self {
-        let is_parlparse =
-            |mention: &Mention<'_>| mention.number.is_some_and(|number| !number.is_parliaments());
-        if !mentions.iter().any(is_parlparse) {
-            return Self::default();
-        }
-        let mut joins = Self::default();
-        for (number, found) in in_one_exchange(sources) {
-            if found.len() == 1 {
-                joins.of_parlparse.extend(found.first().map(|joined| (number, *joined)));
-            }
-        }
-        let mut of_names: BTreeMap<String, BTreeSet<MemberNumber>> = BTreeMap::new();
-        for mention in mentions {
-            let number = mention.number.map(|number| first_number(number, book));
-            of_names.entry(mention.key()).or_default().extend(number);
-        }
-        for (entry, number) in listed_numbers(book) {
-            for form in entry.also.iter().chain(&entry.formerly).chain([&entry.name]) {
-                of_names.entry(Folding::Person.key(form)).or_default().insert(number);
-            }
-        }
-        for numbers in of_names.into_values() {
-            let numbers: Vec<_> = numbers.into_iter().collect();
-            if let [joined @ MemberNumber::Parliament(_), number @ MemberNumber::ParlParse(_)] =
-                numbers[..]
-            {
-                joins.of_parlparse.entry(number).or_insert(joined);
-            }
-        }
-        joins
-    }
-
-    fn mentions_of_numbers<'m>(&self, mentions: &'m [Mention<'m>]) -> MentionsOfNumbers<'m> {
-        let mut of_numbers = MentionsOfNumbers::new();
-        for mention in mentions {
-            if let Some(number) = mention.number {
-                let joined = self.of_parlparse.get(&number).copied();
-                of_numbers.entry(joined.unwrap_or(number)).or_default().push(mention);
-            }
-        }
-        of_numbers
-    }
-}
-
 /// The entries of the names files that any mention of their names may mean, with their first numbers.
 fn listed_numbers(book: &NameBook) -> impl Iterator<Item = (&NameEntry, MemberNumber)> {
     let entries = book.entries().iter().filter(|entry| of_entry(entry).limits.is_none());
     entries.filter_map(|entry| Some((entry, MemberNumber::Parliament(*entry.ids.first()?))))
-}
-
-/// The numbers of Parliament that the numbers of ParlParse have in exchanges that both sources contain.
-fn in_one_exchange(sources: &Sources<'_>) -> BTreeMap<MemberNumber, BTreeSet<MemberNumber>> {
-    let records: Vec<&Record<'_>> =
-        sources.transcripts.iter().flat_map(|(_, file)| &file.records).collect();
-    let mut of_parliament: HashMap<String, Vec<&Record<'_>>> = HashMap::new();
-    for record in &records {
-        let numbers = numbered(record);
-        if numbers.iter().any(|(number, _)| number.is_parliaments())
-            && let Some(uin) = record.uin
-        {
-            of_parliament.entry(uin_key(uin)).or_default().push(record);
-        }
-    }
-    let mut found: BTreeMap<MemberNumber, BTreeSet<MemberNumber>> = BTreeMap::new();
-    for record in records {
-        let own: Vec<_> =
-            numbered(record).into_iter().filter(|(number, _)| !number.is_parliaments()).collect();
-        let others = record.uin.filter(|_| !own.is_empty()).map(uin_key);
-        let others = others.and_then(|uin| of_parliament.get(&uin)).into_iter().flatten();
-        for other in others.filter(|other| may_be_one_question(record, other)) {
-            for (number, name) in &own {
-                let same = numbered(other)
-                    .into_iter()
-                    .filter(|(_, others_name)| is_one_name(name, others_name))
-                    .map(|(others_number, _)| others_number);
-                let same = same.filter(|number| number.is_parliaments());
-                found.entry(*number).or_default().extend(same);
-            }
-        }
-    }
-    found
-}
-
-/// Everybody of a record who has a number, with their names.
-fn numbered<'r>(record: &'r Record<'_>) -> Vec<(MemberNumber, &'r str)> {
-    let asker = asker_number(record).zip(record.asked_by.map(|by| by.name));
-    let answerers = record.answers.iter();
-    let answerers =
-        answerers.filter_map(|answer| answerer_number(answer).zip(answer.by.map(|by| by.name)));
-    asker.into_iter().chain(answerers).collect()
-}
-
-/// Whether two records with one UIN are one question: of one day, or in the same words.
-fn may_be_one_question(a: &Record<'_>, b: &Record<'_>) -> bool {
-    match a.tabled.zip(b.tabled) {
-        Some((a, b)) => a == b,
-        None => Likeness::of(&a.question, &b.question).is_one(),
-    }
-}
-
-fn is_one_name(a: &str, b: &str) -> bool {
-    Folding::Person.key(a) == Folding::Person.key(b) || are_one_but_for_titles(a, b)
-}
-
-/// Everybody whom the records name.
-fn mentions<'r>(sources: &'r Sources<'_>) -> Vec<Mention<'r>> {
-    let records = sources.transcripts.iter().flat_map(|(_, file)| &file.records);
-    let mut mentions = Vec::new();
-    for record in records {
-        mentions.extend(Mention::of_asker(record));
-        let answers = record.answers.iter();
-        mentions.extend(answers.filter_map(|answer| Mention::of_answerer(answer, record)));
-    }
-    mentions
 }

@@ -1,7 +1,8 @@
 //! What was merged and what merely looks alike, told to the user.
 
-use super::identity::{Identities, Mention, PersonIx};
+use super::identity::{Identities, PersonIx};
 use super::member::Member;
+use super::mention::Mention;
 use super::names::{Folding, Ground, Named, look_alikes};
 use super::{numbers, seats};
 use crate::config::NameEntry;

@@ -9,8 +9,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::dedup::may_be_one;
 use super::draft::Draft;
-use super::identity::{Identities, Meant, Mention, PersonIx};
+use super::identity::{Identities, Meant, PersonIx};
 use super::likeness::{Likeness, squeezed};
+use super::mention::Mention;
 use super::names::{Folding, Ground, are_one_but_for_titles};
 use super::numbers::{asker_number, is_nameless};
 

@@ -79,7 +79,7 @@ impl Place {
         Self::counted(file, &CountedLines::new(text), offset, bytes)
     }
 
-    /// The same, of a text of which many places are named.
+    /// The same for a text that many diagnostics name.
     pub fn counted(file: &str, lines: &CountedLines<'_>, offset: usize, bytes: usize) -> Self {
         let text = lines.text();
         let offset = text.floor_char_boundary(offset.min(text.len()));

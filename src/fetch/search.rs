@@ -45,7 +45,7 @@ struct Fetching<'f> {
 
 /// Fetches what is new or changed in a list, and goes on where an earlier run was interrupted.
 ///
-/// The file of the current month is written anew after each page and each 20 whole texts. A month has
+/// Each page and each 20 whole texts rewrite the file of the current month. A month has
 /// some 8,000 questions in 25 MB at most, so that is 5 GB beside 8,000 requests, and what an
 /// interruption loses is never more than 20 of them.
 ///

@@ -274,7 +274,7 @@ pub(super) fn published_pages<'r, 'a>(
     pages.filter_map(|(page, address)| Some((page, address.as_ref()?)))
 }
 
-/// So many pages are linked in the menu, and so many at the foot: both are on every page.
+/// The most pages in the menu, and at the foot: both are on every page.
 pub(super) const MOST_LINKED: usize = 100;
 
 /// The user's pages without a weight. Those in a folder with a page of its own are left to it.

@@ -130,8 +130,8 @@ struct AnswerPart<'v> {
     number: Option<usize>,
     /// Who answered, as printed. Missing where it is not stated.
     by: Option<Person<'v>>,
-    /// What that person did: “answered”, “gave a holding answer” or “corrected the answer”.
-    did: &'static str,
+    /// The verb for that person: “answered”, “gave a holding answer” or “corrected the answer”.
+    verb: &'static str,
     /// Their role, as printed. Missing where it is not stated.
     role: Option<&'v str>,
     /// When it was given; its `label` is “Answered”, “Given” or “Corrected”. Missing where it is
@@ -315,7 +315,7 @@ fn answers<'v>(
             kind: answer.standing.name(),
             number: numbered.then(|| of_record(&exchange.answers[..=at])),
             by: person(context, page, answer.record.by.map(|by| by.name), answer.member),
-            did: deed(answer.standing),
+            verb: verb_of(answer.standing),
             role: answer.record.by.and_then(|by| by.role),
             date: answer.record.date.map(|date| ShownDate::new(answer.standing.dated(), date)),
             html: (!empty).then(|| {
@@ -353,7 +353,7 @@ fn has_article(department: &str) -> bool {
     !starts_otherwise && department.split_whitespace().any(|word| NOUNS.contains(&word))
 }
 
-fn deed(standing: Standing) -> &'static str {
+fn verb_of(standing: Standing) -> &'static str {
     match standing {
         Standing::OfRecord | Standing::Original => "answered",
         Standing::Holding => "gave a holding answer",

@@ -1,4 +1,4 @@
-//! The form of a name by which it is found, whatever its letter case, spacing and punctuation.
+//! The form by which a name is found. Letter case, spacing and punctuation do not count.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;

@@ -18,8 +18,9 @@ use jiff::civil::Date;
 
 use super::super::draft::Draft;
 use super::super::heading::without_opening;
-use super::super::identity::{Meant, Mention};
+use super::super::identity::Meant;
 use super::super::likeness::{Likeness, squeezed_words};
+use super::super::mention::Mention;
 use super::super::names::{Folding, are_one_but_for_titles};
 use super::super::numbers::{MemberNumber, answerer_number, asker_number, is_number};
 use super::{KnownNames, Place};

@@ -79,7 +79,7 @@ pub(super) struct Wrong {
 pub(super) enum RecordKind {
     /// A question, and what was wrong with it.
     Question(Box<(Question, Wrong)>),
-    /// A question of which words cannot be read, and why.
+    /// A question with words that cannot be read, and the reason.
     Unreadable(String),
     /// A written statement: the API lists these in the same form.
     Statement,

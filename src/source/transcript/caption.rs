@@ -5,8 +5,8 @@
 //! Phrases are many, their words are few.
 
 use super::asked_by::{answered_by, asked_by};
+use super::person_name::{is_name, is_titled};
 use super::site_line::{Day, day, day_or_unread};
-use super::stray::{is_name, is_titled};
 use super::words::{is_emphasis, is_space, trim};
 
 /// The subject of a caption. Of several words the last of these counts.

@@ -17,6 +17,7 @@ mod layout;
 mod lexer;
 mod markup;
 mod parser;
+mod person_name;
 mod site_line;
 mod site_starts;
 #[cfg(test)]

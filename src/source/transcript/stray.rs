@@ -10,6 +10,7 @@ use super::asked_by::{asked_by, unlinked};
 use super::caption::{Subject, caption, is_only_words};
 use super::decoration::without_list_number;
 use super::lexer::{Line, Marker};
+use super::person_name::{has_peers_title, is_addressee, is_in_report, is_name, is_titled};
 use super::site_line::{SiteLine, is_brief};
 use super::words::{after, is_space, trim};
 
@@ -247,7 +248,7 @@ fn to_ask_misspelt(words: &str) -> bool {
     let mut spaces = words.match_indices(is_space);
     let Some((end, _)) = spaces.nth(1).filter(|(end, _)| *end <= 12) else { return false };
     let (typed, addressee) = words.split_at(end);
-    typing_errors(&squeezed(typed), "to ask") <= 1 && is_addressee(addressee)
+    strsim::osa_distance(&squeezed(typed), "to ask") <= 1 && is_addressee(addressee)
 }
 
 fn question(words: &str) -> Option<StrayForm> {
@@ -358,7 +359,7 @@ fn is_misspelt_question(words: &str) -> bool {
     let typed = typed.to_lowercase();
     let is_near = !matches!(&*typed, "question" | "questions") && typed.len() <= 10;
     let is_department = is_brief(department) && department.starts_with(char::is_uppercase);
-    is_near && is_department && typing_errors(&typed, "question") <= 2
+    is_near && is_department && strsim::osa_distance(&typed, "question") <= 2
 }
 
 /// Whether all letters of a marker are there, each parted from the next: `A s k e d   b y`.
@@ -369,7 +370,7 @@ fn is_spaced_marker(key: &str) -> bool {
 
 /// `Writen Questions`
 pub(super) fn is_nearly_written_question(line: &str) -> bool {
-    line.len() <= 20 && typing_errors(&squeezed(line), "written question") <= 2
+    line.len() <= 20 && strsim::osa_distance(&squeezed(line), "written question") <= 2
 }
 
 fn is_nearly_a_marker(key: &str, limit: usize) -> bool {
@@ -377,7 +378,8 @@ fn is_nearly_a_marker(key: &str, limit: usize) -> bool {
         return true;
     }
     ["asked by", "answered by"].iter().any(|marker| {
-        key.chars().count().abs_diff(marker.len()) <= limit && typing_errors(key, marker) <= limit
+        key.chars().count().abs_diff(marker.len()) <= limit
+            && strsim::osa_distance(key, marker) <= limit
     })
 }
 
@@ -386,32 +388,6 @@ fn squeezed(key: &str) -> String {
     let words = key.split(|c: char| !c.is_alphanumeric());
     let words = words.filter(|word| !word.is_empty() && *word != "nbsp");
     words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
-}
-
-/// The number of letters that are wrong, missing, too many, or exchanged with their neighbour.
-fn typing_errors(typed: &str, wanted: &str) -> usize {
-    let typed: Vec<char> = typed.chars().collect();
-    let wanted: Vec<char> = wanted.chars().collect();
-    let mut before_last: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=wanted.len()).collect();
-    for (row, typed_letter) in typed.iter().enumerate() {
-        let mut current = vec![row + 1];
-        for (column, wanted_letter) in wanted.iter().enumerate() {
-            let is_wrong = usize::from(typed_letter != wanted_letter);
-            let mut errors =
-                (last[column] + is_wrong).min(last[column + 1] + 1).min(current[column] + 1);
-            let is_exchanged = row > 0
-                && column > 0
-                && typed[row - 1] == *wanted_letter
-                && wanted[column - 1] == *typed_letter;
-            if is_exchanged {
-                errors = errors.min(before_last[column - 1] + 1);
-            }
-            current.push(errors);
-        }
-        before_last = std::mem::replace(&mut last, current);
-    }
-    last.last().copied().unwrap_or(typed.len())
 }
 
 /// Forms that begin with a member's name.
@@ -464,7 +440,7 @@ fn has_seat_and_party(words: &str) -> bool {
 
 /// `HL5639 Baroness Template`
 fn is_peer_behind_number(words: &str, line: &str) -> bool {
-    line.starts_with("HL") && has_title(words, &TITLES) && is_name(words)
+    line.starts_with("HL") && has_peers_title(words) && is_name(words)
 }
 
 /// A row of a table or of CSV with a question, or the row above with the names of the columns.
@@ -598,108 +574,6 @@ fn is_caption(text: &str) -> bool {
                 .contains(&word.as_str())
     };
     text.len() <= 60 && words.clone().all(is_part)
-}
-
-/// Titles that answers, too, may begin with: `Lord Sample asked the Minister for a review.`
-const TITLES: [&str; 19] = [
-    "lord",
-    "lady",
-    "baroness",
-    "baron",
-    "viscount",
-    "viscountess",
-    "earl",
-    "countess",
-    "marquess",
-    "marchioness",
-    "duke",
-    "duchess",
-    "bishop",
-    "archbishop",
-    "sir",
-    "dame",
-    "professor",
-    "rev",
-    "senator",
-];
-
-/// Titles of members in the reports of debates.
-const COURTESY_TITLES: [&str; 6] = ["mr", "mrs", "ms", "miss", "dr", "deputy"];
-
-/// A name with a title, or in capitals as in the reports of former years.
-pub(super) fn is_titled(name: &str) -> bool {
-    has_title(name, &TITLES) || is_in_report(name)
-}
-
-/// A name as the reports of debates print it, and answers do not.
-fn is_in_report(name: &str) -> bool {
-    has_title(name, &COURTESY_TITLES) || !name.contains(char::is_lowercase)
-}
-
-/// `The Prime Minister` has no title, `The Lord Bishop of Nowhere` has one.
-fn has_title(name: &str, titles: &[&str]) -> bool {
-    let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let first = words.next().unwrap_or_default().to_lowercase();
-    let title = match first.as_str() {
-        "the" => words.next().unwrap_or_default().to_lowercase(),
-        _ => first,
-    };
-    titles.contains(&title.as_str())
-}
-
-/// Who is asked: the Government, or an office.
-fn is_addressee(text: &str) -> bool {
-    const OFFICES: [&str; 16] = [
-        "Secretary",
-        "Minister",
-        "First",
-        "Prime",
-        "Chancellor",
-        "President",
-        "Attorney",
-        "Solicitor",
-        "Advocate",
-        "Leader",
-        "Chairman",
-        "Chair",
-        "Parliamentary",
-        "Scottish",
-        "Lord",
-        "deputy",
-    ];
-    let mut words = text.split(is_space).filter(|word| !word.is_empty());
-    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    if ["her", "his"].iter().any(|word| first.eq_ignore_ascii_case(word)) {
-        return second.to_lowercase().starts_with("majesty");
-    }
-    first.eq_ignore_ascii_case("the") && OFFICES.iter().any(|office| second.starts_with(office))
-}
-
-/// Small words within names and offices.
-const PARTICLES: [&str; 17] = [
-    "of", "the", "and", "for", "in", "on", "de", "la", "le", "du", "da", "di", "van", "von", "der",
-    "den", "y",
-];
-
-/// Whether a text may be a member's name, perhaps with seat and party in brackets.
-pub(super) fn is_name(text: &str) -> bool {
-    let text = trim(text);
-    if text.is_empty() || text.len() > 100 || !text.starts_with(char::is_uppercase) {
-        return false;
-    }
-    let words = text.split(is_space).filter(|word| !word.is_empty());
-    let is_part = |word: &str| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        word.starts_with(char::is_uppercase) || PARTICLES.contains(&word)
-    };
-    let count = words.clone().count();
-    (1..=14).contains(&count) && words.clone().all(is_part) && !ends_sentence(text)
-}
-
-/// `no. It`: a full stop behind a longer word than an abbreviated title.
-fn ends_sentence(text: &str) -> bool {
-    let Some((before, _)) = text.rsplit_once(". ") else { return false };
-    before.split(". ").any(|part| part.rsplit(is_space).next().is_some_and(|word| word.len() > 4))
 }
 
 /// `Home Office written question – answered at on`

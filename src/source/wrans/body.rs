@@ -106,7 +106,7 @@ impl Body {
         self.bytes > LONGEST || self.repeated_bytes() > LONGEST
     }
 
-    /// The bytes of what stands before the first number, which each of the others repeats.
+    /// The bytes before the first number. Each of the others repeats them.
     fn repeated_bytes(&self) -> usize {
         let lead = self.parts.first().filter(|part| part.number.is_none());
         lead.map_or(0, |lead| lead.html.len().saturating_mul(self.parts.len() - 1))

@@ -248,7 +248,7 @@ impl<'t> Reading<'t> {
         if whole.is_too_large() {
             let lost = whole.questions.len();
             let message = format!(
-                "{lost} questions here have answers that are too long for so many of them, so they are \
+                "{lost} questions here share answers that are too long to repeat for each, so they are \
                  left out"
             );
             return self.leave_out(lost, first, &message);

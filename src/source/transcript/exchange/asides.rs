@@ -6,11 +6,11 @@ use crate::source::date::{self, DateError};
 use crate::source::record::{AnsweredBy, Attachment, LineUse};
 use crate::source::transcript::caption::{caption, without_day};
 use crate::source::transcript::label::{Key, Label};
+use crate::source::transcript::person_name::is_name;
 use crate::source::transcript::site_line::{
     Day, SiteLine, asked_by_name, begins_question, day, held_before, is_brief, is_photo,
     without_buttons,
 };
-use crate::source::transcript::stray::is_name;
 use crate::source::transcript::words::{after, is_space, trim};
 
 /// No line that a site or a mail program prints around words is longer.
@@ -85,7 +85,7 @@ impl<'a> Reader<'_, 'a, '_> {
     }
 
     /// A date on a line of its own, between the minister's name and the answer. Parliament's pages print
-    /// the day of the answer there; in a list nobody knows what it states.
+    /// the day of the answer there; in a list its meaning is unknown.
     fn bare_day(&mut self, at: usize) -> bool {
         let line = self.lines[at];
         let below = self.below(at).next().map(|below| self.lines[below].marker);
@@ -177,8 +177,8 @@ impl<'a> Reader<'_, 'a, '_> {
         Some(text)
     }
 
-    /// The day of a correction within an answer. On Parliament's pages the correction stands below it,
-    /// and nobody knows who made it. Where nothing stands below, the day belongs to the words above.
+    /// The day of a correction within an answer. On Parliament's pages the correction follows, and its
+    /// author is unknown. Where nothing follows, the day belongs to the words above.
     fn correction_on(&mut self, at: usize, day: Day) -> bool {
         let is_last = self.below(at).next().is_none();
         if !(self.is_official() || is_last) {

@@ -7,8 +7,9 @@ use crate::source::record::LineUse;
 use crate::source::transcript::asked_by::{answered_by, asked_by};
 use crate::source::transcript::caption::{Subject, caption, is_only_words};
 use crate::source::transcript::label::{Key, Label};
+use crate::source::transcript::person_name::is_name;
 use crate::source::transcript::site_line::{SiteLine, begins_question, is_brief};
-use crate::source::transcript::stray::{StrayForm, form_of, is_name, to_ask};
+use crate::source::transcript::stray::{StrayForm, form_of, to_ask};
 use crate::source::transcript::words::{is_emphasis, is_space, trim};
 
 /// Headings, names and seats have a few words.

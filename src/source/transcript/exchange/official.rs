@@ -8,11 +8,11 @@ use crate::source::record::{AnswerKind, AnsweredBy, AskedBy, House};
 use crate::source::transcript::asked_by::answered_by;
 use crate::source::transcript::caption::{Subject, caption};
 use crate::source::transcript::label::Key;
+use crate::source::transcript::person_name::is_name;
 use crate::source::transcript::site_line::{
     Day, SiteLine, begins_question, day, is_brief, is_photo, party_and_seat, without_buttons,
 };
 use crate::source::transcript::starts::Segment;
-use crate::source::transcript::stray::is_name;
 
 /// What stands between `Answer` and the answer's text.
 pub(super) struct AnswerHead<'a> {

@@ -20,7 +20,7 @@ const LONGEST_DATE: usize = 60;
 impl<'a> Reader<'_, 'a, '_> {
     pub(super) fn old_official_lead(&mut self, segment: Segment) {
         let is_asker = |at: &usize| asked_by_name(self.lines[*at].text).is_some();
-        // Of two names nobody knows whose question it is.
+        // With two names the asker is unknown.
         let is_clear = (segment.lead..segment.start).filter(is_asker).count() < 2;
         for at in segment.lead..segment.start {
             let line = self.lines[at];
@@ -64,7 +64,7 @@ impl<'a> Reader<'_, 'a, '_> {
     }
 
     /// Below `Asked on` stand the answering body, perhaps a heading, and the House. The rest of a date
-    /// is no body, and of three lines nobody knows which is which.
+    /// is no body, and three lines cannot be told apart.
     pub(super) fn body_and_house(&mut self, at: usize) {
         let mut texts = Vec::new();
         for line in self.below(at).collect::<Vec<_>>() {

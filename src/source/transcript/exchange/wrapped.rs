@@ -4,9 +4,10 @@ use super::{Marker, Reader};
 use crate::source::record::AnsweredBy;
 use crate::source::transcript::asked_by::answered_by;
 use crate::source::transcript::lexer::{Line, classify_alone};
+use crate::source::transcript::person_name::is_name;
 use crate::source::transcript::site_line::{SiteLine, is_brief};
 use crate::source::transcript::site_starts::below;
-use crate::source::transcript::stray::{StrayForm, form_of, is_name};
+use crate::source::transcript::stray::{StrayForm, form_of};
 use crate::source::transcript::words::{is_space, trim};
 
 /// The beginning of a marker that a program wraps is no longer.
@@ -59,7 +60,7 @@ pub(in crate::source::transcript) fn wrapped_form(
 }
 
 impl<'a> Reader<'_, 'a, '_> {
-    /// The minister without a role, or a name, whose end stands on the next line. That line is nobody's
+    /// The minister without a role, or a name, whose end is on the next line. That line is nobody's
     /// words.
     pub(super) fn without_wrapped_end(&mut self, at: usize, by: AnsweredBy<'a>) -> AnsweredBy<'a> {
         let Some(next) = self.below(at).next() else { return by };

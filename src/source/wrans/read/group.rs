@@ -15,10 +15,10 @@ use crate::source::record::{AnswerKind, House};
 
 /// A question names all others of its group, unless it has more than these.
 pub(super) const MOST_NAMED: usize = 500;
-/// Of a larger group a question names so many around it: else the names would grow with the square.
+/// The most neighbours that a question of a larger group names: all names would grow with the square.
 pub(super) const FEW_NAMED: usize = 20;
 
-/// The pages of a group repeat its answers. Together they may have so many bytes and lines.
+/// The most bytes and lines of a group's pages together: each repeats the answers.
 const MOST_BYTES: usize = 64 * 1024 * 1024;
 const MOST_LINES: usize = 2_000_000;
 
