@@ -17,7 +17,8 @@ pub(super) fn squeezed(text: &Text<'_>) -> String {
 }
 
 /// Characters that nobody sees are left out; a hyphen is one whether or not a line may end at it; a raised
-/// digit is that digit, because copying from a page lowers it.
+/// digit is that digit, because copying from a page lowers it; the bullets of a list are markup in
+/// Parliament's data and characters in a transcript.
 fn kept(c: char) -> Option<char> {
     match c {
         '\u{2011}' | '\u{2010}' | '⁻' => Some('-'),
@@ -26,6 +27,7 @@ fn kept(c: char) -> Option<char> {
         '²' => Some('2'),
         '³' => Some('3'),
         '⁰' | '⁴'..='⁹' => char::from_digit(u32::from(c) - u32::from('⁰'), 10),
+        '•' => None,
         c if c.is_whitespace() || is_invisible(c) => None,
         c => Some(c),
     }
@@ -97,6 +99,9 @@ mod tests {
         assert_eq!(Likeness::of(&a, &marked), Likeness::Same, "nobody sees these characters");
         let (raised, lowered) = (text(&["10⁻⁶ in 2023¹"], false), text(&["10-6 in 20231"], false));
         assert_eq!(Likeness::of(&raised, &lowered), Likeness::Same, "copying lowers digits");
+        let (listed, bare) =
+            (text(&["Two:", "• One", "•Other"], false), text(&["Two: One Other"], false));
+        assert_eq!(Likeness::of(&listed, &bare), Likeness::Same, "a bullet is no word");
     }
 
     #[test]
