@@ -1,9 +1,21 @@
 //! A heading for a question whose transcript has none, made from the question's own words.
 
+mod ending;
+mod frame;
+mod reference;
+mod words;
+
+use self::ending::end_within;
+use self::frame::without_frame;
+use self::reference::split_reference;
 use crate::text::normal_form::capitalised;
 
-/// The longest heading in characters, before it is cut at a word.
+/// The longest heading in characters, where words are left out at its end.
 const LONGEST: usize = 110;
+
+/// The longest title, in characters, that a heading begins with. A longer one leaves no room for
+/// the request.
+const LONGEST_TITLE: usize = 75;
 
 /// How far into a question its ritual opening may reach, in bytes.
 const OPENING: usize = 240;
@@ -31,13 +43,56 @@ const AFTER_COMMA: [&str; 15] = [
     "(a)",
 ];
 
-/// A heading: the question without its ritual opening, in sentence case, cut at a word.
-pub(super) fn from_question(lines: &[&str]) -> String {
-    let question = lines.join(" ");
-    match cut(&capitalised(without_opening(&question).trim())) {
-        heading if heading.is_empty() => "Question not in the transcript".to_owned(),
-        heading => heading,
+/// The words of a question that make its heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeadingRun<'q> {
+    /// The heading of another question or the title of a document that the question refers to.
+    pub title: Option<&'q str>,
+    /// One unbroken run of the question's words.
+    pub request: &'q str,
+    /// Whether words are missing at the end that belong to the request.
+    pub is_cut: bool,
+}
+
+impl HeadingRun<'_> {
+    /// The run as a heading: its first letter is a capital, a dash follows the title.
+    pub fn heading(&self) -> String {
+        let ellipsis = if self.is_cut { "…" } else { "" };
+        match self.title {
+            Some(title) => format!("{} – {}{ellipsis}", capitalised(title), self.request),
+            None => format!("{}{ellipsis}", capitalised(self.request)),
+        }
     }
+}
+
+/// A heading of at most 125 characters, or of 110 and an ellipsis.
+pub(super) fn from_question(lines: &[&str]) -> String {
+    let question = single_spaced(lines);
+    match heading_run(&question) {
+        Some(run) => run.heading(),
+        None => "Question not in the transcript".to_owned(),
+    }
+}
+
+/// The words of a text, separated by single spaces.
+pub fn single_spaced(lines: &[&str]) -> String {
+    lines.iter().flat_map(|line| line.split_whitespace()).collect::<Vec<_>>().join(" ")
+}
+
+/// The run of words that tells a question from others: without its address ("To ask …"), its
+/// reference ("pursuant to …") and its frame ("what assessment he has made of"). `None` for a
+/// question without words. The words of `question` must be separated by single spaces.
+pub fn heading_run(question: &str) -> Option<HeadingRun<'_>> {
+    let asked = without_opening(question);
+    let reference = split_reference(asked);
+    let title = reference.as_ref().and_then(|reference| reference.title);
+    let title = title.filter(|title| title.chars().count() <= LONGEST_TITLE);
+    let request = reference.map_or(asked, |reference| reference.request);
+    let request = without_frame(request).unwrap_or(request);
+    let room = LONGEST - title.map_or(0, |title| title.chars().count() + " – ".chars().count());
+    let ending = end_within(request, room);
+    let run = HeadingRun { title, request: ending.run, is_cut: ending.is_cut };
+    (!run.request.is_empty()).then_some(run)
 }
 
 /// The question without "To ask the Secretary of State for ..., ".
@@ -69,17 +124,10 @@ fn asks(before: &str, after: &str) -> bool {
     is(&ASKING) || (before.ends_with(',') && is(&AFTER_COMMA))
 }
 
-fn cut(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let Some((end, _)) = line.char_indices().nth(LONGEST) else {
-        return line.trim_end_matches(['.', ';', ',']).to_owned();
-    };
-    let at = line[..end].rfind(' ').unwrap_or(end);
-    format!("{}…", line[..at].trim_end_matches(['.', ';', ',', ' ', '-', '–']))
-}
-
 #[cfg(test)]
 mod tests {
+    use proptest::strategy::Strategy as _;
+
     use super::*;
 
     #[test]
@@ -112,18 +160,246 @@ mod tests {
         }
     }
 
+    /// Questions after their opening, and their headings.
+    const HEADINGS: [(&str, &str); 26] = [
+        (
+            "what assessment she has made of the potential implications for her policies of the report by the UN Human Rights Office entitled Situation of human rights in the Democratic People’s Republic of Korea - Report of the High Commissioner, published on 12 September 2025; and what steps she is taking.",
+            "Report by the UN Human Rights Office entitled Situation of human rights in the Democratic People’s Republic of Korea",
+        ),
+        (
+            "what recent discussions she has had with international partners on the ongoing detention of (a) Pastor Kim Jung-Wook, (b) Missionary Kim Kook-kie and (c) Missionary Choi Chun-gil in North Korea; and whether she is taking diplomatic steps.",
+            "Ongoing detention of (a) Pastor Kim Jung-Wook, (b) Missionary Kim Kook-kie and (c) Missionary Choi Chun-gil in North Korea",
+        ),
+        (
+            "how many students attend the Royal College of Defence Studies from (a) Russia, (b) China, (c) Iran and (d) North Korea.",
+            "How many students attend the Royal College of Defence Studies from (a) Russia, (b) China, (c) Iran and (d) North Korea",
+        ),
+        (
+            "what estimate she has made of the extent of unwitting employment by UK firms of hoax remote workers who have concealed the fact that they are North Korean.",
+            "Unwitting employment by UK firms of hoax remote workers who have concealed the fact that they are North Korean",
+        ),
+        (
+            "what discussions her Department has had with (a) businesses and (b) sectors on how businesses can protect themselves from the inadvertent employment of hoax remote workers who conceal their North Korean identity in the long run.",
+            "How businesses can protect themselves from the inadvertent employment of hoax remote workers",
+        ),
+        (
+            "if he will make an assessment of the potential implications for his policies of deepening (a) commercial and (b) other economic ties between Russia and North Korea.",
+            "Deepening (a) commercial and (b) other economic ties between Russia and North Korea",
+        ),
+        (
+            "what assessment they have made of the involvement of North Korea in support of the Russian invasion of Ukraine.",
+            "Involvement of North Korea in support of the Russian invasion of Ukraine",
+        ),
+        (
+            "what proposals they have for additional sanctions to further deter North Korea from its involvement in the Russian invasion of Ukraine.",
+            "Additional sanctions to further deter North Korea from its involvement in the Russian invasion of Ukraine",
+        ),
+        (
+            "what assessment they have made of the international response to the involvement of North Korea in the invasion of Ukraine by Russia.",
+            "International response to the involvement of North Korea in the invasion of Ukraine by Russia",
+        ),
+        (
+            "what diplomatic efforts they have made to highlight the involvement of North Korea in the Russian invasion of Ukraine.",
+            "To highlight the involvement of North Korea in the Russian invasion of Ukraine",
+        ),
+        (
+            "what information his Department holds on the number of rooftop solar panels in use in Lincolnshire.",
+            "Number of rooftop solar panels in use in Lincolnshire",
+        ),
+        (
+            "what plans she has for the recruitment process for the next permanent US Ambassador.",
+            "Recruitment process for the next permanent US Ambassador",
+        ),
+        (
+            "whether she has made an assessment of trends in the level of tax (a) evasion and (b) avoidance linked to candy retail stores.",
+            "Trends in the level of tax (a) evasion and (b) avoidance linked to candy retail stores",
+        ),
+        (
+            "what assessment he has made of the potential merits of classifying stage 4 breast cancer as very severe in relation to access to life-saving drugs.",
+            "Classifying stage 4 breast cancer as very severe in relation to access to life-saving drugs",
+        ),
+        (
+            "what recent discussions she has had with local authorities on tackling (a) pavement parking and (b) other obstructions.",
+            "Tackling (a) pavement parking and (b) other obstructions",
+        ),
+        (
+            "pursuant to the Answer of 9 September 2025 to Question 72603 on Universal Credit: Veterans, how many veterans in each district council area are in receipt of that benefit.",
+            "Universal Credit: Veterans – how many veterans in each district council area are in receipt of that benefit",
+        ),
+        (
+            "pursuant to the answer of 20 November 2024 to Question 14502 on Gender: Equality, what guidance the (a) Civil Service People Group has.",
+            "Gender: Equality – what guidance the (a) Civil Service People Group has",
+        ),
+        (
+            "pursuant to the Answer of 23 July 2024 to Question 1216 on Prime Minister: WhatsApp, whether the Prime Minister has used Whatsapp for government business.",
+            "Prime Minister: WhatsApp – whether the Prime Minister has used Whatsapp for government business",
+        ),
+        (
+            "with reference to the Official Statistics entitled Criminal Justice System statistics quarterly: December 2023, published on 16 May 2024, which offence descriptions in the dataset entitled Outcomes by Offence correspond to (a) Section 51A.",
+            "Criminal Justice System statistics quarterly: December 2023 – which offence descriptions in the dataset…",
+        ),
+        (
+            "with reference to his Department's press release entitled Biggest investment into hospices in a generation, dated 19 December 2024, how much of the £100 million funding will be allocated to the North East.",
+            "Biggest investment into hospices in a generation – how much of the £100 million funding will be allocated to the North East",
+        ),
+        (
+            "what her planned timetable is for the publication of the response to the call for evidence on single-sex spaces; and how many responses have been received.",
+            "Publication of the response to the call for evidence on single-sex spaces",
+        ),
+        (
+            "if she will make an assessment of the potential merits of providing additional (a) funding and (b) support for (i) local authorities and (ii) harbourmasters to (A) safely dispose of and (B) reclaim abandoned vessels.",
+            "Providing additional (a) funding and (b) support for (i) local authorities and (ii) harbourmasters",
+        ),
+        (
+            "if he will review the postal voting system to help improve accessibility for blind and partially sighted people.",
+            "Review the postal voting system to help improve accessibility for blind and partially sighted people",
+        ),
+        (
+            "what assessment her Department has made of the potential merits of providing support to people impacted by number plate cloning in Surrey Heath constituency.",
+            "Providing support to people impacted by number plate cloning in Surrey Heath constituency",
+        ),
+        (
+            "whether her Department plans to respond to the closed consultation entitled Street works: fines and lane rental surplus funds.",
+            "Respond to the closed consultation entitled Street works: fines and lane rental surplus funds",
+        ),
+        (
+            "what progress his Department has made on its review of biomass sustainability standards.",
+            "Review of biomass sustainability standards",
+        ),
+    ];
+
     #[test]
-    fn a_heading_is_a_sentence_cut_at_a_word() {
-        let question =
-            format!("To ask the Prime Minister, what {}end", "steps he takes ".repeat(20));
-        let heading = from_question(&[&question]);
-        assert!(heading.starts_with("What steps he takes steps"), "{heading}");
-        assert!(heading.ends_with("…") && heading.chars().count() <= LONGEST + 1, "{heading}");
-        assert!(!heading.contains(" …"));
+    fn a_heading_begins_with_the_subject_of_the_question() {
+        for (asked, heading) in HEADINGS {
+            let question = format!("To ask the Prime Minister, {asked}");
+            assert_eq!(from_question(&[&question]), heading);
+        }
+    }
+
+    /// A frame before a clause, and a request that a heading would turn into its opposite.
+    #[test]
+    fn a_question_never_becomes_an_assertion() {
+        for asked in [
+            "whether he has met the Ambassador",
+            "whether there is adequate payroll capacity",
+            "whether water companies will pay compensation",
+            "whether he will not renew the contract",
+            "whether the scheme will be extended",
+            "what assessment he has made that the plan works",
+            "what steps water companies are taking to reduce leaks",
+            "what estimate the Bank of England has made of inflation",
+            "if he will make it his policy not to raise the threshold",
+            "what support his Department provides to carers",
+            "how much his Department has spent on travel",
+        ] {
+            let question = format!("To ask the Prime Minister, {asked}.");
+            let expected = match asked.strip_prefix("if he will ") {
+                Some(request) => capitalised(request),
+                None => capitalised(asked),
+            };
+            assert_eq!(from_question(&[&question]), expected);
+        }
+        let payroll = "To ask the Prime Minister, what assessment he has made of whether there is \
+                       adequate payroll capacity.";
+        assert_eq!(from_question(&[payroll]), "Whether there is adequate payroll capacity");
+    }
+
+    #[test]
+    fn a_long_heading_is_never_cut_in_a_name_or_before_a_negation() {
+        let names = "how many members of the Advisory Committee on the Independent Review of the \
+                     Department for Environment, Food and Rural Affairs and the Commission for the \
+                     Protection of Birds not in post were paid";
+        let heading = from_question(&[names]);
         assert_eq!(
-            from_question(&["To ask the Prime Minister, if he will", "resign."]),
-            "If he will resign"
+            heading,
+            "How many members of the Advisory Committee on the Independent Review of the Department for Environment…"
         );
+        let negation = "how many of the people in receipt of the allowance in the county of Kent \
+                        were asked to repay it but not those that had left the country";
+        assert_eq!(
+            from_question(&[negation]),
+            "How many of the people in receipt of the allowance in the county of Kent were asked…"
+        );
+    }
+
+    fn question() -> impl proptest::strategy::Strategy<Value = String> {
+        const OPENINGS: [&str; 3] =
+            ["To ask the Prime Minister, ", "To ask His Majesty's Government ", ""];
+        const WORDS: [&str; 50] = [
+            "what",
+            "assessment",
+            "he",
+            "has",
+            "made",
+            "of",
+            "the",
+            "potential",
+            "merits",
+            "if",
+            "she",
+            "will",
+            "make",
+            "it",
+            "her",
+            "policy",
+            "to",
+            "ensure",
+            "that",
+            "(a)",
+            "funding",
+            "and",
+            "(b)",
+            "support",
+            "pursuant",
+            "Answer",
+            "Question",
+            "12",
+            "on",
+            "Gaza:",
+            "Arms,",
+            "how",
+            "many",
+            "entitled",
+            "Plan",
+            "published",
+            "in",
+            "the",
+            "last",
+            "not",
+            "except",
+            "é’s",
+            "“quoted”",
+            "(i)",
+            "Ministry",
+            "Defence",
+            "-",
+            "–",
+            ";",
+            ".",
+        ];
+        let run = proptest::collection::vec(proptest::sample::select(&WORDS[..]), 0..60);
+        (proptest::sample::select(&OPENINGS[..]), run)
+            .prop_map(|(opening, words)| format!("{opening}{}", words.join(" ")).trim().to_owned())
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn each_run_is_a_part_of_the_question(question in question()) {
+            let question = single_spaced(&[&question]);
+            if let Some(run) = heading_run(&question) {
+                proptest::prop_assert!(question.contains(run.request));
+                proptest::prop_assert!(question.contains(run.title.unwrap_or_default()));
+                proptest::prop_assert!(!run.request.is_empty());
+                proptest::prop_assert!(run.heading().chars().count() <= 126, "{}", run.heading());
+            }
+        }
+
+        #[test]
+        fn any_text_has_a_heading(question in ".{0,300}") {
+            let question = single_spaced(&[&question]);
+            let run = heading_run(&question);
+            proptest::prop_assert!(run.is_none_or(|run| question.contains(run.request)));
+        }
     }
 
     #[test]

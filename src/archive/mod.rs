@@ -38,7 +38,7 @@ pub use exchange::{
     Answer, DepartmentIx, Exchange, ExchangeIx, MemberIx, PartyIx, SourceRef, Standing, StatedDate,
 };
 pub use file::{FileSummary, LineCounts};
-pub use heading::without_opening;
+pub use heading::{HeadingRun, heading_run, single_spaced, without_opening};
 pub use house::House;
 pub use link::{Names, link};
 pub use member::{Department, Member, Party, Seat};

@@ -1,0 +1,444 @@
+//! The end of a heading: where a run of words may stop.
+
+use super::words::{PlacedWord, placed_words};
+
+/// The fewest characters before a cut.
+const SHORTEST: usize = 35;
+
+/// The fewest characters of a question that ends before a qualification. A run without its question
+/// word may be shorter.
+const SHORTEST_QUESTION: usize = 60;
+
+/// Words with which a second request or a qualification begins. A heading ends before them.
+const ENDS: [&str; 4] = ["; ", ", in the context of ", ", broken down by ", " - "];
+
+/// Words after a comma, before which a long heading is complete.
+const AFTER_COMMA: [&str; 26] = [
+    "in",
+    "by",
+    "including",
+    "following",
+    "since",
+    "for",
+    "if",
+    "where",
+    "when",
+    "which",
+    "who",
+    "with",
+    "as",
+    "pursuant",
+    "given",
+    "particularly",
+    "such",
+    "on",
+    "at",
+    "from",
+    "under",
+    "during",
+    "whether",
+    "to",
+    "through",
+    "and",
+];
+
+/// Words before which a long heading may be cut, with an ellipsis.
+const BOUNDARIES: [&str; 32] = [
+    "in",
+    "for",
+    "on",
+    "by",
+    "with",
+    "to",
+    "from",
+    "at",
+    "under",
+    "between",
+    "through",
+    "during",
+    "since",
+    "after",
+    "before",
+    "across",
+    "within",
+    "against",
+    "into",
+    "over",
+    "as",
+    "who",
+    "which",
+    "that",
+    "where",
+    "when",
+    "and",
+    "including",
+    "following",
+    "arising",
+    "via",
+    "so",
+];
+
+/// Words that begin a phrase which qualifies the words before it.
+const QUALIFIERS: [&str; 29] = [
+    "in",
+    "for",
+    "by",
+    "with",
+    "from",
+    "at",
+    "under",
+    "between",
+    "through",
+    "during",
+    "since",
+    "after",
+    "before",
+    "across",
+    "within",
+    "against",
+    "who",
+    "which",
+    "that",
+    "where",
+    "when",
+    "including",
+    "following",
+    "on",
+    "into",
+    "over",
+    "towards",
+    "via",
+    "as",
+];
+
+/// Verbs that follow "to" where a phrase of purpose begins.
+const PURPOSES: [&str; 14] = [
+    "ensure", "help", "support", "improve", "tackle", "reduce", "increase", "prevent", "protect",
+    "enable", "allow", "provide", "address", "assist",
+];
+
+const QUESTION_WORDS: [&str; 10] =
+    ["how", "what", "which", "who", "whether", "if", "when", "why", "where", "for"];
+
+/// Verbs by which a question is complete.
+const VERBS: [&str; 24] = [
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "plans", "plan", "intends",
+    "holds", "can", "could", "may", "does", "did", "do", "should", "attend", "received", "expects",
+    "spent",
+];
+
+/// Words that cannot end a heading.
+const INCOMPLETE: [&str; 118] = [
+    "published",
+    "sent",
+    "dated",
+    "referenced",
+    "living",
+    "&",
+    "a",
+    "able",
+    "about",
+    "access",
+    "according",
+    "across",
+    "addition",
+    "after",
+    "against",
+    "amount",
+    "an",
+    "and",
+    "any",
+    "are",
+    "arising",
+    "around",
+    "as",
+    "associated",
+    "at",
+    "based",
+    "be",
+    "been",
+    "before",
+    "being",
+    "between",
+    "both",
+    "by",
+    "can",
+    "caused",
+    "compared",
+    "could",
+    "dr",
+    "due",
+    "during",
+    "each",
+    "entitled",
+    "fewer",
+    "for",
+    "from",
+    "given",
+    "had",
+    "has",
+    "have",
+    "her",
+    "his",
+    "hon.",
+    "how",
+    "if",
+    "in",
+    "including",
+    "into",
+    "is",
+    "its",
+    "leading",
+    "least",
+    "less",
+    "level",
+    "levels",
+    "linked",
+    "may",
+    "more",
+    "most",
+    "mr",
+    "mrs",
+    "ms",
+    "no",
+    "not",
+    "number",
+    "of",
+    "on",
+    "or",
+    "other",
+    "over",
+    "owing",
+    "per",
+    "percentage",
+    "prior",
+    "proportion",
+    "regard",
+    "related",
+    "relating",
+    "relation",
+    "respond",
+    "response",
+    "resulting",
+    "rt",
+    "since",
+    "st",
+    "subject",
+    "such",
+    "than",
+    "that",
+    "the",
+    "their",
+    "these",
+    "those",
+    "through",
+    "to",
+    "under",
+    "up",
+    "was",
+    "were",
+    "what",
+    "when",
+    "where",
+    "whether",
+    "which",
+    "who",
+    "will",
+    "with",
+    "within",
+    "would",
+];
+
+/// Words that turn the sense of the words before them.
+const TURNING: [&str; 11] = [
+    "not",
+    "except",
+    "unless",
+    "other",
+    "without",
+    "excluding",
+    "but",
+    "rather",
+    "nor",
+    "no",
+    "apart",
+];
+
+/// A heading's last part, and whether words are missing that belong to it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Ending<'t> {
+    pub(super) run: &'t str,
+    pub(super) is_cut: bool,
+}
+
+/// How many characters more than a cut heading a whole one may have.
+const WHOLE_ALLOWANCE: usize = 15;
+
+/// Ends a run of words at a clause, or cuts it so that it has at most `longest` characters. A run
+/// that is whole may have 15 characters more.
+pub(super) fn end_within(text: &str, longest: usize) -> Ending<'_> {
+    let run = trimmed(&text[..clause_end(text)]);
+    if run.chars().count() <= longest + WHOLE_ALLOWANCE {
+        return Ending { run, is_cut: false };
+    }
+    let words = placed_words(run);
+    let candidates = cuts(run, &words, longest);
+    let complete = candidates.iter().rev().find(|cut| is_complete(run, &words, **cut));
+    if let Some(cut) = complete {
+        return Ending { run: before_word(run, words[*cut]), is_cut: false };
+    }
+    let boundary = candidates.iter().rev().find(|cut| is_boundary(&words, **cut));
+    match boundary.or(candidates.last()) {
+        Some(cut) => Ending { run: before_word(run, words[*cut]), is_cut: true },
+        None => Ending { run: first_characters(run, longest), is_cut: true },
+    }
+}
+
+/// The byte at which the first request ends.
+fn clause_end(text: &str) -> usize {
+    let mut end = text.len();
+    for mark in ENDS {
+        let found = text[..end].match_indices(mark).map(|(at, _)| at);
+        let mut outside = found.filter(|at| *at >= SHORTEST / 2 && is_balanced(&text[..*at]));
+        if let Some(at) = outside.next() {
+            end = at;
+        }
+    }
+    end
+}
+
+/// The words before which a run of at most `longest` characters may end, in their order.
+fn cuts(run: &str, words: &[PlacedWord<'_>], longest: usize) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    for next in 1..words.len() {
+        let before = before_word(run, words[next]);
+        let length = before.chars().count();
+        if length > longest {
+            break;
+        }
+        if length >= SHORTEST && may_end(before, words, next) {
+            cuts.push(next);
+        }
+    }
+    cuts
+}
+
+fn may_end(before: &str, words: &[PlacedWord<'_>], next: usize) -> bool {
+    let last = words[next - 1];
+    let marker = last.text.starts_with('(') && last.text.ends_with(')');
+    let bare = last.text.trim_end_matches([',', ':']);
+    let incomplete = INCOMPLETE.iter().any(|word| word.eq_ignore_ascii_case(bare));
+    !marker
+        && !incomplete
+        && !words[next].is_one_of(&TURNING)
+        && !is_inside_name(words, next)
+        && is_balanced(before)
+}
+
+/// Between two capitals, also with "of", "for", "and" or "the" between them.
+fn is_inside_name(words: &[PlacedWord<'_>], next: usize) -> bool {
+    let last = words[next - 1];
+    if next == 1 || last.ends_clause() || !last.is_capitalised() {
+        return false;
+    }
+    let joins = ["of", "for", "and", "the", "&", "on", "in", "to", "upon"];
+    let following = words[next..].iter().take(3).find(|word| !word.is_one_of(&joins));
+    following.is_some_and(|word| word.is_capitalised())
+}
+
+/// Whether brackets and quotation marks are closed.
+fn is_balanced(text: &str) -> bool {
+    let count = |mark: char| text.chars().filter(|c| *c == mark).count();
+    count('(') == count(')') && count('“') == count('”') && count('"') % 2 == 0
+}
+
+/// Before a clause, a period of time or a qualifying phrase, without which the words are complete.
+fn is_complete(run: &str, words: &[PlacedWord<'_>], next: usize) -> bool {
+    let before = &words[..next];
+    if is_inside_list(before) || is_inside_title(before) {
+        return false;
+    }
+    let last = words[next - 1];
+    if last.text.ends_with(',') && words[next].is_one_of(&AFTER_COMMA) {
+        return !words[next].is_one_of(&["and"]) || begins_request(words, next + 1);
+    }
+    let short_question = words[0].is_one_of(&QUESTION_WORDS)
+        && before_word(run, words[next]).chars().count() < SHORTEST_QUESTION;
+    is_period(words, next) || (is_qualifier(words, next) && has_verb(before) && !short_question)
+}
+
+/// After "entitled", where the title is still to come.
+fn is_inside_title(words: &[PlacedWord<'_>]) -> bool {
+    let title = words.iter().rposition(|word| word.is_one_of(&["entitled"]));
+    title.is_some_and(|title| !words[title..].iter().any(|word| word.text.ends_with(',')))
+}
+
+/// After "(a)", where the last part is still to come. The last one follows "and" or "or".
+fn is_inside_list(words: &[PlacedWord<'_>]) -> bool {
+    let Some(marker) = words.iter().rposition(|word| is_part_marker(word.text)) else {
+        return false;
+    };
+    marker == 0 || !words[marker - 1].is_one_of(&["and", "or"])
+}
+
+fn is_part_marker(word: &str) -> bool {
+    let inner = word.strip_prefix('(').and_then(|word| word.strip_suffix(')'));
+    inner.is_some_and(|inner| inner.len() <= 4 && inner.chars().all(char::is_alphabetic))
+}
+
+fn is_qualifier(words: &[PlacedWord<'_>], next: usize) -> bool {
+    if words[next - 1].ends_clause() {
+        return false;
+    }
+    let purpose = words[next].text == "to"
+        && words
+            .get(next + 1)
+            .is_some_and(|word| word.is_one_of(&PURPOSES) || is_part_marker(word.text));
+    purpose || words[next].is_one_of(&QUALIFIERS)
+}
+
+/// Whether a run that begins with a question word has its verb. Other runs need none.
+fn has_verb(words: &[PlacedWord<'_>]) -> bool {
+    if !words[0].is_one_of(&QUESTION_WORDS) {
+        return true;
+    }
+    let relative = ["who", "which", "that"];
+    std::iter::zip(words, &words[1..])
+        .any(|(before, word)| word.is_one_of(&VERBS) && !before.is_one_of(&relative))
+}
+
+fn begins_request(words: &[PlacedWord<'_>], at: usize) -> bool {
+    let requests = ["what", "whether", "if", "how", "when", "which", "why", "who"];
+    words.get(at).is_some_and(|word| word.is_one_of(&requests))
+}
+
+/// "in each of the last five years", "in the last year", "since 2010", "between 2010 and 2020"
+fn is_period(words: &[PlacedWord<'_>], next: usize) -> bool {
+    let Some(second) = words.get(next + 1) else { return false };
+    let third_is_last = words.get(next + 2).is_some_and(|word| word.is_one_of(&["last"]));
+    let dated = second.text.starts_with(|c: char| c.is_ascii_digit());
+    match words[next].text {
+        "in" => second.is_one_of(&["each"]) || (second.is_one_of(&["the"]) && third_is_last),
+        "over" => second.is_one_of(&["the"]) && third_is_last,
+        "since" | "between" => dated,
+        _ => false,
+    }
+}
+
+fn is_boundary(words: &[PlacedWord<'_>], next: usize) -> bool {
+    words[next - 1].ends_clause() || words[next].is_one_of(&BOUNDARIES)
+}
+
+fn before_word<'t>(run: &'t str, word: PlacedWord<'_>) -> &'t str {
+    trimmed(&run[..word.start])
+}
+
+fn trimmed(text: &str) -> &str {
+    text.trim_end_matches(['.', ';', ',', ':', ' ', '-', '–'])
+}
+
+fn first_characters(text: &str, longest: usize) -> &str {
+    let end = text.char_indices().nth(longest).map_or(text.len(), |(at, _)| at);
+    let word = text[..end].rfind(' ').unwrap_or(end);
+    trimmed(&text[..word])
+}
