@@ -17,6 +17,10 @@ const LONGEST: usize = 110;
 /// the request.
 const LONGEST_TITLE: usize = 75;
 
+/// The bytes from which a question without a full stop was cut by its source. Parliament's list
+/// gives 255 characters.
+const SOURCE_CUT: usize = 240;
+
 /// How far into a question its ritual opening may reach, in bytes.
 const OPENING: usize = 240;
 
@@ -65,7 +69,7 @@ impl HeadingRun<'_> {
     }
 }
 
-/// A heading of at most 125 characters, or of 110 and an ellipsis.
+/// A heading of at most 140 characters, or of 110 and an ellipsis.
 pub(super) fn from_question(lines: &[&str]) -> String {
     let question = single_spaced(lines);
     match heading_run(&question) {
@@ -83,7 +87,9 @@ pub fn single_spaced(lines: &[&str]) -> String {
 /// reference ("pursuant to …") and its frame ("what assessment he has made of"). `None` for a
 /// question without words. The words of `question` must be separated by single spaces.
 pub fn heading_run(question: &str) -> Option<HeadingRun<'_>> {
-    let asked = without_opening(question);
+    let whole = without_unfinished_word(question);
+    let is_unfinished = whole.len() < question.len();
+    let asked = without_all_openings(whole);
     let reference = split_reference(asked);
     let title = reference.as_ref().and_then(|reference| reference.title);
     let title = title.filter(|title| title.chars().count() <= LONGEST_TITLE);
@@ -91,8 +97,30 @@ pub fn heading_run(question: &str) -> Option<HeadingRun<'_>> {
     let request = without_frame(request).unwrap_or(request);
     let room = LONGEST - title.map_or(0, |title| title.chars().count() + " – ".chars().count());
     let ending = end_within(request, room);
-    let run = HeadingRun { title, request: ending.run, is_cut: ending.is_cut };
+    let reaches_end = is_unfinished && request.ends_with(ending.run);
+    let run = HeadingRun { title, request: ending.run, is_cut: ending.is_cut || reaches_end };
     (!run.request.is_empty()).then_some(run)
+}
+
+/// A long question without a full stop was cut by its source, often within a word.
+fn without_unfinished_word(question: &str) -> &str {
+    let ends = question.trim_end_matches(['”', '’', '"', ')']).ends_with(['.', '?', '!', ';']);
+    match question.rfind(' ') {
+        Some(space) if !ends && question.len() >= SOURCE_CUT => &question[..space],
+        _ => question,
+    }
+}
+
+/// Some questions begin with their opening twice.
+fn without_all_openings(question: &str) -> &str {
+    let mut asked = without_opening(question);
+    loop {
+        let inner = without_opening(asked);
+        if inner.len() == asked.len() {
+            return asked.trim();
+        }
+        asked = inner;
+    }
 }
 
 /// The question without "To ask the Secretary of State for ..., ".
@@ -390,7 +418,7 @@ mod tests {
                 proptest::prop_assert!(question.contains(run.request));
                 proptest::prop_assert!(question.contains(run.title.unwrap_or_default()));
                 proptest::prop_assert!(!run.request.is_empty());
-                proptest::prop_assert!(run.heading().chars().count() <= 126, "{}", run.heading());
+                proptest::prop_assert!(run.heading().chars().count() <= 140, "{}", run.heading());
             }
         }
 

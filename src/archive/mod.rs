@@ -3,6 +3,7 @@
 //!
 //! This room knows nothing of templates or the file system.
 
+mod answers_in_order;
 mod dedup;
 mod distinctions;
 mod draft;
@@ -33,6 +34,7 @@ mod tests;
 pub mod topics;
 
 pub use crate::text::normal_form::{capitalised, normalise, plain, same_wording};
+pub use answers_in_order::{AnswerPlace, DistinctAnswer, answers_in_order};
 pub use excerpt::excerpt;
 pub use exchange::{
     Answer, DepartmentIx, Exchange, ExchangeIx, MemberIx, PartyIx, SourceRef, Standing, StatedDate,

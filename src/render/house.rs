@@ -30,7 +30,7 @@ fn name(context: &Context<'_, '_>, kind: Kind) -> String {
         Kind::Member(at, _) => archive.members[at].label().to_owned(),
         Kind::Department(at, _) => archive.departments[at].named.name.clone(),
         Kind::Party(at) => archive.parties[at].named.name.clone(),
-        Kind::Topic(at, _) => archive.topics.list[at].name.clone(),
+        Kind::Topic(at, _) | Kind::Record(at, _) => archive.topics.list[at].name.clone(),
         Kind::Page(at) => archive.pages[at].title.clone(),
         Kind::Moved(at) | Kind::Tombstone(at) => gone::name(&archive.kept.gone[at].line),
         _ => context.inputs.site.title.clone(),

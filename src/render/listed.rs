@@ -20,7 +20,7 @@ pub(super) fn listed(inputs: &Inputs<'_, '_>, leaf: &Leaf) -> Option<Listed> {
         Kind::Member(at, _) => kept.members.get(at),
         Kind::Department(at, _) => kept.departments.get(at),
         Kind::Party(at) => kept.parties.get(at),
-        Kind::Topic(at, _) => kept.topics.get(at),
+        Kind::Topic(at, _) | Kind::Record(at, _) => kept.topics.get(at),
         Kind::Answer(at, _) => kept.answers.get(at),
         Kind::Page(at) => kept.pages.get(at),
         // When a list changed is not in the ledger.

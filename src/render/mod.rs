@@ -44,6 +44,7 @@ mod party;
 mod plain;
 mod quality;
 mod question;
+mod record;
 mod response;
 mod row;
 mod search;
@@ -88,6 +89,7 @@ enum Kind {
     Parties,
     Topic(usize, usize),
     Topics,
+    Record(usize, usize),
     Awaiting(State, usize),
     Dates,
     Year(i16),
@@ -170,6 +172,7 @@ impl<'r, 'a> Renderer<'r, 'a> {
         }
         for (at, topic) in archive.topics.list.iter().enumerate() {
             add(leaves, &addresses.topics[at], topic.exchanges.len(), |n| Kind::Topic(at, n));
+            self.add_record(leaves, at);
         }
         for state in State::ALL {
             let items = self.context.awaiting.list(state).len();
@@ -188,6 +191,14 @@ impl<'r, 'a> Renderer<'r, 'a> {
         for (at, address) in addresses.pictures.iter().enumerate() {
             let picture = address.clone().map(|address| Leaf { kind: Kind::Picture(at), address });
             leaves.extend(picture);
+        }
+    }
+
+    fn add_record(&self, leaves: &mut Vec<Leaf>, topic: usize) {
+        let first = self.context.inputs.addresses.topics[topic].answers_in_order();
+        for number in 1..=record::pages(&self.context, topic) {
+            leaves
+                .push(Leaf { kind: Kind::Record(topic, number), address: first.numbered(number) });
         }
     }
 
@@ -316,6 +327,7 @@ impl<'r, 'a> Renderer<'r, 'a> {
             Kind::Party(at) => context.render(template, &party::view(context, at)),
             Kind::Parties => context.render(template, &party::index(context)),
             Kind::Topic(at, n) => context.render(template, &topic::view(context, at, n)),
+            Kind::Record(at, n) => context.render(template, &record::view(context, at, n)),
             Kind::Topics => context.render(template, &topic::index(context)),
             Kind::Awaiting(state, n) => {
                 context.render(template, &lists::awaiting(context, state, n))

@@ -26,6 +26,7 @@ impl Kind {
             Self::Parties => "parties.html",
             Self::Topic(..) => "topic.html",
             Self::Topics => "topics.html",
+            Self::Record(..) => "record.html",
             Self::Dates | Self::Year(_) | Self::Month(..) => "dates.html",
             Self::Answer(..) => "answer.html",
             Self::Answers(_) => "answers.html",

@@ -31,6 +31,8 @@ pub(super) struct TopicView<'v> {
     /// When they were tabled. On the first page alone, and missing where a figure would show
     /// nothing.
     timeline: Option<Timeline>,
+    /// The record of the topic: each answer once.
+    record: String,
     /// The months of the list, each with its place in it.
     years: Vec<Year>,
     /// The questions of this page of the list, by month.
@@ -65,6 +67,7 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: TopicIx, number: usize) ->
         words: &topic.words,
         headings: &topic.headings,
         total,
+        record: page.link(&first.answers_in_order()),
         timeline: timeline.map(|timeline| timeline.beside(months)),
         years: years(months, first, &page),
         groups: by_month(context, &page, &topic.exchanges[on_page(total, number)], ""),

@@ -63,6 +63,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "quality.html",
     "question.html",
     "quote.html",
+    "record.html",
     "search.html",
     "subject.html",
     "subjects.html",

@@ -166,6 +166,11 @@ impl Address {
         indexes.filter(move |index| index != self)
     }
 
+    /// The record of a topic: `topics/x/answers.html`.
+    pub fn answers_in_order(&self) -> Self {
+        Self::new(format!("{}/answers.html", self.0.trim_end_matches(".html")))
+    }
+
     /// The path below the site's root: also the output path.
     pub fn path(&self) -> &str {
         &self.0

@@ -37,6 +37,7 @@ mod pages;
 mod parlparse;
 mod pictures;
 mod rebuild;
+mod record;
 mod reference;
 mod robust;
 mod serve;

@@ -5,9 +5,8 @@ use super::words::{PlacedWord, placed_words};
 /// The fewest characters before a cut.
 const SHORTEST: usize = 35;
 
-/// The fewest characters of a question that ends before a qualification. A run without its question
-/// word may be shorter.
-const SHORTEST_QUESTION: usize = 60;
+/// The fewest characters of a heading that ends before a clause, without an ellipsis.
+const SHORTEST_COMPLETE: usize = 50;
 
 /// Words with which a second request or a qualification begins. A heading ends before them.
 const ENDS: [&str; 4] = ["; ", ", in the context of ", ", broken down by ", " - "];
@@ -78,45 +77,6 @@ const BOUNDARIES: [&str; 32] = [
     "so",
 ];
 
-/// Words that begin a phrase which qualifies the words before it.
-const QUALIFIERS: [&str; 29] = [
-    "in",
-    "for",
-    "by",
-    "with",
-    "from",
-    "at",
-    "under",
-    "between",
-    "through",
-    "during",
-    "since",
-    "after",
-    "before",
-    "across",
-    "within",
-    "against",
-    "who",
-    "which",
-    "that",
-    "where",
-    "when",
-    "including",
-    "following",
-    "on",
-    "into",
-    "over",
-    "towards",
-    "via",
-    "as",
-];
-
-/// Verbs that follow "to" where a phrase of purpose begins.
-const PURPOSES: [&str; 14] = [
-    "ensure", "help", "support", "improve", "tackle", "reduce", "increase", "prevent", "protect",
-    "enable", "allow", "provide", "address", "assist",
-];
-
 const QUESTION_WORDS: [&str; 10] =
     ["how", "what", "which", "who", "whether", "if", "when", "why", "where", "for"];
 
@@ -128,7 +88,15 @@ const VERBS: [&str; 24] = [
 ];
 
 /// Words that cannot end a heading.
-const INCOMPLETE: [&str; 118] = [
+const INCOMPLETE: [&str; 126] = [
+    "suitable",
+    "eligible",
+    "responsible",
+    "required",
+    "rationale",
+    "proficiency",
+    "exclusively",
+    "rather",
     "published",
     "sent",
     "dated",
@@ -272,10 +240,10 @@ pub(super) struct Ending<'t> {
 }
 
 /// How many characters more than a cut heading a whole one may have.
-const WHOLE_ALLOWANCE: usize = 15;
+const WHOLE_ALLOWANCE: usize = 30;
 
 /// Ends a run of words at a clause, or cuts it so that it has at most `longest` characters. A run
-/// that is whole may have 15 characters more.
+/// that is whole may have 30 characters more.
 pub(super) fn end_within(text: &str, longest: usize) -> Ending<'_> {
     let run = trimmed(&text[..clause_end(text)]);
     if run.chars().count() <= longest + WHOLE_ALLOWANCE {
@@ -307,9 +275,11 @@ fn clause_end(text: &str) -> usize {
     end
 }
 
-/// The words before which a run of at most `longest` characters may end, in their order.
+/// The words before which a run of at most `longest` characters may end, in their order: outside
+/// a list of parts, where there is such a place.
 fn cuts(run: &str, words: &[PlacedWord<'_>], longest: usize) -> Vec<usize> {
     let mut cuts = Vec::new();
+    let mut cuts_in_lists = Vec::new();
     for next in 1..words.len() {
         let before = before_word(run, words[next]);
         let length = before.chars().count();
@@ -317,10 +287,13 @@ fn cuts(run: &str, words: &[PlacedWord<'_>], longest: usize) -> Vec<usize> {
             break;
         }
         if length >= SHORTEST && may_end(before, words, next) {
-            cuts.push(next);
+            match is_inside_list(&words[..next]) {
+                true => cuts_in_lists.push(next),
+                false => cuts.push(next),
+            }
         }
     }
-    cuts
+    if cuts.is_empty() { cuts_in_lists } else { cuts }
 }
 
 fn may_end(before: &str, words: &[PlacedWord<'_>], next: usize) -> bool {
@@ -338,7 +311,8 @@ fn may_end(before: &str, words: &[PlacedWord<'_>], next: usize) -> bool {
 /// Between two capitals, also with "of", "for", "and" or "the" between them.
 fn is_inside_name(words: &[PlacedWord<'_>], next: usize) -> bool {
     let last = words[next - 1];
-    if next == 1 || last.ends_clause() || !last.is_capitalised() {
+    let numbered = last.text.chars().all(|c| c.is_ascii_digit());
+    if next == 1 || last.ends_clause() || !(last.is_capitalised() || numbered) {
         return false;
     }
     let joins = ["of", "for", "and", "the", "&", "on", "in", "to", "upon"];
@@ -352,19 +326,18 @@ fn is_balanced(text: &str) -> bool {
     count('(') == count(')') && count('“') == count('”') && count('"') % 2 == 0
 }
 
-/// Before a clause, a period of time or a qualifying phrase, without which the words are complete.
+/// Before a clause, a period of time or a purpose in parts, without which the words are complete.
 fn is_complete(run: &str, words: &[PlacedWord<'_>], next: usize) -> bool {
     let before = &words[..next];
-    if is_inside_list(before) || is_inside_title(before) {
+    let is_short = before_word(run, words[next]).chars().count() < SHORTEST_COMPLETE;
+    if is_short || is_inside_title(before) || !has_verb(before) {
         return false;
     }
     let last = words[next - 1];
     if last.text.ends_with(',') && words[next].is_one_of(&AFTER_COMMA) {
         return !words[next].is_one_of(&["and"]) || begins_request(words, next + 1);
     }
-    let short_question = words[0].is_one_of(&QUESTION_WORDS)
-        && before_word(run, words[next]).chars().count() < SHORTEST_QUESTION;
-    is_period(words, next) || (is_qualifier(words, next) && has_verb(before) && !short_question)
+    is_period(words, next) || is_purpose_in_parts(words, next)
 }
 
 /// After "entitled", where the title is still to come.
@@ -386,15 +359,10 @@ fn is_part_marker(word: &str) -> bool {
     inner.is_some_and(|inner| inner.len() <= 4 && inner.chars().all(char::is_alphabetic))
 }
 
-fn is_qualifier(words: &[PlacedWord<'_>], next: usize) -> bool {
-    if words[next - 1].ends_clause() {
-        return false;
-    }
-    let purpose = words[next].text == "to"
-        && words
-            .get(next + 1)
-            .is_some_and(|word| word.is_one_of(&PURPOSES) || is_part_marker(word.text));
-    purpose || words[next].is_one_of(&QUALIFIERS)
+/// "to (A) dispose of and (B) reclaim"
+fn is_purpose_in_parts(words: &[PlacedWord<'_>], next: usize) -> bool {
+    let part = words.get(next + 1).is_some_and(|word| is_part_marker(word.text));
+    words[next].text == "to" && part && !words[next - 1].ends_clause()
 }
 
 /// Whether a run that begins with a question word has its verb. Other runs need none.

@@ -337,19 +337,27 @@ fn after_enquiry<'w, 't>(
     }
     if noun.is_one_of(&PURPOSE) && cursor.next_is(&["with"]) {
         let mut ahead = cursor;
-        if ahead.skip_to(&["to"], 8) && is_purpose(ahead) {
+        let reached = ahead.skip_to(&["to"], 8) && is_purpose(ahead);
+        let partners = ahead.passed_since(&cursor);
+        if reached && !partners.iter().any(|word| word.is_one_of(&PREPOSITIONS)) {
             return Some(ahead);
         }
     }
     let start = cursor;
     if cursor.take(&["with", "from", "to", "by", "between", "for"])
-        && cursor.skip_to(&["on", "about", "regarding", "concerning"], 30)
+        && cursor.skip_over_commas_to(&["on", "about", "regarding", "concerning"], 30)
         && !cursor.passed_since(&start).iter().any(|word| word.is_one_of(&CLAUSE))
     {
         take_preposition(&mut cursor);
-        return noun_phrase(cursor);
+        return noun_phrase(cursor).filter(names_no_partner);
     }
     None
+}
+
+/// Whether the words ahead do without the partner that was named before them: "its obligations"
+/// would be taken for those of the government.
+fn names_no_partner(cursor: &WordCursor<'_, '_>) -> bool {
+    !cursor.ahead(15).iter().any(|word| word.is_one_of(&["its", "their"]))
 }
 
 /// "to ensure", but not "to the Committee"
@@ -497,7 +505,7 @@ fn second_frame<'w, 't>(mut cursor: WordCursor<'w, 't>) -> Option<WordCursor<'w,
     cursor.take(&["potential", "likely", "possible"]);
     if cursor.take(&["implications", "implication", "impact", "impacts", "consequences"]) {
         let owned = cursor.take(&["for", "on"])
-            && cursor.take(&["his", "her", "their", "its", "Government", "the"])
+            && cursor.take(&["his", "her", "their", "its", "Government"])
             && cursor.skip_to(&["of"], 4)
             && cursor.take(&["of"]);
         return owned.then(|| noun_phrase(cursor)).flatten();
@@ -509,7 +517,8 @@ fn second_frame<'w, 't>(mut cursor: WordCursor<'w, 't>) -> Option<WordCursor<'w,
     if cursor.take(&["and"]) && !cursor.take(&quality) {
         return None;
     }
-    cursor.take(&["of"]).then(|| noun_phrase(cursor)).flatten()
+    let in_parts = cursor.peek_second().is_some_and(|word| word.text.starts_with('('));
+    (!in_parts && cursor.take(&["of"])).then(|| noun_phrase(cursor)).flatten()
 }
 
 /// Without a leading article or possessive, and without "potential" before "impact".

@@ -105,6 +105,23 @@ impl<'w, 't> WordCursor<'w, 't> {
         false
     }
 
+    /// The same, across commas but not across semicolons.
+    pub(super) fn skip_over_commas_to(&mut self, words: &[&str], reach: usize) -> bool {
+        let end = self.words.len().min(self.position + reach + 1);
+        let clause = &self.words[self.position..end];
+        let Some(found) = clause.iter().position(|word| word.is_one_of(words)) else {
+            return false;
+        };
+        let crossed = clause[..found].iter().any(|word| word.text.ends_with(';'));
+        self.position += if crossed { 0 } else { found };
+        !crossed
+    }
+
+    /// At most so many of the following words.
+    pub(super) fn ahead(&self, count: usize) -> &'w [PlacedWord<'t>] {
+        &self.words[self.position..self.words.len().min(self.position + count)]
+    }
+
     /// The words that this cursor has passed since `earlier`.
     pub(super) fn passed_since(&self, earlier: &Self) -> &'w [PlacedWord<'t>] {
         &self.words[earlier.position..self.position]
