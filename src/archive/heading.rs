@@ -5,21 +5,34 @@ mod frame;
 mod reference;
 mod words;
 
-use self::ending::end_within;
+use self::ending::{Ending, end_within, without_incomplete_words};
 use self::frame::without_frame;
-use self::reference::split_reference;
+use self::reference::{split_reference, without_reference_opening};
 use crate::text::normal_form::capitalised;
 
 /// The longest heading in characters, where words are left out at its end.
 const LONGEST: usize = 110;
 
+/// The longest heading in characters that has all words.
+const LONGEST_WHOLE: usize = 144;
+
 /// The longest title, in characters, that a heading begins with. A longer one leaves no room for
 /// the request.
-const LONGEST_TITLE: usize = 75;
+const LONGEST_TITLE: usize = 90;
+
+/// The fewest characters for a request after a title.
+const LEAST_ROOM: usize = 45;
+
+/// The longest label before an opening, in bytes.
+const LONGEST_LABEL: usize = 40;
 
 /// The bytes from which a question without a full stop was cut by its source. Parliament's list
 /// gives 255 characters.
 const SOURCE_CUT: usize = 240;
+
+/// The fewest characters of a request that its source cut. A shorter one says nothing without the
+/// reference before it.
+const SHORTEST_REQUEST: usize = 20;
 
 /// How far into a question its ritual opening may reach, in bytes.
 const OPENING: usize = 240;
@@ -69,7 +82,7 @@ impl HeadingRun<'_> {
     }
 }
 
-/// A heading of at most 140 characters, or of 110 and an ellipsis.
+/// A heading of at most 144 characters, or of 110 and an ellipsis.
 pub(super) fn from_question(lines: &[&str]) -> String {
     let question = single_spaced(lines);
     match heading_run(&question) {
@@ -92,14 +105,35 @@ pub fn heading_run(question: &str) -> Option<HeadingRun<'_>> {
     let asked = without_all_openings(whole);
     let reference = split_reference(asked);
     let title = reference.as_ref().and_then(|reference| reference.title);
-    let title = title.filter(|title| title.chars().count() <= LONGEST_TITLE);
+    let short_title = title.filter(|title| title.chars().count() <= LONGEST_TITLE);
     let request = reference.map_or(asked, |reference| reference.request);
-    let request = without_frame(request).unwrap_or(request);
-    let room = LONGEST - title.map_or(0, |title| title.chars().count() + " – ".chars().count());
-    let ending = end_within(request, room);
-    let reaches_end = is_unfinished && request.ends_with(ending.run);
-    let run = HeadingRun { title, request: ending.run, is_cut: ending.is_cut || reaches_end };
-    (!run.request.is_empty()).then_some(run)
+    let mut request = match without_frame(request) {
+        Some(subject) => without_period_of_frame(request, subject),
+        None => request,
+    };
+    if is_unfinished && short_title.is_none() && request.chars().count() < SHORTEST_REQUEST {
+        request = title.unwrap_or_else(|| without_reference_opening(asked));
+    }
+    let title = short_title;
+    let before = title.map_or(0, |title| title.chars().count() + " – ".chars().count());
+    let room = LONGEST.saturating_sub(before).max(LEAST_ROOM);
+    let whole_room = LONGEST_WHOLE.saturating_sub(before).max(LEAST_ROOM);
+    let Ending { mut run, mut is_cut } = end_within(request, room, whole_room);
+    if is_unfinished && request.ends_with(run) {
+        run = without_incomplete_words(run);
+        is_cut = true;
+    }
+    (!run.is_empty()).then_some(HeadingRun { title, request: run, is_cut })
+}
+
+/// "what representations he has received on X since 3 May": the day belongs to the frame.
+fn without_period_of_frame<'q>(request: &str, subject: &'q str) -> &'q str {
+    let frame = &request[..request.len() - subject.len()];
+    let talks = ["representations", "discussions", "correspondence", "meetings"];
+    match subject.rfind(" since ") {
+        Some(since) if talks.iter().any(|noun| frame.contains(noun)) => &subject[..since],
+        _ => subject,
+    }
 }
 
 /// A long question without a full stop was cut by its source, often within a word.
@@ -111,9 +145,17 @@ fn without_unfinished_word(question: &str) -> &str {
     }
 }
 
+/// "SUGGESTED REDRAFT: To ask …"
+fn after_label(question: &str) -> &str {
+    match question.find(": To ask ") {
+        Some(colon) if colon <= LONGEST_LABEL => &question[colon + 2..],
+        _ => question,
+    }
+}
+
 /// Some questions begin with their opening twice.
 fn without_all_openings(question: &str) -> &str {
-    let mut asked = without_opening(question);
+    let mut asked = without_opening(after_label(question));
     loop {
         let inner = without_opening(asked);
         if inner.len() == asked.len() {
@@ -207,8 +249,8 @@ mod tests {
             "Unwitting employment by UK firms of hoax remote workers who have concealed the fact that they are North Korean",
         ),
         (
-            "what discussions her Department has had with (a) businesses and (b) sectors on how businesses can protect themselves from the inadvertent employment of hoax remote workers who conceal their North Korean identity in the long run.",
-            "How businesses can protect themselves from the inadvertent employment of hoax remote workers",
+            "what discussions her Department has had with (a) businesses and (b) sectors on how businesses can protect themselves from the inadvertent employment of hoax remote workers who conceal their North Korean identity.",
+            "How businesses can protect themselves from the inadvertent employment of hoax remote workers who conceal their North Korean identity",
         ),
         (
             "if he will make an assessment of the potential implications for his policies of deepening (a) commercial and (b) other economic ties between Russia and North Korea.",
@@ -343,10 +385,11 @@ mod tests {
             "How many members of the Advisory Committee on the Independent Review of the Department for Environment…"
         );
         let negation = "how many of the people in receipt of the allowance in the county of Kent \
-                        were asked to repay it but not those that had left the country";
+                        have been asked by his Department to make repayments but not those that \
+                        had left the country";
         assert_eq!(
             from_question(&[negation]),
-            "How many of the people in receipt of the allowance in the county of Kent were asked…"
+            "How many of the people in receipt of the allowance in the county of Kent have been asked by his Department…"
         );
     }
 
@@ -418,7 +461,7 @@ mod tests {
                 proptest::prop_assert!(question.contains(run.request));
                 proptest::prop_assert!(question.contains(run.title.unwrap_or_default()));
                 proptest::prop_assert!(!run.request.is_empty());
-                proptest::prop_assert!(run.heading().chars().count() <= 140, "{}", run.heading());
+                proptest::prop_assert!(run.heading().chars().count() <= 144, "{}", run.heading());
             }
         }
 

@@ -22,6 +22,7 @@ mod determinism;
 mod docs;
 mod export;
 mod fetch;
+mod headings;
 mod history;
 mod house;
 mod html;

@@ -8,38 +8,32 @@ const SHORTEST: usize = 35;
 /// The fewest characters of a heading that ends before a clause, without an ellipsis.
 const SHORTEST_COMPLETE: usize = 50;
 
+/// The fewest characters before a list of parts that is left out.
+const SHORTEST_BEFORE_LIST: usize = 60;
+
 /// Words with which a second request or a qualification begins. A heading ends before them.
 const ENDS: [&str; 4] = ["; ", ", in the context of ", ", broken down by ", " - "];
 
 /// Words after a comma, before which a long heading is complete.
-const AFTER_COMMA: [&str; 26] = [
-    "in",
-    "by",
+const AFTER_COMMA: [&str; 13] = [
     "including",
     "following",
     "since",
-    "for",
     "if",
     "where",
     "when",
     "which",
     "who",
-    "with",
-    "as",
     "pursuant",
     "given",
     "particularly",
     "such",
-    "on",
-    "at",
-    "from",
-    "under",
-    "during",
-    "whether",
-    "to",
-    "through",
     "and",
 ];
+
+/// The same, but after another comma they may continue what a parenthesis interrupted.
+const AFTER_FIRST_COMMA: [&str; 11] =
+    ["in", "by", "for", "with", "as", "on", "at", "from", "under", "during", "through"];
 
 /// Words before which a long heading may be cut, with an ellipsis.
 const BOUNDARIES: [&str; 32] = [
@@ -239,14 +233,11 @@ pub(super) struct Ending<'t> {
     pub(super) is_cut: bool,
 }
 
-/// How many characters more than a cut heading a whole one may have.
-const WHOLE_ALLOWANCE: usize = 30;
-
 /// Ends a run of words at a clause, or cuts it so that it has at most `longest` characters. A run
-/// that is whole may have 30 characters more.
-pub(super) fn end_within(text: &str, longest: usize) -> Ending<'_> {
+/// of at most `longest_whole` characters stays whole.
+pub(super) fn end_within(text: &str, longest: usize, longest_whole: usize) -> Ending<'_> {
     let run = trimmed(&text[..clause_end(text)]);
-    if run.chars().count() <= longest + WHOLE_ALLOWANCE {
+    if run.chars().count() <= longest_whole {
         return Ending { run, is_cut: false };
     }
     let words = placed_words(run);
@@ -256,7 +247,10 @@ pub(super) fn end_within(text: &str, longest: usize) -> Ending<'_> {
         return Ending { run: before_word(run, words[*cut]), is_cut: false };
     }
     let boundary = candidates.iter().rev().find(|cut| is_boundary(&words, **cut));
-    match boundary.or(candidates.last()) {
+    // An early boundary could lose the subject; then a cut between any two words is better.
+    let early = longest * 3 / 4;
+    let late = boundary.filter(|cut| before_word(run, words[**cut]).chars().count() >= early);
+    match late.or(candidates.last()) {
         Some(cut) => Ending { run: before_word(run, words[*cut]), is_cut: true },
         None => Ending { run: first_characters(run, longest), is_cut: true },
     }
@@ -279,7 +273,7 @@ fn clause_end(text: &str) -> usize {
 /// a list of parts, where there is such a place.
 fn cuts(run: &str, words: &[PlacedWord<'_>], longest: usize) -> Vec<usize> {
     let mut cuts = Vec::new();
-    let mut cuts_in_lists = Vec::new();
+    let mut all_cuts = Vec::new();
     for next in 1..words.len() {
         let before = before_word(run, words[next]);
         let length = before.chars().count();
@@ -287,25 +281,41 @@ fn cuts(run: &str, words: &[PlacedWord<'_>], longest: usize) -> Vec<usize> {
             break;
         }
         if length >= SHORTEST && may_end(before, words, next) {
-            match is_inside_list(&words[..next]) {
-                true => cuts_in_lists.push(next),
-                false => cuts.push(next),
+            all_cuts.push(next);
+            if !is_inside_list(&words[..next]) {
+                cuts.push(next);
             }
         }
     }
-    if cuts.is_empty() { cuts_in_lists } else { cuts }
+    let reach = cuts.last().map_or(0, |cut| before_word(run, words[*cut]).chars().count());
+    if reach < SHORTEST_BEFORE_LIST { all_cuts } else { cuts }
 }
 
 fn may_end(before: &str, words: &[PlacedWord<'_>], next: usize) -> bool {
     let last = words[next - 1];
     let marker = last.text.starts_with('(') && last.text.ends_with(')');
-    let bare = last.text.trim_end_matches([',', ':']);
-    let incomplete = INCOMPLETE.iter().any(|word| word.eq_ignore_ascii_case(bare));
     !marker
-        && !incomplete
+        && !is_incomplete(last.text)
         && !words[next].is_one_of(&TURNING)
         && !is_inside_name(words, next)
         && is_balanced(before)
+}
+
+/// A run without the words at its end that need a word after them.
+pub(super) fn without_incomplete_words(run: &str) -> &str {
+    let mut run = run;
+    while let Some((before, last)) = run.rsplit_once(' ') {
+        if !is_part_marker(last) && !is_incomplete(last) {
+            break;
+        }
+        run = trimmed(before);
+    }
+    run
+}
+
+fn is_incomplete(word: &str) -> bool {
+    let bare = word.trim_end_matches([',', ':']);
+    INCOMPLETE.iter().any(|incomplete| incomplete.eq_ignore_ascii_case(bare))
 }
 
 /// Between two capitals, also with "of", "for", "and" or "the" between them.
@@ -330,12 +340,15 @@ fn is_balanced(text: &str) -> bool {
 fn is_complete(run: &str, words: &[PlacedWord<'_>], next: usize) -> bool {
     let before = &words[..next];
     let is_short = before_word(run, words[next]).chars().count() < SHORTEST_COMPLETE;
-    if is_short || is_inside_title(before) || !has_verb(before) {
+    if is_short || is_inside_list(before) || is_inside_title(before) || !has_verb(before) {
         return false;
     }
     let last = words[next - 1];
     if last.text.ends_with(',') && words[next].is_one_of(&AFTER_COMMA) {
         return !words[next].is_one_of(&["and"]) || begins_request(words, next + 1);
+    }
+    if last.text.ends_with(',') && words[next].is_one_of(&AFTER_FIRST_COMMA) {
+        return before.iter().filter(|word| word.text.ends_with(',')).count() == 1;
     }
     is_period(words, next) || is_purpose_in_parts(words, next)
 }
@@ -362,7 +375,8 @@ fn is_part_marker(word: &str) -> bool {
 /// "to (A) dispose of and (B) reclaim"
 fn is_purpose_in_parts(words: &[PlacedWord<'_>], next: usize) -> bool {
     let part = words.get(next + 1).is_some_and(|word| is_part_marker(word.text));
-    words[next].text == "to" && part && !words[next - 1].ends_clause()
+    let in_parts = words[..next].iter().any(|word| is_part_marker(word.text));
+    words[next].text == "to" && part && in_parts && !words[next - 1].ends_clause()
 }
 
 /// Whether a run that begins with a question word has its verb. Other runs need none.

@@ -160,6 +160,8 @@ const COMPLETED: [&str; 14] = [
     "given",
 ];
 
+const TAKING: [&str; 4] = ["take", "taken", "taking", "took"];
+
 const PREPOSITIONS: [&str; 8] =
     ["of", "on", "about", "for", "regarding", "concerning", "into", "towards"];
 
@@ -307,19 +309,19 @@ fn is_government_noun(word: &str) -> bool {
     GOVERNMENT.iter().any(|name| name.eq_ignore_ascii_case(noun))
 }
 
-/// "has already been made", "is planning to take"
+/// "has already been made", "is planning to take". After "taking", "to" begins a purpose.
 fn frame_verbs(cursor: &mut WordCursor<'_, '_>) {
+    let start = *cursor;
     loop {
         cursor.take_all(&FRAME_VERBS);
-        let mut ahead = *cursor;
-        let infinitive = ahead.take(&["to"]) && ahead.take(&LIGHT_VERBS);
-        if !infinitive && !cursor.next_is(&LIGHT_VERBS) {
+        if cursor.passed_since(&start).iter().any(|word| word.is_one_of(&TAKING)) {
             return;
         }
-        match infinitive {
-            true => *cursor = ahead,
-            false => cursor.take_all(&LIGHT_VERBS),
+        let mut ahead = *cursor;
+        if !(ahead.take(&["to"]) && ahead.take(&LIGHT_VERBS)) && !ahead.take(&LIGHT_VERBS) {
+            return;
         }
+        *cursor = ahead;
     }
 }
 
@@ -344,20 +346,26 @@ fn after_enquiry<'w, 't>(
         }
     }
     let start = cursor;
-    if cursor.take(&["with", "from", "to", "by", "between", "for"])
-        && cursor.skip_over_commas_to(&["on", "about", "regarding", "concerning"], 30)
+    if !cursor.take(&["with", "from", "to", "by", "between", "for"]) {
+        return None;
+    }
+    let partner = cursor;
+    if cursor.skip_over_commas_to(&["on", "about", "regarding", "concerning"], 30)
         && !cursor.passed_since(&start).iter().any(|word| word.is_one_of(&CLAUSE))
     {
         take_preposition(&mut cursor);
-        return noun_phrase(cursor).filter(names_no_partner);
+        return match names_partner(cursor) {
+            true => Some(partner),
+            false => noun_phrase(cursor),
+        };
     }
     None
 }
 
-/// Whether the words ahead do without the partner that was named before them: "its obligations"
-/// would be taken for those of the government.
-fn names_no_partner(cursor: &WordCursor<'_, '_>) -> bool {
-    !cursor.ahead(15).iter().any(|word| word.is_one_of(&["its", "their"]))
+/// Whether the words ahead need the partner that is named before them: "its obligations" would be
+/// taken for those of the government.
+fn names_partner(cursor: WordCursor<'_, '_>) -> bool {
+    cursor.ahead(15).iter().any(|word| word.is_one_of(&["its", "their"]))
 }
 
 /// "to ensure", but not "to the Committee"
@@ -518,13 +526,24 @@ fn second_frame<'w, 't>(mut cursor: WordCursor<'w, 't>) -> Option<WordCursor<'w,
         return None;
     }
     let in_parts = cursor.peek_second().is_some_and(|word| word.text.starts_with('('));
-    (!in_parts && cursor.take(&["of"])).then(|| noun_phrase(cursor)).flatten()
+    (!in_parts && cursor.take(&["of"]) && !achieves(cursor)).then(|| noun_phrase(cursor)).flatten()
+}
+
+/// "the effectiveness of the industry in upholding standards" needs its first word.
+fn achieves(cursor: WordCursor<'_, '_>) -> bool {
+    cursor.ahead(15).windows(2).any(|pair| {
+        pair[0].is_one_of(&["in", "at"])
+            && pair[1].text.ends_with("ing")
+            && !pair[1].is_capitalised()
+    })
 }
 
 /// Without a leading article or possessive, and without "potential" before "impact".
 fn without_article<'w, 't>(mut cursor: WordCursor<'w, 't>) -> WordCursor<'w, 't> {
-    let before_part = cursor.peek_second().is_some_and(|word| word.text.starts_with('('));
-    if !before_part {
+    let keeps = cursor
+        .peek_second()
+        .is_some_and(|word| word.text.starts_with('(') || is_government_noun(word.text));
+    if !keeps {
         cursor.take(&ARTICLES);
     }
     let of_impact = cursor.peek_second().is_some_and(|word| word.is_one_of(&["impact", "impacts"]));

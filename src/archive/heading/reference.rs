@@ -2,7 +2,16 @@
 //! Question 123 on TITLE, …".
 
 /// Words that begin a reference.
-const OPENINGS: [&str; 6] = [
+const OPENINGS: [&str; 15] = [
+    "pursuant to the ",
+    "pursuant to his ",
+    "pursuant to her ",
+    "with reference to the ",
+    "with reference to his ",
+    "with reference to her ",
+    "with reference to their ",
+    "further to the ",
+    "further to his ",
     "pursuant to ",
     "with reference to ",
     "further to ",
@@ -69,13 +78,22 @@ pub(super) struct Reference<'t> {
 /// Splits a reference from the request. `None` where the question begins with none. Where a source
 /// cut the question short before its request, the reference is the request.
 pub(super) fn split_reference(asked: &str) -> Option<Reference<'_>> {
-    let opening = OPENINGS.iter().find(|opening| starts_with_ignoring_case(asked, opening))?;
+    let inner = without_reference_opening(asked);
+    if inner.len() == asked.len() {
+        return None;
+    }
     let comma = asked.match_indices(", ").find(|(at, _)| begins_request(&asked[at + 2..]));
     let Some((comma, _)) = comma else {
-        return Some(Reference { title: None, request: &asked[opening.len()..] });
+        return Some(Reference { title: None, request: inner });
     };
     let reference = &asked[..comma];
     Some(Reference { title: title_in(reference), request: &asked[comma + 2..] })
+}
+
+/// The question without "pursuant to" and its relatives.
+pub(super) fn without_reference_opening(asked: &str) -> &str {
+    let opening = OPENINGS.iter().find(|opening| starts_with_ignoring_case(asked, opening));
+    opening.map_or(asked, |opening| &asked[opening.len()..])
 }
 
 fn starts_with_ignoring_case(text: &str, start: &str) -> bool {
