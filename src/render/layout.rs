@@ -295,6 +295,9 @@ fn footer(inputs: &Inputs<'_, '_>, href: &impl Fn(&Address) -> String) -> Vec<Li
     if !inputs.archive.shared_answers.is_empty() {
         links.push(Link::new("Repeated answers", href(&Address::answers())));
     }
+    if inputs.archive.has_corrections() {
+        links.push(Link::new("Corrected answers", href(&Address::corrections())));
+    }
     links.push(Link::new("What changed", href(&Address::changes())));
     links.push(Link::new("Data", href(&Address::data())));
     links.push(Link::new("Sources and checks", href(&Address::quality())));

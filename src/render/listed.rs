@@ -14,7 +14,7 @@ pub(super) fn listed(inputs: &Inputs<'_, '_>, leaf: &Leaf) -> Option<Listed> {
             return None;
         }
         Kind::Awaiting(state, _) if !state.is_there(inputs.archive) => return None,
-        Kind::ChangesFeed | Kind::Picture(_) => return None,
+        Kind::ChangesFeed | Kind::CorrectionsFeed | Kind::Picture(_) => return None,
         Kind::Moved(_) | Kind::Tombstone(_) => return None,
         Kind::Question(at) => kept.exchanges.get(at),
         Kind::Member(at, _) => kept.members.get(at),
@@ -39,6 +39,7 @@ pub(super) fn listed(inputs: &Inputs<'_, '_>, leaf: &Leaf) -> Option<Listed> {
         | Kind::Day(..)
         | Kind::Answers(_)
         | Kind::Changes(_)
+        | Kind::Corrections(_)
         | Kind::Quality
         | Kind::Data => None,
     };
@@ -50,6 +51,7 @@ pub(super) fn listed(inputs: &Inputs<'_, '_>, leaf: &Leaf) -> Option<Listed> {
 pub(super) fn is_linked(inputs: &Inputs<'_, '_>, leaf: &Leaf) -> bool {
     match leaf.kind {
         Kind::NotFound | Kind::Asset(_) | Kind::NoJekyll | Kind::ChangesFeed => false,
+        Kind::CorrectionsFeed => false,
         Kind::Moved(_) | Kind::Tombstone(_) | Kind::Picture(_) => false,
         Kind::Awaiting(state, _) => state.is_there(inputs.archive),
         _ => true,

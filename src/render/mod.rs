@@ -12,6 +12,7 @@ mod changes;
 mod changes_feed;
 mod cite;
 mod context;
+mod corrections;
 mod data;
 mod dataset;
 mod dates;
@@ -101,6 +102,8 @@ enum Kind {
     Picture(usize),
     Changes(usize),
     ChangesFeed,
+    Corrections(usize),
+    CorrectionsFeed,
     Moved(usize),
     Tombstone(usize),
     Quality,
@@ -210,6 +213,7 @@ impl<'r, 'a> Renderer<'r, 'a> {
         if changes_feed::is_made(&self.context) {
             leaves.push(Leaf { kind: Kind::ChangesFeed, address: Address::changes().feed() });
         }
+        self.add_corrections(leaves);
         let calendar = &self.context.calendar;
         for (year, _) in calendar.years() {
             leaves.push(Leaf { kind: Kind::Year(year), address: Address::year(year) });
@@ -220,6 +224,17 @@ impl<'r, 'a> Renderer<'r, 'a> {
         }
         for (date, list) in &calendar.days {
             add(leaves, &Address::day(*date), list.len(), |n| Kind::Day(*date, n));
+        }
+    }
+
+    fn add_corrections(&self, leaves: &mut Vec<Leaf>) {
+        for number in 1..=corrections::page_count(&self.context) {
+            let address = Address::corrections().numbered(number);
+            leaves.push(Leaf { kind: Kind::Corrections(number), address });
+        }
+        if corrections::is_fed(&self.context) {
+            let address = Address::corrections().feed();
+            leaves.push(Leaf { kind: Kind::CorrectionsFeed, address });
         }
     }
 
@@ -345,6 +360,10 @@ impl<'r, 'a> Renderer<'r, 'a> {
             Kind::Changes(n) => context.render(template, &changes::view(context, n)),
             Kind::ChangesFeed => {
                 changes_feed::bytes(context).map_err(|error| unwritten(leaf, &error))
+            }
+            Kind::Corrections(n) => context.render(template, &corrections::view(context, n)),
+            Kind::CorrectionsFeed => {
+                corrections::feed(context).map_err(|error| unwritten(leaf, &error))
             }
             Kind::Moved(at) => context.render(template, &moved::view(context, at)),
             Kind::Tombstone(at) => context.render(template, &tombstone::view(context, at)),

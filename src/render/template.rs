@@ -32,6 +32,7 @@ impl Kind {
             Self::Answers(_) => "answers.html",
             Self::Page(_) => "page.html",
             Self::Changes(_) => "changes.html",
+            Self::Corrections(_) => "corrections.html",
             Self::Moved(_) => "moved.html",
             Self::Tombstone(_) => "tombstone.html",
             Self::Quality => "quality.html",
@@ -39,7 +40,11 @@ impl Kind {
             Self::Search => "search.html",
             Self::Quote => "quote.html",
             Self::NotFound => "404.html",
-            Self::ChangesFeed | Self::Picture(_) | Self::Asset(_) | Self::NoJekyll => "",
+            Self::ChangesFeed
+            | Self::CorrectionsFeed
+            | Self::Picture(_)
+            | Self::Asset(_)
+            | Self::NoJekyll => "",
         }
     }
 }

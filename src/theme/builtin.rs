@@ -29,6 +29,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "answers.html",
     "base.html",
     "changes.html",
+    "corrections.html",
     "data.html",
     "dates.html",
     "department.html",

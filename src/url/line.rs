@@ -41,6 +41,11 @@ impl Address {
     pub fn changes() -> Self {
         Self::new("changes.html")
     }
+
+    /// All corrected answers.
+    pub fn corrections() -> Self {
+        Self::new("corrections.html")
+    }
 }
 
 impl Addresses {

@@ -16,6 +16,7 @@ mod check;
 mod cli;
 mod config_reference;
 mod conservation;
+mod corrections;
 mod deploy;
 mod deposit;
 mod determinism;
