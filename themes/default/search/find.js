@@ -27,7 +27,7 @@ async function search(asked) {
   const isOne = !loaded[1];
   const result = { ...query, ...found, ignored, asked, total: docs, missing, repairs: [], ...marksOf(leavesOf(groups)),
     capitals: capitals.filter(({ isShouted }) => isOne || !isShouted), empty: sought.empty || !groups[0] && !not[0] && !filter && !found.count };
-  return asked.live || asked.replaced || !missing[0] ? result : repaired(parts, result);
+  return asked.live || asked.isRepaired || !missing[0] ? result : repaired(parts, result);
 }
 
 /** The loaded groups without what says nothing, and all that is ignored. */
