@@ -129,9 +129,8 @@ test("words of another meaning are not joined", async () => {
     ["reference", "refer"], ["closely", "closed"], ["housing", "house"], ["dyeing", "dying"], ["marketing", "market"], ["training", "trains"]]) {
     assert.notEqual(plain.stem(a), plain.stem(b), a);
   }
-  for (const [a, b] of [["bus", "buses"], ["virus", "viruses"], ["crisis", "crises"], ["analysis", "analyses"], ["knife", "knives"],
-    ["child", "children"], ["person", "people"], ["die", "died"], ["programme", "programs"], ["organisation", "organizations"], ["gas", "gases"],
-    ["forum", "fora"], ["focus", "foci"], ["policeman", "policemen"], ["exceed", "exceeding"], ["staff", "staffing"], ["movie", "movies"], ["controlled", "controls"]]) {
+  for (const [a, b] of [["bus", "buses"], ["virus", "viruses"], ["die", "died"], ["dying", "dies"], ["organisation", "organizations"], ["gas", "gases"],
+    ["focus", "focuses"], ["policeman", "policemen"], ["exceed", "exceeding"], ["staff", "staffing"], ["movie", "movies"], ["controlled", "controls"]]) {
     assert.equal(plain.stem(a), plain.stem(b), a);
   }
 });
@@ -141,11 +140,19 @@ test("a possessive that is printed as a word of its own is found as that", async
   assert.deepEqual(bases("arm's length, arms length, the minister's arm"), ["arms", "length", "arms", "length", "the", "minister", "arm"]);
 });
 
-test("what is typed is the beginning of a word, whatever that is respelled to", async () => {
-  assert.equal(plain.stem("laboratory").startsWith("labour"), true);
-  const inColorado = doc(0, "Ada Sample", "Home Office", HOME, "what the laboratory in Colorado costs.", "Bob Beta", "Nothing.");
-  const { search } = openFiles(tinyIndex([inColorado], plain));
-  for (const q of ["laborat*", "colorad*"]) assert.equal((await search({ q })).count, 1, q);
+test("the index leads from the stem of another spelling to the one that it has", async () => {
+  const document = doc(0, "Ada Sample", "Home Office", HOME, "how many children dislike the colour grey.", "Bob Beta", "No child does.");
+  const joined = { children: "child", color: "colour", colorful: "colourful" };
+  for (const segment of [1, 9]) {
+    const { search, snippet, row } = openFiles(tinyIndex([document, documents[3], document], plain, { segment, joined }));
+    for (const q of ["child", "children", "colors", "colour", "colo*", "child*", "grey colors", "child-colour OR children"]) {
+      const result = await search({ q });
+      assert.deepEqual([result.count, json(result.missing)], [2, []], q);
+    }
+    assert.equal((await search({ q: "colorful" })).count, 0);
+    const marked = snippet(await row(0), await search({ q: "child" })).flatMap(({ pieces }) => Array.from(pieces).filter(({ hit }) => hit).map(({ text }) => text));
+    assert.deepEqual(json(marked), ["children", "child"]);
+  }
 });
 
 test("a query in capitals is an ordinary one", async () => {

@@ -21,7 +21,8 @@ fn said(index: &Index<'_>) -> Holders {
     for segment in manifest["segments"].as_array().unwrap() {
         let first = segment["first"].as_u64().unwrap() as u32;
         let stems = entries(&files, "s", &segment["s"]);
-        for (stem, value) in stems.iter().filter(|(stem, _)| !stem.contains('~')) {
+        let is_list = |(stem, value): &(&String, &Value)| !stem.contains('~') && !value.is_object();
+        for (stem, value) in stems.iter().filter(is_list) {
             let documents: Vec<u32> = match value {
                 Value::String(text) => postings(text, first).into_iter().map(|p| p.0).collect(),
                 cut => whole(&stems, stem, cut, first),
@@ -181,6 +182,22 @@ fn scan(texts: &[Vec<String>]) -> Scanned {
         }
     }
     scanned
+}
+
+#[test]
+fn stems_of_other_spellings_lead_to_those_of_the_archive() {
+    let texts = vec![vec!["The child likes coloured menus. The forum".to_owned()]];
+    let library = library(&texts);
+    let index = build(&library, &Reader::default(), &Settings::default());
+    let files = files(&index);
+    let stems = entries(&files, "s", &manifest(&index, &files)["segments"][0]["s"]);
+    let led: Vec<(&str, &str)> = stems
+        .iter()
+        .filter_map(|(stem, value)| Some((stem.as_str(), value["to"].as_str()?)))
+        .collect();
+    let expected =
+        [("children", "child"), ("color", "colour"), ("fora", "forum"), ("menus", "menu")];
+    assert_eq!(led, expected);
 }
 
 #[test]

@@ -7,27 +7,27 @@ use std::sync::LazyLock;
 
 /// Groups of words that have one ending each, with another that takes its place before stemming: the
 /// ending, the other, the beginnings of the words. A full stop ends a whole word; without it the
-/// rest of a word stays as it is.
-pub(super) const RESPELLED: &str = "\
-ldren. ld chi,ldrens. ld chi,eople. erson p,eoples. erson p,eet. oot f,eeth. ooth t,ice. ouse m,\
-ves. fe li kni wi midwi,ves. f hal shel wol thie cal loa scar,\
-ied. ie d l t,ies. ie d l t p,ying. ie d l t,ies. y sk,\
+/// rest of a word stays as it is. The reader does not know them: the index leads from the stem of
+/// the one to that of the other.
+const RESPELLED: &str = "\
+ldren. ld chi,ldrens. ld chi,eople. erson p,eoples. erson p,eet. oot f,eeth. ooth t,eese. oose g,ice. ouse m l,\
+ves. fe li kni wi midwi,ves. f hal shel wol thie cal loa scar,ies. y sk,\
 es. is cris analys diagnos prognos hypothes synthes emphas,a. on criteri phenomen,\
-a. um bacteri curricul memorand referend for consorti symposi spectr strat millenni stadi,\
-i. uses alumn stimul nucle foc fung syllab,ae. a formul larv,ices. ex ind,ices. ix append matr,\
-aux. au bure plate,as. ases g bi canv atl,s. ses len,us. u men gur hind,\
+a. um bacteri curricul memorand referend for consorti symposi spectr strat millenni stadi aquari,\
+i. us alumn stimul nucle foc fung syllab,ices. ex ind vert,ices. ix append matr,\
+aux. au bure plate,us. u men gur hind,\
 m. mme progra,ms. mmes progra,ay. ey gr,g. gue catalo dialo,gs. gues catalo dialo,\
-or our col lab fav hon behavi neighb hum tum harb rum arm,er re cent fib theat,euver oeuvre man,\
+or our col lab fav hon behavi neighb hum tum harb rum arm vap,er re cent fib theat,euver oeuvre man,\
 se ce defen offen,s c licen practi,dgement dgment ju acknowle,ll l fulfi enro insta,kep cep s,\
-um ium alumin,ediatric aediatric p,ed aed orthop,emo aemo h,emia aemia leuk,esth aesth an,hea hoea diarr";
+um ium alumin,ediatric aediatric p,ed aed orthop,emo aemo h,emia aemia leuk an,esth aesth an,hea hoea diarr";
 
 /// Beginnings of words that are the stem of every word that begins so: by their endings, they would
 /// be joined with words of another meaning. A full stop ends a whole word.
 pub(super) const APART: &str = "\
 news. arms. customs. goods. commons. marketing. sky. housing. training. planning. united. armed. \
-evening. paye. lowe. exceed proceed succeed";
+evening. paye. lowe. lives. halves. skies. analyses. diagnoses. exceed proceed succeed";
 
-/// A form, and the one that takes its place; both end in a full stop if they are whole words.
+/// A form, which ends in a full stop if it is a whole word, and the one that takes its place.
 struct Respelling {
     from: String,
     to: String,
@@ -62,18 +62,36 @@ fn entries_for<E>(list: &'static EntriesByFirstByte<E>, word: &str) -> &'static 
     first.and_then(|byte| list.get(byte)).map_or(&[], Vec::as_slice)
 }
 
-/// A base form as it is stemmed; borrowed if no rule changes it.
+/// A base form with what takes its place by the list; borrowed if nothing does.
 pub(super) fn respelled(base: &str) -> Cow<'_, str> {
     for entry in entries_for(&RESPELLED_BY_BYTE, base) {
         if let Some(rest) = rest_after(base, &entry.from) {
             return Cow::Owned([&entry.to, rest].concat());
         }
     }
-    regular(base)
+    Cow::Borrowed(base)
 }
 
-/// `z` as British spelling has it, *men* as *man*, and nouns in -us as their plurals.
-fn regular(base: &str) -> Cow<'_, str> {
+/// The forms that a word stands for by the list: itself, if another takes its place, and those whose
+/// place it takes.
+pub(super) fn spellings_of(word: &str) -> Vec<String> {
+    let mut spellings = Vec::new();
+    for Respelling { from, to } in entries_for(&RESPELLED_BY_BYTE, word) {
+        let whole = from.strip_suffix('.');
+        if rest_after(word, from).is_some() {
+            spellings.push(word.to_owned());
+        } else if let Some(form) = whole.filter(|_| word == to) {
+            spellings.push(form.to_owned());
+        } else if let Some(rest) = word.strip_prefix(to).filter(|_| whole.is_none()) {
+            spellings.push([from, rest].concat());
+        }
+    }
+    spellings
+}
+
+/// A word as other spellings of it are stemmed: `z` as British spelling has it, *men* as *man*,
+/// *dying* as *die*, nouns in -us and a few others as their plurals.
+pub(super) fn regular(base: &str) -> Cow<'_, str> {
     if let Some(at) = american_z(base) {
         return Cow::Owned([&base[..at], "s", &base[at + 1..]].concat());
     }
@@ -82,10 +100,11 @@ fn regular(base: &str) -> Cow<'_, str> {
     {
         return Cow::Owned([start, "man"].concat());
     }
-    match base.strip_suffix("us") {
-        Some(start) if !start.is_empty() && !start.ends_with(['o', 'u']) => {
-            Cow::Owned([base, "es"].concat())
-        }
+    match base.as_bytes() {
+        [_, b'i', b'e', b's' | b'd'] => Cow::Borrowed(&base[..3]),
+        [_, b'y', b'i', b'n', b'g'] => Cow::Owned([&base[..1], "ie"].concat()),
+        [.., before, b'u', b's'] if !b"ou".contains(before) => Cow::Owned([base, "es"].concat()),
+        b"lens" | b"gas" | b"bias" | b"canvas" | b"atlas" => Cow::Owned([base, "es"].concat()),
         _ => Cow::Borrowed(base),
     }
 }
@@ -148,20 +167,29 @@ mod tests {
     #[test]
     fn plurals_and_spellings_that_endings_part_are_joined() {
         for (one, other) in [
+            ("children", "child"),
+            ("childrens", "child"),
+            ("colors", "colours"),
+            ("fora", "forum"),
+            ("licensed", "licenced"),
+        ] {
+            assert_eq!(respelled(one), other);
+            assert!(spellings_of(other).iter().any(|form| form == one), "{one} {other}");
+        }
+        for (one, other) in [
             ("women", "woman"),
             ("policemen", "policeman"),
-            ("colors", "colours"),
+            ("womens", "woman"),
             ("organization", "organisation"),
             ("analyzed", "analysed"),
             ("bus", "buses"),
-            ("womens", "woman"),
-            ("childrens", "children"),
-            ("fora", "forum"),
+            ("dying", "died"),
         ] {
-            assert_eq!(respelled(one), respelled(other), "{one} {other}");
+            assert_eq!(regular(one), regular(other), "{one} {other}");
         }
-        for word in ["size", "famous", "us", "menu", "citizen", "omen", "2024"] {
-            assert_eq!(respelled(word), word);
+        for word in ["size", "famous", "us", "menu", "citizen", "omen", "saying", "2024"] {
+            assert_eq!((respelled(word), regular(word)), (word.into(), word.into()));
+            assert!(spellings_of(word).is_empty() || word == "menu", "{word}");
         }
     }
 }

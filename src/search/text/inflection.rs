@@ -19,12 +19,22 @@ impl PipelineFn for Inflections {
     }
 
     fn filter(&self, word: String) -> Option<String> {
-        let word = match word.len() {
-            0..3 => return Some(word),
-            _ => forms::respelled(&word),
-        };
-        Some(forms::apart(&word).map_or_else(|| stem_of(&word), str::to_owned))
+        match word.len() {
+            0..3 => Some(word),
+            _ => Some(readers_stem(&forms::respelled(&word))),
+        }
     }
+}
+
+/// The stem that the reader makes of a word, who knows no list of forms.
+fn readers_stem(word: &str) -> String {
+    let word = forms::regular(word);
+    forms::apart(&word).map_or_else(|| stem_of(&word), str::to_owned)
+}
+
+/// The stems under which the reader looks for other spellings of a word.
+pub(in crate::search) fn stems_of_spellings(word: &str) -> impl Iterator<Item = String> {
+    forms::spellings_of(word).into_iter().map(|form| readers_stem(&form))
 }
 
 fn stem_of(word: &str) -> String {

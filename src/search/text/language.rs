@@ -41,8 +41,6 @@ pub type Synonyms = Vec<Vec<String>>;
 pub struct LanguageData<'s> {
     /// Words that are left out, written as the keys of a directory are.
     stop: String,
-    /// Forms that others take the place of.
-    respelled: &'static str,
     /// Stems of words that are kept apart from others.
     apart: &'static str,
     synonyms: &'s [Vec<String>],
@@ -52,11 +50,6 @@ impl<'s> LanguageData<'s> {
     /// The data of a language and a site's synonyms.
     pub fn new(language: SearchLanguage, synonyms: &'s [Vec<String>]) -> Self {
         let stop: Vec<&str> = stop_words_of(language).split(' ').collect();
-        Self {
-            stop: front_coded(&stop),
-            respelled: forms::RESPELLED,
-            apart: forms::APART,
-            synonyms,
-        }
+        Self { stop: front_coded(&stop), apart: forms::APART, synonyms }
     }
 }

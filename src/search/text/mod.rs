@@ -13,6 +13,7 @@ mod stop_words;
 mod tests;
 mod words;
 
+pub(super) use inflection::stems_of_spellings;
 pub use language::{LanguageData, Synonyms};
 #[cfg(test)]
 pub(super) use language::{elasticlunr_language, pipeline_of};

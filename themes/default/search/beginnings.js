@@ -25,16 +25,14 @@ function filesOf({ keys }, prefix) {
 
 /** The lists of a word and of the stems that begin as it does. */
 async function beginningLeaf(part) {
-  const begun = respelled(part.word.base);
-  const [exact, longer] = await allOf([firstOf(keysOf(part.word)), lookUpAll("s", begun, MOST_FILES)]);
-  const found = { __proto__: null };
-  for (const one of longer) (found[one.key] ||= []).push(one);
-  for (const { key } of exact) delete found[key];
-  const others = Object.values(found).map((some) => listOf(some[0].key, some));
+  const { base } = part.word;
+  const [exact, longer] = await allOf([firstOf(keysOf(part.word)), lookUpAll("s", base, MOST_FILES)]);
+  const known = exact.map(({ key }) => key);
+  const others = await allOf(unique(longer.map(leadsTo)).filter((key) => !known.includes(key)), stemList);
   const all = [...exact, ...others.sort((a, b) => b.df - a.df)];
-  const isPartial = all[MOST_STEMS] || (await directories("s")).some((directory) => filesOf(directory, begun)[MOST_FILES]);
+  const isPartial = all[MOST_STEMS] || (await directories("s")).some((directory) => filesOf(directory, base)[MOST_FILES]);
   // A beginning that goes beyond a stem, as "happine" does, stands for that.
-  const shorter = [1, 2, 3, 4].map((less) => begun.slice(0, -less)).filter((key) => key[2]);
+  const shorter = [1, 2, 3, 4].map((less) => base.slice(0, -less)).filter((key) => key[2]);
   const lists = all[0] ? all.slice(0, MOST_STEMS) : await firstOf(shorter);
   return { part, lists, isPartial };
 }

@@ -32,8 +32,8 @@ async function repaired(parts, result) {
 function isSlip({ from, to }, q, spans) {
   const isPlain = ([start, end]) => /^[a-z']+$/.test(q.slice(start, end)) && !/[:*]/.test(q[end] + q[start - 1]);
   const sorted = (word) => [...word].sort().join();
-  return from[4] && !isCountry(from) && spans.every(isPlain) && !RESPELLED.some(([entry]) => entry === from + ".") &&
-    (!/[^s]s$/.test(from) || from.length !== to.length || sorted(from) === sorted(to));
+  return from[4] && !isCountry(from) && spans.every(isPlain) &&
+    (!/[^s]s$/.test(from) || sorted(from) === sorted(to) || from.length !== to.length && distance(from, to) < 2);
 }
 
 /** The word of the archive that is nearest to this one, if any is near. */

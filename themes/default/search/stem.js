@@ -1,13 +1,9 @@
 /* English stems: steps 1 and 5 of the algorithm that Martin Porter published ("An algorithm for suffix
- * stripping", 1980), so that the inflected forms of a word are joined, and no others. Words that these
- * join or part wrongly are respelled before, or have a stem of their own, as in src/search/text/. */
+ * stripping", 1980), so that the inflected forms of a word are joined, and no others. The rules are those
+ * of src/search/text/; where English has none, the index leads from one stem to the other. */
 
 const STOP = new Set(unfront(L.stop));
-// Pairs: of a form, or of a beginning, and what takes its place. A full stop ends a whole word.
-const RESPELLED = L.respelled.split(",").flatMap((group) => {
-  const [from, to, ...starts] = group.split(" ");
-  return starts.map((start) => [start + from, start + to]);
-});
+// Stems of words that are kept apart from others. A full stop ends a whole word.
 const APART = L.apart.split(" ");
 
 /** The stem of a word's base form; null for a stop word and a single letter. */
@@ -17,18 +13,15 @@ function stem(base) {
 }
 
 const stemOfForm = once((base) => {
-  const word = respelled(base + ".").replace(".", "");
-  const own = APART.find((entry) => (word + ".").startsWith(entry));
-  return own ? own.replace(".", "") : inflected(word);
+  const word = regular(base + ".");
+  const own = APART.find((entry) => word.startsWith(entry));
+  return (own || inflected(word.slice(0, -1))).replace(".", "");
 });
 
-/** A word with a full stop behind it, or the beginning of one, with the form that takes its place: one
- * of the list, `z` as British spelling has it, *men* as *man*, nouns in -us as their plurals. */
-function respelled(text) {
-  const [from, to] = RESPELLED.find(([form]) => text.startsWith(form)) || [];
-  return from ? to + text.slice(from.length) : text.replace(/^([a-z]{3,}[iy])z(e[dr]?|es|ers|ing|able|ation(s|al)?)\./, "$1s$2.")
-    .replace(/(^|..)mens?\./, "$1man.").replace(/([^ou]us)\./, "$1es.");
-}
+/** A word, with a full stop behind it, as other spellings of it are stemmed: `z` as British spelling has
+ * it, *men* as *man*, *dying* as *die*, nouns in -us and a few others as their plurals. */
+const regular = (word) => word.replace(/^([a-z]{3,}[iy])z(e[dr]?|es|ers|ing|able|ation(s|al)?)\./, "$1s$2.")
+  .replace(/(^|..)mens?\./, "$1man.").replace(/^(.)(ie[ds]|ying)\./, "$1ie.").replace(/([^ou]us|^lens|^(g|bi|canv|atl)as)\./, "$1es.");
 
 /** Consonants as c, vowels as v; y is a vowel after a consonant. */
 function shape(word) {
