@@ -31,11 +31,14 @@ pub(super) fn merge<T: Append>(
 ) -> impl Iterator<Item = (Box<str>, T)> {
     let mut runs: Vec<_> = runs.into_iter().map(|run| run.into_iter().peekable()).collect();
     std::iter::from_fn(move || {
-        let heads = runs.iter_mut().filter_map(|run| Some(&run.peek()?.0));
-        let key = heads.min_by(|a, b| order::javascript(a, b))?.clone();
-        let mut lists = runs.iter_mut().filter_map(|run| run.next_if(|head| head.0 == key));
-        let (key, mut list) = lists.next()?;
-        lists.for_each(|(_, later)| list.append(later));
+        let heads = runs.iter_mut().enumerate().filter_map(|(at, run)| Some((at, &run.peek()?.0)));
+        let (first, _) = heads.min_by(|(_, a), (_, b)| order::javascript(a, b))?;
+        let (key, mut list) = runs[first].next()?;
+        for run in &mut runs[first + 1..] {
+            if let Some((_, later)) = run.next_if(|head| head.0 == key) {
+                list.append(later);
+            }
+        }
         Some((key, list))
     })
 }

@@ -122,7 +122,8 @@ impl Postings {
         Written::new(stem, &forms, postings)
     }
 
-    fn forms<'r>(&'r self, stem: &'r str) -> Vec<&'r str> {
+    /// The forms that are known of a stem.
+    pub(super) fn forms<'r>(&'r self, stem: &'r str) -> Vec<&'r str> {
         let mut forms: Vec<&str> = self.runs.iter().flat_map(|run| run.forms(stem)).collect();
         forms.sort_unstable();
         forms.dedup();

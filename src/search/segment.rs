@@ -49,7 +49,8 @@ pub(super) fn segment(
     let words = merge(places).inspect(|(word, place)| spellings.add(word, place));
     let positions = terms::words(words, first, settings);
     let spellings = spellings.finish(first, settings);
-    let stems = terms::stems(merge(lists), first, settings);
+    let spellings_of_stems = terms::spellings(lists.iter().flatten());
+    let stems = terms::stems(merge(lists), spellings_of_stems, first, settings);
     let own_names = if first == 0 { library.names.as_slice() } else { &[] };
     let names = lookups::names(own_names, settings);
     let filters = lookups::filters(&library.filters, first..range.end as u32, settings);

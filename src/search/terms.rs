@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::dictionary::{Dictionary, Writer};
 use super::gather::Place;
 use super::postings::{Posting, Postings, Written};
+use super::text::stems_of_spellings;
 use super::{RANGE_BITS, Settings, order};
 
 /// Of a list that is cut, so many postings of the highest impacts stand in its place.
@@ -17,10 +18,12 @@ const LONGEST_POSITIONS: usize = 24_000;
 /// Stems with their postings, which are counted from `first`.
 pub(super) fn stems(
     terms: impl Iterator<Item = (Box<str>, Postings)>,
+    spellings: Vec<(String, String)>,
     first: u32,
     settings: &Settings,
 ) -> Dictionary {
     let mut entries = Entries::new('s', first, settings.shard_bytes / 2);
+    entries.parts(spellings);
     for (key, list) in terms {
         let written = list.written(&key);
         if list.documents as usize > settings.cut_above {
@@ -31,6 +34,19 @@ pub(super) fn stems(
         }
     }
     entries.finish()
+}
+
+/// The stems of other spellings than those of an archive, with entries that lead to its own stems.
+pub(super) fn spellings<'t>(
+    terms: impl Iterator<Item = &'t (Box<str>, Postings)>,
+) -> Vec<(String, String)> {
+    let mut entries = Vec::new();
+    for (key, list) in terms {
+        let stems = list.forms(key).into_iter().flat_map(stems_of_spellings);
+        let others = stems.filter(|stem| **stem != **key);
+        entries.extend(others.map(|stem| (stem, ["{\"to\":", &quoted(key), "}"].concat())));
+    }
+    entries
 }
 
 /// Words as printed with their positions, in documents counted from `first`.
@@ -58,7 +74,7 @@ pub(super) fn words(
 /// continues their own word.
 struct Entries {
     writer: Writer,
-    /// By UTF-16 units, as JavaScript compares strings.
+    /// By UTF-16 units, as JavaScript compares strings. A key of its own comes before one of these.
     parts: BTreeMap<Vec<u16>, (String, String)>,
 }
 
@@ -73,6 +89,9 @@ impl Entries {
         while let Some(part) = self.parts.first_entry().filter(|part| is_before(&part.get().0)) {
             let (key, value) = part.remove();
             self.writer.add(key, value);
+        }
+        if let Some(part) = self.parts.first_entry().filter(|part| part.get().0 == key) {
+            part.remove();
         }
         self.writer.add(key, value);
     }

@@ -156,7 +156,9 @@ export function tinyIndex(documents, reader, sizes = {}) {
 }
 
 function segmentOf(documents, first, reader, given, put) {
-  const all = documents.map((doc) => contents(doc, reader));
+  const { joined = {} } = given;
+  const joining = { ...reader, keysOf: (word) => reader.keysOf(word).map((key) => joined[key] || key), stem: (base) => joined[reader.stem(base)] || reader.stem(base) };
+  const all = documents.map((doc) => contents(doc, joining));
   const [stems, printed] = [new Map(), new Map()];
   const add = (map, key, one) => map.set(key, [...(map.get(key) || []), one]);
   all.forEach(({ impacts, places, forms }, at) => {
@@ -171,7 +173,8 @@ function segmentOf(documents, first, reader, given, put) {
   const groups = Array.from({ length: Math.ceil(documents.length / given.per) }, (_, at) => "gd" + at + put.segment);
   rows(documents, given, groups, put);
   return { first, docs: documents.length, d: { per: given.per, groups },
-    s: dictionary("s", Array.from(stems).flatMap(([key, list]) => stemEntries(key, list, first, given)), given, put),
+    s: dictionary("s", [...Array.from(stems).flatMap(([key, list]) => stemEntries(key, list, first, given)),
+      ...Object.entries(joined).filter(([, to]) => stems.has(to)).map(([from, to]) => [from, { to }])], given, put),
     n: dictionary("n", first ? [] : names(documents), given, put),
     f: dictionary("f", filters(documents, first), given, put),
     p: apart("p", Array.from(printed).flatMap(([key, list]) => placeEntries(key, list, first, given))),

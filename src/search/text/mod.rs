@@ -5,6 +5,7 @@
 
 mod fold;
 mod forms;
+mod inflection;
 mod language;
 mod stem;
 mod stop_words;
@@ -12,8 +13,9 @@ mod stop_words;
 mod tests;
 mod words;
 
-#[cfg(test)]
-pub(super) use forms::{apart, respelled};
+pub(super) use inflection::stems_of_spellings;
 pub use language::{LanguageData, Synonyms};
+#[cfg(test)]
+pub(super) use language::{elasticlunr_language, pipeline_of};
 pub(super) use stem::Stemmer;
 pub(super) use words::{Folded, Word};

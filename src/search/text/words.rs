@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use memchr::memchr3;
 
-use super::fold;
+use super::{fold, forms};
 
 /// What is beyond so many characters does not distinguish words.
 const LONGEST: usize = 40;
@@ -17,7 +17,7 @@ pub(in crate::search) struct Folded<'t>(Cow<'t, str>);
 pub(in crate::search) struct Word {
     /// In lower case without apostrophes: what quoted phrases are held against.
     pub(in crate::search) printed: String,
-    /// The same without a possessive `'s`: what is stemmed.
+    /// The same without a possessive `'s`, but for that of a word apart: what is stemmed.
     pub(in crate::search) base: String,
     /// It is written in capitals, as NHS is.
     pub(in crate::search) capital: bool,
@@ -64,7 +64,9 @@ impl Word {
         let base = piece.strip_suffix("'s").or(piece.strip_suffix("'S")).unwrap_or(piece);
         let capitals = base.bytes().filter(u8::is_ascii_uppercase).count();
         let others = base.bytes().any(|b| b.is_ascii_lowercase() || !b.is_ascii());
-        Self { printed: form(piece), base: form(base), capital: capitals > 1 && !others }
+        let printed = form(piece);
+        let base = if forms::is_apart(&printed) { printed.clone() } else { form(base) };
+        Self { printed, base, capital: capitals > 1 && !others }
     }
 }
 

@@ -27,10 +27,8 @@ function filesOf({ keys }, prefix) {
 async function beginningLeaf(part) {
   const { base } = part.word;
   const [exact, longer] = await allOf([firstOf(keysOf(part.word)), lookUpAll("s", base, MOST_FILES)]);
-  const found = { __proto__: null };
-  for (const one of longer) (found[one.key] ||= []).push(one);
-  for (const { key } of exact) delete found[key];
-  const others = Object.values(found).map((some) => listOf(some[0].key, some));
+  const known = exact.map(({ key }) => key);
+  const others = await allOf(unique(longer.map(leadsTo)).filter((key) => !known.includes(key)), stemList);
   const all = [...exact, ...others.sort((a, b) => b.df - a.df)];
   const isPartial = all[MOST_STEMS] || (await directories("s")).some((directory) => filesOf(directory, base)[MOST_FILES]);
   // A beginning that goes beyond a stem, as "happine" does, stands for that.

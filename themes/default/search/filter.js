@@ -14,19 +14,16 @@ async function filterOf(query, filters = {}) {
     const mask = (masks[field + isNot] ||= new Uint8Array(docs).fill(isNot));
     const found = await documentsWith(wanted);
     if (found) found.forEach((doc) => (mask[doc] = !isNot));
-    else {
-      query.problems.push(field + ":" + value);
-      query.dateProblems[field + ":" + value] = await dateProblem(field, value);
-    }
+    else query.problems.push([await problemOf(field, value), [field + ":" + value]]);
   });
   const [first, ...others] = Object.values(masks);
   return first ? others.reduce((all, mask) => all.map((has, doc) => has & mask[doc]), first) : null;
 }
 
-/** What is wrong with a date: it is none, or no document has any; nothing for other values. */
-async function dateProblem(field, value) {
+/** The kind of remark for a value that means nothing: a date is none, or no document has any. */
+async function problemOf(field, value) {
   const { docs, undated } = await manifest();
-  return FIELDS[field] ? "" : !dateOfText(value) ? "date" : docs === undated ? "undated" : "";
+  return FIELDS[field] ? "problem" : !dateOfText(value) ? "date" : docs === undated ? "undated" : "problem";
 }
 
 /** The documents that have a value; null if it means nothing. */

@@ -27,7 +27,7 @@ async function search(asked) {
   const isOne = !loaded[1];
   const result = { ...query, ...found, ignored, asked, total: docs, missing, repairs: [], ...marksOf(leavesOf(groups)),
     capitals: capitals.filter(({ isShouted }) => isOne || !isShouted), empty: sought.empty || !groups[0] && !not[0] && !filter && !found.count };
-  return asked.live || asked.replaced || !missing[0] ? result : repaired(parts, result);
+  return asked.live || asked.isRepaired || !missing[0] ? result : repaired(parts, result);
 }
 
 /** The loaded groups without what says nothing, and all that is ignored. */
@@ -59,9 +59,9 @@ const nameOfPart = ({ word, phrase, joined }) => (word ? word.printed : phrase ?
 
 /** Whether a word of a text is one that was looked for, and the phrases that were. */
 function marksOf(leaves) {
-  const keys = new Set(leaves.flatMap(({ lists }) => lists.map(({ key }) => key)));
+  const keys = new Set(leaves.flatMap(({ lists }) => lists.flatMap(({ key, runs }) => [key, ...runs.flatMap(({ forms }) => forms)])));
   const phrases = leaves.filter(({ phrase }) => phrase).map(({ phrase }) => phrase);
-  return { marks: (word) => keysOf(word).some((key) => keys.has(key)), phrases };
+  return { marks: (word) => [word.base, ...keysOf(word)].some((key) => keys.has(key)), phrases };
 }
 
 /** How many groups each document meets, and what it scores. */

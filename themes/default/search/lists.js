@@ -38,11 +38,15 @@ function postings(text, base, end, bits = 3, sets = 1) {
   return { docs, impacts, held };
 }
 
+/** The stem that an entry is of, which may be that of another spelling. */
+const leadsTo = ({ key, value }) => value.to || key;
+
 /** A stem's documents: `runs` of ascending ones, one for each segment, of which some are only the
  * head of a list that is cut; and in how many documents it stands (df). */
-const stemList = async (key) => listOf(key, await lookUp("s", key));
-
-function listOf(key, found) {
+async function stemList(key) {
+  const found = await lookUp("s", key);
+  const [other = key] = unique(found.map(leadsTo));
+  if (other !== key) return stemList(other);
   const runs = found.map((one) => {
     const { directory, path, value } = one;
     one.run ||= read(path, () => {

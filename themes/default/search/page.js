@@ -27,7 +27,7 @@ function startPage(box) {
     const [{ fingerprint, version }, chosen] = await allOf(
       [manifest(), chosenOf(state), showAll(result, isLate), showSome(some, isLate)]);
     if (isLate()) return;
-    notes.replaceChildren(...remarks(result, state));
+    notes.replaceChildren(...remarks(result));
     chips.replaceChildren(...chosen.map((filter) => chip(state, filter)));
     panel.hidden = sorts.hidden = data.hidden = !result.count;
     byId("some").hidden = !some.count;

@@ -26,13 +26,13 @@ const unique = (list) => [...new Set(list)];
 /** What a query asks for: `groups` of which each must be met, by one of its alternatives, of which
  * all parts must; `run`: all its words, where they may also stand one after the other; `not`:
  * alternatives that must not be met; fields; and what is said of it. */
-function parse({ q = "", live, plain, replaced = new Map() }) {
-  const query = { groups: [], not: [], fields: [], ignored: [], synonyms: [], problems: [], dateProblems: {}, run: [], ritual: [], spans: { __proto__: null } };
+function parse({ q = "", live, plain }) {
+  const query = { groups: [], not: [], fields: [], ignored: [], synonyms: [], problems: [], run: [], ritual: [], spans: { __proto__: null } };
   const text = q.slice(0, MOST_READ_OF_QUERY).replace(/[“”„‟«»]/g, '"').replace(WRITTEN_DATE, (date) => date.replace(/\s/g, "_"));
   const all = words(text.replace(/\btext:/gi, (name) => " ".repeat(name.length)));
   const isPasted = all.length >= PASTED;
   const isShouted = /[A-Z]{2}/.test(text) && !/[a-z\u00df-\u00ff]/.test(text.replace(/(?!text:)\b[a-z]+:("[^"]*"|\S*)/gi, ""));
-  const context = { query, text, replaced, isPasted, isShouted, isOpening: openingIn(text), all };
+  const context = { query, text, isPasted, isShouted, isOpening: openingIn(text), all };
   const signless = text.replace(/["+*:-]|\b(OR|NOT)\b/g, (sign) => (sign[1] ? sign.toLowerCase() : " "));
   const tokens = [...(isPasted ? signless : text).matchAll(TOKEN)];
   const items = tokens.flatMap((token) => itemsOf(token, live && token.index + token[0].length === text.length, context));
@@ -62,7 +62,7 @@ function openingIn(text) {
 }
 
 /** What a piece of a query asks for; fields and excluded words go into the query. */
-function itemsOf(token, isTyped, { query, replaced, isPasted, isShouted, isOpening, all }) {
+function itemsOf(token, isTyped, { query, isPasted, isShouted, isOpening, all }) {
   const [whole, operators, sign, named = "", quoted, end, bare] = token;
   const field = named.toLowerCase().slice(0, -1);
   const isText = field === "text";
@@ -77,7 +77,7 @@ function itemsOf(token, isTyped, { query, replaced, isPasted, isShouted, isOpeni
   const plain = words(isQuoted ? name : name + value).map((word) => {
     const [from, to] = [start + word.from, start + word.to];
     if (!isNot) (query.spans[word.base] ||= []).push([from, to]);
-    return { ...(words(replaced.get(word.base) || "")[0] || word), from, to };
+    return { ...word, from, to };
   });
   const begins = value.endsWith("*") ? 2 : isTyped ? SHORTEST : Infinity;
   const isJoined = plain[1] && !name && !isQuoted && !isPasted && begins > SHORTEST && !plain.every((word) => word.base[1] && isIgnored({ word }));

@@ -2,27 +2,38 @@
 
 const quotedList = (words) => "“" + words.join("”, “") + "”";
 
-/** What the reader should know of how the query was taken. The page's template has the words. */
-function remarks({ problems, dateProblems, repairs, missing, ignored, ritual, synonyms, capitals, groups, groupCount }, state) {
-  const left = unique([...ignored, ...ritual]);
-  const all = [
-    ...problems.map((problem) => [dateProblems[problem] || "problem", [problem]]),
-    groupCount > groups.length && ["limited", [grouped(groupCount), grouped(groups.length)]],
-    ...repairs.map(({ from, to, applied }) => [applied ? "repaired" : "meant", [from, to], { q: replaceWord(state.q, from, to) }]),
-    missing[0] && ["absent", [quotedList(missing)]],
-    left[0] && ["ignored", [quotedList(left)]],
+/** What the reader should know of how the query was taken: the kind of each remark, for which the page's
+ * template has the words, the texts in these, what its link changes, and what is cited of it. A repair
+ * that was applied is in the query already. */
+function notesOn({ problems, repairs, missing, ignored, ritual, synonyms, capitals, groups, groupCount, asked }) {
+  const { q, plain } = asked;
+  const listed = (kind, words, cited) => words[0] && [kind, [quotedList(words)], {}, cited + quotedList(words)];
+  return [
+    ...problems,
+    groupCount > groups.length && ["limited", [grouped(groupCount), grouped(groups.length)], {}, groups.length + " of " + groupCount + " words"],
+    ...repairs.map(({ from, to, applied }) => applied ? ["repaired", [from, to], {}, "taken as " + quotedList([to])]
+      : ["meant", [from, to], { q: replaceWord(q, from, to) }]),
+    listed("absent", missing, "not in the archive: "),
+    listed("ignored", unique([...ignored, ...ritual]), "ignored: "),
     ...capitals.map(({ word, small, isNone, isShouted, at }) => [isNone ? "small" : isShouted ? "capitals" : "narrow", [word, small],
-      { q: replaceSpans(state.q, [at], isShouted && !isNone ? "+" + word : small) }]),
-    ...synonyms.map(({ from, to }) => ["also", [from, quotedList(to)], { plain: true }]),
-    state.plain && ["alone", [], { plain: false }],
-  ];
-  return all.filter(Boolean).map(([kind, texts, change]) => {
+      { q: replaceSpans(q, [at], isShouted && !isNone ? "+" + word : small) }, !isNone && !isShouted && "in capitals only: " + quotedList([word])]),
+    ...synonyms.map(({ from, to }) => ["also", [from, quotedList(to)], { plain: true }, "also searched: " + quotedList(to)]),
+    plain && ["alone", [], { plain: false }],
+  ].filter(Boolean);
+}
+
+/** The remarks, as the page's template has them. */
+function remarks(result) {
+  return notesOn(result).map(([kind, texts, change]) => {
     const item = byId("remarks").content.querySelector("." + kind).cloneNode(true);
     item.querySelectorAll("var").forEach((gap, at) => gap.replaceWith(texts[at]));
-    item.querySelectorAll("a").forEach((link) => (link.href = addressOf({ ...state, ...change })));
+    item.querySelectorAll("a").forEach((link) => (link.href = addressOf({ ...result.asked, ...change })));
     return item;
   });
 }
+
+/** How a query was taken, to be said where its results are cited. */
+const takenAs = (result) => notesOn(result).flatMap(([, , , cited]) => cited || []).map((cited, at) => (at ? "; " : ", ") + cited).join("");
 
 /** The query with another word in the place of one that is looked for, wherever it is. */
 const replaceWord = (query, from, to) => replaceSpans(query, parse({ q: query }).spans[from] || [[0, query.length]], to);
@@ -30,22 +41,6 @@ const replaceWord = (query, from, to) => replaceSpans(query, parse({ q: query })
 /** The query with other words in these places. */
 function replaceSpans(query, spans, to) {
   return [...spans].sort(([a], [b]) => b - a).reduce((text, [start, end]) => text.slice(0, start) + to + text.slice(end), query);
-}
-
-/** How a query was taken, to be said where its results are cited. */
-function takenAs({ repairs, ignored, ritual, missing, synonyms, capitals, groups, groupCount }) {
-  const applied = repairs.filter((repair) => repair.applied);
-  const narrow = capitals.filter(({ isNone, isShouted }) => !isNone && !isShouted);
-  const left = unique([...ignored, ...ritual]);
-  const all = [
-    applied[0] && "taken as " + quotedList(applied.map(({ to }) => to)),
-    left[0] && "ignored: " + quotedList(left),
-    missing[0] && "not in the archive: " + quotedList(missing),
-    narrow[0] && "in capitals only: " + quotedList(narrow.map(({ word }) => word)),
-    synonyms[0] && "also searched: " + quotedList(synonyms.flatMap(({ to }) => to)),
-    groupCount > groups.length && groups.length + " of " + groupCount + " words",
-  ].filter(Boolean);
-  return all[0] ? ", " + all.join("; ") : "";
 }
 
 /** The address with other values of a filter. */

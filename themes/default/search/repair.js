@@ -4,11 +4,14 @@
 // Letters from which on a word may have two slips.
 const LONG = 8;
 
-// Countries, in small letters, that are near other words. A country whose people have an -n more (russia)
-// is known by that.
-const COUNTRIES = new Set(("belize benin bhutan brazil brunei chile china congo cyprus egypt fiji gabon gambia ghana greece guinea haiti " +
-  "italy japan jordan kuwait latvia malawi malta mexico monaco nauru nepal niger norway palau panama peru poland " +
-  "qatar rwanda spain sudan tonga turkey tuvalu yemen").split(" "));
+// Letters of the codes that countries have.
+const CODES = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+
+/** Whether a word is the name of a country, as the browser knows them. */
+function isCountry(word) {
+  const names = new Intl.DisplayNames("en", { type: "region" });
+  return CODES.some((a) => CODES.some((b) => names.of(a + b).toLowerCase() === word));
+}
 
 /** The result, with what its missing words may be meant for; where it has nothing, the result for
  * that, if it has anything. A word that may be right, though rare, is not replaced. */
@@ -18,8 +21,8 @@ async function repaired(parts, result) {
   const found = await allOf(bases, async (from) => ({ from, to: await nearest(from) }));
   const repairs = found.filter(({ to }) => to);
   const sure = repairs.filter((repair) => isSlip(repair, q, result.spans[repair.from] || []));
-  const replaced = new Map(sure.map(({ from, to }) => [from, to]));
-  const better = sure[0] && !result.count ? await search({ ...result.asked, replaced }) : result;
+  const replaced = sure.reduce((text, { from, to }) => replaceWord(text, from, to), q);
+  const better = sure[0] && !result.count ? await search({ ...result.asked, q: replaced, isRepaired: true }) : result;
   const isBetter = better.count > result.count;
   return { ...(isBetter ? better : result), repairs: repairs.map((repair) => ({ ...repair, applied: isBetter && sure.includes(repair) })) };
 }
@@ -28,11 +31,9 @@ async function repaired(parts, result) {
  * irregular form, or a plural with another letter. */
 function isSlip({ from, to }, q, spans) {
   const isPlain = ([start, end]) => /^[a-z']+$/.test(q.slice(start, end)) && !/[:*]/.test(q[end] + q[start - 1]);
-  if (from.length <= 4 || COUNTRIES.has(from) || to === from + "n" || !spans.every(isPlain)) return false;
-  if (RESPELLED.some(([entry]) => entry === from + ".")) return false;
-  const sorted = (word) => [...word].sort().join("");
-  const isSwap = sorted(from) === sorted(to);
-  return !/[^s]s$/.test(from) || isSwap || (from.length > 5 && from.length !== to.length && distance(from, to) < 2);
+  const sorted = (word) => [...word].sort().join();
+  return from[4] && !isCountry(from) && spans.every(isPlain) &&
+    (!/[^s]s$/.test(from) || sorted(from) === sorted(to) || from.length !== to.length && distance(from, to) < 2);
 }
 
 /** The word of the archive that is nearest to this one, if any is near. */

@@ -10,9 +10,7 @@ function snippet(row, { marks, phrases = [] }) {
     const text = part.trim();
     const list = words(text);
     const isHit = list.map(marks);
-    for (const phrase of phrases) list.forEach((_, at) => {
-      if (phrase.every((forms, offset) => forms.includes(list[at + offset]?.printed))) isHit.fill(true, at, at + phrase.length);
-    });
+    for (const phrase of phrases) occurrences(list, phrase).forEach((at) => isHit.fill(true, at, at + phrase.length));
     const hits = list.filter((_, at) => isHit[at]);
     const together = isHit.filter((is, at) => is && isHit[at + 1]).length;
     return { anchor, para: at + 1, text, hits, together, stems: unique(hits.map(({ base }) => stem(base) || base)) };

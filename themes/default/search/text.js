@@ -42,7 +42,8 @@ function words(text) {
     const end = at + piece.length;
     const stripped = piece.replace(/'s$/i, "");
     const capital = /[A-Z].*[A-Z]/.test(stripped) && !/[a-z\x80-\uffff]/.test(stripped);
-    return { printed: form(piece), base: form(stripped), capital, from: origins[at],
+    const printed = form(piece);
+    return { printed, base: APART.includes(printed + ".") ? printed : form(stripped), capital, from: origins[at],
       to: Math.max(origins[end], origins[end - 1] + 1) };
   });
 }
