@@ -44,7 +44,6 @@ mod party;
 mod plain;
 mod quality;
 mod question;
-mod response;
 mod row;
 mod search;
 mod subjects;
