@@ -30,6 +30,7 @@ use crate::export::Export;
 use crate::publish::{self, Lock, PublishError, Publisher, Summary};
 use crate::render::{self, Inputs};
 use crate::search;
+use crate::source;
 use crate::theme;
 use crate::url::{self, Address, Wording};
 
@@ -177,6 +178,8 @@ fn run(
         diagnostic::sort(&mut said);
         return Err(said);
     }
+    let (statics, unread) = source::read_static(&site.root, site.links);
+    said.extend(unread);
     let (addresses, assigned) = url::assign(&archive);
     said.extend(assigned);
     said.extend(no_base_url(site));
@@ -191,7 +194,7 @@ fn run(
         said: &said,
         ledger: &ledger,
     };
-    let made = fingerprint(&made, files, &archive.pictures);
+    let made = fingerprint(&made, files, &archive.pictures, &statics);
     if order.previous.is_none() && !matches!(aim, Aim::Check(_)) {
         let options = options(site, order, with_history(made, &past.text));
         let current = publish::current(&options).map_err(|error| vec![not_published(&error)])?;
@@ -226,7 +229,7 @@ fn run(
         search_reader: &search_reader,
         export: &export,
     };
-    let whole = Whole::of(inputs, &index);
+    let whole = Whole::of(inputs, &index, &statics);
     if let Aim::Check(seen) = aim {
         return check::look(whole, seen, (said.clone(), told), progress);
     }

@@ -24,6 +24,8 @@ pub struct ConfigFile {
     pub title: Option<Spanned<String>>,
     /// What the archive is, in a sentence.
     pub description: Option<Spanned<String>>,
+    /// The picture for links to the site: the path of a file in `static/`.
+    pub picture: Option<Spanned<String>>,
     /// The address that the site will be published at.
     pub base_url: Option<Spanned<String>>,
     /// The host whose name the ids in feeds bear, if it is not that of `base_url`.

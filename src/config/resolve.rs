@@ -59,6 +59,7 @@ impl<'a> Resolver<'a> {
                 .text(&setting::TITLE, &file.title)
                 .unwrap_or_else(|| "Questions and answers".to_owned()),
             description: self.text(&setting::DESCRIPTION, &file.description),
+            picture: self.picture(),
             base_url,
             moved_to,
             feed_authority: self.feed_authority(),
@@ -124,6 +125,13 @@ impl<'a> Resolver<'a> {
                 Folder::resolve(self.root, given, "public")
             }
         }
+    }
+
+    /// A path below the site's root, to which the base address is put.
+    fn picture(&mut self) -> Option<String> {
+        let value = self.file.picture.as_ref()?;
+        let given = Given::new(value.get_ref(), self.sources.in_file(value))?;
+        self.noted(given.checked(picture_path))
     }
 
     fn base_url(&mut self, flag: Option<&str>) -> Option<String> {
@@ -241,6 +249,19 @@ fn licence(table: &LicenceTable) -> Result<Option<Licence>, Fault> {
             "add a line such as `name = \"Open Government Licence v3.0\"` to `[licence]`",
         )),
     }
+}
+
+/// A picture's path: an absolute one, or one with other signs, would make no address.
+fn picture_path(path: &str) -> Result<String, Fault> {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./".contains(c);
+    let is_part = |part: &str| !part.is_empty() && !part.starts_with('.');
+    if path.chars().all(is_plain) && path.split('/').all(is_part) {
+        return Ok(path.to_owned());
+    }
+    Err(Fault::new(
+        format!("`{path}` is not the path of a file in `static/`"),
+        "write the path as it is below `static/`, in letters, figures, `-`, `_` and `/`: `card.png`",
+    ))
 }
 
 fn publisher(table: &PublisherTable) -> Publisher {

@@ -116,6 +116,14 @@ pub(super) const DESCRIPTION: Setting = Setting::new(
 )
 .variable("DESPATCH_DESCRIPTION");
 
+pub(super) const PICTURE: Setting = Setting::new(
+    "picture",
+    r#""card.png""#,
+    |site| maybe(&site.picture),
+    "The picture that other sites show beside a link to a page: the path of a file in `static/`. Without \
+     it, the theme's `card.png`. It needs `base_url`.",
+);
+
 pub(super) const BASE_URL: Setting = Setting::new(
     "base_url",
     r#""https://example.org/archive/""#,
@@ -326,6 +334,7 @@ pub(super) const EXTRA: Setting = Setting::new(
 pub const SETTINGS: &[Setting] = &[
     TITLE,
     DESCRIPTION,
+    PICTURE,
     BASE_URL,
     FEED_AUTHORITY,
     LANGUAGE,

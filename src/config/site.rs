@@ -24,6 +24,9 @@ pub struct Site {
     pub title: String,
     /// What the archive is, in a sentence.
     pub description: Option<String>,
+    /// The picture for links to the site, as the path of a file below the site's root; none for the
+    /// theme's.
+    pub picture: Option<String>,
     /// The address that the site will be published at; ends with exactly one slash.
     pub base_url: Option<String>,
     /// The address of the archive's new home, in the same form, if every address is to lead there.

@@ -12,7 +12,7 @@ use crate::archive::Names;
 use crate::config::Site;
 use crate::diagnostic::Diagnostic;
 use crate::search::Synonyms;
-use crate::source::{Picture, SourceFile};
+use crate::source::{Picture, SourceFile, StaticFile};
 use crate::theme::Theme;
 
 /// What a site is made from. All of it is ordered, so that it reads the same from build to build.
@@ -34,6 +34,7 @@ pub(super) fn fingerprint(
     made: &Made<'_>,
     files: &[SourceFile],
     pictures: &[Picture],
+    statics: &[StaticFile],
 ) -> Option<u128> {
     let program = std::fs::metadata(std::env::current_exe().ok()?).ok()?;
     let mut hasher = Hashing(Xxh3::new());
@@ -45,6 +46,9 @@ pub(super) fn fingerprint(
     }
     for picture in pictures {
         hasher.add(&(&picture.name, &picture.checksum));
+    }
+    for file in statics {
+        hasher.add(&(&file.name, &file.checksum));
     }
     Some(hasher.0.digest128())
 }

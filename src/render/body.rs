@@ -7,13 +7,19 @@ mod cells;
 mod html;
 pub(super) mod inline;
 pub(super) mod para;
+mod parts;
 pub(super) mod stops;
+mod table;
 pub(super) mod words_link;
 
 pub(super) use html::html;
 use para::Paras;
+use parts::Part;
 use stops::Stops;
 use words_link::{WordsLink, links_of_line};
+
+/// The anchor of a question.
+const QUESTION: &str = "q";
 
 /// Writes the lines of a plain-text body, one paragraph a line.
 ///
@@ -32,11 +38,12 @@ pub(super) fn plain_with(
     out: &mut String,
 ) {
     let paras = Paras { anchor, of, linked: lines.len() > 1, stops: Stops::of(blocks(lines)) };
+    let parts = parts::parts(lines);
     let mut done = 0;
     while done < lines.len() {
         let rest = &lines[done..];
         match cells::count(rest) {
-            0 => done += paragraph(&paras, links, done, rest[0], out),
+            0 => done += paragraph(&paras, (links, &parts), done, rest[0], out),
             count => done += cells::write(&paras, done + 1, &rest[..count], out),
         }
     }
@@ -55,14 +62,19 @@ fn blocks(lines: &[&str]) -> usize {
 /// Writes one paragraph and returns how many lines it took.
 fn paragraph(
     paras: &Paras<'_>,
-    links: &[WordsLink],
+    (links, parts): (&[WordsLink], &[Part]),
     line: usize,
     words: &str,
     out: &mut String,
 ) -> usize {
+    let start = parts.partition_point(|part| part.line < line);
+    let end = parts.partition_point(|part| part.line <= line);
+    let of_line = (links_of_line(links, line), &parts[start..end]);
+    // Only a question's parts can be cited: an answer's letters refer to them.
+    let anchor = Some(paras.anchor).filter(|anchor| *anchor == QUESTION);
     paras.open(line + 1, out);
     out.push_str("<p>");
-    inline::write_with(words, links_of_line(links, line), out);
+    inline::write_with(words, of_line, anchor, out);
     out.push_str("</p>");
     para::close(out);
     1
@@ -108,8 +120,8 @@ mod tests {
 
     #[test]
     fn each_of_several_paragraphs_links_to_itself() {
-        let second = "<div class=\"para\" id=\"a-p2\"><a class=\"n\" href=\"#a-p2\" \
-                      aria-label=\"Paragraph 2 of the answer\">2</a><p>No.</p></div>\n";
+        let second = "<div class=\"para\" id=\"a-p2\"><a class=\"n\" href=\"#a-p2\">2</a>\
+                      <p>No.</p></div>\n";
         assert!(html(&["Yes.", "No."]).ends_with(second));
     }
 
@@ -171,6 +183,22 @@ mod tests {
             let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
             let expected: String = lines.iter().flat_map(|line| [line, "\n"]).collect();
             prop_assert_eq!(seen(&html(&lines)), expected);
+        }
+
+        #[test]
+        fn not_a_character_of_a_question_with_parts_is_lost_or_moved(
+            lines in prop::collection::vec(
+                "(\\([a-d]\\)|\\((i|ii|iii)\\)|\\([1-3]\\)| section | 21|<é>|, ){0,12}", 0..5),
+        ) {
+            let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+            let expected: String = lines.iter().flat_map(|line| [line, "\n"]).collect();
+            let mut html = String::new();
+            plain(&lines, "q", "the question", &mut html);
+            prop_assert_eq!(seen(&html), expected);
+            let ids = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
+            let ids: Vec<&str> = ids.collect();
+            let distinct: std::collections::HashSet<&str> = ids.iter().copied().collect();
+            prop_assert_eq!(ids.len(), distinct.len(), "{}", html);
         }
 
         #[test]

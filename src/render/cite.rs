@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::context::Context;
-use super::metadata::{Meta, dublin_core, graph, json_ld};
+use super::metadata::{Meta, dublin_core, json_ld, question};
 use crate::archive::ExchangeIx;
 use crate::export::{Citation, Origin, plain};
 
@@ -35,6 +35,6 @@ pub(super) fn view<'v>(
         plain: plain(&citation, &inputs.archive.exchanges[ix]),
         source,
         dublin_core: dublin_core(&origin, ix, &citation, source),
-        json_ld: json_ld(&graph(&origin, ix, &citation, source)),
+        json_ld: json_ld(&question(&origin, ix, &citation)),
     }
 }

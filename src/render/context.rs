@@ -63,6 +63,8 @@ pub(super) struct Context<'r, 'a> {
     pub(super) months_of_topics: Vec<Vec<(Month, usize)>>,
     /// The order of the user's pages in their folders.
     pub(super) rows: Rows,
+    /// Of each file, whether it states no date at all.
+    pub(super) undated_files: Vec<bool>,
     /// The questions that lack an answer.
     pub(super) awaiting: Awaiting,
     /// Menu, footer and asset links, by how deep the page is.
@@ -98,6 +100,7 @@ impl<'r, 'a> Context<'r, 'a> {
             months: months_of,
             months_of_topics,
             rows: Rows::of(&inputs),
+            undated_files: undated_files(archive),
             awaiting: Awaiting::of(archive),
             shared,
             inputs,
@@ -127,6 +130,11 @@ impl<'r, 'a> Context<'r, 'a> {
             .map_err(|error| failed(template, &error))?;
         Ok(out)
     }
+}
+
+fn undated_files(archive: &Archive<'_>) -> Vec<bool> {
+    let is_undated = |ix: &ExchangeIx| archive.exchanges[*ix].date().is_none();
+    archive.files.iter().map(|file| file.exchanges.iter().all(is_undated)).collect()
 }
 
 fn asset(name: &str, bytes: &[u8]) -> Address {

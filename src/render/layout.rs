@@ -18,7 +18,7 @@ pub(super) struct Layout {
     /// with its number: `Questions, page 2`. The site's name is not in it.
     title: String,
     /// What the page is, in a sentence, for search engines. Missing on most lists, and on the home
-    /// page without `description`.
+    /// page without `description`; `base.html` then makes one of the titles.
     description: Option<String>,
     /// Where the page belongs in the menu: the `section` of an entry of `layout.shared.menu`, or
     /// the name of a page that has no entry, such as `home`, `search` and `changes`. Of your own
@@ -26,7 +26,8 @@ pub(super) struct Layout {
     section: String,
     /// The page's whole address. Missing without `base_url`.
     canonical: Option<String>,
-    /// The way to the page: “Home”, then what it belongs to; without the page itself.
+    /// The way to the page: “Home”, then what it belongs to; without the page itself. `base.html`
+    /// shows it where it has more than “Home”.
     trail: Vec<Link>,
     /// What is the same on all pages of one depth.
     shared: Value,
@@ -35,8 +36,6 @@ pub(super) struct Layout {
     house: Option<&'static str>,
     /// Whether search engines are to leave the page out.
     noindex: bool,
-    /// Open Graph's kind of the page: `article` for a question, else `website`.
-    og_type: &'static str,
     /// The feed of what the page lists. Missing where there is none.
     feed: Option<FeedLinks>,
     /// The description with which browsers search the site: on the home page and the search page.
@@ -77,7 +76,6 @@ impl Layout {
             shared: context.shared[address.depth()].clone(),
             house: None,
             noindex: false,
-            og_type: "website",
             feed: None,
             opensearch: opensearch(context, address, section),
         }
@@ -95,12 +93,6 @@ impl Layout {
 
     pub(super) fn of_house(mut self, house: Option<House>) -> Self {
         self.house = house.map(House::id);
-        self
-    }
-
-    /// A page that is an item of its own, not a list.
-    pub(super) fn of_article_type(mut self) -> Self {
-        self.og_type = "article";
         self
     }
 
@@ -151,13 +143,20 @@ struct Shared {
     root: String,
     /// The address of the style sheet.
     css: String,
-    /// The address of the icon: of a file, or if it is small a `data:` address.
+    /// The address of the icon.
     icon: String,
+    /// The picture that other sites show beside a link to a page, a whole address. Missing without
+    /// `base_url`.
+    picture: Option<String>,
     /// The entries of the menu: questions, members, departments, topics and dates, as far as there
     /// are any, then your pages with `menu`.
     menu: Vec<MenuEntry>,
     /// The links of the footer: your pages without `menu`, then the archive's less used lists.
     footer: Vec<Link>,
+    /// Your pages without `menu`: the first of `footer`.
+    pages: Vec<Link>,
+    /// Leads to “Sources and checks”.
+    quality: String,
     /// Leads to the search page.
     search: String,
     /// The address of the script that searches: for the component `reader`.
@@ -204,9 +203,12 @@ fn shared(inputs: &Inputs<'_, '_>, assets: &[Address], dated: bool, depth: usize
     Shared {
         home: href(&Address::home()),
         css: asset("site.css"),
-        icon: icon(inputs).unwrap_or_else(|| asset("icon.svg")),
+        icon: asset("icon.svg"),
+        picture: picture(inputs, assets),
         menu: menu(inputs, dated, &href),
         footer: footer(inputs, &href),
+        pages: pages(inputs, &href),
+        quality: href(&Address::quality()),
         search: href(&Address::search()),
         search_reader: href(inputs.search_reader),
         search_manifest: href(inputs.search_manifest),
@@ -219,15 +221,17 @@ fn shared(inputs: &Inputs<'_, '_>, assets: &[Address], dated: bool, depth: usize
     }
 }
 
-/// In bytes; a larger icon is a file of its own.
-const LARGEST_ICON: usize = 1024;
-
-/// A small icon is part of the page, so that it costs no request.
-fn icon(inputs: &Inputs<'_, '_>) -> Option<String> {
-    let (_, bytes) = inputs.theme.assets.iter().find(|(name, _)| name == "icon.svg")?;
-    let text = std::str::from_utf8(bytes).ok().filter(|text| text.len() <= LARGEST_ICON)?;
-    Some(crate::url::data_svg(text))
+/// The picture for links to the site: the publisher's own, else that of the theme.
+fn picture(inputs: &Inputs<'_, '_>, assets: &[Address]) -> Option<String> {
+    let base = inputs.site.base_url.as_deref()?;
+    let own = inputs.site.picture.as_deref().map(|path| format!("{base}{path}"));
+    let mut named = std::iter::zip(&inputs.theme.assets, assets);
+    let theirs = named.find(|((name, _), _)| name == PICTURE);
+    own.or_else(|| theirs.map(|(_, address)| address.absolute(base)))
 }
+
+/// The theme's picture for links to the site.
+const PICTURE: &str = "card.png";
 
 fn menu(
     inputs: &Inputs<'_, '_>,
@@ -278,14 +282,17 @@ pub(super) fn published_pages<'r, 'a>(
 pub(super) const MOST_LINKED: usize = 100;
 
 /// The user's pages without a weight. Those in a folder with a page of its own are left to it.
-fn footer(inputs: &Inputs<'_, '_>, href: &impl Fn(&Address) -> String) -> Vec<Link> {
+fn pages(inputs: &Inputs<'_, '_>, href: &impl Fn(&Address) -> String) -> Vec<Link> {
     let unweighted = published_pages(inputs).filter(|(page, address)| {
         page.source.header.menu.is_none() && super::page::above(inputs, address).is_none()
     });
-    let mut links: Vec<_> = unweighted
-        .take(MOST_LINKED)
-        .map(|(page, address)| Link::new(page.title.as_str(), href(address)))
-        .collect();
+    let linked = unweighted.take(MOST_LINKED);
+    linked.map(|(page, address)| Link::new(page.title.as_str(), href(address))).collect()
+}
+
+/// The user's pages, then the archive's less used lists.
+fn footer(inputs: &Inputs<'_, '_>, href: &impl Fn(&Address) -> String) -> Vec<Link> {
+    let mut links = pages(inputs, href);
     links.push(Link::new("Search and browse", href(&Address::search())));
     links.push(Link::new("Subjects A to Z", href(&Address::subjects())));
     links.push(Link::new("Check a quotation", href(&Address::quote())));

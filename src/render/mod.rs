@@ -46,7 +46,6 @@ mod plain;
 mod quality;
 mod question;
 mod record;
-mod response;
 mod row;
 mod search;
 mod subjects;

@@ -24,9 +24,6 @@ pub(super) struct Official<'v> {
     /// The day of a holding answer whose text is not known. Missing where there was none, or its
     /// text is among the answers.
     held: Option<ShownDate>,
-    /// Leads to its page on Parliament's site, a whole address. Missing where number or day of tabling are
-    /// not stated.
-    page: Option<String>,
     /// Where it stands in the printed report: `HC Deb 26 October 2009, c12W`. Missing where it is
     /// not stated.
     report: Option<&'v str>,
@@ -70,15 +67,10 @@ pub(super) fn official<'v>(exchange: &'v Exchange<'_>) -> Option<Official<'v>> {
         named_day: more.named_day,
         interest: more.interest,
         held: more.held.filter(|_| !holding).map(|date| ShownDate::new("Holding answer", date)),
-        page: page(exchange),
         report: more.report,
         attachments: more.attachments.iter().map(file).collect(),
         unnamed: more.attachment_count.saturating_sub(listed),
     })
-}
-
-fn page(exchange: &Exchange<'_>) -> Option<String> {
-    page_of(exchange.record.tabled?, exchange.record.uin?)
 }
 
 /// Where the sources of an exchange say what they say.

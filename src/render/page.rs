@@ -10,7 +10,7 @@ use super::context::{Context, Inputs};
 use super::layout::{Layout, Link, MOST_LINKED, published_pages};
 use super::links::{ContentLinks, Linkable};
 use super::markdown::{self, Markdown, Problem, Rendered};
-use crate::archive::Page;
+use crate::archive::{Page, excerpt};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::source::SourceFile;
 use crate::source::record::Form;
@@ -47,9 +47,7 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: usize, address: &Address) 
     if let Some((title, above)) = &above {
         layout = layout.under(*title, address.link(above));
     }
-    if let Some(description) = &page.source.header.description {
-        layout = layout.described(description.as_str());
-    }
+    layout = layout.described(description(page));
     let contents = contents(&rendered, page.body());
     PageView {
         layout,
@@ -57,6 +55,20 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: usize, address: &Address) 
         contents,
         html: Value::safe_string(&rendered.html),
         around: context.rows.around(&context.inputs, at, address),
+    }
+}
+
+/// In characters.
+const DESCRIBED: usize = 200;
+
+/// What its header says of it, else its first words.
+fn description(page: &Page<'_>) -> String {
+    match &page.source.header.description {
+        Some(description) => description.clone(),
+        None => {
+            let blocks = markdown::words(page.body());
+            excerpt(blocks.iter().filter(|block| block.trim() != page.title), DESCRIBED)
+        }
     }
 }
 

@@ -19,13 +19,12 @@ use super::layout::{Layout, Link};
 use super::links::ContentLinks;
 use super::listing::state;
 use super::local::local;
-use super::markdown;
+use super::markdown::{self, beginning};
 use super::official::{Official, Together, corrected, official, stated_in, together};
-use super::response::response;
 use super::topic;
 use crate::archive::{Answer, Exchange, ExchangeIx, Standing};
 use crate::source::date::in_words;
-use crate::source::official::question_at;
+use crate::source::official::{page_of, question_at};
 use crate::source::record::{Form, Text};
 use crate::url::{Address, is_web};
 
@@ -46,14 +45,18 @@ pub(super) struct QuestionView<'v> {
     changed: Vec<Past>,
     /// Answers that were published here and are no longer in the archive.
     removed: Vec<Removed>,
-    /// What is missing of the answer: “Withdrawn”, “Holding answer only” or “No answer in
-    /// this archive”. Missing where there is an answer.
-    state: Option<&'static str>,
+    /// What readers must know of the answer first. Missing where there is an answer as usual.
+    state: Option<State>,
+    /// Leads to its page on Parliament's own site, a whole address. Missing where number or day of
+    /// tabling are not stated.
+    parliament: Option<String>,
     /// What Parliament's data state beyond a transcript. Missing where the question is only known
     /// from transcripts.
     official: Option<Official<'v>>,
     /// Whether no date is stated, neither of the question nor of an answer.
     undated: bool,
+    /// Whether that is so of all that its sources have, so that it needs no words at this question.
+    undated_source: bool,
     /// What does not state what is missing, to end a sentence: “the transcript”, “Parliament’s
     /// data” or “the sources”.
     stated_in: &'static str,
@@ -68,7 +71,7 @@ pub(super) struct QuestionView<'v> {
     sources: Vec<Source<'v>>,
     /// The topics of the archive that it has words of. They are not Parliament's.
     topics: Vec<Link>,
-    /// The questions before and after it, in its file, to its department and by its asker.
+    /// The questions before and after it: by its asker, and to its department.
     neighbours: Vec<Neighbours>,
     /// Its permanent id.
     id: &'v str,
@@ -94,19 +97,33 @@ struct QuestionPart<'v> {
     seat_is_listed: bool,
     /// When it was tabled. Missing where it is not stated.
     tabled: Option<ShownDate>,
-    /// How long the answer took, in calendar days: “answered in 3 days; due in 5”. Missing where
-    /// the dates are not stated.
-    response: Option<String>,
     /// Its number. Missing where it is not stated.
     uin: Option<&'v str>,
     /// The questions that were answered together with it.
     grouped_with: Vec<Together<'v>>,
-    /// Its text; its paragraphs have the ids `q-p1`, `q-p2` and so on.
+    /// Its text; its paragraphs have the ids `q-p1`, `q-p2` and so on, and its parts `q-a`, `q-b`,
+    /// `q-a-i`.
     html: Value,
     /// Whether the source gives only the beginning of it, which the page must say.
     truncated: bool,
     /// What it was before. Missing where it was never another.
     past: Option<Past>,
+}
+
+/// What readers must know of the answer first.
+#[derive(Serialize)]
+struct State {
+    /// “Withdrawn”, “Holding answer only”, “No answer in this archive” or “The answer was corrected”.
+    words: &'static str,
+    /// The day to which the words belong, in words: of the correction, or on which the source was
+    /// retrieved. Missing where it is not known.
+    on: Option<String>,
+    /// Whether that day is the source's: “as of”.
+    is_retrieval: bool,
+    /// Leads to the answer before its correction. Missing where it is not known.
+    original: Option<String>,
+    /// Whether an answer may have been given since, so that a link to Parliament's site helps.
+    is_open: bool,
 }
 
 /// Someone, as printed in one place, and their page.
@@ -194,9 +211,9 @@ struct Source<'v> {
 /// The exchanges before and after in a list.
 #[derive(Serialize)]
 struct Neighbours {
-    /// “In this file”, “To Ministry of Lighthouses” or “By Ada Sample”.
+    /// “By Ada Sample” or “To the Ministry of Lighthouses”.
     list: String,
-    /// The question before it. Missing where it is the first.
+    /// The question before it. Missing where it is the first, and in the list of a department.
     previous: Option<Link>,
     /// The question after it. Missing where it is the last.
     next: Option<Link>,
@@ -218,9 +235,11 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, ix: ExchangeIx) -> QuestionVie
         references: references::references(context, page, ix),
         changed: earlier.notices(),
         removed: earlier.removed,
-        state: state(exchange),
+        state: state_of(context, exchange),
+        parliament: parliament(exchange),
         official: official(exchange),
         undated: exchange.date().is_none(),
+        undated_source: exchange.sources.iter().all(|source| context.undated_files[source.file]),
         stated_in: stated_in(exchange),
         editors_notes: &exchange.record.editors_notes,
         cite: cite::view(context, ix, sources.iter().find_map(|source| source.url)),
@@ -233,19 +252,60 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, ix: ExchangeIx) -> QuestionVie
 
 fn layout(context: &Context<'_, '_>, exchange: &Exchange<'_>, page: &Address) -> Layout {
     Layout::new(context, page, "questions", exchange.heading.as_str())
-        .under("Questions", page.link(&Address::questions()))
         .described(description(exchange))
         .of_house(exchange.house)
-        .of_article_type()
 }
 
-/// Who asked whom and who answered; what about is in the title.
+/// So many characters of an answer describe its page.
+const DESCRIBED: usize = 200;
+
+/// Who answered whom, and the answer's first words; of a question without an answer its own.
 fn description(exchange: &Exchange<'_>) -> String {
-    let asker = exchange.record.asked_by.map_or("a member", |by| by.name);
-    let whom = exchange.record.department.map(|name| format!(" to {name}")).unwrap_or_default();
-    let last = exchange.answers.iter().rev().find_map(|answer| answer.record.by);
-    let answered = last.map(|by| format!(", answered by {}", by.name));
-    format!("Written question by {asker}{whom}{}", answered.unwrap_or_default())
+    let asker = exchange.record.asked_by.map(|by| by.name);
+    let answer = exchange.answers.iter().rfind(|answer| !answer.record.text.is_empty());
+    let Some(answer) = answer else {
+        let whom = exchange.record.department.map(|name| format!(" to {name}"));
+        let who = asker.map(|name| format!(" by {name}")).unwrap_or_default();
+        let words = beginning(&exchange.record.question, DESCRIBED);
+        return format!("Written question{who}{}: {words}", whom.unwrap_or_default());
+    };
+    let by = answer.record.by.map(|by| format!("{}, ", by.name)).unwrap_or_default();
+    let whom = asker.map(|name| format!(" to {name}")).unwrap_or_default();
+    let words = beginning(&answer.record.text, DESCRIBED);
+    format!("{by}{}{whom}: {words}", answer.standing.name().to_lowercase())
+}
+
+/// What readers must know first: a withdrawal, a missing answer, a correction.
+fn state_of(context: &Context<'_, '_>, exchange: &Exchange<'_>) -> Option<State> {
+    let corrected = exchange.answers.iter().rfind(|one| one.standing == Standing::Corrected);
+    let original = exchange.answers.iter().rfind(|one| one.standing == Standing::Original);
+    if let Some(words) = state(exchange) {
+        let retrieved = retrieved(context, exchange);
+        let is_open = exchange.is_held() || exchange.is_unanswered();
+        let is_open = is_open && !exchange.is_withdrawn();
+        let on = retrieved.filter(|_| is_open);
+        return Some(State { words, on, is_retrieval: true, original: None, is_open });
+    }
+    let corrected = corrected?;
+    Some(State {
+        words: "The answer was corrected",
+        on: corrected.record.date.map(in_words),
+        is_retrieval: false,
+        original: original.map(|one| format!("#{}", one.anchor)),
+        is_open: false,
+    })
+}
+
+/// The last day on which one of its sources was retrieved, in words.
+fn retrieved(context: &Context<'_, '_>, exchange: &Exchange<'_>) -> Option<String> {
+    let files = &context.inputs.archive.files;
+    let days = exchange.sources.iter().filter_map(|source| files[source.file].header.retrieved);
+    days.max().map(in_words)
+}
+
+/// Its page on Parliament's own site.
+fn parliament(exchange: &Exchange<'_>) -> Option<String> {
+    page_of(exchange.record.tabled?, exchange.record.uin?)
 }
 
 fn question<'v>(context: &Context<'v, '_>, ix: ExchangeIx, page: &Address) -> QuestionPart<'v> {
@@ -269,7 +329,6 @@ fn question<'v>(context: &Context<'v, '_>, ix: ExchangeIx, page: &Address) -> Qu
         department_has_article: record.department.is_some_and(has_article),
         house: exchange.house.map(crate::archive::House::name),
         tabled: record.tabled.map(|date| ShownDate::new("Tabled", date)),
-        response: response(exchange),
         uin: record.uin,
         grouped_with: together(context, exchange, page),
         truncated: record.question.truncated,
@@ -429,39 +488,36 @@ fn sources<'v>(
     sources.collect()
 }
 
+/// The questions around it: by its asker, then to its department those that are not the same.
 fn neighbours(context: &Context<'_, '_>, ix: ExchangeIx, page: &Address) -> Vec<Neighbours> {
     let archive = context.inputs.archive;
     let exchange = &archive.exchanges[ix];
-    let source = exchange.sources[0];
-    let department = exchange.department.map(|at| &archive.departments[at]);
     let asker = exchange.asker.map(|at| &archive.members[at]);
-    let file = Some((
-        "In this file".to_owned(),
-        archive.files[source.file].exchanges.as_slice(),
-        source.position,
-    ));
-    let of_department = department.and_then(|body| {
-        let at = body.exchanges.binary_search(&ix).ok()?;
-        Some((format!("To {}", body.named.name), body.exchanges.as_slice(), at))
+    let department = exchange.department.map(|at| &archive.departments[at]);
+    let of_asker = asker.map(|member| (format!("By {}", member.label()), &member.asked));
+    let of_department = department.map(|body| {
+        let article = if has_article(&body.named.name) { "the " } else { "" };
+        (format!("To {article}{}", body.named.name), &body.exchanges)
     });
-    let of_asker = asker.and_then(|member| {
-        let at = member.asked.binary_search(&ix).ok()?;
-        Some((format!("By {}", member.label()), member.asked.as_slice(), at))
-    });
-    let lists = [file, of_department, of_asker].into_iter().flatten();
-    let all = lists.map(|(list, exchanges, at)| Neighbours {
-        list,
-        previous: at
-            .checked_sub(1)
-            .map(|at| exchanges[at])
-            .filter(|other| *other != ix)
-            .map(|other| neighbour(context, page, other)),
-        next: exchanges
-            .get(at + 1)
-            .filter(|other| **other != ix)
-            .map(|other| neighbour(context, page, *other)),
-    });
-    all.filter(|lists| lists.previous.is_some() || lists.next.is_some()).collect()
+    let mut shown = vec![ix];
+    let mut all = Vec::new();
+    for (list, exchanges) in [of_asker, of_department].into_iter().flatten() {
+        let Ok(at) = exchanges.binary_search(&ix) else { continue };
+        let mut other = |at: Option<usize>| {
+            let other = *exchanges.get(at?)?;
+            let is_new = !shown.contains(&other);
+            shown.push(other);
+            is_new.then(|| neighbour(context, page, other))
+        };
+        // The asker's questions are read one after the other; a department's are too many for that.
+        let before =
+            if all.is_empty() && exchange.asker.is_some() { at.checked_sub(1) } else { None };
+        let (previous, next) = (other(before), other(Some(at + 1)));
+        if previous.is_some() || next.is_some() {
+            all.push(Neighbours { list, previous, next });
+        }
+    }
+    all
 }
 
 fn neighbour(context: &Context<'_, '_>, page: &Address, ix: ExchangeIx) -> Link {

@@ -44,7 +44,7 @@ impl Rebuilder {
     fn build(&self, watch: &mut Watch) -> Result<Built, Vec<Diagnostic>> {
         let base_url = Some(self.url.clone());
         let site = (self.settings)(&self.root, Overrides { base_url, ..Overrides::default() })?;
-        let own = ["templates", "themes"].map(|name| self.root.join(name));
+        let own = ["templates", "themes", "static"].map(|name| self.root.join(name));
         let pages = site.pages.iter().map(|folder| folder.path.clone());
         let folders: Vec<_> = own.into_iter().chain([site.content.clone()]).chain(pages).collect();
         watch.follow(&folders).map_err(|error| vec![error])?;

@@ -89,7 +89,11 @@ fn no_pages(shown: &str) -> Diagnostic {
     )
 }
 
-fn walk(folder: &Path, shown: &str, links: SymbolicLinks) -> (Vec<Found>, Vec<Diagnostic>) {
+pub(super) fn walk(
+    folder: &Path,
+    shown: &str,
+    links: SymbolicLinks,
+) -> (Vec<Found>, Vec<Diagnostic>) {
     let (mut found, mut diagnostics) = (Vec::new(), Vec::new());
     // The folder itself may be a link: whoever named it meant it.
     let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
@@ -132,7 +136,7 @@ fn leads_out(entry: &DirEntry, folder: &Path) -> bool {
         && !entry.path().canonicalize().is_ok_and(|whole| whole.starts_with(folder))
 }
 
-fn leading_out(name: &str) -> Diagnostic {
+pub(super) fn leading_out(name: &str) -> Diagnostic {
     Diagnostic::at(
         Code::Unreadable,
         Place::file(name),

@@ -17,6 +17,7 @@ mod picture;
 mod plausible;
 pub mod record;
 pub(crate) mod relative;
+mod static_files;
 pub mod transcript;
 pub mod wrans;
 
@@ -26,6 +27,7 @@ pub use file::SourceFile;
 pub(crate) use kind::is_hidden;
 pub use picture::{Candidate, Picture, read_named};
 pub(crate) use plausible::check as implausible_dates;
+pub use static_files::{StaticFile, read_static};
 
 use rayon::prelude::*;
 use serde::Deserialize;

@@ -16,10 +16,11 @@ macro_rules! assets {
 /// The built-in theme. A site's own theme falls back on it.
 pub(super) const DEFAULT: &str = "default";
 
-/// Collects the default theme's templates and assets by name.
+/// Collects the default theme's templates and assets by name, as far as they are texts.
 pub(super) fn originals() -> BTreeMap<&'static str, &'static [u8]> {
     let templates = TEMPLATES.iter().map(|(name, text)| (*name, text.as_bytes()));
-    templates.chain(ASSETS.iter().copied()).collect()
+    let is_text = |(_, bytes): &(&str, &[u8])| std::str::from_utf8(bytes).is_ok();
+    templates.chain(ASSETS.iter().copied().filter(is_text)).collect()
 }
 
 /// The default templates by name.
@@ -52,13 +53,13 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "parts/byline.html",
     "parts/cite.html",
     "parts/editor.html",
-    "parts/facts.html",
     "parts/home_members.html",
     "parts/member_notes.html",
     "parts/metadata.html",
     "parts/neighbours.html",
     "parts/references.html",
     "parts/removed.html",
+    "parts/shared.html",
     "parts/timeline.html",
     "party.html",
     "quality.html",
@@ -77,6 +78,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
 pub(super) const ASSETS: &[(&str, &[u8])] = assets![
     "anchors.js",
     "box.js",
+    "card.png",
     "cite/bar.js",
     "cite/bibtex.js",
     "cite/blocks.js",

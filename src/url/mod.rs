@@ -226,20 +226,6 @@ fn encoded(text: &str) -> String {
     out
 }
 
-/// An image as an address that holds it whole.
-pub fn data_svg(svg: &str) -> String {
-    let mut out = "data:image/svg+xml,".to_owned();
-    for byte in svg.trim().bytes() {
-        match byte {
-            b' ' | b'"' | b'<' | b'>' | b'#' | b'%' | b'{' | b'}' | 0..b' ' | 0x7f.. => {
-                out.push_str(&format!("%{byte:02X}"));
-            }
-            _ => out.push(byte.into()),
-        }
-    }
-    out
-}
-
 /// The page of a question on Parliament's own site, by the day of its tabling and its number. The
 /// day of its answer makes no such address.
 pub fn official_question(tabled: Date, uin: &str) -> String {

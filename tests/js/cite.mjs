@@ -15,15 +15,13 @@ export const cite = vm.compileFunction(`"use strict";\n${code}\nreturn { ${wante
 
 /** The data of a page as the program writes them, with what a test changes of the question. */
 export function page(question = {}, { url = "https://example.org/questions/a-0123456789.html" } = {}) {
-  const base = url ?? "";
-  const mainEntity = {
-    url: `${base}#q`, identifier: "0123456789", name: "Lighthouses", genre: "Written question HL123, House of Lords",
+  const data = {
+    url: "#q", identifier: "0123456789", name: "Lighthouses", genre: "Written question HL123, House of Lords",
     author: { name: "Lord Sample" }, dateCreated: "2025-10-02",
-    acceptedAnswer: [{ url: `${base}#a`, author: { name: "Baroness Example of Sands", jobTitle: "Minister of State" }, dateCreated: "2025-10-14" }],
+    acceptedAnswer: [{ url: "#a", author: { name: "Baroness Example of Sands", jobTitle: "Minister of State" }, dateCreated: "2025-10-14" }],
     ...question,
   };
-  const isPartOf = { name: "Lighthouses in Parliament", publisher: { name: "A Society" } };
-  return cite.read(JSON.stringify({ "@graph": [{ url: url ?? undefined, isPartOf, mainEntity }] }));
+  return cite.read(JSON.stringify(data), { url: url ?? undefined, container: "Lighthouses in Parliament", publisher: "A Society" });
 }
 
 /** A citation of a part of a page: `a`, `a-p2`, `q`. */

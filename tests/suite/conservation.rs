@@ -42,9 +42,9 @@ fn exchanges(text: &str) -> Vec<(Vec<String>, Vec<String>)> {
     exchanges
 }
 
-/// A word of a header line, without the brackets and commas that the page sets anew.
+/// A word of a header line, without the brackets, commas and full stops that the page sets anew.
 fn bare(word: &str) -> String {
-    word.trim_matches(['(', ')', ',', ':', '-']).to_owned()
+    word.trim_matches(['(', ')', ',', '.', ':', '-']).to_owned()
 }
 
 /// Every exchange of the transcripts stands on a page, word for word.

@@ -7,6 +7,17 @@
   const box = document.getElementById("search_q");
   if (!box) return;
 
+  // What only the search uses is made here, and not in every page.
+  const attributes = { type: "text", inputmode: "search", enterkeyhint: "search", autocomplete: "off", spellcheck: "false",
+    role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "search_list" };
+  for (const [name, value] of Object.entries(attributes)) box.setAttribute(name, value);
+  const list = Object.assign(document.createElement("ul"), { id: "search_list", hidden: true });
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", "Suggestions");
+  const status = Object.assign(document.createElement("p"), { className: "quiet" });
+  status.setAttribute("role", "status");
+  box.form.append(list, status);
+
   // Most pages do not name the scripts that change with every build, or they would change too.
   function load() {
     if (document.querySelector("script[data-manifest]")) return;

@@ -5,6 +5,7 @@
 
 use super::para::{self, Paras};
 use super::stops::Stops;
+use super::table;
 use crate::render::escape;
 
 /// Before the address of every link in a tidy block.
@@ -25,7 +26,7 @@ pub(in crate::render) fn html(
         if block.starts_with("<table>") {
             tables += 1;
             open_table(tables, of, out);
-            write(block, local, out);
+            write(&table::dressed(block), local, out);
             out.push_str("</section>");
         } else {
             write(block, local, out);

@@ -2,24 +2,32 @@
 //!
 //! Both only wrap what is printed. Most lines have neither, and pay for two searches only.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use linkify::{LinkFinder, LinkKind};
 
+use super::parts::{Part, parts};
 use super::words_link::WordsLink;
 use crate::render::escape;
 
 /// Writes a line, escaped, with its URLs as links and its lettered parts marked.
 pub(in crate::render) fn write(line: &str, out: &mut String) {
-    write_with(line, &[], out);
+    write_with(line, (&[], &parts(&[line])), None, out);
 }
 
-/// The same, with some of its words as links. What is a URL already stays one.
-pub(in crate::render) fn write_with(line: &str, words: &[WordsLink], out: &mut String) {
+/// The same, with some of its words as links, and with the signs of its parts marked. What is a URL
+/// already stays one. The parts are links to themselves where `anchor` begins their ids.
+pub(super) fn write_with(
+    line: &str,
+    (words, parts): (&[WordsLink], &[Part]),
+    anchor: Option<&str>,
+    out: &mut String,
+) {
     let mut done = 0;
-    for mark in marks(line, words) {
+    for mark in marks(line, words, parts) {
         escape::text(&line[done..mark.range.start], out);
-        mark.kind.write(&line[mark.range.clone()], out);
+        mark.kind.write(&line[mark.range.clone()], anchor, out);
         done = mark.range.end;
     }
     escape::text(&line[done..], out);
@@ -35,11 +43,11 @@ struct Mark<'w> {
 enum Kind<'w> {
     Link,
     Words(&'w str),
-    Part,
+    Part(&'w str),
 }
 
 impl Kind<'_> {
-    fn write(self, text: &str, out: &mut String) {
+    fn write(self, text: &str, anchor: Option<&str>, out: &mut String) {
         match self {
             Self::Link => {
                 out.push_str("<a href=\"");
@@ -55,12 +63,18 @@ impl Kind<'_> {
                 escape::text(text, out);
                 out.push_str("</a>");
             }
-            Self::Part => out.extend(["<span class=\"part\">", text, "</span>"]),
+            Self::Part(name) => match anchor {
+                Some(anchor) => {
+                    let _ = write!(out, "<a class=\"part\" id=\"{anchor}-{name}\" ");
+                    let _ = write!(out, "href=\"#{anchor}-{name}\">{text}</a>");
+                }
+                None => out.extend(["<span class=\"part\">", text, "</span>"]),
+            },
         }
     }
 }
 
-fn marks<'w>(line: &str, words: &'w [WordsLink]) -> Vec<Mark<'w>> {
+fn marks<'w>(line: &str, words: &'w [WordsLink], parts: &'w [Part]) -> Vec<Mark<'w>> {
     let mut marks = links(line);
     if !words.is_empty() {
         let apart = |mark: &Mark<'_>, word: &WordsLink| {
@@ -73,9 +87,8 @@ fn marks<'w>(line: &str, words: &'w [WordsLink]) -> Vec<Mark<'w>> {
         marks.extend(free);
         marks.sort_unstable_by_key(|mark| mark.range.start);
     }
-    let parts = parts(line, &marks);
     if !parts.is_empty() {
-        marks.extend(parts);
+        marks.extend(outside(parts, &marks));
         marks.sort_unstable_by_key(|mark| mark.range.start);
     }
     marks
@@ -95,44 +108,10 @@ fn web(url: &str) -> bool {
     scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")
 }
 
-/// Finds sequences (a), (b), … in order. A lone (a) is left alone, and so is an (a) that only
-/// refers back: the letters after it may still go on with the sequence before.
-fn parts<'w>(line: &str, links: &[Mark<'w>]) -> Vec<Mark<'w>> {
-    let mut parts = Vec::new();
-    if !line.contains("(a)") {
-        return parts;
-    }
-    let (mut first, mut next) = (None, None);
-    for at in letters(line, links) {
-        match (line.as_bytes()[at + 1], first) {
-            (b'a', _) => first = Some(at),
-            (b'b', Some(a)) => {
-                parts.extend([part(a), part(at)]);
-                (first, next) = (None, Some(b'c'));
-            }
-            (letter, _) if Some(letter) == next => {
-                parts.push(part(at));
-                next = Some(letter + 1);
-            }
-            _ => {}
-        }
-    }
-    parts
-}
-
-fn part<'w>(at: usize) -> Mark<'w> {
-    Mark { range: at..at + "(a)".len(), kind: Kind::Part }
-}
-
-/// Where a small letter stands in brackets, outside links. What follows a digit or a bracket is
-/// the reference to a law: "section 3(1)(a)".
-fn letters<'l>(line: &'l str, links: &'l [Mark<'_>]) -> impl Iterator<Item = usize> + 'l {
-    let bytes = line.as_bytes();
-    line.match_indices('(').map(|(at, _)| at).filter(move |&at| {
-        let lettered = matches!(bytes[at..], [_, b'a'..=b'z', b')', ..]);
-        let law = at > 0 && matches!(bytes[at - 1], b'0'..=b'9' | b')');
-        lettered && !law && !within(links, at)
-    })
+/// The signs of parts outside of links.
+fn outside<'w>(parts: &'w [Part], marks: &[Mark<'w>]) -> Vec<Mark<'w>> {
+    let free = parts.iter().filter(|part| !within(marks, part.range.start));
+    free.map(|part| Mark { range: part.range.clone(), kind: Kind::Part(&part.name) }).collect()
 }
 
 /// Links are in order, so that a line of thousands stays quick.
@@ -146,8 +125,8 @@ mod tests {
     use super::*;
 
     fn html(line: &str) -> String {
-        let mut out = String::new();
-        write(line, &mut out);
+        let (mut out, parts) = (String::new(), parts(&[line]));
+        write_with(line, (&[], &parts), None, &mut out);
         out.replace(" rel=\"external\"", "")
             .replace("<span class=\"part\">", "[")
             .replace("</span>", "]")
@@ -189,41 +168,19 @@ mod tests {
     }
 
     #[test]
-    fn lettered_parts_are_marked_in_order() {
-        assert_eq!(html("how many (a) men and (b) women"), "how many [(a)] men and [(b)] women");
-        assert_eq!(html("(a) x (c) y (b) z (c) w"), "[(a)] x (c) y [(b)] z [(c)] w");
-    }
-
-    #[test]
-    fn a_sequence_may_begin_again_or_be_referred_to() {
-        assert_eq!(html("(a) x (b) y in (a) 1 (b) 2"), "[(a)] x [(b)] y in [(a)] 1 [(b)] 2");
-        assert_eq!(html("(a) x (b) y, as in (a), (c) z"), "[(a)] x [(b)] y, as in (a), [(c)] z");
-    }
-
-    #[test]
-    fn what_is_no_sequence_of_small_letters_is_left_alone() {
-        let lone = ["an (a) alone", "(b) x (c) y", "(A) x (B) y", "(i) x (ii) y", "(a) x (c) y"];
-        for line in lone {
-            assert_eq!(html(line), line);
-        }
-    }
-
-    #[test]
-    fn references_to_a_law_are_no_parts() {
-        for line in ["section 3(a) and 3(b)", "regulation 3(1)(a) and (b)"] {
-            assert_eq!(html(line), line);
-        }
+    fn parts_are_marked_and_those_of_a_question_are_links_to_themselves() {
+        let line = "how many (a) men & (b) women";
+        assert_eq!(html(line), "how many [(a)] men &amp; [(b)] women");
+        let mut out = String::new();
+        write_with(line, (&[], &parts(&[line])), Some("q"), &mut out);
+        assert!(out.contains("<a class=\"part\" id=\"q-b\" href=\"#q-b\">(b)</a> women"), "{out}");
     }
 
     #[test]
     fn words_may_lead_somewhere_and_stay_as_they_are() {
         let words = |range| WordsLink { line: 0, range, href: "b.html?a=1&b".to_owned() };
-        let mut out = String::new();
-        write_with(
-            "see <Q> 12 & (a) x (b) http://a.uk/12",
-            &[words(4..10), words(35..37)],
-            &mut out,
-        );
+        let (mut out, line) = (String::new(), "see <Q> 12 & (a) x (b) http://a.uk/12");
+        write_with(line, (&[words(4..10), words(35..37)], &parts(&[line])), None, &mut out);
         let expected = "see <a href=\"b.html?a=1&amp;b\">&lt;Q&gt; 12</a> &amp; \
                         <span class=\"part\">(a)</span> x <span class=\"part\">(b)</span> \
                         <a href=\"http://a.uk/12\" rel=\"external\">http://a.uk/12</a>";

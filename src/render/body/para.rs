@@ -25,10 +25,8 @@ impl Paras<'_> {
         let anchor = self.anchor;
         let _ = write!(out, "<div class=\"para\" id=\"{anchor}-p{number}\">");
         if self.linked {
-            self.label(number, out);
-            let _ = write!(out, "Paragraph {number} of ");
-            escape::attribute(self.of, out);
-            let _ = write!(out, "\">{number}</a>");
+            self.link(number, out);
+            let _ = write!(out, ">{number}</a>");
         }
     }
 
@@ -37,17 +35,18 @@ impl Paras<'_> {
         let anchor = self.anchor;
         let _ = write!(out, "<div class=\"para cells\" id=\"{anchor}-p{first}\">");
         if self.linked {
-            self.label(first, out);
-            let _ = write!(out, "Paragraphs {first} to {last} of ");
+            self.link(first, out);
+            let _ = write!(out, " aria-label=\"Paragraphs {first} to {last} of ");
             escape::attribute(self.of, out);
             let _ = write!(out, ": a table, one cell a line\">{first}</a>");
         }
     }
 
-    fn label(&self, number: usize, out: &mut String) {
+    /// Opens the link of a number. The theme's script names it for screen readers: “Paragraph 2”.
+    fn link(&self, number: usize, out: &mut String) {
         let anchor = self.anchor;
         let stop = if self.stops.next() { "" } else { " tabindex=\"-1\"" };
-        let _ = write!(out, "<a class=\"n\" href=\"#{anchor}-p{number}\"{stop} aria-label=\"");
+        let _ = write!(out, "<a class=\"n\" href=\"#{anchor}-p{number}\"{stop}");
     }
 }
 

@@ -222,8 +222,8 @@ fn a_body_is_numbered_by_top_level_blocks() {
     let html = answer("One.\n\n- a\n\n- b\n\n> c\n>\n> d\n\n[^1]: n\n\n***\n").html;
     let frame = |n: u8, class: &str, block: &str| {
         format!(
-            "<div class=\"{class}\" id=\"a-p{n}\"><a class=\"n\" href=\"#a-p{n}\" \
-             aria-label=\"Paragraph {n} of the answer\">{n}</a>{block}</div>\n"
+            "<div class=\"{class}\" id=\"a-p{n}\"><a class=\"n\" href=\"#a-p{n}\">{n}</a>\
+             {block}</div>\n"
         )
     };
     let expected = frame(1, "para", "<p>One.</p>")

@@ -1,7 +1,7 @@
 //! Dublin Core, as Zotero's and other reference managers' translators read it from a page.
 //!
-//! `z:itemType` says that the page is one; without it Open Graph's `article` would make it a
-//! magazine's. There are no Highwire tags, which would make it a journal's.
+//! Zotero takes a page with Dublin Core for a web page unless Open Graph says what else it is, and knows
+//! the prefix `DC` without a link to its schema. There are no Highwire tags, which would make it a journal's.
 
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ use crate::export::{Citation, Origin};
 /// A `meta` element.
 #[derive(Serialize)]
 pub(in crate::render) struct Meta {
-    /// Its `name`: `DC.title`, `DC.creator`, `z:itemType` and so on. Each stands there once at
+    /// Its `name`: `DC.title`, `DC.creator`, `DC.date` and so on. Each stands there once at
     /// most.
     name: &'static str,
     /// Its `content`.
@@ -26,16 +26,13 @@ pub(in crate::render) fn dublin_core(
     source: Option<&str>,
 ) -> Vec<Meta> {
     let uin = origin.archive.exchanges[ix].record.uin;
-    let licence = origin.site.licence.as_ref().map(|licence| licence.name.clone());
     let elements = [
-        ("z:itemType", Some("webpage".to_owned())),
         ("DC.title", Some(citation.title.clone().into_owned())),
         ("DC.creator", citation.author.map(str::to_owned)),
         ("DC.date", citation.date.map(|date| date.to_string())),
         ("DC.publisher", citation.publisher.map(str::to_owned)),
         ("DC.identifier", uin.map(|uin| format!("UIN {uin}"))),
         ("DC.source", source.map(str::to_owned)),
-        ("DC.rights", licence),
     ];
     let stated = elements.into_iter().filter_map(|(name, content)| Some((name, content?)));
     stated.map(|(name, content)| Meta { name, content }).collect()

@@ -5,8 +5,8 @@
 
 mod dublin_core;
 mod json_ld;
-mod web_page;
+mod structured;
 
 pub(super) use dublin_core::{Meta, dublin_core};
 pub(super) use json_ld::json_ld;
-pub(super) use web_page::graph;
+pub(super) use structured::question;

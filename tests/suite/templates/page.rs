@@ -160,7 +160,7 @@ fn pieces(views: &[View], page: &mut String) {
     let all = templates();
     page.push_str(
         "\n## Parts\n\nA template includes a part by its name: \
-         `{% include \"parts/facts.html\" %}`. A part is given what the template is given.\n\n",
+         `{% include \"parts/byline.html\" %}`. A part is given what the template is given.\n\n",
     );
     for part in all.iter().filter(|template| template.is_part()) {
         let names = names_used(part, &all, views);

@@ -45,7 +45,7 @@ const FOLDER: &str = "render";
 const SETTINGS: &str = "config/site.rs";
 
 /// What search engines are told has kinds of its own, and reaches templates as finished JSON.
-const JSON_LD: [&str; 2] = ["render/dataset.rs", "render/metadata/web_page.rs"];
+const JSON_LD: [&str; 2] = ["render/dataset.rs", "render/metadata/structured.rs"];
 
 /// Reads all of them.
 pub(super) fn read() -> Vec<View> {

@@ -1,5 +1,6 @@
-/* The small bar by a passage: below it, never over its words. It stands in the paragraph where the
- * passage ends, so that the tab key leads to it; Escape removes it. */
+/* The small bar by a passage: above it, or below it where there is no room above or a finger chose it,
+ * for then the system's own menu is above. It never covers the chosen words. It stands in the paragraph
+ * where the passage ends, so that the tab key leads to it; Escape removes it. */
 
 const GAP = 6; // Pixels, and room for the handles of a selection on touch screens.
 
@@ -10,15 +11,19 @@ function closeBar() {
   bar = null;
 }
 
-/** Shows the bar where `place` puts it, below a rectangle of the window. */
-function openBar(label, place, rectangle, ...children) {
+/** Shows the bar where `place` puts it, beside what is between `top` and `bottom` in the window. */
+function openBar(label, place, { top, bottom }, ...children) {
   closeBar();
   bar = make("div", { className: "bar", role: "group", "aria-label": label }, ...children);
   // Pressing a button must not take the selection away.
-  bar.addEventListener("pointerdown", (event) => event.target.closest("textarea") || event.preventDefault());
+  bar.addEventListener("pointerdown", (event) => event.target.closest("textarea, a") || event.preventDefault());
   place(bar);
-  const room = matchMedia("(pointer: coarse)").matches ? GAP * 5 : GAP;
-  bar.style.top = `${rectangle.bottom - bar.offsetParent.getBoundingClientRect().top + room}px`;
+  const isCoarse = matchMedia("(pointer: coarse)").matches;
+  const around = bar.offsetParent.getBoundingClientRect();
+  const isAbove = !isCoarse && top - bar.offsetHeight - GAP >= 0;
+  // Above, it grows upwards.
+  if (isAbove) bar.style.bottom = `${around.bottom - top + GAP}px`;
+  else bar.style.top = `${bottom - around.top + (isCoarse ? GAP * 5 : GAP)}px`;
 }
 
 /** Says how copying went, in the bar and for those who hear the page. */

@@ -9,12 +9,12 @@ const MISSING_DATE = "date not stated in the source";
 
 /** `first` and `last` number the paragraphs cited; `address` is where the page is read, if that is
  * an address for others too; `accessed` is the reader's day. */
-function citationOf(page, { work, first, last }, address, accessed) {
+function citationOf(page, { work, first, last, signs }, address, accessed) {
   const url = page.url || address;
-  const anchor = work.anchor + (first ? `-p${first}` : "");
+  const anchor = work.anchor + (first ? `-p${first}` : signs ? `-${signs}` : "");
   const date = work.date || page.tabled;
   return {
-    key: `written-question-${page.id}` + (work === ofRecord(page) && !first ? "" : `-${anchor}`),
+    key: `written-question-${page.id}` + (work === ofRecord(page) && !first && !signs ? "" : `-${anchor}`),
     title: page.title,
     author: work.author,
     role: work.role,
@@ -24,16 +24,22 @@ function citationOf(page, { work, first, last }, address, accessed) {
     publisher: page.publisher,
     genre: page.genre,
     work,
-    notes: notesOf(page, work, date, first, last),
-    paras: first && (first === last ? `para ${first}` : `paras ${first}–${last}`),
+    notes: notesOf(page, work, date, partOf(first, last, signs)),
+    paras: partOf(first, last, signs),
     dated: datedOf(page, work),
     url: url && `${url}#${anchor}`,
     accessed,
   };
 }
 
+/** `para 2`, `paras 2–3`, `part (b)`; nothing for the whole. */
+function partOf(first, last, signs) {
+  if (signs) return `part ${signed(signs)}`;
+  return first && (first === last ? `para ${first}` : `paras ${first}–${last}`);
+}
+
 /** Who asked, in which role it was answered, and what is missing. */
-function notesOf(page, work, date, first, last) {
+function notesOf(page, work, date, part) {
   return [
     work.isAnswer && work.status !== "Answer" && work.status.toLowerCase(),
     page.asker && `asked by ${page.asker}`,
@@ -41,7 +47,7 @@ function notesOf(page, work, date, first, last) {
     !work.isAnswer && !work.isAnswered && "no answer in this archive",
     work.isAnswer && work.isCut && "the source gives only the beginning of the answer",
     !date && MISSING_DATE,
-    first && (first === last ? `para ${first}` : `paras ${first}–${last}`),
+    part,
   ].filter(Boolean);
 }
 

@@ -5,20 +5,20 @@ const listed = (value) => value === undefined ? [] : [].concat(value);
 
 const anchorOf = (url) => url.slice(url.indexOf("#") + 1);
 
-/** What the data say of the page and of each part that can be cited. */
-function read(json) {
-  const [page] = JSON.parse(json)["@graph"];
-  const { isPartOf: archive, mainEntity: question } = page;
+/** What the data say of the page and of each part that can be cited. The second argument is what the head says:
+ * the page's address, the archive and its publisher. */
+function read(json, { url, container, publisher }) {
+  const question = JSON.parse(json);
   const answers = [...listed(question.acceptedAnswer), ...listed(question.suggestedAnswer)];
   const [id] = listed(question.identifier);
   const asker = question.author && question.author.name;
   return {
-    url: page.url,
+    url,
     id,
     title: question.name,
     genre: question.genre,
-    container: archive.name,
-    publisher: archive.publisher && archive.publisher.name,
+    container,
+    publisher,
     asker,
     tabled: question.dateCreated,
     works: [
@@ -50,9 +50,14 @@ function anchorIn(hash) {
   }
 }
 
-/** What an anchor such as `a-p2` or `holding` is a part of, with the number of the paragraph. */
+/** What an anchor such as `a-p2`, `holding` or `q-b-ii` is a part of, with the number of the paragraph
+ * or the signs of the part. */
 function partAt(page, anchor) {
-  const [, whole, number] = anchor.match(/^([^]*?)(?:-p(\d+))?$/);
+  const [, whole, number, signs] = anchor.match(/^([a-z]+\d*)(?:-p(\d+)|-((?:[a-z]|[ivx]{2,5}|\d\d?)(?:-(?:[a-z]|[ivx]{2,5}|\d\d?))*))?$/) || [];
   const work = page.works.find((one) => one.anchor === whole);
-  return work && { work, first: number && Number(number), last: number && Number(number) };
+  if (!work || (signs && work.isAnswer)) return undefined;
+  return { work, first: number && Number(number), last: number && Number(number), signs };
 }
+
+/** `(b)(ii)` of `b-ii`; the number of a repeated list is none of its signs. */
+const signed = (signs) => signs.replace(/-\d+$/, "").split("-").map((sign) => `(${sign})`).join("");

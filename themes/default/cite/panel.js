@@ -3,7 +3,9 @@
 const panel = document.querySelector(".cite details");
 const source = document.querySelector('script[type="application/ld+json"]');
 const published = document.querySelector("link[rel=canonical]");
-const data = source && read(source.textContent);
+const meta = (name) => document.querySelector(`meta[${name}]`)?.content;
+const around = { url: published?.href, container: meta('property="og:site_name"'), publisher: meta('name="DC.publisher"') };
+const data = source && read(source.textContent, around);
 
 // Of some texts the source gives only the beginning: they are cited as that, and not quoted.
 for (const work of data ? data.works : []) work.isCut = Boolean(document.querySelector(`#${work.anchor} .cut`));
@@ -15,13 +17,14 @@ const here = published ? published.href : location.href.replace(/[?#].*/, "");
 let made = null;
 
 function headingOf({ anchor }) {
-  const heading = document.getElementById(`${anchor}-h`);
+  const heading = document.querySelector(`#${anchor} > h2`);
   return heading ? heading.textContent : anchor;
 }
 
 /** What can be chosen: the parts of the page, and the paragraphs that a reader came from. */
 function choices(part) {
   const whole = data.works.map((work) => ({ work, label: headingOf(work) }));
+  if (part && part.signs) return [{ ...part, label: `Part ${signed(part.signs)} of: ${headingOf(part.work)}` }, ...whole];
   if (!part || !part.first) return whole;
   const numbers = part.first === part.last ? `Paragraph ${part.first}` : `Paragraphs ${part.first} to ${part.last}`;
   return [{ ...part, label: `${numbers} of: ${headingOf(part.work)}` }, ...whole];
@@ -32,7 +35,7 @@ function fill(part = partAt(data, anchorIn(location.hash))) {
   made = made || build();
   const all = choices(part);
   const wanted = part ? part.work : ofRecord(data);
-  const chosen = part && part.first ? 0 : all.findIndex(({ work }) => work === wanted);
+  const chosen = part && (part.first || part.signs) ? 0 : all.findIndex(({ work }) => work === wanted);
   made.part.replaceChildren(...all.map(({ label }, at) => new Option(label, at, at === chosen, at === chosen)));
   const show = () => write(all[made.part.value], FORMATS[made.form.value]);
   made.part.onchange = show;
