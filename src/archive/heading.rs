@@ -32,7 +32,7 @@ const AFTER_COMMA: [&str; 15] = [
 ];
 
 /// A heading: the question without its ritual opening, in sentence case, cut at a word.
-pub(super) fn from_question(lines: &[&str]) -> String {
+pub fn from_question(lines: &[&str]) -> String {
     let question = lines.join(" ");
     match cut(&capitalised(without_opening(&question).trim())) {
         heading if heading.is_empty() => "Question not in the transcript".to_owned(),

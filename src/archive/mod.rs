@@ -38,10 +38,11 @@ pub use exchange::{
     Answer, DepartmentIx, Exchange, ExchangeIx, MemberIx, PartyIx, SourceRef, Standing, StatedDate,
 };
 pub use file::{FileSummary, LineCounts};
-pub use heading::without_opening;
+pub use heading::{from_question as made_heading, without_opening};
 pub use house::House;
 pub use link::{Names, link};
 pub use member::{Department, Member, Party, Seat};
+pub use merges::members_that_look_alike;
 pub use numbers::{MemberNumber, name_members};
 pub use page::Page;
 pub use response::Response;

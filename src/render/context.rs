@@ -14,7 +14,7 @@ use super::local::{ByNumber, by_number};
 use super::months::{Month, months};
 use super::row::Rows;
 use super::subjects::Subjects;
-use crate::archive::{Archive, ExchangeIx};
+use crate::archive::{Archive, ExchangeIx, MemberIx, members_that_look_alike};
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::export::Export;
@@ -63,6 +63,8 @@ pub(super) struct Context<'r, 'a> {
     pub(super) months_of_topics: Vec<Vec<(Month, usize)>>,
     /// The order of the user's pages in their folders.
     pub(super) rows: Rows,
+    /// Pairs of members who may be one person.
+    pub(super) look_alikes: Vec<(MemberIx, MemberIx)>,
     /// The questions that lack an answer.
     pub(super) awaiting: Awaiting,
     /// Menu, footer and asset links, by how deep the page is.
@@ -98,6 +100,7 @@ impl<'r, 'a> Context<'r, 'a> {
             months: months_of,
             months_of_topics,
             rows: Rows::of(&inputs),
+            look_alikes: members_that_look_alike(&archive.members),
             awaiting: Awaiting::of(archive),
             shared,
             inputs,

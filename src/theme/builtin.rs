@@ -64,6 +64,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "question.html",
     "quote.html",
     "search.html",
+    "series.html",
     "subject.html",
     "subjects.html",
     "tombstone.html",
