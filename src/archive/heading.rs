@@ -83,7 +83,7 @@ impl HeadingRun<'_> {
 }
 
 /// A heading of at most 144 characters, or of 110 and an ellipsis.
-pub(super) fn from_question(lines: &[&str]) -> String {
+pub fn from_question(lines: &[&str]) -> String {
     let question = single_spaced(lines);
     match heading_run(&question) {
         Some(run) => run.heading(),

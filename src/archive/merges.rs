@@ -1,5 +1,6 @@
 //! What was merged and what merely looks alike, told to the user.
 
+use super::exchange::MemberIx;
 use super::identity::{Identities, PersonIx};
 use super::member::Member;
 use super::mention::Mention;
@@ -17,17 +18,24 @@ pub(super) fn notes_on_members(members: &[Member<'_>]) -> Vec<Diagnostic> {
     let (kind, names_file) = ("person", "people.toml");
     let named: Vec<_> = members.iter().map(|member| &member.named).collect();
     let mut notes = notes_on_merged(&named, kind, names_file);
+    let names: Vec<_> = members.iter().map(|member| member.named.name.as_str()).collect();
+    notes.extend(notes_on_pairs(&members_that_look_alike(members), &names, kind, names_file));
+    notes
+}
+
+/// Pairs of members who may be one person: their names look alike, and nothing says that they are two.
+pub fn members_that_look_alike(members: &[Member<'_>]) -> Vec<(MemberIx, MemberIx)> {
     // Numbers look alike and tell nothing.
-    let listed = members.iter().filter(|member| !numbers::is_number(&member.named.name));
-    let listed: Vec<&Member<'_>> = listed.collect();
+    let is_named = |at: &MemberIx| !numbers::is_number(&members[*at].named.name);
+    let places: Vec<MemberIx> = (0..members.len()).filter(is_named).collect();
+    let listed: Vec<&Member<'_>> = places.iter().map(|at| &members[*at]).collect();
     let names: Vec<_> = listed.iter().map(|member| member.named.name.as_str()).collect();
     let mut pairs = look_alikes(&names, Folding::Person);
     pairs.extend(seats::short_names(&listed));
     pairs.sort_unstable();
     pairs.dedup();
     pairs.retain(|(a, b)| !are_parted(&listed[*a].named, &listed[*b].named));
-    notes.extend(notes_on_pairs(&pairs, &names, kind, names_file));
-    notes
+    pairs.into_iter().map(|(a, b)| (places[a], places[b])).collect()
 }
 
 /// Notes on departments with several printed forms, and on names that look alike.

@@ -40,10 +40,13 @@ pub use exchange::{
     Answer, DepartmentIx, Exchange, ExchangeIx, MemberIx, PartyIx, SourceRef, Standing, StatedDate,
 };
 pub use file::{FileSummary, LineCounts};
-pub use heading::{HeadingRun, heading_run, single_spaced, without_opening};
+pub use heading::{
+    HeadingRun, from_question as made_heading, heading_run, single_spaced, without_opening,
+};
 pub use house::House;
 pub use link::{Names, link};
 pub use member::{Department, Member, Party, Seat};
+pub use merges::members_that_look_alike;
 pub use numbers::{MemberNumber, name_members};
 pub use page::Page;
 pub use response::Response;

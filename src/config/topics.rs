@@ -27,6 +27,8 @@ pub const TOPICS_FILE: &str = "topics.toml";
 pub struct TopicEntry {
     /// The name that is shown.
     pub name: String,
+    /// What it is about, in a sentence.
+    pub description: Option<String>,
     /// Former names.
     pub formerly: Vec<String>,
     /// Words, and phrases of several words, one of which a question or its answers must have.
@@ -48,6 +50,7 @@ struct Topics {
 #[serde(deny_unknown_fields)]
 struct Entry {
     name: Spanned<String>,
+    description: Option<String>,
     #[serde(default)]
     words: Vec<Spanned<String>>,
     #[serde(default)]
@@ -88,6 +91,10 @@ fn checked(entry: Entry, text: &CountedLines<'_>) -> Result<TopicEntry, Diagnost
     let words = entry.words.into_iter().chain(entry.phrases);
     let topic = TopicEntry {
         name: entry.name.into_inner().trim().to_owned(),
+        description: entry
+            .description
+            .map(|words| words.trim().to_owned())
+            .filter(|words| !words.is_empty()),
         formerly: entry.formerly.iter().map(|name| name.trim().to_owned()).collect(),
         words: words.map(|word| written(word, text)).collect::<Result<_, _>>()?,
         headings: entry
@@ -165,11 +172,12 @@ mod tests {
     #[test]
     fn an_entry_has_its_words_phrases_and_headings() {
         let text = "[[topic]]\nname = ' A '\nwords = [' b ']\nphrases = ['c d']\n\
-                    headings = ['E: F']\nformerly = ['G']\n";
+                    headings = ['E: F']\nformerly = ['G']\ndescription = ' H '\n";
         let found = topics(text).unwrap();
         let [topic] = &found[..] else { panic!("{found:?}") };
         assert_eq!((topic.name.as_str(), topic.place.line, topic.place.column), ("A", 2, 8));
         assert_eq!(topic.words, ["b", "c d"]);
+        assert_eq!(topic.description.as_deref(), Some("H"));
         assert_eq!(
             (&topic.headings[..], &topic.formerly[..]),
             (&["E: F".to_owned()][..], &["G".to_owned()][..])

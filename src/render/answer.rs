@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::layout::{Layout, Link};
-use super::listing::Items;
 use super::pager::{Pager, on_page};
 use super::question::text;
 use crate::archive::SharedAnswer;
@@ -22,6 +21,8 @@ pub(super) struct AnswerView {
     layout: Layout,
     /// To how many questions it was given, on all pages of this list.
     total: usize,
+    /// The answer's first words.
+    words: String,
     /// The answer's text; its paragraphs have the ids `a-p1`, `a-p2` and so on.
     html: Value,
     /// The questions of this page of the list, each as `item.html` sets it.
@@ -52,6 +53,7 @@ pub(super) fn view(
             .under("Repeated answers", page.link(&Address::answers()))
             .numbered(number),
         total,
+        words: words(context, shared),
         html: text(
             context,
             exchange,
@@ -60,7 +62,11 @@ pub(super) fn view(
             ("a", "the answer"),
             &[],
         ),
-        items: Items::list_without_answers(context, &page, &given_to[on_page(total, number)])?,
+        items: context.items.list_without_answers(
+            context,
+            &page,
+            &given_to[on_page(total, number)],
+        )?,
         pager: Pager::new(first, number, total),
     })
 }

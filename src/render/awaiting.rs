@@ -32,7 +32,7 @@ impl State {
     pub(super) fn title(self) -> &'static str {
         match self {
             Self::Unanswered => "Unanswered questions",
-            Self::Holding => "Questions with a holding answer only",
+            Self::Holding => "Holding answers",
         }
     }
 

@@ -12,6 +12,7 @@ use super::given::FeedLinks;
 use super::layout::{Layout, Link};
 use super::pager::Pager;
 use super::{changes_feed, gone, told};
+use crate::diagnostic::Diagnostic;
 use crate::history::{Change, Changes, Subject, What, monday};
 use crate::url::Address;
 
@@ -146,7 +147,10 @@ struct Beginning {
 }
 
 /// A page of what changed.
-pub(super) fn view(context: &Context<'_, '_>, number: usize) -> ChangesView {
+///
+/// # Errors
+/// A template fails.
+pub(super) fn view(context: &Context<'_, '_>, number: usize) -> Result<ChangesView, Diagnostic> {
     let ChangePages { changes, pages } = &context.changes;
     let first = Address::changes();
     let page = first.numbered(number);
@@ -155,18 +159,20 @@ pub(super) fn view(context: &Context<'_, '_>, number: usize) -> ChangesView {
     let shown = &changes.list[range];
     let weeks = shown.chunk_by(|a, b| monday(a.on) == monday(b.on));
     let beginning = changes.beginning.filter(|_| number == pages.len());
-    ChangesView {
+    Ok(ChangesView {
         layout: Layout::new(context, &page, "changes", "What changed in this archive")
             .with_feed(feed(context, &page).as_ref())
             .numbered(number),
-        weeks: weeks.map(|week| self::week(context, &page, week, before)).collect(),
+        weeks: weeks
+            .map(|week| self::week(context, &page, week, before))
+            .collect::<Result<_, _>>()?,
         beginning: beginning.map(|(date, questions)| Beginning {
             date: ShownDate::new("Began", date),
             questions,
             href: page.link(&Address::questions()),
         }),
         pager: Pager::of_pages(&first, number, pages.len()),
-    }
+    })
 }
 
 /// The same for programs; none if it is not known where the site is.
@@ -177,22 +183,32 @@ fn feed(context: &Context<'_, '_>, page: &Address) -> Option<FeedLinks> {
     })
 }
 
-fn week(context: &Context<'_, '_>, page: &Address, week: &[Change], before: Option<Date>) -> Week {
+fn week(
+    context: &Context<'_, '_>,
+    page: &Address,
+    week: &[Change],
+    before: Option<Date>,
+) -> Result<Week, Diagnostic> {
     let monday = monday(week[0].on);
     let whats = [What::Added, What::Edited, What::Retired, What::Moved];
     let parts = whats.into_iter().filter_map(|what| {
         let of: Vec<_> = week.iter().filter(|change| change.what == what).collect();
         (!of.is_empty()).then(|| part(context, page, what, &of))
     });
-    Week {
+    Ok(Week {
         monday: ShownDate::new("Week of", monday),
         anchor: anchor(monday),
         continued: before == Some(monday),
-        parts: parts.collect(),
-    }
+        parts: parts.collect::<Result<_, _>>()?,
+    })
 }
 
-fn part(context: &Context<'_, '_>, page: &Address, what: What, of: &[&Change]) -> Part {
+fn part(
+    context: &Context<'_, '_>,
+    page: &Address,
+    what: What,
+    of: &[&Change],
+) -> Result<Part, Diagnostic> {
     let title = match what {
         What::Added => "Added",
         What::Edited => "Changed",
@@ -205,9 +221,11 @@ fn part(context: &Context<'_, '_>, page: &Address, what: What, of: &[&Change]) -
     };
     if what == What::Added {
         let added: Vec<_> = of.iter().filter_map(exchange).collect();
-        return Part { title, items: Some(context.items.list(page, &added)), entries: Vec::new() };
+        let items = Some(context.items.list(context, page, &added)?);
+        return Ok(Part { title, items, entries: Vec::new() });
     }
-    Part { title, items: None, entries: of.iter().map(|c| entry(context, page, c)).collect() }
+    let entries = of.iter().map(|change| entry(context, page, change)).collect();
+    Ok(Part { title, items: None, entries })
 }
 
 fn entry(context: &Context<'_, '_>, page: &Address, change: &Change) -> Entry {

@@ -14,7 +14,7 @@ use super::local::{ByNumber, by_number};
 use super::months::{Month, months};
 use super::row::Rows;
 use super::subjects::Subjects;
-use crate::archive::{Archive, ExchangeIx};
+use crate::archive::{Archive, ExchangeIx, MemberIx, members_that_look_alike};
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::export::Export;
@@ -65,6 +65,8 @@ pub(super) struct Context<'r, 'a> {
     pub(super) rows: Rows,
     /// Of each file, whether it states no date at all.
     pub(super) undated_files: Vec<bool>,
+    /// Pairs of members who may be one person.
+    pub(super) look_alikes: Vec<(MemberIx, MemberIx)>,
     /// The questions that lack an answer.
     pub(super) awaiting: Awaiting,
     /// Menu, footer and asset links, by how deep the page is.
@@ -101,6 +103,7 @@ impl<'r, 'a> Context<'r, 'a> {
             months_of_topics,
             rows: Rows::of(&inputs),
             undated_files: undated_files(archive),
+            look_alikes: members_that_look_alike(&archive.members),
             awaiting: Awaiting::of(archive),
             shared,
             inputs,

@@ -10,8 +10,10 @@ use super::listing::{Group, by_month};
 use super::member::{FormView, forms};
 use super::months::{Year, years};
 use super::pager::{Pager, on_page};
+use super::search_within::SearchWithin;
 use super::timeline::Timeline;
 use crate::archive::{Department, DepartmentIx};
+use crate::diagnostic::Diagnostic;
 use crate::export::Set;
 use crate::url::Address;
 
@@ -22,6 +24,8 @@ pub(super) struct DepartmentView<'v> {
     layout: Layout,
     /// Its name.
     name: &'v str,
+    /// The form that searches its questions alone.
+    within: SearchWithin,
     /// The names under which it is printed, with the reason why each was taken for it. Empty where
     /// it is only printed as it is named.
     forms: Vec<FormView<'v>>,
@@ -43,11 +47,14 @@ pub(super) struct DepartmentView<'v> {
 }
 
 /// A page of a department's questions.
+///
+/// # Errors
+/// A template fails.
 pub(super) fn view<'v>(
     context: &Context<'v, '_>,
     at: DepartmentIx,
     number: usize,
-) -> DepartmentView<'v> {
+) -> Result<DepartmentView<'v>, Diagnostic> {
     let department = &context.inputs.archive.departments[at];
     let first = &context.inputs.addresses.departments[at];
     let page = first.numbered(number);
@@ -60,23 +67,25 @@ pub(super) fn view<'v>(
         &department.exchanges,
         "Questions put to this department",
     );
+    let years = years(months, first, &page);
     let given = Given::of(context, &page, Set::Department(at));
-    DepartmentView {
+    Ok(DepartmentView {
         layout: Layout::new(context, &page, "departments", name)
             .under("Departments", page.link(&Address::departments()))
             .described(format!("Written questions put to the department: {name}"))
             .with_feed(given.feed.as_ref())
             .numbered(number),
         name,
+        within: SearchWithin::new(&page, first, "to", total),
         forms: forms(&department.named),
         ministers: ministers(context, department, &page),
         total,
-        timeline: timeline.map(|timeline| timeline.beside(months)),
-        years: years(months, first, &page),
-        groups: by_month(context, &page, &department.exchanges[on_page(total, number)], ""),
+        timeline: timeline.map(|timeline| timeline.beside(months).leading_to_months(&years)),
+        years,
+        groups: by_month(context, &page, &department.exchanges, on_page(total, number), "")?,
         given,
         pager: Pager::new(first, number, total),
-    }
+    })
 }
 
 fn ministers(

@@ -23,7 +23,7 @@ pub(super) fn view(context: &Context<'_, '_>, leaf: &Leaf) -> Option<MovedView> 
 }
 
 /// What the page was about, as far as it is one thing.
-fn name(context: &Context<'_, '_>, kind: Kind) -> String {
+pub(super) fn name(context: &Context<'_, '_>, kind: Kind) -> String {
     let archive = context.inputs.archive;
     match kind {
         Kind::Question(at) => archive.exchanges[at].heading.clone(),

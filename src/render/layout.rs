@@ -275,7 +275,8 @@ pub(super) fn published_pages<'r, 'a>(
     inputs: &Inputs<'r, 'a>,
 ) -> impl Iterator<Item = (&'r crate::archive::Page<'a>, &'r Address)> {
     let pages = std::iter::zip(&inputs.archive.pages, &inputs.addresses.pages);
-    pages.filter_map(|(page, address)| Some((page, address.as_ref()?)))
+    let published = pages.filter_map(|(page, address)| Some((page, address.as_ref()?)));
+    published.filter(|(_, address)| !super::page::is_home(address))
 }
 
 /// The most pages in the menu, and at the foot: both are on every page.

@@ -1,13 +1,18 @@
 //! Which pages search engines may list, and when they last changed; and which are to be found by
 //! following links.
 
-use super::context::Inputs;
+use super::context::Context;
+use super::former_page::is_former;
 use super::{Kind, Leaf};
 use crate::archive::ledger::Seen;
 use crate::export::Listed;
 
 /// A page as the site map lists it; none for what is no page, or asks not to be listed.
-pub(super) fn listed(inputs: &Inputs<'_, '_>, leaf: &Leaf) -> Option<Listed> {
+pub(super) fn listed(context: &Context<'_, '_>, leaf: &Leaf) -> Option<Listed> {
+    if is_former(context, leaf) {
+        return None;
+    }
+    let inputs = &context.inputs;
     let kept = &inputs.archive.kept;
     let seen: Option<&Seen> = match leaf.kind {
         Kind::Search | Kind::Quote | Kind::NotFound | Kind::Asset(_) | Kind::NoJekyll => {
@@ -48,12 +53,13 @@ pub(super) fn listed(inputs: &Inputs<'_, '_>, leaf: &Leaf) -> Option<Listed> {
 
 /// Whether readers are to find a page by following links from the first page. Those that stand at
 /// former addresses are found by former links, and a list of nothing is linked nowhere.
-pub(super) fn is_linked(inputs: &Inputs<'_, '_>, leaf: &Leaf) -> bool {
+pub(super) fn is_linked(context: &Context<'_, '_>, leaf: &Leaf) -> bool {
     match leaf.kind {
+        _ if is_former(context, leaf) => false,
         Kind::NotFound | Kind::Asset(_) | Kind::NoJekyll | Kind::ChangesFeed => false,
         Kind::CorrectionsFeed => false,
         Kind::Moved(_) | Kind::Tombstone(_) | Kind::Picture(_) => false,
-        Kind::Awaiting(state, _) => state.is_there(inputs.archive),
+        Kind::Awaiting(state, _) => state.is_there(context.inputs.archive),
         _ => true,
     }
 }

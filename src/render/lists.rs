@@ -11,6 +11,7 @@ use super::layout::Layout;
 use super::listing::{Group, by_month};
 use super::pager::{Pager, on_page};
 use crate::archive::ExchangeIx;
+use crate::diagnostic::Diagnostic;
 use crate::export::Set;
 use crate::source::date::{in_words, month_name};
 use crate::url::Address;
@@ -40,7 +41,10 @@ pub(super) struct ListView {
 }
 
 /// A page of the list of all questions.
-pub(super) fn questions(context: &Context<'_, '_>, number: usize) -> ListView {
+///
+/// # Errors
+/// A template fails.
+pub(super) fn questions(context: &Context<'_, '_>, number: usize) -> Result<ListView, Diagnostic> {
     let first = Address::questions();
     let page = first.numbered(number);
     let given = Given::of(context, &page, Set::Archive);
@@ -51,15 +55,22 @@ pub(super) fn questions(context: &Context<'_, '_>, number: usize) -> ListView {
         false => "Newest first; those without a date last.",
     };
     let subjects = page.link(&Address::subjects());
-    ListView {
+    Ok(ListView {
         subjects: Some(subjects),
         given: Some(given),
-        ..list(context, &first, number, &context.all, ("Questions".to_owned(), layout, order))
-    }
+        ..list(context, &first, number, &context.all, ("Questions".to_owned(), layout, order))?
+    })
 }
 
 /// A page of the questions of one day.
-pub(super) fn day(context: &Context<'_, '_>, date: Date, number: usize) -> ListView {
+///
+/// # Errors
+/// A template fails.
+pub(super) fn day(
+    context: &Context<'_, '_>,
+    date: Date,
+    number: usize,
+) -> Result<ListView, Diagnostic> {
     let empty = Vec::new();
     let of_day = context.calendar.days.get(&date).unwrap_or(&empty);
     let first = Address::day(date);
@@ -70,14 +81,21 @@ pub(super) fn day(context: &Context<'_, '_>, date: Date, number: usize) -> ListV
         .under(date.year().to_string(), page.link(&year))
         .under(month_name(date.month()), page.link(&month));
     let order = "Tabled on this day, or answered on it where the date tabled is not stated.";
-    ListView {
+    Ok(ListView {
         around: Around::day(&context.calendar, &page, date),
-        ..list(context, &first, number, of_day, (in_words(date), layout, order))
-    }
+        ..list(context, &first, number, of_day, (in_words(date), layout, order))?
+    })
 }
 
 /// A page of the questions that lack an answer.
-pub(super) fn awaiting(context: &Context<'_, '_>, state: State, number: usize) -> ListView {
+///
+/// # Errors
+/// A template fails.
+pub(super) fn awaiting(
+    context: &Context<'_, '_>,
+    state: State,
+    number: usize,
+) -> Result<ListView, Diagnostic> {
     let (first, all) = (state.address(), context.awaiting.list(state));
     let page = first.numbered(number);
     let layout = Layout::new(context, &page, "questions", state.title())
@@ -93,17 +111,17 @@ fn list(
     number: usize,
     all: &[ExchangeIx],
     (heading, layout, order): (String, Layout, &'static str),
-) -> ListView {
-    let shown = &all[on_page(all.len(), number)];
-    ListView {
+) -> Result<ListView, Diagnostic> {
+    let shown = on_page(all.len(), number);
+    Ok(ListView {
         layout: layout.numbered(number),
         heading,
         total: all.len(),
         order,
         subjects: None,
-        groups: by_month(context, &first.numbered(number), shown, ""),
+        groups: by_month(context, &first.numbered(number), all, shown, "")?,
         given: None,
         around: Around::default(),
         pager: Pager::new(first, number, all.len()),
-    }
+    })
 }

@@ -7,9 +7,12 @@ use super::context::Context;
 use super::given::Given;
 use super::layout::{Layout, Link};
 use super::listing::{Group, by_month};
+use super::months::{months, years_with};
 use super::pager::{PER_PAGE, Pager, on_page};
+use super::search_within::SearchWithin;
 use super::timeline::Timeline;
 use crate::archive::{ExchangeIx, Member, MemberIx};
+use crate::diagnostic::Diagnostic;
 use crate::export::Set;
 use crate::url::Address;
 
@@ -20,6 +23,10 @@ pub(super) struct MemberView<'v> {
     layout: Layout,
     /// The name.
     name: &'v str,
+    /// The form that searches the questions they asked, or answered if they asked none.
+    within: SearchWithin,
+    /// Members who may be the same person: their names look alike, and no source says that they are one.
+    see_also: Vec<Link>,
     /// The names under which they are printed, with the reason why each was taken for this one.
     /// Empty where they are only printed as they are named.
     forms: Vec<FormView<'v>>,
@@ -100,7 +107,14 @@ struct Section {
 }
 
 /// A page of a member's questions: those asked come first, then those answered.
-pub(super) fn view<'v>(context: &Context<'v, '_>, at: MemberIx, number: usize) -> MemberView<'v> {
+///
+/// # Errors
+/// A template fails.
+pub(super) fn view<'v>(
+    context: &Context<'v, '_>,
+    at: MemberIx,
+    number: usize,
+) -> Result<MemberView<'v>, Diagnostic> {
     let member = &context.inputs.archive.members[at];
     let first = &context.inputs.addresses.members[at];
     let page = first.numbered(number);
@@ -109,9 +123,14 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: MemberIx, number: usize) -
         page.link_to(&first.numbered(before / PER_PAGE + 1), section)
     };
     let given = Given::of(context, &page, Set::Member(at));
-    MemberView {
+    Ok(MemberView {
         layout: layout(context, member, &page, number).with_feed(given.feed.as_ref()),
         name: member.label(),
+        within: match asked {
+            0 => SearchWithin::new(&page, first, "by", answered),
+            _ => SearchWithin::new(&page, first, "asker", asked),
+        },
+        see_also: see_also(context, at, &page),
         forms: forms(&member.named),
         seats: seats(context, member, &page),
         spells: spells(member),
@@ -121,16 +140,37 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: MemberIx, number: usize) -
         answered,
         asked_href: (asked > 0).then(|| href("asked", 0)),
         answered_href: (answered > 0).then(|| href("answered", asked)),
-        timeline: Timeline::on_page(
-            number,
-            context.inputs.archive,
-            &member.asked,
-            "Questions asked",
-        ),
-        sections: sections(context, member, &page, number),
+        timeline: timeline(context, at, number),
+        sections: sections(context, member, &page, number)?,
         given,
         pager: Pager::new(first, number, asked + answered),
-    }
+    })
+}
+
+/// Members who may be the same person, in their order.
+fn see_also(context: &Context<'_, '_>, at: MemberIx, page: &Address) -> Vec<Link> {
+    let pairs = context.look_alikes.iter();
+    let others = pairs.filter_map(|(a, b)| match (*a == at, *b == at) {
+        (true, _) => Some(*b),
+        (_, true) => Some(*a),
+        _ => None,
+    });
+    let link = |other: MemberIx| {
+        let name = context.inputs.archive.members[other].label();
+        Link::new(name, page.link(&context.inputs.addresses.members[other]))
+    };
+    others.map(link).collect()
+}
+
+/// When the questions were tabled that the member asked; each bar leads to its month.
+fn timeline(context: &Context<'_, '_>, at: MemberIx, number: usize) -> Option<Timeline> {
+    let archive = context.inputs.archive;
+    let asked = &archive.members[at].asked;
+    let timeline = Timeline::on_page(number, archive, asked, "Questions asked")?;
+    let first = &context.inputs.addresses.members[at];
+    let months = months(archive, std::iter::once(asked));
+    let years = years_with(&months[0], first, first, "asked-");
+    Some(timeline.leading_to_months(&years))
 }
 
 fn layout(context: &Context<'_, '_>, member: &Member<'_>, page: &Address, number: usize) -> Layout {
@@ -195,20 +235,19 @@ fn sections(
     member: &Member<'_>,
     page: &Address,
     number: usize,
-) -> Vec<Section> {
+) -> Result<Vec<Section>, Diagnostic> {
     let asked = member.asked.len();
     let shown = on_page(asked + member.answered.len(), number);
     let first = shown.start.min(asked)..shown.end.min(asked);
     let second = shown.start.max(asked) - asked..shown.end.max(asked) - asked;
-    let parts: [(_, _, &[ExchangeIx]); 2] = [
-        ("asked", "Questions asked", &member.asked[first]),
-        ("answered", "Questions answered", &member.answered[second]),
+    let parts: [(_, _, &[ExchangeIx], _); 2] = [
+        ("asked", "Questions asked", &member.asked, first),
+        ("answered", "Questions answered", &member.answered, second),
     ];
-    let filled = parts.into_iter().filter(|(_, _, list)| !list.is_empty());
-    let sections = filled.map(|(id, title, list)| Section {
-        id,
-        title,
-        groups: by_month(context, page, list, &format!("{id}-")),
+    let filled = parts.into_iter().filter(|(.., shown)| !shown.is_empty());
+    let sections = filled.map(|(id, title, all, shown)| {
+        let groups = by_month(context, page, all, shown, &format!("{id}-"))?;
+        Ok(Section { id, title, groups })
     });
     sections.collect()
 }

@@ -18,10 +18,13 @@ mod dataset;
 mod dates;
 mod department;
 mod earlier;
+mod entry;
+mod entry_words;
 pub mod escape;
 mod examples;
 mod filters;
 mod former;
+mod former_page;
 mod given;
 mod gone;
 mod home;
@@ -48,6 +51,8 @@ mod question;
 mod record;
 mod row;
 mod search;
+mod search_within;
+mod series;
 mod subjects;
 mod template;
 #[cfg(test)]
@@ -294,12 +299,12 @@ impl<'r, 'a> Renderer<'r, 'a> {
 
     /// The pages that search engines may list.
     pub fn listed(&self, leaves: &[Leaf]) -> Vec<Listed> {
-        leaves.iter().filter_map(|leaf| listed::listed(&self.context.inputs, leaf)).collect()
+        leaves.iter().filter_map(|leaf| listed::listed(&self.context, leaf)).collect()
     }
 
     /// Whether readers are to find a page by following links from the first one.
     pub fn is_linked(&self, leaf: &Leaf) -> bool {
-        listed::is_linked(&self.context.inputs, leaf)
+        listed::is_linked(&self.context, leaf)
     }
 
     /// Renders one page of each kind, so that a broken template is found before anything is written.
@@ -327,36 +332,39 @@ impl<'r, 'a> Renderer<'r, 'a> {
         if let Some(view) = house::view(context, leaf) {
             return context.render("moved.html", &view);
         }
+        if let Some(view) = former_page::view(context, leaf) {
+            return context.render("moved.html", &view);
+        }
         let template = leaf.template();
         match leaf.kind {
-            Kind::Home => context.render(template, &home::view(context)),
+            Kind::Home => context.render(template, &home::view(context)?),
             Kind::Question(at) => context.render(template, &question::view(context, at)),
-            Kind::Questions(n) => context.render(template, &lists::questions(context, n)),
+            Kind::Questions(n) => context.render(template, &lists::questions(context, n)?),
             Kind::Subjects => context.render(template, &subjects::index(context)),
             Kind::Subject(at, n) => context.render(template, &subjects::letter(context, at, n)),
-            Kind::Member(at, n) => context.render(template, &member::view(context, at, n)),
+            Kind::Member(at, n) => context.render(template, &member::view(context, at, n)?),
             Kind::Members => context.render(template, &members::view(context)),
-            Kind::Department(at, n) => context.render(template, &department::view(context, at, n)),
+            Kind::Department(at, n) => context.render(template, &department::view(context, at, n)?),
             Kind::Departments => context.render(template, &department::index(context)),
-            Kind::Party(at) => context.render(template, &party::view(context, at)),
+            Kind::Party(at) => context.render(template, &party::view(context, at)?),
             Kind::Parties => context.render(template, &party::index(context)),
-            Kind::Topic(at, n) => context.render(template, &topic::view(context, at, n)),
+            Kind::Topic(at, n) => context.render(template, &topic::view(context, at, n)?),
             Kind::Record(at, n) => context.render(template, &record::view(context, at, n)),
             Kind::Topics => context.render(template, &topic::index(context)),
             Kind::Awaiting(state, n) => {
-                context.render(template, &lists::awaiting(context, state, n))
+                context.render(template, &lists::awaiting(context, state, n)?)
             }
             Kind::Dates => context.render(template, &dates::index(context)),
             Kind::Year(year) => context.render(template, &dates::year(context, year)),
             Kind::Month(year, month) => {
                 context.render(template, &dates::month(context, year, month))
             }
-            Kind::Day(date, n) => context.render(template, &lists::day(context, date, n)),
+            Kind::Day(date, n) => context.render(template, &lists::day(context, date, n)?),
             Kind::Answer(at, n) => context.render(template, &answer::view(context, at, n)?),
             Kind::Answers(n) => context.render(template, &answer::index(context, n)),
             Kind::Page(at) => context.render(template, &page::view(context, at, &leaf.address)),
             Kind::Picture(at) => Ok(context.inputs.archive.pictures[at].bytes.clone()),
-            Kind::Changes(n) => context.render(template, &changes::view(context, n)),
+            Kind::Changes(n) => context.render(template, &changes::view(context, n)?),
             Kind::ChangesFeed => {
                 changes_feed::bytes(context).map_err(|error| unwritten(leaf, &error))
             }
@@ -393,9 +401,9 @@ fn lost(address: &Address) -> Diagnostic {
     )
 }
 
-/// Adds the pages of a list.
+/// Adds the pages of a list, and those at addresses that it had once.
 fn add(leaves: &mut Vec<Leaf>, first: &Address, items: usize, kind: impl Fn(usize) -> Kind) {
-    for number in 1..=pager::pages(items) {
+    for number in 1..=former_page::former_pages(items) {
         leaves.push(Leaf { kind: kind(number), address: first.numbered(number) });
     }
 }

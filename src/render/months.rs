@@ -23,6 +23,19 @@ pub(super) struct Year {
     months: Vec<Counted>,
 }
 
+impl Year {
+    pub(super) fn year(&self) -> i16 {
+        self.year
+    }
+
+    /// Where a month leads; without one, where the year's latest does.
+    pub(super) fn href_of(&self, month: Option<i8>) -> Option<String> {
+        let is_it =
+            |shown: &&Counted| month.is_none_or(|month| shown.link.title == month_name(month));
+        self.months.iter().find(is_it).map(|shown| shown.link.href.clone())
+    }
+}
+
 /// The months of each of several lists, latest first, with how many questions. Counted once for all
 /// pages of a list.
 pub(super) fn months<'l>(
@@ -39,11 +52,21 @@ pub(super) fn months<'l>(
 
 /// The years of a list that begins at `first`, as seen from one of its pages.
 pub(super) fn years(months: &[(Month, usize)], first: &Address, page: &Address) -> Vec<Year> {
+    years_with(months, first, page, "")
+}
+
+/// The years of a list whose anchors have a prefix.
+pub(super) fn years_with(
+    months: &[(Month, usize)],
+    first: &Address,
+    page: &Address,
+    prefix: &str,
+) -> Vec<Year> {
     let mut years: Vec<Year> = Vec::new();
     let mut before = 0;
     for ((year, month), count) in months.iter().copied() {
         let to = first.numbered(before / PER_PAGE + 1);
-        let href = page.link_to(&to, &month_anchor(year, month));
+        let href = page.link_to(&to, &format!("{prefix}{}", month_anchor(year, month)));
         let counted = Counted { link: Link::new(month_name(month), href), count };
         match years.last_mut().filter(|last| last.year == year) {
             Some(last) => last.months.push(counted),

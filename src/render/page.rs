@@ -83,6 +83,23 @@ pub(super) fn above<'v>(
     found.map(|(page, address)| (page.title.as_str(), address))
 }
 
+/// The address of a page whose text is part of the home page: `content/home.md`.
+pub(super) fn is_home(address: &Address) -> bool {
+    address.path() == "home.html"
+}
+
+/// The words of the publisher for the home page: its title, if it begins with one, and its text.
+pub(super) fn welcome<'v>(context: &Context<'v, '_>) -> Option<(Option<&'v str>, Value)> {
+    let inputs = &context.inputs;
+    let pages = std::iter::zip(&inputs.archive.pages, &inputs.addresses.pages);
+    let mut published = pages.filter_map(|(page, address)| Some((page, address.as_ref()?)));
+    let (page, address) = published.find(|(_, address)| is_home(address))?;
+    let links = ContentLinks::new(inputs.into(), page.source.file, address);
+    let rendered = Markdown { anchor: None, links: &links, shift: 1 }.render(page.body());
+    let title = page.title_is_heading.then_some(page.title.as_str());
+    Some((title, Value::safe_string(&rendered.html)))
+}
+
 /// Its sections: the headings of the highest level below its title.
 fn contents(rendered: &Rendered, text: &str) -> Vec<Link> {
     let sections = || rendered.headings.iter().filter(|heading| heading.level <= 2);

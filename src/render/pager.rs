@@ -7,8 +7,11 @@ use serde::Serialize;
 use super::layout::Link;
 use crate::url::Address;
 
-/// How many exchanges stand on a page of a list.
-pub(super) const PER_PAGE: usize = 50;
+/// How many exchanges are on a page of a list.
+pub(super) const PER_PAGE: usize = 100;
+
+/// How many were on a page before; addresses of that time lead to where the questions are now.
+pub(super) const FORMER_PER_PAGE: usize = 50;
 
 /// How many pages a list has: at least one.
 pub(super) fn pages(items: usize) -> usize {
@@ -106,17 +109,17 @@ mod tests {
 
     #[test]
     fn long_lists_show_the_ends_and_the_pages_around() {
-        assert_eq!(shown(1, 90), "1 2");
-        assert_eq!(shown(1, 1000), "1 2 3 … 20");
-        assert_eq!(shown(10, 1000), "1 … 8 9 10 11 12 … 20");
-        assert_eq!(shown(20, 1000), "1 … 18 19 20");
-        assert!(Pager::new(&Address::questions(), 1, 50).is_none());
+        assert_eq!(shown(1, 190), "1 2");
+        assert_eq!(shown(1, 2000), "1 2 3 … 20");
+        assert_eq!(shown(10, 2000), "1 … 8 9 10 11 12 … 20");
+        assert_eq!(shown(20, 2000), "1 … 18 19 20");
+        assert!(Pager::new(&Address::questions(), 1, 100).is_none());
     }
 
     #[test]
     fn every_item_stands_on_one_page() {
-        assert_eq!(on_page(120, 1), 0..50);
-        assert_eq!(on_page(120, 3), 100..120);
-        assert_eq!((pages(0), pages(50), pages(51)), (1, 1, 2));
+        assert_eq!(on_page(220, 1), 0..100);
+        assert_eq!(on_page(220, 3), 200..220);
+        assert_eq!((pages(0), pages(100), pages(101)), (1, 1, 2));
     }
 }

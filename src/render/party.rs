@@ -8,6 +8,7 @@ use super::home::Counted;
 use super::layout::{Layout, Link};
 use super::member::{FormView, forms};
 use crate::archive::PartyIx;
+use crate::diagnostic::Diagnostic;
 use crate::url::Address;
 
 /// How many questions a party's page shows.
@@ -34,7 +35,13 @@ pub(super) struct PartyView<'v> {
 }
 
 /// The page of a party.
-pub(super) fn view<'v>(context: &Context<'v, '_>, at: PartyIx) -> PartyView<'v> {
+///
+/// # Errors
+/// A template fails.
+pub(super) fn view<'v>(
+    context: &Context<'v, '_>,
+    at: PartyIx,
+) -> Result<PartyView<'v>, Diagnostic> {
     let inputs = &context.inputs;
     let party = &inputs.archive.parties[at];
     let page = &inputs.addresses.parties[at];
@@ -47,7 +54,7 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: PartyIx) -> PartyView<'v> 
         count: *count,
     });
     let shown = &party.exchanges[..party.exchanges.len().min(QUESTIONS)];
-    PartyView {
+    Ok(PartyView {
         layout: Layout::new(context, page, "parties", name)
             .under("Parties", page.link(&Address::parties()))
             .described(format!("Written questions asked by members of the party: {name}")),
@@ -56,8 +63,8 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: PartyIx) -> PartyView<'v> 
         total: party.exchanges.len(),
         shown: shown.len(),
         members: members.collect(),
-        items: context.items.list(page, shown),
-    }
+        items: context.items.list(context, page, shown)?,
+    })
 }
 
 /// The parties.

@@ -9,11 +9,14 @@ use serde::Serialize;
 
 use super::calendar::ShownDate;
 use super::context::Context;
+use super::entry::asked_words;
+use super::entry_words::EntryWords;
 use super::home::Counted;
 use super::layout::{Layout, Link};
 use super::pager::{Pager, on_page_of, pages_of};
+use super::series::differs_at;
 use crate::archive::{Archive, Exchange, ExchangeIx, plain};
-use crate::url::Address;
+use crate::url::{Address, slug};
 
 /// How many lines stand on a page: they are short.
 const PER_PAGE: usize = 200;
@@ -98,6 +101,34 @@ pub(super) fn letters(context: &Context<'_, '_>, from: &Address) -> Vec<Counted>
     context.subjects.0.iter().map(counted).collect()
 }
 
+/// The printed subjects that most questions have, each with its place in the list; by name.
+pub(super) fn most_frequent(
+    context: &Context<'_, '_>,
+    from: &Address,
+    most: usize,
+) -> Vec<Counted> {
+    let exchanges = &context.inputs.archive.exchanges;
+    let mut found: Vec<(usize, Counted)> = Vec::new();
+    for (letter, list) in &context.subjects.0 {
+        let printed = list.partition_point(|ix| !exchanges[*ix].heading_is_derived);
+        let subject = |ix: &ExchangeIx| parts(&exchanges[*ix]).0;
+        let mut before = 0;
+        for chunk in list[..printed].chunk_by(|a, b| subject(a) == subject(b)) {
+            let page = Address::subjects_under(*letter).numbered(before / PER_PAGE + 1);
+            before += chunk.len();
+            if chunk.len() > 1 {
+                let name = subject(&chunk[0]);
+                let link = Link::new(name, from.link_to(&page, &anchor(name)));
+                found.push((found.len(), Counted { link, count: chunk.len() }));
+            }
+        }
+    }
+    found.sort_by_key(|(place, subject)| (std::cmp::Reverse(subject.count), *place));
+    found.truncate(most);
+    found.sort_by_key(|(place, _)| *place);
+    found.into_iter().map(|(_, subject)| subject).collect()
+}
+
 fn shown(letter: Option<char>) -> String {
     letter.map_or_else(|| "Other".to_owned(), String::from)
 }
@@ -124,9 +155,11 @@ pub(super) struct LetterView<'v> {
 /// What several headings have before their colons.
 #[derive(Serialize)]
 struct Subject<'v> {
-    /// What several headings have before their colon: “Armed Forces”. Missing for headings that
-    /// stand alone, which each say it themselves.
+    /// What several headings have before their colon: “Armed Forces”. Missing for headings of one
+    /// question, which each say it themselves.
     title: Option<&'v str>,
+    /// The id that its section must have, since other pages link to it. Missing where `title` is.
+    anchor: Option<String>,
     /// The questions.
     lines: Vec<Line<'v>>,
 }
@@ -136,8 +169,11 @@ struct Subject<'v> {
 struct Line<'v> {
     /// Leads to its page.
     href: String,
-    /// Its heading; under a subject with a title, what follows the colon.
-    heading: &'v str,
+    /// Its heading; under a subject with a title, what follows the colon. Missing where a title says it.
+    heading: Option<&'v str>,
+    /// The question's words that tell it from others of its heading. Missing where no other has its
+    /// heading.
+    words: Option<String>,
     /// Who asked, as printed. Missing where it is not stated.
     asker: Option<&'v str>,
     /// The date under which it is listed. Missing where none is stated.
@@ -162,7 +198,7 @@ pub(super) fn letter<'v>(context: &Context<'v, '_>, at: usize, number: usize) ->
         total: list.len(),
         letters: letters(context, &page),
         printed: subjects(context, &page, printed),
-        derived: derived.iter().map(|ix| line(context, &page, *ix, true)).collect(),
+        derived: lines(context, &page, derived, true),
         pager: Pager::of_pages(&first, number, pages_of(PER_PAGE, list.len())),
     }
 }
@@ -175,25 +211,58 @@ fn subjects<'v>(
     let exchanges = &context.inputs.archive.exchanges;
     let mut subjects: Vec<Subject<'v>> = Vec::new();
     for chunk in list.chunk_by(|a, b| parts(&exchanges[*a]).0 == parts(&exchanges[*b]).0) {
-        let has_rest = chunk.iter().any(|ix| !parts(&exchanges[*ix]).1.is_empty());
-        let title = (chunk.len() > 1 && has_rest).then(|| parts(&exchanges[chunk[0]]).0);
-        let lines = chunk.iter().map(|ix| line(context, page, *ix, title.is_none()));
+        let title = (chunk.len() > 1).then(|| parts(&exchanges[chunk[0]]).0);
+        let lines = lines(context, page, chunk, title.is_none());
         match subjects.last_mut().filter(|last| last.title.is_none() && title.is_none()) {
             Some(last) => last.lines.extend(lines),
-            None => subjects.push(Subject { title, lines: lines.collect() }),
+            None => subjects.push(Subject { title, anchor: title.map(anchor), lines }),
         }
     }
     subjects
+}
+
+/// The id of a subject's section.
+fn anchor(subject: &str) -> String {
+    format!("subject-{}", slug(subject))
+}
+
+/// Questions as one line each; those of one heading with the words in which they differ.
+fn lines<'v>(
+    context: &Context<'v, '_>,
+    page: &Address,
+    list: &[ExchangeIx],
+    whole: bool,
+) -> Vec<Line<'v>> {
+    let exchanges = &context.inputs.archive.exchanges;
+    let mut lines = Vec::with_capacity(list.len());
+    for alike in list.chunk_by(|a, b| exchanges[*a].heading == exchanges[*b].heading) {
+        let texts: Vec<String> = match alike.len() {
+            1 => Vec::new(),
+            _ => alike.iter().map(|ix| asked_words(&exchanges[*ix])).collect(),
+        };
+        for (place, ix) in alike.iter().enumerate() {
+            let words = texts.get(place).map(|text| words_that_differ(&texts, text, place));
+            lines.push(Line { words, ..line(context, page, *ix, whole) });
+        }
+    }
+    lines
+}
+
+/// The words of a question of several with one heading, with those by which they differ.
+fn words_that_differ(texts: &[String], text: &str, place: usize) -> String {
+    let words = EntryWords::from_difference(text, differs_at(texts, place));
+    format!("{}{}{}", words.before, words.run, words.after)
 }
 
 /// A question as one line: its heading whole, or what follows its subject.
 fn line<'v>(context: &Context<'v, '_>, page: &Address, ix: ExchangeIx, whole: bool) -> Line<'v> {
     let inputs = &context.inputs;
     let exchange = &inputs.archive.exchanges[ix];
-    let rest = Some(parts(exchange).1).filter(|rest| !whole && !rest.is_empty());
+    let rest = Some(parts(exchange).1).filter(|rest| !rest.is_empty());
     Line {
         href: page.link(&inputs.addresses.exchanges[ix]),
-        heading: rest.unwrap_or(&exchange.heading),
+        heading: if whole { Some(&exchange.heading) } else { rest },
+        words: None,
         asker: exchange.record.asked_by.map(|by| by.name),
         date: ShownDate::of(exchange),
     }

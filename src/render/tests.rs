@@ -277,7 +277,7 @@ fn the_beginning_of_a_large_archive_is_one_line() {
     let past = Past { gone: vec![gone(line(Kind::Topic, "t", "t", "T"), None)], ..Past::default() };
     let html = page(&many, &past, "changes.html");
     assert!(
-        html.contains("The archive began; <a href=\"questions/index.html\">150 questions"),
+        html.contains("Archive started with <a href=\"questions/index.html\">150 questions"),
         "{html}"
     );
     assert!(!html.contains("Added"), "{html}");

@@ -15,7 +15,7 @@ use self::periods::Periods;
 use super::filters::grouped;
 use super::home::Counted;
 use super::layout::Link;
-use super::months::Month;
+use super::months::{Month, Year};
 use crate::archive::{Archive, ExchangeIx};
 use crate::source::date::month_name;
 
@@ -37,6 +37,11 @@ pub(super) struct Timeline {
     bars: String,
     /// The line they stand on and its marks, as the `d` of a `path`.
     axis: String,
+    /// The bars as places to choose, each as high as the drawing. Empty where they lead nowhere.
+    links: Vec<BarLink>,
+    /// The stretches of two months or years and more without questions, in words: “July to September 2025”;
+    /// the three longest, in their order.
+    gaps: Vec<String>,
     /// What stands below the line.
     labels: Vec<Label>,
     /// What stands above the highest bar: its count.
@@ -57,6 +62,17 @@ pub(super) struct Timeline {
     years: Vec<FiguresOfYear>,
     #[serde(skip)]
     periods: Periods,
+}
+
+/// A bar that leads to its questions.
+#[derive(Serialize)]
+struct BarLink {
+    /// Leads to the questions.
+    href: String,
+    /// Where the bar begins, in units of the drawing; it is two wide.
+    x: usize,
+    /// The month or year and how many questions it has: “October 2025: 34”.
+    title: String,
 }
 
 /// A year in numbers: its own, or those of its months. A number may lead to its questions.
@@ -90,6 +106,8 @@ impl Timeline {
             width: drawing::width(&periods),
             bars: drawing::bars(&periods),
             axis: drawing::axis(&periods),
+            links: Vec::new(),
+            gaps: gaps(&periods),
             labels: drawing::labels(&periods),
             most: drawing::most(&periods, grouped(most as u64)),
             first: periods.name(0),
@@ -115,7 +133,27 @@ impl Timeline {
 
     /// Lets each number lead to its questions.
     pub(super) fn leading(self, to: impl Fn(i16, Option<i8>) -> String) -> Self {
-        Self { years: years(&self.periods, |year, month| Some(to(year, month))), ..self }
+        let links = self.links_to(|year, month| Some(to(year, month)));
+        Self { links, years: years(&self.periods, |year, month| Some(to(year, month))), ..self }
+    }
+
+    /// Lets each bar lead to the month of the list that the page shows, by the months that lead there. A bar of
+    /// a year leads to its first.
+    pub(super) fn leading_to_months(self, months: &[Year]) -> Self {
+        let to = |year: i16, month: Option<i8>| {
+            let of_year = months.iter().find(|shown| shown.year() == year)?;
+            of_year.href_of(month)
+        };
+        Self { links: self.links_to(to), ..self }
+    }
+
+    fn links_to(&self, to: impl Fn(i16, Option<i8>) -> Option<String>) -> Vec<BarLink> {
+        let link = |(place, count): (usize, usize)| {
+            let (year, month) = self.periods.at(place);
+            let title = format!("{}: {}", self.periods.name(place), grouped(count as u64));
+            Some(BarLink { href: to(year, month)?, x: place * 2, title })
+        };
+        self.periods.filled().filter_map(link).collect()
     }
 
     /// Leaves the numbers out if the page lists the same months with the same numbers.
@@ -125,6 +163,20 @@ impl Timeline {
             false => self,
         }
     }
+}
+
+/// So many stretches without questions are named.
+const GAPS: usize = 3;
+
+/// The longest stretches without questions, in their order.
+fn gaps(periods: &Periods) -> Vec<String> {
+    let mut gaps = periods.gaps();
+    gaps.sort_by_key(|gap| std::cmp::Reverse(gap.len()));
+    gaps.truncate(GAPS);
+    gaps.sort_by_key(|gap| gap.start);
+    gaps.iter()
+        .map(|gap| format!("{} to {}", periods.name(gap.start), periods.name(gap.end - 1)))
+        .collect()
 }
 
 fn years(periods: &Periods, to: impl Fn(i16, Option<i8>) -> Option<String>) -> Vec<FiguresOfYear> {

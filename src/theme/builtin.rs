@@ -67,6 +67,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "quote.html",
     "record.html",
     "search.html",
+    "series.html",
     "subject.html",
     "subjects.html",
     "tombstone.html",

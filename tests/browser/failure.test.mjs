@@ -58,7 +58,7 @@ everywhere("a part that only filters need is missed when they are opened, and ca
   const mend = damageAll(folder, "x/", damages["is missing"]);
   const page = await open(addressOf({ q: "hoax" }), { expected });
   await finds(page, "workers", "businesses");
-  await page.click("#filters summary");
+  await page.click("#narrow");
   await complains(page, "x/");
   mend();
   await page.click("#error button");

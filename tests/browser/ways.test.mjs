@@ -46,14 +46,14 @@ everywhere("filters have counts when their panel is opened, narrow the results a
   const all = ["report", "pastors", "students", "ties", "involvement", "sanctions", "response", "efforts"];
   await finds(page, ...all);
   assert.deepEqual(await values(page, "to"), []);
-  await press(page, "#filters summary", "Filter");
+  await press(page, "#narrow", "Filter");
   await becomes(() => values(page, "to"), ["Foreign, Commonwealth & Development Office 7", "Ministry of Defence 1"]);
   await becomes(() => values(page, "asker"), ["Lord Empey 4", "Iain Duncan Smith 2", "Ben Obese-Jecty 1", "James Cartlidge 1"]);
   await press(page, "#filters [data-field=to] a", "Ministry of Defence");
   const { chosen } = await finds(page, "students");
   assert.equal(new URL(page.url()).searchParams.get("to"), "ministry-of-defence");
   assert.match(chosen.join(), /Ministry of Defence/);
-  await press(page, "#chosen a", "remove");
+  await press(page, "#chosen a", "Department: Ministry of Defence");
   await finds(page, ...all);
 });
 

@@ -10,15 +10,15 @@ test("a result names title, people, date and the sentences found with their word
   const { resultItem } = page(["resultItem"], { row, snippet });
   const item = await resultItem(7, {});
   assert.strictEqual(shown(item), "li[p.h[a[Lighthouses: “Paint”, 100% & more]]" +
-    "p.who[Ada Sample to Ministry of Lighthouses · Tabled 2 October 2025 strong[]]" +
-    "p.x[span.count[Answer] It is mark[white]]]");
+    "p.who[Ada Sample to Ministry of Lighthouses · Tabled 2 October 2025]" +
+    "p.x[span.count[Percy Placeholder, 14 October 2025:] It is mark[white]]]");
   assert.strictEqual(item.children[0].children[0].href, "../questions/what-colour-0123456789-2.html");
 });
 
 test("a result says what the transcript does not state", async () => {
   const { resultItem } = page(["resultItem"], { row, snippet: () => [] });
   assert.match(shown(await resultItem(8, {})),
-    /p\.who\[Member not stated to department not stated · date not stated strong\[No answer in this archive\]\]/);
+    /p\.who\[Member not stated to department not stated · date not stated · strong\[No answer in this archive\]\]/);
 });
 
 test("only the date answered stands where the date tabled is not stated", () => {
@@ -53,11 +53,25 @@ test("a chosen filter is named as people know it and can be removed", async () =
   const state = { q: "x", filters: { to: ["home-office", "gone", "-"], year: ["2024", "-"], uin: ["123"] }, sort: "relevance", plain: false };
   const chosen = await chosenOf(state);
   assert.deepStrictEqual(chosen.map(({ label }) => label),
-    ["to: Home Office", "to: gone", "to: not stated", "year: 2024", "year: not stated", "uin: 123"]);
+    ["Department: Home Office", "Department: gone", "Department: Not stated", "Year: 2024", "Year: Not stated", "Number: 123"]);
   const item = chip(state, chosen[0]);
-  assert.strictEqual(shown(item), "li[to: Home Office a[remove]]");
-  assert.strictEqual(item.children[1].href, "?q=x&to=gone&to=-&year=2024&year=-&uin=123");
-  assert.strictEqual(item.children[1].attributes["aria-label"], "remove to: Home Office");
+  assert.strictEqual(shown(item), "li[a[Department: Home Office ✕]]");
+  assert.strictEqual(item.children[0].href, "?q=x&to=gone&to=-&year=2024&year=-&uin=123");
+  assert.strictEqual(item.children[0].attributes["aria-label"], "Remove Department: Home Office");
+});
+
+test("a filter after or before a day is called by the first or last day that it shows", async () => {
+  const { chosenOf } = page(["chosenOf"], { lookUp: async () => [] });
+  const chosen = await chosenOf({ filters: { after: ["2024-02-28"], before: ["2025-01-01"] } });
+  assert.deepStrictEqual(chosen.map(({ label }) => label), ["From: 29 February 2024", "To: 31 December 2024"]);
+  const [year] = await chosenOf({ filters: { after: ["2024"] } });
+  assert.strictEqual(year.label, "After: 2024");
+});
+
+test("what is found is counted in words", () => {
+  const { foundOf } = page(["foundOf"]);
+  assert.strictEqual(foundOf({ count: 26, exact: true, total: 12542 }), "26 questions found");
+  assert.strictEqual(foundOf({ count: 1, exact: false }), "at least 1 question found");
 });
 
 test("no two scripts of the reader declare the same name, for they share one scope", () => {

@@ -33,6 +33,7 @@ mod killed;
 mod ledger;
 mod ledger_random;
 mod links;
+mod lists;
 mod official;
 mod page;
 mod pages;

@@ -68,7 +68,7 @@ fn topics_have_a_list_pages_feeds_and_data_and_their_questions_name_them() {
         index.contains("<a href=\"fog-signals.html\">Fog signals</a> <span class=\"count\">2<")
     );
     assert!(
-        index.contains("Paint &amp; polish") && index.contains("1 question has none"),
+        index.contains("Paint &amp; polish") && index.contains("1 question has no topic"),
         "{index}"
     );
     let page = site.read("topics/fog-signals.html");

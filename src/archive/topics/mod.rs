@@ -27,6 +27,8 @@ pub struct Topic {
     pub name: String,
     /// The folded name: what its address is made from.
     pub key: String,
+    /// What it is about, in the editor's words.
+    pub description: Option<String>,
     /// Names that it had before.
     pub formerly: Vec<String>,
     /// The words and phrases it is found by, as the editor wrote them.
@@ -96,6 +98,7 @@ impl Topic {
         Self {
             key: Folding::Person.key(&entry.name),
             name: entry.name.clone(),
+            description: entry.description.clone(),
             formerly: entry.formerly.clone(),
             words: entry.words.clone(),
             headings: entry.headings.clone(),

@@ -9,6 +9,7 @@ use crate::source::{SourceFile, parse_all};
 fn entry(name: &str, words: &[&str], headings: &[&str]) -> TopicEntry {
     let owned = |list: &[&str]| list.iter().map(|word| (*word).to_owned()).collect();
     TopicEntry {
+        description: None,
         name: name.to_owned(),
         formerly: Vec::new(),
         words: owned(words),

@@ -1,6 +1,7 @@
 //! How many questions each month has, or each year where the time is long.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use jiff::civil::Date;
 
@@ -77,6 +78,19 @@ impl Periods {
         self.counts.iter().copied().enumerate().filter(|(_, count)| *count > 0)
     }
 
+    /// The stretches of two or more periods that have none.
+    pub(super) fn gaps(&self) -> Vec<Range<usize>> {
+        let mut gaps: Vec<Range<usize>> = Vec::new();
+        for (place, _) in self.counts.iter().enumerate().filter(|(_, count)| **count == 0) {
+            match gaps.last_mut().filter(|gap| gap.end == place) {
+                Some(gap) => gap.end += 1,
+                None => gaps.push(place..place + 1),
+            }
+        }
+        gaps.retain(|gap| gap.len() > 1);
+        gaps
+    }
+
     /// The place of the highest count, the first of several, and the count.
     pub(super) fn most(&self) -> (usize, usize) {
         let most = self.counts.iter().copied().max().unwrap_or(0);
@@ -133,6 +147,9 @@ mod tests {
         let names: Vec<_> = (0..4).map(|place| periods.name(place)).collect();
         assert_eq!(names, ["November 2024", "December 2024", "January 2025", "February 2025"]);
         assert_eq!(periods.most(), (3, 4));
+        assert!(periods.gaps().is_empty(), "one month is no gap");
+        let with_gap = of(&[(2024, 1, 3), (2024, 5, 4), (2024, 7, 2)]).unwrap();
+        assert_eq!(with_gap.gaps(), [1..4; 1]);
     }
 
     #[test]

@@ -49,6 +49,20 @@ Answered by Percy Placeholder - Minister of State
 Very.
 ";
 
+/// Two questions of one heading on one day.
+const SERIES: &str = "\
+Fog: Horns
+(asked on 25th May 1998) - View Source
+To ask how many foghorns there were in 2014.
+This question was answered on 8th June 1998
+Two.
+Fog: Horns
+(asked on 25th May 1998) - View Source
+To ask how many foghorns there were in 2015.
+This question was answered on 8th June 1998
+Three.
+";
+
 const PASSAGE: &str = "The lighthouse at the northern end of the long harbour wall is kept by a board of \
     nine members who meet on the first Monday of every second month to see that it is lit and that \
     nobody falls asleep";
@@ -110,6 +124,8 @@ fn built() -> TestSite {
         .file("content/about.md", format!("# About\n\n{}", "## More\n\nText.\n\n".repeat(300)))
         .file("content/strange.bin", [0, 159, 146, 150])
         .file("content/lights.txt", TRANSCRIPT)
+        .file("content/home.md", "# Welcome\n\nHere.\n")
+        .file("content/series.txt", SERIES)
         .file("content/alike.txt", alike())
         .file("content/changing.txt", CHANGING)
         .file("content/dated.txt", dated())
@@ -173,9 +189,9 @@ impl Comparison<'_> {
         let is_it = match kind {
             Kind::View(at) => return self.view(*at, value, place),
             Kind::Html => {
-                // A list of questions holds what `item.html` showed.
+                // A list of questions holds what `item.html` or `series.html` showed.
                 let html = value.as_str().unwrap_or_else(|| panic!("{place} is {value}"));
-                if html.starts_with("item.html\n") {
+                if html.starts_with("item.html\n") || html.starts_with("series.html\n") {
                     self.page(html);
                 }
                 true

@@ -13,10 +13,11 @@ use self::views::View;
 use crate::reference::assert_current;
 
 /// Each template with the file and the struct of what it is given, in the order of the page.
-const TEMPLATES: [(&str, &str, &str); 26] = [
+const TEMPLATES: [(&str, &str, &str); 27] = [
     ("home.html", "render/home.rs", "HomeView"),
     ("question.html", "render/question.rs", "QuestionView"),
-    ("item.html", "render/listing.rs", "Item"),
+    ("item.html", "render/entry.rs", "Item"),
+    ("series.html", "render/series.rs", "SeriesView"),
     ("list.html", "render/lists.rs", "ListView"),
     ("member.html", "render/member.rs", "MemberView"),
     ("members.html", "render/members.rs", "MembersView"),

@@ -1,5 +1,7 @@
 /* The quote checker: whether a sentence stands in the archive, where, and what comes near it. */
 
+const sourceOf = (anchor) => (anchor === "q" ? "Question" : "Answer");
+
 function startChecker(box) {
   const [checked, verdict, legend, unchecked] = ["checked", "verdict", "legend", "unchecked"].map(byId);
 

@@ -1,8 +1,21 @@
 /* The search page: the address says what is asked, the page shows it. */
 
+/** On a narrow screen the filters are a sheet that is opened and closed. */
+function showSheet(panel, opener, isOpen) {
+  panel.classList.toggle("open", isOpen);
+  opener.setAttribute("aria-expanded", isOpen);
+}
+
+/** The filters chosen, with their labels, which few searches need. */
+async function chosenIn(state) {
+  if (!Object.keys(state.filters)[0]) return [];
+  await loadRest("narrow");
+  return rest.chosenOf(state);
+}
+
 function startPage(box) {
-  const [results, found, notes, chips, panel, sorts, data, cite] =
-    ["results", "found", "notes", "chosen", "filters", "sort", "data", "cite"].map(byId);
+  const [results, found, notes, chips, panel, sorts, data, cite, opener, dates] =
+    ["results", "found", "notes", "chosen", "filters", "sort", "data", "cite", "narrow", "dates"].map(byId);
   const title = document.title;
   byId("main").append(byId("browse"));
   let address, state, result;
@@ -16,8 +29,15 @@ function startPage(box) {
     document.title = (state.q && state.q + " – ") + title;
     results.hidden = true;
     found.textContent = "";
-    if (state.q || Object.keys(state.filters)[0]) attempt(answer, found);
+    showSheet(panel, opener, false);
+    const isAsked = state.q || Object.keys(state.filters)[0];
+    byId("browse").hidden = !!isAsked;
+    if (isAsked) attempt(answer, found).then(settle);
+    else settle();
   }
+
+  /** What is below the results is shown once they are there: nothing moves. */
+  const settle = () => (byId("main").dataset.ready = "");
 
   async function answer(isLate) {
     const answer = await search(state);
@@ -25,13 +45,14 @@ function startPage(box) {
     result = answer;
     const some = result.some || { docs: [], count: 0 };
     const [{ fingerprint, version }, chosen] = await allOf(
-      [manifest(), chosenOf(state), showAll(result, isLate), showSome(some, isLate)]);
+      [manifest(), chosenIn(state), showAll(result, isLate), showSome(some, isLate)]);
     if (isLate()) return;
     notes.replaceChildren(...remarks(result));
-    chips.replaceChildren(...chosen.map((filter) => chip(state, filter)));
-    panel.hidden = sorts.hidden = data.hidden = !result.count;
+    chips.replaceChildren(...chosen.map((filter) => rest.chip(state, filter)));
+    sorts.hidden = data.hidden = !result.count;
+    opener.hidden = panel.hidden = !result.count && !chosen[0];
     byId("some").hidden = !some.count;
-    byId("some-count").textContent = countOf(some);
+    byId("some-count").textContent = foundOf(some);
     for (const link of sorts.children) {
       const { sort } = link.dataset;
       link.href = addressOf({ ...state, sort });
@@ -40,15 +61,18 @@ function startPage(box) {
     const asked = [state.q && "“" + state.q.replace(/\s+/g, " ") + "”", ...chosen.map(({ label }) => label)].filter(Boolean).join(", ") + takenAs(result);
     const counted = result.empty ? cite.dataset.unasked : countOf(result);
     [asked, counted, fingerprint, version].forEach((text, at) => (cite.children[at].textContent = text));
-    found.textContent = result.count ? countOf(result) : found.dataset[result.empty ? "empty" : "none"];
+    found.textContent = result.count ? foundOf(result) : found.dataset[result.empty ? "empty" : "none"];
     results.hidden = false;
-    if (panel.open) await fillPanel(isLate);
+    settle();
+    if (panel.getClientRects()[0]) await fillPanel(isLate);
   }
 
-  /** Counts are loaded when somebody looks at them. */
+  /** Counts are loaded when somebody sees them. */
   async function fillPanel(isLate) {
     await loadRest("narrow");
-    await allOf(panel.querySelectorAll("section"), (section) => rest.fillSection(section, result, state, isLate));
+    if (isLate()) return;
+    rest.startPanel(panel, opener, dates, state, go);
+    await rest.fillSections(panel.querySelectorAll("section"), result, state, isLate);
   }
 
   /** Some browsers refuse to change the address of a page from disk; then the page loads anew. */
@@ -80,7 +104,10 @@ function startPage(box) {
     found.focus();
     go(search);
   };
-  panel.ontoggle = () => panel.open && result && attempt(fillPanel);
+  opener.onclick = () => attempt(async (isLate) => {
+    await fillPanel(isLate);
+    rest.openPanel(panel, opener);
+  });
   // Or only the fragment changed.
   window.onpopstate = () => address === location.search || showAddress();
   showAddress();

@@ -22,20 +22,19 @@ const plural = (n, one) => grouped(n) + " " + one + (n === 1 ? "" : "s");
 const people = ({ asker, department }) =>
   (asker || "Member not stated") + " to " + (department || "department not stated");
 
+const inWords = (day) => new Date(day).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
 /** The date under which a question is listed, or that it has none. */
-function dateOf({ tabled, answered }) {
-  const day = new Date(tabled || answered);
-  const words = day.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
-  return tabled ? "Tabled " + words : answered ? "Answered " + words : "date not stated";
-}
+const dateOf = ({ tabled, answered }) =>
+  tabled ? "Tabled " + inWords(tabled) : answered ? "Answered " + inWords(answered) : "date not stated";
 
 const STATES = { a: "", h: "Holding answer only", u: "No answer in this archive" };
 
 /** A question in a list, with what was found in it: passages of pieces, each with its source. */
 function questionItem(row, place, passages) {
   const title = make("a", { href: root + row.href + place }, row.title);
-  const state = make("strong", {}, STATES[row.state]);
-  const who = make("p", { className: "who" }, people(row) + " · " + dateOf(row) + " ", state);
+  const state = STATES[row.state] ? [" · ", make("strong", {}, STATES[row.state])] : [];
+  const who = make("p", { className: "who" }, people(row) + " · " + dateOf(row), ...state);
   const found = passages.map(([source, ...pieces]) =>
     make("p", { className: "x" }, aside(source), " ", ...pieces));
   return make("li", {}, make("p", { className: "h" }, title), who, ...found);

@@ -45,22 +45,3 @@ function replaceSpans(query, spans, to) {
 
 /** The address with other values of a filter. */
 const narrowed = ({ filters, ...state }, field, ids) => addressOf({ ...state, filters: { ...filters, [field]: ids } });
-
-const titleOf = (name) => name || "not stated";
-
-/** The filters chosen, each with a label that people know it by. */
-async function chosenOf({ filters }) {
-  const fields = await allOf(Object.entries(filters), ([field, ids]) => allOf(ids, async (id) => {
-    // Years have no entries, and those of numbers no names.
-    const named = /[^u]/.test(FIELDS[field]) && (await lookUp("f", FIELDS[field] + "/" + id))[0];
-    return { field, id, label: field + ": " + (named ? titleOf(named.value[0]) : id === "-" ? titleOf() : id) };
-  }));
-  return fields.flat();
-}
-
-/** A chosen filter with a link that takes it away. */
-function chip(state, { field, id, label }) {
-  const remove = make("a", { href: narrowed(state, field, state.filters[field].filter((other) => other !== id)) }, "remove");
-  remove.setAttribute("aria-label", "remove " + label);
-  return make("li", {}, label + " ", remove);
-}

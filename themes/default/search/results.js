@@ -31,7 +31,7 @@ async function resultItem(doc, result) {
   const shown = await row(doc);
   const marked = ({ text, hit }) => (hit ? make("mark", {}, text) : text);
   const passages = snippet(shown, result);
-  return questionItem(shown, placeOfPassage(passages), passages.map(({ anchor, pieces }) => [sourceOf(anchor), ...pieces.map(marked)]));
+  return questionItem(shown, placeOfPassage(passages), passages.map(({ anchor, pieces }) => [speakerOf(shown, anchor), ...pieces.map(marked)]));
 }
 
 /** The end of an address that leads to the passage that matches best: its paragraph, and its words
@@ -45,7 +45,12 @@ function placeOfPassage(passages) {
   return "#" + anchor + "-p" + para + ("fragmentDirective" in document ? ":~:text=" + directive : "");
 }
 
-const sourceOf = (anchor) => (anchor === "q" ? "Question" : "Answer");
+/** Whose words a passage has, and of an answer its day. */
+const speakerOf = ({ texts, answered }, anchor) => (anchor === "q" ? "Question"
+  : (texts.find((text) => text.anchor === anchor).who || "Answer") + (answered && ", " + inWords(answered))) + ":";
+
+/** `412 questions found` */
+const foundOf = ({ count, exact }) => (exact ? "" : "at least ") + plural(count, "question") + " found";
 
 /** `412 of 8,310 questions`, or `412 questions` where it is not told of how many. */
 const countOf = ({ count, exact, total }) =>
