@@ -9,15 +9,14 @@ use despatch::config::{SETTINGS, Setting};
 use crate::reference::assert_current;
 
 const HEAD: &str = "# Settings\n\n\
-All settings are optional. They stand in `despatch.toml`, in the site's folder; some can also be given by \
-an environment variable or a flag. A flag wins over an environment variable, that over the file, and that \
-over the default. A blank value counts as not given. A key that is not known is refused, with the keys that \
-are.\n\n\
-`despatch config` prints every setting as a build would have it, and where it was given; \
-`despatch config --format json` says the same to programs.\n\n\
+All settings are optional. They are in `despatch.toml`, in the site's folder. Some also have an environment \
+variable or a flag. A flag overrides an environment variable, which overrides the file, which overrides the \
+default. Despatch ignores a blank value. It refuses an unknown key, and lists the known ones.\n\n\
+`despatch config` prints the value and the origin of every setting, as a build would use it. \
+`despatch config --format json` prints the same for programs.\n\n\
 A relative path in the file starts at the site's folder; one in a flag or a variable starts at the current \
 folder.\n\n\
-This page is made from the definitions in the program, and a test holds it to them.\n";
+This page is generated from the definitions in the program, and a test keeps it up to date.\n";
 
 fn reference() -> String {
     let mut page = HEAD.to_owned();
