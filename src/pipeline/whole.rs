@@ -1,5 +1,7 @@
 //! Everything that a site is made of, file by file: what a build writes, and a check reads.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::{Progress, made};
@@ -7,6 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::export::{Listed, Sitemap};
 use crate::render::{Inputs, Leaf, Renderer};
 use crate::search::Index;
+use crate::url::Address;
 
 /// Takes the files of a site, in any order and on any thread.
 pub(super) type Take<'t> = dyn Fn(&str, &[u8]) -> Result<(), Diagnostic> + Sync + 't;
@@ -29,7 +32,10 @@ impl<'w, 'a> Whole<'w, 'a> {
         let leaves = renderer.leaves();
         renderer.keeps_addresses(&leaves)?;
         renderer.check(&leaves)?;
-        let listed = renderer.listed(&leaves);
+        let listed = match inputs.site.base_url {
+            Some(_) => renderer.listed(&leaves),
+            None => Vec::new(),
+        };
         let index = inputs.site.moved_to.is_none().then_some(index);
         Ok(Self { inputs, renderer, leaves, listed, index })
     }
@@ -45,12 +51,12 @@ impl<'w, 'a> Whole<'w, 'a> {
     }
 
     /// The paths of all files.
-    pub(super) fn paths(&self) -> Vec<String> {
-        let mut paths: Vec<_> = self.leaves.iter().map(|l| l.address.path().to_owned()).collect();
-        paths.extend(self.index.iter().flat_map(|index| index.paths()));
-        paths.extend(self.inputs.export.addresses().map(|address| address.path().to_owned()));
+    pub(super) fn paths(&self) -> Vec<Arc<str>> {
+        let mut paths: Vec<_> = self.leaves.iter().map(|l| l.address.shared_path()).collect();
+        paths.extend(self.index.iter().flat_map(|index| index.paths()).map(Arc::from));
+        paths.extend(self.inputs.export.addresses().map(Address::shared_path));
         let sitemap = self.sitemap();
-        paths.extend(sitemap.iter().flat_map(Sitemap::addresses).map(|to| to.path().to_owned()));
+        paths.extend(sitemap.iter().flat_map(Sitemap::addresses).map(|to| to.shared_path()));
         paths
     }
 
