@@ -4,6 +4,7 @@
 //! made from this room by itself. Usage errors end the program with exit code 2.
 
 mod check;
+mod export;
 mod fetch;
 mod finished;
 mod notes;
@@ -12,6 +13,7 @@ mod tests;
 mod tidy;
 
 pub use check::Check;
+pub use export::{Changed, Export, ExportFormat};
 pub use fetch::{Fetch, HouseName};
 pub use finished::{Deploy, Deposit, Finished};
 pub use tidy::{Clean, Config, Eject, SettingsFormat, Theme};
@@ -159,6 +161,22 @@ pub enum Command {
     #[command(after_help = DEPOSIT_EXAMPLES)]
     Deposit(Deposit),
 
+    /// List the files that differ from those of an earlier build
+    ///
+    /// For hosts to which files are copied one by one. Keep `.despatch-manifest` of the website that you
+    /// copied; after the next build this lists what is new or has other bytes, one path a line, and with
+    /// --removed what is to be deleted there.
+    #[command(after_help = CHANGED_EXAMPLES)]
+    Changed(Changed),
+
+    /// Write questions as data: a table, a bibliography, lines of JSON
+    ///
+    /// Reads the transcripts and writes all questions, or those of one member, department or topic, in
+    /// the format that is asked for. What stands in the data is explained in docs/data.md. The website
+    /// is not touched.
+    #[command(after_help = EXPORT_EXAMPLES)]
+    Export(Export),
+
     /// Remove the website that builds wrote
     ///
     /// Removes from the output folder what Despatch wrote, and nothing else: files of others, and those
@@ -241,11 +259,18 @@ pub struct Build {
 
     /// Take earlier texts from the site as published last
     ///
-    /// A folder that was published, or its `data/archive.ndjson`. Texts that are there and no longer
+    /// A folder that was published, or its `data/archive.ndjson.gz`. Texts that are there and no longer
     /// in the transcripts are added to `history.ndjson`, and shown as earlier wordings. Without it,
     /// the output folder is looked at before it is written to.
     #[arg(long, value_name = "PATH")]
     pub previous: Option<PathBuf>,
+
+    /// Tell where bytes, files and seconds go
+    ///
+    /// A table of the files of the website by folder and ending, of the seconds of each stage, and of how
+    /// near the website comes to the limits of hosts. With `--format json`, one JSON object.
+    #[arg(long)]
+    pub report: bool,
 
     /// How to report what is wrong with the transcripts
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]

@@ -1,6 +1,7 @@
 //! The way from `content/` to `public/`, as one readable function.
 
 mod check;
+mod export;
 mod fingerprint;
 mod ledger;
 mod linked;
@@ -12,6 +13,7 @@ mod told;
 mod whole;
 
 pub use check::{Checked, check_site};
+pub(crate) use export::{Exported, Wanted, export};
 pub use ledger::Guard;
 pub use stands::stands;
 
@@ -27,6 +29,7 @@ use crate::archive::ledger::{Settled, What, format, settle};
 use crate::config::{self, Site};
 use crate::diagnostic::{self, Code, Diagnostic, Place};
 use crate::export::Export;
+use crate::history;
 use crate::publish::{self, Lock, PublishError, Publisher, Summary};
 use crate::render::{self, Inputs};
 use crate::search;
@@ -150,7 +153,7 @@ fn run(
     let (names, mut said) = linked::names(site)?;
     let synonyms = config::load_synonyms(&site.root).map_err(|error| vec![error])?;
     let _lock = lock(site, order, aim).map_err(|error| vec![not_published(&error)])?;
-    let lines = ledger::load(site)?;
+    let ledger = ledger::load(site)?;
     let (mut past, unread) = Past::read(site, order).map_err(|error| vec![error])?;
     said.extend(unread);
     let (contents, read) = linked::read_contents(site);
@@ -159,8 +162,10 @@ fn run(
     progress.done(Stage::Read { files: files.len(), bytes: files.iter().map(|f| f.bytes).sum() });
     let (mut archive, mut said) = linked::link_contents(site, &names, &contents, said, progress)?;
     let incomplete = incomplete(&said);
-    let settled = settle(&mut archive, lines, &Wording, order.day);
-    let mut told = told::told(&archive, &settled, order.guard, &|id| past.question(id));
+    let settled = settle(&mut archive, ledger.lines, &Wording, order.day);
+    archive.kept.name_gone(&|id| past.question(id).map(|former| former.heading.clone()));
+    let former = |id: &str| past.question(id).map(|former| former.question.clone());
+    let mut told = told::told(&archive, &settled, order.guard, &former);
     told.extend(of_look);
     let lost =
         incomplete.filter(|_| order.draft.is_none()).and_then(|from| would_lose(&settled, &from));
@@ -185,14 +190,18 @@ fn run(
     said.extend(no_base_url(site));
     said.extend(render::link_problems(&archive, &addresses));
     diagnostic::sort(&mut said);
-    let ledger = format::render(&archive.kept.lines);
+    let kept = render::questions_keep_addresses(&archive, &addresses);
+    let ledger = format::render_files(&mut archive.kept.lines, &ledger.parts);
+    // The text is a fourth of the lines.
+    drop(settled);
+    archive.kept.release();
     let made = Made {
         site,
         theme: &theme,
         names: &names,
         synonyms: &synonyms,
         said: &said,
-        ledger: &ledger,
+        ledger: ledger.checksum(),
     };
     let made = fingerprint(&made, files, &archive.pictures, &statics);
     if order.previous.is_none() && !matches!(aim, Aim::Check(_)) {
@@ -229,7 +238,7 @@ fn run(
         search_reader: &search_reader,
         export: &export,
     };
-    let whole = Whole::of(inputs, &index, &statics);
+    let whole = kept.and_then(|()| Whole::of(inputs, &index, &statics));
     if let Aim::Check(seen) = aim {
         return check::look(whole, seen, (said.clone(), told), progress);
     }
@@ -344,7 +353,11 @@ fn made(address: &Address, bytes: std::io::Result<Vec<u8>>) -> Result<Vec<u8>, D
 }
 
 fn put(publisher: &Publisher, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
-    publisher.put(path, bytes).map(|_| ()).map_err(|error| not_published(&error))
+    let put = match history::is_source(path) {
+        true => publisher.put_whole(path, bytes),
+        false => publisher.put(path, bytes),
+    };
+    put.map(|_| ()).map_err(|error| not_published(&error))
 }
 
 fn not_published(error: &PublishError) -> Diagnostic {
@@ -385,7 +398,8 @@ fn finish(
 }
 
 fn host_limit(message: &str) -> Diagnostic {
-    let remedy = "split the archive into several sites, or publish it on a host without this limit";
+    let remedy = "`despatch build --report` tells what takes the space; split the archive into several \
+                  sites, or publish it on a host that allows more (docs/hosts.md)";
     Diagnostic::general(Code::HostLimit, message, remedy)
 }
 

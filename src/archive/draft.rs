@@ -41,24 +41,19 @@ impl Draft<'_> {
 
 /// Makes a draft of every record, in the order of files and lines.
 pub(super) fn drafts<'a>(sources: &mut Sources<'a>, people: &Identities) -> Vec<Draft<'a>> {
-    let files = sources.transcripts.iter_mut().enumerate();
-    let records = files.flat_map(|(file, (_, transcript))| {
+    let count = sources.transcripts.iter().map(|(_, transcript)| transcript.records.len()).sum();
+    let mut drafts = Vec::with_capacity(count);
+    for (file, (_, transcript)) in sources.transcripts.iter_mut().enumerate() {
         let house = transcript.header.house;
-        let records = std::mem::take(&mut transcript.records);
-        records
-            .into_iter()
-            .enumerate()
-            .map(move |(position, record)| (file, position, house, record))
-    });
-    let records: Vec<_> = records.collect();
-    records
-        .into_par_iter()
-        .map(|(file, position, house, record)| {
+        // File by file, so that no second list of all records is made.
+        let records = std::mem::take(&mut transcript.records).into_par_iter().enumerate();
+        drafts.par_extend(records.map(|(position, record)| {
             let number = record.more.as_ref().and_then(|more| more.number);
             let source = SourceRef { file, position, span: record.span, record: number };
             draft(record, source, house, people)
-        })
-        .collect()
+        }));
+    }
+    drafts
 }
 
 fn draft<'a>(

@@ -131,7 +131,7 @@ impl<'s, 'a> Reading<'s, 'a> {
         said.extend(names::check(self.files.all()));
         let sizes = self.sizes.iter().map(|size| size.load(Ordering::Relaxed));
         let sized = self.files.all().iter().map(|file| file.path.as_str()).zip(sizes.clone());
-        let limits = publish::exceeded(sized);
+        let limits = publish::near(sized);
         let counts = Counts {
             pages: self.files.all().iter().filter(|file| is_page(&file.path)).count(),
             files: self.files.len(),

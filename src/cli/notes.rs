@@ -84,6 +84,17 @@ pub(super) const DEPOSIT_EXAMPLES: &str = "\
 Examples:
   despatch deposit ../archive-2026";
 
+pub(super) const CHANGED_EXAMPLES: &str = "\
+Examples:
+  despatch changed --since published.manifest > upload.txt
+  despatch changed --since published.manifest --removed > delete.txt";
+
+pub(super) const EXPORT_EXAMPLES: &str = "\
+Examples:
+  despatch export --format bibtex --asker \"Ada Sample\"
+  despatch export --format csv --department \"Home Office\" --output home-office.csv
+  despatch export --topic Lighthouses | jq -r .question.text";
+
 pub(super) const CLEAN_EXAMPLES: &str = "\
 Examples:
   despatch clean --dry-run

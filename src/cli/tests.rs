@@ -30,6 +30,7 @@ fn the_flags_of_build_are_read() {
         frozen: false,
         force: true,
         previous: Some("d".into()),
+        report: false,
         format: ReportFormat::Json,
     };
     assert_eq!(cli.command, Command::Build(wanted));

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::progress::Shown;
-use super::{Ending, report, say, settings};
+use super::{Ending, report, say, settings, weighed};
 use crate::cli::{Build, ReportFormat, Talk};
 use crate::config::{Overrides, Site};
 use crate::diagnostic::{Code, Diagnostic};
@@ -31,9 +31,13 @@ pub(super) fn run(root: &Path, talk: Talk, flags: &Build) -> Ending {
     let previous = flags.previous.as_deref();
     let order = Order { force: flags.force, day, guard: guard(flags), previous, draft: None };
     let quiet = talk.quiet || flags.format == ReportFormat::Json;
-    match pipeline::build(&site, order, &Shown::new(quiet)) {
-        Ok(Built { diagnostics, .. }) => {
+    let shown = Shown::new(quiet);
+    match pipeline::build(&site, order, &shown) {
+        Ok(Built { diagnostics, summary }) => {
             report::print(&diagnostics, flags.format, talk);
+            if flags.report {
+                say::out(weighed::report(&summary, &shown.stages(), flags.format));
+            }
             if !quiet {
                 say::out(done(&site));
             }

@@ -3,6 +3,7 @@
 //! Each command is one file with one function, which returns how it ended.
 
 mod build;
+mod changed;
 mod check;
 mod clean;
 mod completions;
@@ -11,6 +12,7 @@ mod day;
 mod deploy;
 mod deposit;
 mod ending;
+mod export;
 mod fetch;
 mod finished;
 mod init;
@@ -22,6 +24,7 @@ mod report;
 mod say;
 mod serve;
 mod theme;
+mod weighed;
 
 use std::process::ExitCode;
 
@@ -36,12 +39,14 @@ pub fn run(cli: Cli) -> ExitCode {
     let Cli { root, talk, command } = cli;
     let ending = match command {
         Command::Build(flags) => build::run(&root, talk, &flags),
+        Command::Changed(flags) => changed::run(&root, talk, &flags),
         Command::Check(flags) => check::run(&root, talk, &flags),
         Command::Clean(flags) => clean::run(&root, talk, &flags),
         Command::Config(flags) => config::run(&root, talk, &flags),
         Command::Theme(flags) => theme::run(&root, talk, &flags),
         Command::Completions(flags) => completions::run(&flags),
         Command::Man(flags) => man::run(talk, &flags),
+        Command::Export(flags) => export::run(&root, talk, &flags),
         Command::Init(flags) => init::run(&root, talk, &flags),
         Command::Fetch(flags) => fetch::run(&root, talk, &flags),
         Command::Parse(flags) => parse::run(&root, talk, &flags),

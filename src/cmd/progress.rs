@@ -1,9 +1,11 @@
 //! Shows how a build goes on: a line a stage, and a bar while pages are made.
 
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use serde::Serialize;
 
 use super::say;
 use crate::pipeline::{Progress, Stage};
@@ -13,6 +15,16 @@ pub(super) struct Shown {
     quiet: bool,
     bar: ProgressBar,
     last: Mutex<Instant>,
+    stages: Mutex<Vec<Took>>,
+}
+
+/// A stage that is done.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Took {
+    /// What was done.
+    pub(super) stage: String,
+    /// How long it took.
+    pub(super) seconds: f64,
 }
 
 impl Shown {
@@ -27,14 +39,20 @@ impl Shown {
         {
             bar.set_style(style);
         }
-        Self { quiet, bar, last: Mutex::new(Instant::now()) }
+        let (last, stages) = (Mutex::new(Instant::now()), Mutex::new(Vec::new()));
+        Self { quiet, bar, last, stages }
+    }
+
+    /// The stages that are done.
+    pub(super) fn stages(&self) -> Vec<Took> {
+        self.stages.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The time since the last stage.
     fn lap(&self) -> Duration {
         let now = Instant::now();
         // A panic while the lock was held cannot leave an instant half written.
-        let mut last = self.last.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         now - std::mem::replace(&mut *last, now)
     }
 }
@@ -43,9 +61,11 @@ impl Progress for Shown {
     fn done(&self, stage: Stage) {
         self.bar.finish_and_clear();
         let seconds = self.lap().as_secs_f64();
+        let stage = words(stage);
         if !self.quiet {
-            say::err(format!("  {:<58} {seconds:>7.2} s", words(stage)));
+            say::err(format!("  {stage:<58} {seconds:>7.2} s"));
         }
+        self.stages.lock().unwrap_or_else(PoisonError::into_inner).push(Took { stage, seconds });
     }
 
     fn begin_pages(&self, total: usize) {

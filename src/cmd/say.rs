@@ -11,6 +11,11 @@ pub(super) fn out(line: impl Display) {
     let _ = writeln!(std::io::stdout().lock(), "{}", harmless(&line.to_string()));
 }
 
+/// Bytes on the standard output, as they are: data for other programs.
+pub(super) fn bytes(bytes: &[u8]) -> bool {
+    std::io::stdout().lock().write_all(bytes).is_ok()
+}
+
 /// A line on the error output: what is said about it.
 pub(super) fn err(line: impl Display) {
     let _ = writeln!(std::io::stderr().lock(), "{}", harmless(&line.to_string()));

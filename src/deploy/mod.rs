@@ -97,9 +97,14 @@ fn push(git: &Git, order: Order<'_>, commit: &str, tip: Option<&str>) -> Result<
 
 /// Without these in the repository, the next build elsewhere gives out other addresses.
 fn uncommitted(git: &Git) -> Result<Vec<String>, Fault> {
-    let kept = [crate::archive::ledger::LEDGER_FILE, crate::history::NAME];
+    use crate::archive::ledger::{LEDGER_FILE, PARTS_FOLDER};
+    let kept = [LEDGER_FILE, PARTS_FOLDER, crate::history::NAME];
     let status = ["status", "--porcelain", "-z", "--untracked-files=all", "--ignored", "--"];
     let said = git.line(&[&status[..], &kept].concat()).map_err(Fault::Git)?;
-    let names = kept.iter().filter(|name| said.split('\0').any(|line| line.ends_with(**name)));
+    // A line is two letters, a space and the path.
+    let is_of = |line: &str, name: &str| {
+        line.get(3..).is_some_and(|path| path.ends_with(name) || path.contains(&format!("{name}/")))
+    };
+    let names = kept.iter().filter(|name| said.split('\0').any(|line| is_of(line, name)));
     Ok(names.map(|name| (*name).to_owned()).collect())
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::{PAYLOAD, readme};
-use crate::archive::ledger::LEDGER_FILE;
+use crate::archive::ledger::{LEDGER_FILE, PARTS_FOLDER};
 use crate::config::SymbolicLinks;
 use crate::config::{self, Site};
 use crate::diagnostic::{Code, Diagnostic};
@@ -26,7 +26,7 @@ const BESIDE: [&str; 11] = [
     "LICENSE",
 ];
 /// The folders there.
-const FOLDERS: [&str; 2] = ["templates", "themes"];
+const FOLDERS: [&str; 3] = ["templates", "themes", PARTS_FOLDER];
 
 /// A file of a bag.
 pub(super) struct Item {

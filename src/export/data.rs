@@ -1,49 +1,84 @@
-//! Which files of data there are.
+//! Which files of data there are: the whole archive as lines of JSON and as a table, compressed.
 //!
-//! The archive's are plain as long as a host takes them; those of members and departments, of which
-//! there are many, are compressed where they are large. Which are is told from the number of
-//! exchanges and the length of their texts, so that pages can link to them before they are made.
+//! A large archive is parted by years, so that no file is too large for a host. Whether it is parted
+//! follows from the number of exchanges and the length of their texts, so that pages can link to the
+//! files before they are made.
 
 use std::io;
+use std::ops::Range;
 
 use super::format::Format;
 use super::gzip;
 use super::origin::Origin;
-use super::set::Set;
-use crate::archive::Exchange;
+use crate::archive::{Archive, Exchange, ExchangeIx, StatedDate};
 use crate::url::Address;
 
-/// About the size, in bytes, beyond which a file of the whole archive is compressed.
-const LARGEST_OF_ARCHIVE: usize = 50_000_000;
+/// About the size in bytes, before compression, beyond which an archive is parted by years: about
+/// 32 MB when it is compressed.
+const LARGEST: usize = 128_000_000;
 
-/// About the size, in bytes, up to which a file is made whole before it is compressed; a larger one
-/// is compressed while it is written.
-const LARGEST_AT_ONCE: usize = 32_000_000;
+/// About the size in bytes up to which a file is made whole before it is compressed; a larger one is
+/// compressed while it is written.
+const LARGEST_AT_ONCE: usize = 8_000_000;
 
 /// A file of data.
 #[derive(Clone, Debug)]
 pub struct DataFile {
-    /// Whose exchanges it holds.
-    pub set: Set,
     /// Its format.
     pub format: Format,
-    /// It is compressed with gzip.
-    pub is_compressed: bool,
     /// Where it is.
     pub address: Address,
+    /// Whose exchanges it holds.
+    pub exchanges: Range<ExchangeIx>,
     /// About how many bytes it has before it is compressed.
     estimate: usize,
 }
 
-/// Every file of data, format by format for each set.
-pub(super) fn files(origin: &Origin<'_, '_>) -> Vec<DataFile> {
-    let texts: Vec<usize> = origin.archive.exchanges.iter().map(text).collect();
-    let of_set = |set: Set| {
-        let exchanges = set.exchanges(origin.archive);
-        let (count, text) = (exchanges.len(), exchanges.iter().map(|ix| texts[*ix]).sum());
-        Format::ALL.map(|format| file(origin, set, format, format.estimate(count, text)))
+/// The files of data, format by format.
+pub(super) fn files(archive: &Archive<'_>) -> Vec<DataFile> {
+    files_below(archive, LARGEST)
+}
+
+pub(super) fn files_below(archive: &Archive<'_>, largest: usize) -> Vec<DataFile> {
+    let all = 0..archive.exchanges.len();
+    let whole = file(archive, Format::Ndjson, all.clone(), None);
+    let parts = match whole.estimate > largest {
+        true => years(archive),
+        false => vec![(None, all)],
     };
-    Set::all(origin.archive).flat_map(of_set).collect()
+    let of_format = |format: Format| {
+        parts.iter().map(move |(year, part)| file(archive, format, part.clone(), year.as_deref()))
+    };
+    Format::PUBLISHED.into_iter().flat_map(of_format).collect()
+}
+
+/// The exchanges of each year: they stand in the order of their dates, those without one last.
+fn years(archive: &Archive<'_>) -> Vec<(Option<String>, Range<ExchangeIx>)> {
+    let mut start = 0;
+    let years = archive.exchanges.chunk_by(|one, other| year(one) == year(other));
+    let part = |exchanges: &[Exchange<'_>]| {
+        let part = start..start + exchanges.len();
+        start = part.end;
+        let name = year(&exchanges[0]).map_or("undated".to_owned(), |year| format!("{year:04}"));
+        (Some(name), part)
+    };
+    years.map(part).collect()
+}
+
+fn year(exchange: &Exchange<'_>) -> Option<i16> {
+    exchange.date().map(|date| StatedDate::day(date).year())
+}
+
+fn file(
+    archive: &Archive<'_>,
+    format: Format,
+    exchanges: Range<ExchangeIx>,
+    year: Option<&str>,
+) -> DataFile {
+    let texts = archive.exchanges[exchanges.clone()].iter().map(text).sum();
+    let estimate = format.estimate(exchanges.len(), texts);
+    let ending = format!("{}.gz", format.ending());
+    DataFile { format, address: Address::archive_data(year, &ending), exchanges, estimate }
 }
 
 /// The length of an exchange's texts in bytes.
@@ -53,27 +88,23 @@ fn text(exchange: &Exchange<'_>) -> usize {
     texts.flat_map(|text| &text.lines).map(|line| line.len() + 1).sum()
 }
 
-fn file(origin: &Origin<'_, '_>, set: Set, format: Format, size: usize) -> DataFile {
-    let page = set.page(origin.addresses);
-    let is_compressed = size > page.map_or(LARGEST_OF_ARCHIVE, |_| format.largest());
-    let gz = if is_compressed { ".gz" } else { "" };
-    let ending = format!("{}{gz}", format.ending());
-    let address = match page {
-        Some(page) => page.data_of(&ending),
-        None => Address::archive_data(&ending),
-    };
-    DataFile { set, format, is_compressed, address, estimate: size }
-}
-
 impl DataFile {
     /// Its bytes.
     pub(super) fn bytes(&self, origin: &Origin<'_, '_>) -> io::Result<Vec<u8>> {
-        let exchanges = self.set.exchanges(origin.archive);
-        if self.is_compressed && self.estimate > LARGEST_AT_ONCE {
-            return gzip::stream(|mut out| self.format.write(origin, &exchanges, &mut out));
+        if self.estimate > LARGEST_AT_ONCE {
+            return gzip::stream(|mut out| {
+                self.format.write(origin, self.exchanges.clone(), &mut out)
+            });
         }
         let mut plain = Vec::with_capacity(self.estimate);
-        self.format.write(origin, &exchanges, &mut plain)?;
-        if self.is_compressed { gzip::whole(&plain) } else { Ok(plain) }
+        self.format.write(origin, self.exchanges.clone(), &mut plain)?;
+        gzip::whole(&plain)
     }
+}
+
+/// The names of the files, one a line, by which programs find the parts of a large archive. An archive
+/// in one piece has none.
+pub(super) fn parts(files: &[DataFile]) -> Option<String> {
+    let name = |file: &DataFile| format!("{}\n", file.address.name());
+    (files.len() > Format::PUBLISHED.len()).then(|| files.iter().map(name).collect())
 }

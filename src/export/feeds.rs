@@ -18,16 +18,18 @@ use crate::url::Address;
 /// How many entries a feed has.
 const ENTRIES: usize = 50;
 
+/// How many entries a member's feed has: there are hundreds of them.
+const ENTRIES_OF_MEMBER: usize = 20;
+
 /// How many bytes of a question and of its answer stand for the whole.
 const WORDS: usize = 160;
 
 /// The feed of a set; none if it is not known where the site is.
 pub(super) fn feed<'r>(origin: &Origin<'r, '_>, set: Set) -> Option<Feed<'r>> {
     let authority = authority(origin.site)?;
-    let entries = newest(origin, set).into_iter();
+    let newest = newest(origin, set).into_iter();
     let whole = set == Set::Archive;
-    let mut entries: Vec<_> =
-        entries.filter_map(|ix| entry(origin, authority, ix, whole)).collect();
+    let mut entries: Vec<_> = newest.filter_map(|ix| entry(origin, authority, ix, whole)).collect();
     let site = origin.site;
     let updated = entries.iter().map(|entry| entry.updated).max().unwrap_or_default();
     let page = set.page(origin.addresses).cloned().unwrap_or_else(Address::home);
@@ -59,13 +61,21 @@ fn newest(origin: &Origin<'_, '_>, set: Set) -> Vec<ExchangeIx> {
     let exchanges = set.exchanges(origin.archive);
     let mut all: Vec<_> =
         exchanges.iter().map(|ix| (Reverse(published(origin, *ix)), *ix)).collect();
-    let count = all.len().min(ENTRIES);
+    let count = all.len().min(entries(set));
     if count < all.len() {
         all.select_nth_unstable(count);
     }
     all.truncate(count);
     all.sort_unstable();
     all.into_iter().map(|(_, ix)| ix).collect()
+}
+
+/// How many entries the feed of a set has.
+fn entries(set: Set) -> usize {
+    match set {
+        Set::Member(_) => ENTRIES_OF_MEMBER,
+        _ => ENTRIES,
+    }
 }
 
 fn entry<'r>(
@@ -114,7 +124,7 @@ fn published(origin: &Origin<'_, '_>, ix: ExchangeIx) -> Date {
 fn first_seen(origin: &Origin<'_, '_>, set: Set) -> Date {
     let kept = &origin.archive.kept;
     match set {
-        Set::Archive => kept.lines.iter().map(|line| line.first_seen).min().unwrap_or_default(),
+        Set::Archive => kept.since.unwrap_or_default(),
         Set::Member(at) => kept.members[at].first,
         Set::Department(at) => kept.departments[at].first,
         Set::Topic(at) => kept.topics[at].first,
@@ -143,5 +153,6 @@ fn subtitle(origin: &Origin<'_, '_>, set: Set) -> String {
         Set::Department(_) => format!(" put to {name}"),
         Set::Topic(_) => format!(" on the topic {name}"),
     };
-    format!("The {ENTRIES} written questions{of} that were added to this archive last")
+    let count = entries(set);
+    format!("The {count} written questions{of} that were added to this archive last")
 }

@@ -32,6 +32,9 @@ impl Format {
     /// Every format.
     pub const ALL: [Self; 5] = [Self::Ndjson, Self::Csv, Self::Bibtex, Self::Ris, Self::Csl];
 
+    /// Those in which every site gives its archive.
+    pub const PUBLISHED: [Self; 2] = [Self::Ndjson, Self::Csv];
+
     /// What it is called.
     pub fn name(self) -> &'static str {
         match self {
@@ -63,17 +66,6 @@ impl Format {
         }
     }
 
-    /// Its media type.
-    pub fn media_type(self) -> &'static str {
-        match self {
-            Self::Ndjson => "application/x-ndjson",
-            Self::Csv => "text/csv",
-            Self::Bibtex => "application/x-bibtex",
-            Self::Ris => "application/x-research-info-systems",
-            Self::Csl => "application/vnd.citationstyles.csl+json",
-        }
-    }
-
     /// About how large exchanges become whose texts have so many bytes. Bibliographies hold no
     /// texts.
     pub(super) fn estimate(self, exchanges: usize, text: usize) -> usize {
@@ -83,22 +75,17 @@ impl Format {
         }
     }
 
-    /// The size, in bytes, beyond which a member's or department's file is compressed. Reference
-    /// managers read no compressed files, so bibliographies, which are short, stay plain for longer.
-    pub(super) fn largest(self) -> usize {
-        match self {
-            Self::Ndjson | Self::Csv => 64_000,
-            Self::Bibtex | Self::Ris | Self::Csl => 256_000,
-        }
-    }
-
     /// Writes exchanges, one by one.
-    pub(super) fn write(
+    ///
+    /// # Errors
+    /// What they are written to fails.
+    pub fn write(
         self,
         origin: &Origin<'_, '_>,
-        exchanges: &[ExchangeIx],
+        exchanges: impl IntoIterator<Item = ExchangeIx>,
         out: &mut impl Write,
     ) -> io::Result<()> {
+        let exchanges = exchanges.into_iter();
         match self {
             Self::Ndjson => lines(origin, exchanges, out),
             Self::Csv => table::write(origin, exchanges, out),
@@ -132,41 +119,41 @@ impl Formatter for OneLine {
 
 fn lines(
     origin: &Origin<'_, '_>,
-    exchanges: &[ExchangeIx],
+    mut exchanges: impl Iterator<Item = ExchangeIx>,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    exchanges.iter().try_for_each(|ix| {
+    exchanges.try_for_each(|ix| {
         let mut line = serde_json::Serializer::with_formatter(&mut *out, OneLine);
-        origin.record(*ix).serialize(&mut line)?;
+        origin.record(ix).serialize(&mut line)?;
         out.write_all(b"\n")
     })
 }
 
 fn entries(
     origin: &Origin<'_, '_>,
-    exchanges: &[ExchangeIx],
+    mut exchanges: impl Iterator<Item = ExchangeIx>,
     write: fn(&Citation<'_>, &mut String),
     out: &mut impl Write,
 ) -> io::Result<()> {
     let mut entry = String::new();
-    exchanges.iter().try_for_each(|ix| {
+    exchanges.try_for_each(|ix| {
         entry.clear();
-        write(&Citation::of(origin, *ix), &mut entry);
+        write(&Citation::of(origin, ix), &mut entry);
         out.write_all(entry.as_bytes())
     })
 }
 
 fn array(
     origin: &Origin<'_, '_>,
-    exchanges: &[ExchangeIx],
+    exchanges: impl Iterator<Item = ExchangeIx>,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let mut item = String::new();
     out.write_all(b"[")?;
-    for (at, ix) in exchanges.iter().enumerate() {
+    for (at, ix) in exchanges.enumerate() {
         item.clear();
         item.push_str(if at == 0 { "\n" } else { ",\n" });
-        citation::csl(&Citation::of(origin, *ix), &mut item);
+        citation::csl(&Citation::of(origin, ix), &mut item);
         out.write_all(item.as_bytes())?;
     }
     out.write_all(b"\n]\n")

@@ -69,6 +69,7 @@ struct File {
 #[derive(Clone, Copy, Debug)]
 enum Kind {
     OpenSearch,
+    Parts,
     Robots,
     Schema,
 }
@@ -77,7 +78,10 @@ impl<'r, 'a> Export<'r, 'a> {
     /// What can be made of an archive.
     pub fn new(site: &'r Site, archive: &'r Archive<'a>, addresses: &'r Addresses) -> Self {
         let origin = Origin { site, archive, addresses };
-        let (data, feeds, files) = (data::files(&origin), feeds(&origin), files(&origin));
+        let (data, feeds, mut files) = (data::files(archive), feeds(&origin), files(&origin));
+        if data::parts(&data).is_some() {
+            files.push(File { kind: Kind::Parts, address: Address::data_parts() });
+        }
         Self { origin, data, feeds, files, sizes: OnceLock::new() }
     }
 
@@ -88,11 +92,9 @@ impl<'r, 'a> Export<'r, 'a> {
         data.chain(feeds).chain(self.files.iter().map(|file| &file.address))
     }
 
-    /// The files of data of a set, one of each format.
-    pub fn data(&self, set: Set) -> &[DataFile] {
-        let formats = Format::ALL.len();
-        let start = set.position(self.origin.archive) * formats;
-        self.data.get(start..start + formats).unwrap_or_default()
+    /// The files of data, format by format.
+    pub fn data(&self) -> &[DataFile] {
+        &self.data
     }
 
     /// The size of a file of data in bytes, once it was made.
@@ -133,6 +135,7 @@ impl<'r, 'a> Export<'r, 'a> {
     fn bytes(&self, kind: Kind) -> io::Result<Vec<u8>> {
         match kind {
             Kind::OpenSearch => opensearch::xml(&self.origin),
+            Kind::Parts => Ok(data::parts(&self.data).unwrap_or_default().into_bytes()),
             Kind::Robots => Ok(robots::text(&self.origin).into_bytes()),
             Kind::Schema => Ok(SCHEMA.as_bytes().to_vec()),
         }

@@ -1,4 +1,4 @@
-//! Which exchanges are given away together.
+//! Which exchanges have a feed together.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use crate::archive::topics::TopicIx;
 use crate::archive::{Archive, DepartmentIx, ExchangeIx, Member, MemberIx};
 use crate::url::{Address, Addresses};
 
-/// Exchanges that are given away together.
+/// Exchanges that have a feed together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Set {
     /// All of them.
@@ -26,16 +26,6 @@ impl Set {
         let members = (0..archive.members.len()).map(Self::Member);
         let topics = (0..archive.topics.list.len()).map(Self::Topic);
         std::iter::once(Self::Archive).chain(departments).chain(members).chain(topics)
-    }
-
-    /// Its place among [`Self::all`].
-    pub(super) fn position(self, archive: &Archive<'_>) -> usize {
-        match self {
-            Self::Archive => 0,
-            Self::Department(at) => 1 + at,
-            Self::Member(at) => 1 + archive.departments.len() + at,
-            Self::Topic(at) => 1 + archive.departments.len() + archive.members.len() + at,
-        }
     }
 
     /// Its exchanges, in the archive's order.

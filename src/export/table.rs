@@ -57,14 +57,14 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// Writes the head and the rows of exchanges.
 pub(super) fn write(
     origin: &Origin<'_, '_>,
-    exchanges: &[ExchangeIx],
+    exchanges: impl Iterator<Item = ExchangeIx>,
     out: &mut impl Write,
 ) -> io::Result<()> {
     out.write_all(BYTE_ORDER_MARK)?;
     let mut csv = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
     csv.write_record(COLUMNS)?;
     for ix in exchanges {
-        let record = origin.record(*ix);
+        let record = origin.record(ix);
         let before = before(&record);
         let after = after(&record);
         let mut row = |answer| {

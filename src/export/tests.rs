@@ -45,10 +45,8 @@ fn site(base_url: Option<&str>) -> Site {
 /// Everything that is made of a transcript; `seen` tells the ledger's dates of its first exchanges.
 fn made(text: &str, base_url: Option<&str>, seen: &[(Date, Date)]) -> BTreeMap<String, Vec<u8>> {
     let files = [SourceFile::from_text("a.txt", text)];
-    let (sources, _) = parse_all(&files, &Furniture::with(&[]));
     let names = Names { departments: NameBook::of_departments(&[]).0, ..Names::default() };
-    let (mut archive, _) = link(sources, &names);
-    settle(&mut archive, Vec::new(), &Wording, date(2026, 1, 2));
+    let mut archive = linked(&files, &names);
     for (kept, (first, changed)) in archive.kept.exchanges.iter_mut().zip(seen) {
         (kept.first, kept.changed) = (*first, *changed);
     }
@@ -70,7 +68,33 @@ fn made(text: &str, base_url: Option<&str>, seen: &[(Date, Date)]) -> BTreeMap<S
 
 fn text(files: &BTreeMap<String, Vec<u8>>, path: &str) -> String {
     let bytes = files.get(path).unwrap_or_else(|| panic!("{path} in {:?}", files.keys()));
-    String::from_utf8(bytes.clone()).unwrap()
+    if !path.ends_with(".gz") {
+        return String::from_utf8(bytes.clone()).unwrap();
+    }
+    assert_eq!(bytes[4..8], [0; 4], "no time");
+    let mut text = String::new();
+    flate2::read::GzDecoder::new(bytes.as_slice()).read_to_string(&mut text).unwrap();
+    text
+}
+
+/// The questions of a transcript in a format.
+fn written(text: &str, base_url: Option<&str>, format: Format) -> String {
+    let files = [SourceFile::from_text("a.txt", text)];
+    let names = Names { departments: NameBook::of_departments(&[]).0, ..Names::default() };
+    let archive = linked(&files, &names);
+    let (addresses, _) = crate::url::assign(&archive);
+    let site = site(base_url);
+    let origin = Origin { site: &site, archive: &archive, addresses: &addresses };
+    let mut bytes = Vec::new();
+    format.write(&origin, 0..archive.exchanges.len(), &mut bytes).unwrap();
+    String::from_utf8(bytes).unwrap()
+}
+
+fn linked<'a>(files: &'a [SourceFile], names: &'a Names) -> Archive<'a> {
+    let (sources, _) = parse_all(files, &Furniture::with(&[]));
+    let (mut archive, _) = link(sources, names);
+    settle(&mut archive, Vec::new(), &Wording, date(2026, 1, 2));
+    archive
 }
 
 fn rows(csv: &str) -> Vec<BTreeMap<String, String>> {
@@ -84,14 +108,14 @@ const BASE: Option<&str> = Some("https://insects.example:8080/hive/");
 fn without_a_base_address_nothing_absolute_is_made() {
     let files = made(TEXT, None, &[]);
     assert!(files.keys().all(|path| path.starts_with("data/")), "{:?}", files.keys());
-    assert!(!text(&files, "data/archive.ndjson").contains("http"));
-    assert!(!text(&files, "data/archive.bib").contains("url"));
+    assert!(!text(&files, "data/archive.ndjson.gz").contains("http"));
+    assert!(!written(TEXT, None, Format::Bibtex).contains("url"));
 }
 
 #[test]
 fn lines_of_the_archive_are_read_back_as_records() {
     let files = made(TEXT, BASE, &[]);
-    let lines = text(&files, "data/archive.ndjson");
+    let lines = text(&files, "data/archive.ndjson.gz");
     let records: Vec<Record<'static>> =
         lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(records.len(), 2);
@@ -106,7 +130,7 @@ fn lines_of_the_archive_are_read_back_as_records() {
 
 #[test]
 fn the_table_has_a_row_for_each_answer_and_one_for_a_question_without() {
-    let rows = rows(&text(&made(TEXT, BASE, &[]), "data/archive.csv"));
+    let rows = rows(&text(&made(TEXT, BASE, &[]), "data/archive.csv.gz"));
     let anchors: Vec<_> = rows.iter().map(|row| row["answer_anchor"].as_str()).collect();
     assert_eq!(anchors, ["holding", "a", ""]);
     assert_eq!(rows[0]["answer"], "=1+1, said the bee.");
@@ -118,8 +142,7 @@ fn the_table_has_a_row_for_each_answer_and_one_for_a_question_without() {
 
 #[test]
 fn bibliographies_cite_the_answer_of_record_and_say_what_is_missing() {
-    let files = made(TEXT, BASE, &[]);
-    let bib = text(&files, "data/archive.bib");
+    let bib = written(TEXT, BASE, Format::Bibtex);
     assert!(bib.contains("author = {{Cy Dee}}") && bib.contains("date = {2025-10-14}"), "{bib}");
     assert!(
         bib.contains("{{Bees \\& \\textbraceleft{}wasps\\textbraceright{} \"50\\%\"}}"),
@@ -130,43 +153,52 @@ fn bibliographies_cite_the_answer_of_record_and_say_what_is_missing() {
         "{bib}"
     );
     assert!(bib.contains("no answer in this archive; date not stated in the source"));
-    let ris = text(&files, "data/archive.ris");
+    let ris = written(TEXT, BASE, Format::Ris);
     assert!(ris.contains("DA  - 2025/10/14\r\n") && ris.lines().count() > 10);
     assert!(ris.split("\r\n").all(|line| !line.contains('\n')), "{ris}");
-    let csl: serde_json::Value =
-        serde_json::from_str(&text(&files, "data/archive.csl.json")).unwrap();
+    let csl: serde_json::Value = serde_json::from_str(&written(TEXT, BASE, Format::Csl)).unwrap();
     assert_eq!(csl[0]["issued"]["date-parts"][0], serde_json::json!([2025, 10, 14]));
     assert_eq!(csl[0]["genre"], "Written question HL12, House of Lords");
     assert_eq!(csl[1].get("issued"), None);
 }
 
 #[test]
-fn members_and_departments_have_their_own_questions_once() {
-    let files = made(TEXT, BASE, &[]);
-    let ids = |path: &str| text(&files, path).lines().count();
-    assert_eq!(ids("data/members/ann-bee.ndjson"), 1);
-    assert_eq!(ids("data/members/cy-dee.ndjson"), 1);
-    assert_eq!(ids("data/departments/home-office.ndjson"), 1);
-    let own = TEXT.replace("Cy Dee", "Ann Bee");
-    let files = made(&own, BASE, &[]);
-    assert_eq!(text(&files, "data/members/ann-bee.ndjson").lines().count(), 1);
+fn a_large_archive_is_parted_by_years_and_no_question_is_lost() {
+    let exchange = |year: &str, n: usize| {
+        let tabled =
+            if year.is_empty() { String::new() } else { format!("Tabled: 2 October {year}\n") };
+        format!("Asked by: Ann Bee\n{tabled}Question\nTo ask {n}.\nAnswered by Cy Dee\nYes.\n")
+    };
+    let years = ["2024", "2025", "", "2025", "2024", "2025"];
+    let text: String = years.iter().zip(0..).map(|(year, n)| exchange(year, n)).collect();
+    let (files, names) = ([SourceFile::from_text("a.txt", &text)], Names::default());
+    let archive = linked(&files, &names);
+    let parts = data::files_below(&archive, 1);
+    let found: Vec<_> =
+        parts.iter().map(|file| (file.address.path(), file.exchanges.clone())).collect();
+    let expected = |ending: &str| {
+        [("2025", 0..3), ("2024", 3..5), ("undated", 5..6)]
+            .map(|(year, part)| (format!("data/archive-{year}.{ending}.gz"), part))
+    };
+    let expected = [expected("ndjson"), expected("csv")].concat();
+    let found: Vec<_> = found.into_iter().map(|(path, part)| (path.to_owned(), part)).collect();
+    assert_eq!(found, expected);
+    let list = data::parts(&parts).unwrap();
+    assert_eq!(list.lines().next(), Some("archive-2025.ndjson.gz"));
+    assert_eq!(list.lines().count(), 6);
+    assert!(data::parts(&data::files_below(&archive, 10_000)).is_none());
 }
 
 #[test]
-fn large_files_of_members_are_compressed_and_small_ones_are_not() {
-    let exchange = |n: usize| {
-        let words = "word ".repeat(120);
-        format!("Asked by: Ann Bee\nQuestion\nTo ask {n} {words}.\nAnswered by Cy Dee\nYes.\n")
+fn a_file_is_the_same_whether_it_is_compressed_at_once_or_while_it_is_written() {
+    let lines: Vec<u8> = (0..90_000u32).flat_map(|n| n.to_le_bytes()).collect();
+    let unpacked = |gzip: Vec<u8>| {
+        let mut plain = Vec::new();
+        flate2::read::GzDecoder::new(gzip.as_slice()).read_to_end(&mut plain).unwrap();
+        plain
     };
-    let text: String = (0..300).map(exchange).collect();
-    let files = made(&text, None, &[]);
-    let gz = &files["data/members/ann-bee.ndjson.gz"];
-    let mut lines = String::new();
-    flate2::read::GzDecoder::new(gz.as_slice()).read_to_string(&mut lines).unwrap();
-    assert_eq!(lines.lines().count(), 300);
-    assert_eq!(lines.as_bytes(), files["data/archive.ndjson"]);
-    assert_eq!(gz[4..8], [0; 4], "no time");
-    assert!(files.contains_key("data/members/ann-bee.bib"));
+    assert!(unpacked(gzip::whole(&lines).unwrap()) == lines);
+    assert!(unpacked(gzip::stream(|out| out.write_all(&lines)).unwrap()) == lines);
 }
 
 #[test]
@@ -190,11 +222,13 @@ fn feeds_have_what_was_published_last_first_and_keep_their_ids() {
 }
 
 #[test]
-fn a_feed_has_the_fifty_newest() {
+fn a_feed_has_the_fifty_newest_and_that_of_a_member_twenty() {
     let exchange = |n: usize| format!("Asked by: Ann Bee\nQuestion\nTo ask {n}.\n");
     let text: String = (0..60).map(exchange).collect();
     let seen: Vec<_> = (0..60).map(|n| (date(2026, 1, 1 + n % 20), date(2026, 1, 30))).collect();
-    let feed = self::text(&made(&text, BASE, &seen), "feed.atom");
+    let files = made(&text, BASE, &seen);
+    assert_eq!(self::text(&files, "members/ann-bee.atom").matches("<entry>").count(), 20);
+    let feed = self::text(&files, "feed.atom");
     let days: Vec<_> = feed.split("<published>").skip(1).map(|rest| &rest[..10]).collect();
     assert_eq!(days.len(), 50);
     assert_eq!((days[0], days[2], days[49]), ("2026-01-20", "2026-01-20", "2026-01-04"));

@@ -59,7 +59,7 @@ pub enum Subject {
 impl Changes {
     /// What changed in an archive.
     pub fn of(archive: &Archive<'_>, history: &History) -> Self {
-        let first = archive.kept.lines.iter().map(|line| line.first_seen).min();
+        let first = archive.kept.since;
         let since = archive.kept.exchanges.iter().filter(|seen| Some(seen.first) == first).count();
         let beginning = first.map(|day| (day, since)).filter(|_| since > LISTED);
         let mut list = added_and_edited(archive, history);

@@ -39,11 +39,23 @@ pub fn replaced(
     (entries, unread.map(|(number, why)| unreadable(&previous.name, number, &why)))
 }
 
-/// The words of every question that was published last, by its id.
-pub fn questions(mut previous: Previous) -> HashMap<String, String> {
+/// A question that was published last.
+#[derive(Clone, Debug)]
+pub struct Former {
+    /// Its heading.
+    pub heading: String,
+    /// Its words.
+    pub question: String,
+}
+
+/// Every question that was published last, by its id.
+pub fn questions(mut previous: Previous) -> HashMap<String, Former> {
     let lines = std::iter::from_fn(|| previous.next_line()).map_while(Result::ok);
     let records = lines.filter_map(|line| record(&line).ok());
-    let question = |record: Record<'_>| (record.id.into_owned(), record.question.text.into_owned());
+    let question = |record: Record<'_>| {
+        let (heading, question) = (record.heading.into_owned(), record.question.text.into_owned());
+        (record.id.into_owned(), Former { heading, question })
+    };
     records.map(question).collect()
 }
 

@@ -13,10 +13,10 @@ mod previous;
 use std::collections::HashMap;
 
 pub use changes::{Change, Changes, Subject, What, monday};
-pub use compare::{questions, replaced};
+pub use compare::{Former, questions, replaced};
 pub use entry::{Entry, Event};
 pub use file::{NAME, Stored, read};
-pub use previous::{Previous, open};
+pub use previous::{Previous, is_source, open};
 
 /// What was replaced or retired, oldest first.
 #[derive(Debug, Default)]

@@ -8,9 +8,15 @@ use flate2::read::MultiGzDecoder;
 
 use crate::diagnostic::{Code, Diagnostic, Place};
 
-/// Where the data may be in a folder that was published, or in its folder of data.
-const NAMES: [&str; 4] =
-    ["data/archive.ndjson", "data/archive.ndjson.gz", "archive.ndjson", "archive.ndjson.gz"];
+/// Where the data may be: in a folder that was published, or in its folder of data.
+const FOLDERS: [&str; 2] = ["data", ""];
+
+/// The file that names the parts of a large archive.
+const PARTS: &str = "parts.txt";
+
+/// What the data are called. Of several, the first was there before the others: a build that was killed
+/// may have begun to write those.
+const NAMES: [&str; 3] = ["archive.ndjson", "archive.ndjson.gz", PARTS];
 
 /// The last published data, to be read line by line.
 pub struct Previous {
@@ -59,27 +65,56 @@ pub fn open(named: Option<&Path>, output: &Path) -> Result<Option<Previous>, Dia
         None => in_folder(output),
     };
     match (found, named) {
-        (Some(path), _) => opened(&path).map(Some),
+        (Some(path), _) if path.ends_with(PARTS) => all_parts(&path).map(Some),
+        (Some(path), _) => {
+            Ok(Some(Previous { name: path.display().to_string(), lines: opened(&path)? }))
+        }
         (None, Some(folder)) => Err(missing(folder)),
         (None, None) => Ok(None),
     }
 }
 
-fn in_folder(folder: &Path) -> Option<PathBuf> {
-    NAMES.iter().map(|name| folder.join(name)).find(|path| path.is_file())
+/// Whether a later build takes earlier texts from the file of a site with this path, so that it must
+/// never be half written.
+pub fn is_source(path: &str) -> bool {
+    path.strip_prefix("data/").is_some_and(|name| NAMES.contains(&name) || is_part(name))
 }
 
-fn opened(path: &Path) -> Result<Previous, Diagnostic> {
+fn in_folder(folder: &Path) -> Option<PathBuf> {
+    let folders = FOLDERS.iter().map(|below| folder.join(below));
+    let names = |folder: PathBuf| NAMES.map(|name| folder.join(name));
+    folders.flat_map(names).find(|path| path.is_file())
+}
+
+/// The parts one after the other. Each that is named must be there.
+fn all_parts(list: &Path) -> Result<Previous, Diagnostic> {
+    let text = std::fs::read_to_string(list).map_err(|error| unreadable(list, &error))?;
+    let names = text.lines().filter(|name| is_part(name));
+    let parts = names.map(|name| opened(&list.with_file_name(name)));
+    let none: Box<dyn BufRead> = Box::new(io::empty());
+    let join = |all: Box<dyn BufRead>, part: Result<Box<dyn BufRead>, Diagnostic>| {
+        Ok(Box::new(all.chain(part?)) as Box<dyn BufRead>)
+    };
+    let lines = parts.into_iter().try_fold(none, join)?;
+    Ok(Previous { name: list.display().to_string(), lines })
+}
+
+/// Whether a line of the list is a part with lines of JSON. Anything else could lead out of the folder.
+fn is_part(name: &str) -> bool {
+    let year = name.strip_prefix("archive-").and_then(|rest| rest.strip_suffix(".ndjson.gz"));
+    year.is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
+fn opened(path: &Path) -> Result<Box<dyn BufRead>, Diagnostic> {
     let file = File::open(path).map_err(|error| match error.kind() {
         ErrorKind::NotFound => missing(path),
         _ => unreadable(path, &error),
     })?;
     let is_packed = path.extension().is_some_and(|ending| ending == "gz");
-    let lines: Box<dyn BufRead> = match is_packed {
+    Ok(match is_packed {
         true => Box::new(BufReader::new(MultiGzDecoder::new(file))),
         false => Box::new(BufReader::with_capacity(1 << 18, file)),
-    };
-    Ok(Previous { name: path.display().to_string(), lines })
+    })
 }
 
 fn missing(path: &Path) -> Diagnostic {
@@ -87,7 +122,7 @@ fn missing(path: &Path) -> Diagnostic {
         Code::MissingPrevious,
         Place::file(&path.display().to_string()),
         "there is no published data here",
-        "give --previous the folder of the site as last published, or its data/archive.ndjson; \
+        "give --previous the folder of the site as last published, or its data/archive.ndjson.gz; \
          without --previous the output folder is looked at",
     )
 }
@@ -143,6 +178,28 @@ mod tests {
         assert_eq!(text(open(Some(&data), Path::new("none")).unwrap()), "a|b");
         std::fs::write(data.join("archive.ndjson"), "c").unwrap();
         assert_eq!(text(open(Some(site.path()), Path::new("none")).unwrap()), "c");
+    }
+
+    #[test]
+    fn parts_are_read_one_after_the_other_and_each_must_be_there() {
+        let site = tempfile::tempdir().unwrap();
+        let data = site.path().join("data");
+        std::fs::create_dir(&data).unwrap();
+        let list = "archive-2025.ndjson.gz\narchive-undated.ndjson.gz\narchive-2025.csv.gz\n";
+        std::fs::write(data.join("parts.txt"), format!("{list}../archive-x.ndjson.gz\n")).unwrap();
+        for (name, lines) in [("2025", "a\nb\n"), ("undated", "c\n")] {
+            let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
+            packed.write_all(lines.as_bytes()).unwrap();
+            let path = data.join(format!("archive-{name}.ndjson.gz"));
+            std::fs::write(path, packed.finish().unwrap()).unwrap();
+        }
+        assert_eq!(text(open(None, site.path()).unwrap()), "a|b|c");
+        std::fs::remove_file(data.join("archive-2025.ndjson.gz")).unwrap();
+        assert_eq!(open(None, site.path()).err().unwrap().code, Code::MissingPrevious);
+        for path in ["data/parts.txt", "data/archive.ndjson.gz", "data/archive-2025.ndjson.gz"] {
+            assert!(is_source(path), "{path}");
+        }
+        assert!(!is_source("data/archive.csv.gz") && !is_source("archive.ndjson"));
     }
 
     #[test]

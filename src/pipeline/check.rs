@@ -91,8 +91,8 @@ fn scene<'s, 'a>(whole: &Whole<'s, 'a>) -> Scene<'s, 'a> {
 fn files(whole: &Whole<'_, '_>) -> Vec<File> {
     let leaves = whole.leaves();
     let page = |at: usize| leaves.get(at);
-    let file = |(at, path): (usize, String)| File {
-        path,
+    let file = |(at, path): (usize, std::sync::Arc<str>)| File {
+        path: path.to_string(),
         template: page(at).map_or("", |leaf| leaf.template()),
         is_linked: page(at).is_some_and(|leaf| whole.is_linked(leaf)),
     };

@@ -25,8 +25,8 @@ pub(super) struct Made<'m> {
     pub(super) synonyms: &'m Synonyms,
     /// What was said of files, also of those that could not be read.
     pub(super) said: &'m [Diagnostic],
-    /// The text of the ledger as it is after this build.
-    pub(super) ledger: &'m str,
+    /// The ledger as it is after this build.
+    pub(super) ledger: u128,
 }
 
 /// The fingerprint, or none if the running program cannot be read: then every build is made whole.

@@ -1,7 +1,8 @@
 //! The ledger's file: read before a build, written after it.
 
 use super::{Order, not_published};
-use crate::archive::ledger::{LEDGER_FILE, Line, Settled, What, format};
+use crate::archive::ledger::format::{self, Ledger, LedgerFiles};
+use crate::archive::ledger::{LEDGER_FILE, PARTS_FOLDER, Settled, What};
 use crate::config::{self, Site};
 use crate::diagnostic::Diagnostic;
 use crate::publish::{self, PublishError};
@@ -34,19 +35,45 @@ impl Guard {
     }
 }
 
-/// The lines of the ledger; none if there is no such file yet.
-pub(super) fn load(site: &Site) -> Result<Vec<Line>, Vec<Diagnostic>> {
-    let text = config::read_text(&site.root, LEDGER_FILE).map_err(|error| vec![error])?;
-    text.map_or_else(|| Ok(Vec::new()), |text| format::parse(&text, LEDGER_FILE))
+/// The ledger of a site; an empty one if there is none yet.
+pub(super) fn load(site: &Site) -> Result<Ledger, Vec<Diagnostic>> {
+    let read = |name: &str| config::read_text(&site.root, name).map_err(|error| vec![error]);
+    match read(LEDGER_FILE)? {
+        None => Ok(Ledger::default()),
+        Some(text) => format::parse_files(&text, &read),
+    }
 }
 
-/// Keeps the addresses of a build; a draft publishes none.
-pub(super) fn keep(site: &Site, order: Order<'_>, text: &str) -> Result<(), Diagnostic> {
-    if order.draft.is_some() { Ok(()) } else { save(site, text) }
+/// Keeps the addresses of a build; a draft publishes none, and what is frozen stays as it is.
+pub(super) fn keep(site: &Site, order: Order<'_>, files: &LedgerFiles) -> Result<(), Diagnostic> {
+    match order.draft.is_some() || order.guard == Guard::Frozen {
+        true => Ok(()),
+        false => save(site, files),
+    }
 }
 
-/// Writes the ledger's text, if it differs from what is there.
-pub(super) fn save(site: &Site, text: &str) -> Result<(), Diagnostic> {
-    let written = publish::write_beside(&site.root.join(LEDGER_FILE), text);
-    written.map(|_| ()).map_err(|error: PublishError| not_published(&error))
+/// Writes the files of the ledger that differ from what is there: the parts first, as the file that
+/// names them must not name one that is missing.
+pub(super) fn save(site: &Site, files: &LedgerFiles) -> Result<(), Diagnostic> {
+    let write = || {
+        if !files.parts.is_empty() {
+            publish::folder_beside(&site.root.join(PARTS_FOLDER))?;
+        }
+        for (name, text) in files.all() {
+            publish::write_beside(&site.root.join(name), text)?;
+        }
+        Ok(())
+    };
+    write().map_err(|error: PublishError| not_published(&error))
+}
+
+/// Whether the files of the ledger hold this already.
+pub(super) fn is_kept(site: &Site, files: &LedgerFiles) -> Result<bool, Diagnostic> {
+    for (name, text) in files.all() {
+        let kept = config::read_text(&site.root, &name)?;
+        if kept.is_none_or(|kept| kept.replace('\r', "") != text) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }

@@ -9,7 +9,7 @@ use crate::archive::Archive;
 use crate::archive::ledger::Kind;
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::history::{self, Entry, Event, History, Stored};
+use crate::history::{self, Entry, Event, Former, History, Stored};
 use crate::publish::{self, PublishError};
 
 /// What was published before.
@@ -23,7 +23,7 @@ pub(super) struct Past<'p> {
     stored: Stored,
     new: Vec<Entry>,
     /// The questions that were published last, by id.
-    questions: OnceCell<HashMap<String, String>>,
+    questions: OnceCell<HashMap<String, Former>>,
     is_written: Cell<bool>,
 }
 
@@ -39,13 +39,13 @@ impl<'p> Past<'p> {
         Ok((Self { site, order, history, text, stored, new, questions, is_written }, said))
     }
 
-    /// The words of a question as they were published last, where they are at hand.
-    pub(super) fn question(&self, id: &str) -> Option<String> {
+    /// A question as it was published last, where that is at hand.
+    pub(super) fn question(&self, id: &str) -> Option<&Former> {
         let all = || {
             let previous = history::open(self.order.previous, &self.site.output);
             previous.ok().flatten().map(history::questions).unwrap_or_default()
         };
-        self.questions.get_or_init(all).get(id).cloned()
+        self.questions.get_or_init(all).get(id)
     }
 
     /// Adds what the last published data hold and the archive no longer does. What is said of it is

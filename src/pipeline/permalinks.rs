@@ -7,6 +7,7 @@ use super::ledger;
 use super::linked::{self, NoProgress};
 use super::not_published;
 use super::open::place;
+use crate::archive::ledger::format::Ledger;
 use crate::archive::ledger::{
     Change, Kind, LEDGER_FILE, Line, Settled, Status, What, format, position as line_position,
     settle,
@@ -78,7 +79,7 @@ pub struct Candidate {
 /// # Errors
 /// The content, the settings or the ledger cannot be read.
 pub fn outlook(site: &Site, day: Date) -> Result<Outlook, Vec<Diagnostic>> {
-    let lines = ledger::load(site)?;
+    let lines = ledger::load(site)?.lines;
     settled(site, lines, day, |archive, settled| Outlook {
         addresses: archive.kept.lines.len(),
         changes: settled.changes.iter().map(|change| outcome(archive, change)).collect(),
@@ -93,7 +94,7 @@ pub fn outlook(site: &Site, day: Date) -> Result<Outlook, Vec<Diagnostic>> {
 /// There is no such id, or its question is in the content.
 pub fn same(site: &Site, day: Date, old: &str, new: &str) -> Result<String, Vec<Diagnostic>> {
     let _lock = Lock::take(&site.root).map_err(|error| vec![not_published(&error)])?;
-    let mut lines = ledger::load(site)?;
+    let Ledger { mut lines, parts } = ledger::load(site)?;
     let at = position(&lines, old)?;
     let (old_id, given) = (lines[at].id.clone(), new);
     let now = settled(site, lines.clone(), day, |archive, _| {
@@ -113,7 +114,7 @@ pub fn same(site: &Site, day: Date, old: &str, new: &str) -> Result<String, Vec<
     }
     let Line { id, slug, first_seen, .. } = lines[at].clone();
     lines[at] = Line { id, slug, first_seen, changed: day, status: Status::Live, ..now };
-    save(site, &lines, at)
+    save(site, Ledger { lines, parts }, at)
 }
 
 /// Lets an address go: what stood there is gone, and whatever stands in the content is another
@@ -123,7 +124,7 @@ pub fn same(site: &Site, day: Date, old: &str, new: &str) -> Result<String, Vec<
 /// There is no such id, or its question stands in the content word for word.
 pub fn retire(site: &Site, day: Date, id: &str) -> Result<String, Vec<Diagnostic>> {
     let _lock = Lock::take(&site.root).map_err(|error| vec![not_published(&error)])?;
-    let mut lines = ledger::load(site)?;
+    let Ledger { mut lines, parts } = ledger::load(site)?;
     let at = position(&lines, id)?;
     let id = lines[at].id.clone();
     let is_here = settled(site, lines.clone(), day, |archive, _| {
@@ -142,11 +143,13 @@ pub fn retire(site: &Site, day: Date, id: &str) -> Result<String, Vec<Diagnostic
         (line.text, line.answers, line.simhash) = (None, None, None);
         (line.uin, line.tabled) = (None, None);
     }
-    save(site, &lines, at)
+    save(site, Ledger { lines, parts }, at)
 }
 
-fn save(site: &Site, lines: &[Line], at: usize) -> Result<String, Vec<Diagnostic>> {
-    ledger::save(site, &format::render(lines)).map_err(|error| vec![error])?;
+fn save(site: &Site, mut kept: Ledger, at: usize) -> Result<String, Vec<Diagnostic>> {
+    let files = format::render_files(&mut kept.lines, &kept.parts);
+    ledger::save(site, &files).map_err(|error| vec![error])?;
+    let lines = kept.lines;
     Ok(Address::of_line(&lines[at]).path().to_owned())
 }
 
@@ -183,7 +186,7 @@ fn outcome(archive: &Archive<'_>, change: &Change) -> Outcome {
         kind: change.kind.name(),
         id: change.id.clone(),
         address: address(change.kind, &change.id).unwrap_or_default(),
-        name: line(change.kind, &change.id).map(|line| line.name.clone()).unwrap_or_default(),
+        name: line(change.kind, &change.id).map(Line::shown_name).unwrap_or_default(),
         was: match &change.what {
             What::Reworded { was } => Some(was.clone()),
             _ => None,
@@ -234,7 +237,8 @@ fn unknown(lines: &[Line], given: &str) -> Diagnostic {
     let mut near: Vec<_> =
         exchanges.map(|line| (strsim::damerau_levenshtein(&line.id, given), line)).collect();
     near.sort_by_key(|(apart, line)| (*apart, &line.id));
-    let near = near.iter().take(OFFERED).map(|(_, line)| format!("{} ({})", line.id, line.name));
+    let near =
+        near.iter().take(OFFERED).map(|(_, line)| format!("{} ({})", line.id, line.shown_name()));
     let near: Vec<_> = near.collect();
     let remedy = match near.is_empty() {
         true => "build once; then every question has its id in the ledger".to_owned(),

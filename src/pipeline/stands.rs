@@ -1,8 +1,9 @@
 //! Whether the output folder holds the site that a build would make: before it is given away.
 
+use super::ledger;
 use super::{Aim, Order, Progress, not_published, run};
-use crate::archive::ledger::LEDGER_FILE;
-use crate::config::{self, Site};
+use crate::archive::ledger::format::LedgerFiles;
+use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::publish::{self, Standing};
 
@@ -43,9 +44,12 @@ fn finished(site: &Site, standing: Standing) -> Result<(), Diagnostic> {
 }
 
 /// Whether the folder is current, and so is the ledger.
-pub(super) fn current(site: &Site, is_current: bool, ledger: &str) -> Result<(), Vec<Diagnostic>> {
-    let kept = config::read_text(&site.root, LEDGER_FILE).map_err(|error| vec![error])?;
-    let is_kept = kept.is_some_and(|kept| kept.replace('\r', "") == ledger);
+pub(super) fn current(
+    site: &Site,
+    is_current: bool,
+    files: &LedgerFiles,
+) -> Result<(), Vec<Diagnostic>> {
+    let is_kept = ledger::is_kept(site, files).map_err(|error| vec![error])?;
     match is_current && is_kept {
         true => Ok(()),
         false => Err(vec![Diagnostic::general(

@@ -50,8 +50,8 @@ impl Teller<'_, '_> {
         line.map_or_else(|| id.to_owned(), |line| Address::of_line(line).path().to_owned())
     }
 
-    fn name(&self, change: &Change) -> &str {
-        self.line(change.kind, &change.id).map_or("", |line| &line.name)
+    fn name(&self, change: &Change) -> String {
+        self.line(change.kind, &change.id).map(Line::shown_name).unwrap_or_default()
     }
 
     fn place(&self, exchange: &Exchange<'_>) -> Option<Place> {

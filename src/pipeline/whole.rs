@@ -1,6 +1,7 @@
 //! Everything that a site is made of, file by file: what a build writes, and a check reads.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -10,6 +11,7 @@ use crate::export::{Listed, Sitemap};
 use crate::render::{Inputs, Leaf, Renderer};
 use crate::search::Index;
 use crate::source::StaticFile;
+use crate::url::Address;
 
 /// Takes the files of a site, in any order and on any thread.
 pub(super) type Take<'t> = dyn Fn(&str, &[u8]) -> Result<(), Diagnostic> + Sync + 't;
@@ -38,7 +40,10 @@ impl<'w, 'a> Whole<'w, 'a> {
         let leaves = renderer.leaves();
         renderer.keeps_addresses(&leaves)?;
         renderer.check(&leaves)?;
-        let listed = renderer.listed(&leaves);
+        let listed = match inputs.site.base_url {
+            Some(_) => renderer.listed(&leaves),
+            None => Vec::new(),
+        };
         let index = inputs.site.moved_to.is_none().then_some(index);
         let whole = Self { inputs, renderer, leaves, listed, index, statics };
         match whole.overwritten() {
@@ -64,26 +69,27 @@ impl<'w, 'a> Whole<'w, 'a> {
             return None;
         }
         let made = self.paths_made();
-        let made: HashMap<String, &String> =
+        let made: HashMap<String, &Arc<str>> =
             made.iter().map(|path| (path.to_lowercase(), path)).collect();
-        let other = |file: &StaticFile| made.get(&file.path.to_lowercase()).copied().cloned();
+        let other =
+            |file: &StaticFile| made.get(&file.path.to_lowercase()).map(|path| path.to_string());
         self.statics.iter().find_map(|file| Some((file, other(file)?)))
     }
 
     /// The paths of all files.
-    pub(super) fn paths(&self) -> Vec<String> {
+    pub(super) fn paths(&self) -> Vec<Arc<str>> {
         let mut paths = self.paths_made();
-        paths.extend(self.statics.iter().map(|file| file.path.clone()));
+        paths.extend(self.statics.iter().map(|file| Arc::from(file.path.as_str())));
         paths
     }
 
     /// The paths of the files that are made.
-    fn paths_made(&self) -> Vec<String> {
-        let mut paths: Vec<_> = self.leaves.iter().map(|l| l.address.path().to_owned()).collect();
-        paths.extend(self.index.iter().flat_map(|index| index.paths()));
-        paths.extend(self.inputs.export.addresses().map(|address| address.path().to_owned()));
+    fn paths_made(&self) -> Vec<Arc<str>> {
+        let mut paths: Vec<_> = self.leaves.iter().map(|l| l.address.shared_path()).collect();
+        paths.extend(self.index.iter().flat_map(|index| index.paths()).map(Arc::from));
+        paths.extend(self.inputs.export.addresses().map(Address::shared_path));
         let sitemap = self.sitemap();
-        paths.extend(sitemap.iter().flat_map(Sitemap::addresses).map(|to| to.path().to_owned()));
+        paths.extend(sitemap.iter().flat_map(Sitemap::addresses).map(|to| to.shared_path()));
         paths
     }
 

@@ -11,7 +11,8 @@ use super::error::PublishError;
 ///
 /// # Errors
 /// The file cannot be read or written.
-pub fn write_beside(path: &Path, text: &str) -> Result<bool, PublishError> {
+pub fn write_beside(path: &Path, text: impl AsRef<[u8]>) -> Result<bool, PublishError> {
+    let text = text.as_ref();
     let old = disk::read(path)?;
     if old.is_some_and(|old| is_same(&old, text)) {
         return Ok(false);
@@ -19,7 +20,7 @@ pub fn write_beside(path: &Path, text: &str) -> Result<bool, PublishError> {
     let mark = path.file_name().unwrap_or_default().to_string_lossy();
     // A build that was killed may have left it.
     disk::remove(&path.with_file_name(format!("{TEMP_PREFIX}{mark}")))?;
-    disk::replace(path, mark, text.as_bytes())?;
+    disk::replace(path, mark, text)?;
     Ok(true)
 }
 
@@ -39,9 +40,9 @@ pub fn remove_beside(path: &Path) -> Result<(), PublishError> {
     disk::remove(path)
 }
 
-fn is_same(old: &[u8], text: &str) -> bool {
+fn is_same(old: &[u8], text: &[u8]) -> bool {
     let old = old.iter().filter(|byte| **byte != b'\r');
-    old.eq(text.as_bytes().iter().filter(|byte| **byte != b'\r'))
+    old.eq(text.iter().filter(|byte| **byte != b'\r'))
 }
 
 #[cfg(test)]

@@ -40,8 +40,8 @@ pub fn clean(
         return Ok(None);
     }
     let files = last.unwrap_or_default().files;
-    let mut inventory = Inventory::new(&[], files, unfinished.unwrap_or_default());
-    let keep = Keep::new(keep, &Layout::of(&[])?)?;
+    let mut inventory = Inventory::new::<String>(&[], files, unfinished.unwrap_or_default());
+    let keep = Keep::new(keep, &Layout::default())?;
     let survey = Survey::of(output, &inventory, &keep)?;
     survey.files.iter().for_each(|&(index, stat)| inventory.note(index, Some(stat)));
     let cleaned = sorted(output, &inventory, &survey)?;
@@ -54,9 +54,9 @@ pub fn clean(
 fn sorted(output: &Path, inventory: &Inventory, survey: &Survey) -> Result<Cleaned, PublishError> {
     let mut cleaned = Cleaned::default();
     for record in inventory.records().iter().filter(|record| record.disk.is_some()) {
-        match prune::is_as_written(&output.join(&record.path), record)? {
-            true => cleaned.removed.push(record.path.clone()),
-            false => cleaned.edited.push(record.path.clone()),
+        match prune::is_as_written(&output.join(&*record.path), record)? {
+            true => cleaned.removed.push(record.path.to_string()),
+            false => cleaned.edited.push(record.path.to_string()),
         }
     }
     cleaned.foreign.extend(survey.strays.iter().map(|stray| stray.path.clone()));
@@ -68,7 +68,7 @@ fn remove(output: &Path, inventory: &Inventory, survey: Survey) -> Result<(), Pu
     let all: Vec<_> = (0..inventory.records().len()).collect();
     let left = prune::prune(output, inventory, &all)?.left;
     survey.temps.iter().try_for_each(|temp| disk::remove(&output.join(temp)))?;
-    let paths = inventory.records().iter().map(|record| record.path.as_str());
+    let paths = inventory.records().iter().map(|record| &*record.path);
     Folders::new(survey.folders).remove_empty_above(output, paths)?;
     forget(output, inventory, &left)
 }
@@ -79,7 +79,7 @@ fn forget(output: &Path, inventory: &Inventory, left: &[usize]) -> Result<(), Pu
         disk::remove(&output.join(manifest::NAME))?;
     } else {
         let records = left.iter().map(|&index| &inventory[index]);
-        let lines = records.filter_map(|record| Some((record.path.as_str(), record.old?)));
+        let lines = records.filter_map(|record| Some((&*record.path, record.old?)));
         manifest::write(output, None, lines)?;
     }
     disk::remove(&output.join(journal::NAME))?;

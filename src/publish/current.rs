@@ -6,7 +6,7 @@ use super::keep::Keep;
 use super::layout::Layout;
 use super::manifest::Manifest;
 use super::survey::Survey;
-use super::{Options, PublishError, Summary, journal, limits, manifest};
+use super::{Options, PublishError, Summary, journal, limits, manifest, weight};
 
 /// The outcome of a build that has nothing to do. None if there is something to do, or if the last
 /// build's inputs are not known: then begin one.
@@ -25,8 +25,8 @@ pub fn current(options: &Options) -> Result<Option<Summary>, PublishError> {
 
 /// Whether the folder holds these files and no others, each as it was written.
 fn stands_untouched(options: &Options, last: Manifest) -> Result<bool, PublishError> {
-    let keep = Keep::new(&options.keep, &Layout::of(&[])?)?;
-    let mut inventory = Inventory::new(&[], last.files, Vec::new());
+    let keep = Keep::new(&options.keep, &Layout::default())?;
+    let mut inventory = Inventory::new::<String>(&[], last.files, Vec::new());
     let survey = Survey::of(&options.output, &inventory, &keep)?;
     survey.files.iter().for_each(|&(index, stat)| inventory.note(index, Some(stat)));
     let is_clean = survey.temps.is_empty() && survey.strays.is_empty();
@@ -39,7 +39,9 @@ fn summary(last: &Manifest) -> Summary {
         unchanged: last.files.len(),
         files: last.files.len(),
         bytes: sizes.clone().map(|(_, size)| size).sum(),
-        warnings: limits::exceeded(sizes),
+        largest: sizes.clone().map(|(_, size)| size).max().unwrap_or(0),
+        weights: weight::weights(sizes.clone()),
+        warnings: limits::near(sizes),
         ..Summary::default()
     }
 }

@@ -11,9 +11,18 @@ use super::error::PublishError;
 /// Begins the name of every file that is not whole yet.
 pub(super) const TEMP_PREFIX: &str = ".despatch-tmp-";
 
-/// Writes a file which does not exist yet. Never follows a symbolic link.
-fn create(path: &Path, bytes: &[u8]) -> Result<Stat, PublishError> {
-    write_new(path, bytes).map_err(PublishError::io("write", path))
+/// Writes a file which did not exist when the folder was looked over. Where one came into being since,
+/// or has the name in other letters on a system that ignores case, it is replaced. Never follows a
+/// symbolic link. `mark` is as in [`replace`].
+pub(super) fn create(
+    path: &Path,
+    mark: impl std::fmt::Display,
+    bytes: &[u8],
+) -> Result<Stat, PublishError> {
+    match write_new(path, bytes) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => replace(path, mark, bytes),
+        written => written.map_err(PublishError::io("write", path)),
+    }
 }
 
 /// Writes beside the file, then renames, so that a reader sees the old, if there was one, or the
@@ -24,7 +33,7 @@ pub(super) fn replace(
     bytes: &[u8],
 ) -> Result<Stat, PublishError> {
     let temp = path.with_file_name(format!("{TEMP_PREFIX}{mark}"));
-    let stat = create(&temp, bytes)?;
+    let stat = write_new(&temp, bytes).map_err(PublishError::io("write", &temp))?;
     fs::rename(&temp, path).map_err(PublishError::io("replace", path))?;
     Ok(stat)
 }
@@ -59,19 +68,33 @@ mod tests {
     use super::*;
 
     #[test]
-    fn creating_never_overwrites() {
+    fn creating_writes_a_new_file_and_replaces_one_that_came_since() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("a");
-        create(&path, b"one").unwrap();
-        assert!(create(&path, b"two").is_err());
-        assert_eq!(read(&path).unwrap().unwrap(), b"one");
+        let stat = create(&path, 1, b"one").unwrap();
+        assert_eq!(stat, Stat::of(&fs::metadata(&path).unwrap()).unwrap());
+        create(&path, 1, b"two").unwrap();
+        assert_eq!(read(&path).unwrap().unwrap(), b"two");
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn creating_never_follows_a_link() {
+        let dir = tempfile::tempdir().unwrap();
+        let [path, other] = ["a", "b"].map(|name| dir.path().join(name));
+        fs::write(&other, "mine").unwrap();
+        std::os::unix::fs::symlink(&other, &path).unwrap();
+        create(&path, 1, b"one").unwrap();
+        assert_eq!(fs::read(&other).unwrap(), b"mine");
+        assert!(!path.symlink_metadata().unwrap().is_symlink());
     }
 
     #[test]
     fn replacing_leaves_nothing_beside() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("a");
-        create(&path, b"one").unwrap();
+        create(&path, 1, b"one").unwrap();
         let stat = replace(&path, 7, b"three").unwrap();
         assert_eq!(stat, Stat::of(&fs::metadata(&path).unwrap()).unwrap());
         assert_eq!(read(&path).unwrap().unwrap(), b"three");

@@ -3,6 +3,7 @@
 
 use std::fs::Metadata;
 use std::io;
+use std::ops::Neg;
 use std::time::UNIX_EPOCH;
 
 /// What the file system says of a file without opening it.
@@ -11,7 +12,7 @@ pub(super) struct Stat {
     /// In bytes.
     pub(super) size: u64,
     /// In nanoseconds since 1970; negative before.
-    pub(super) mtime: i128,
+    pub(super) mtime: i64,
 }
 
 /// A file as it was when it was published.
@@ -26,8 +27,8 @@ pub(super) struct Entry {
 impl Stat {
     pub(super) fn of(metadata: &Metadata) -> io::Result<Self> {
         let mtime = match metadata.modified()?.duration_since(UNIX_EPOCH) {
-            Ok(after) => after.as_nanos().cast_signed(),
-            Err(before) => -before.duration().as_nanos().cast_signed(),
+            Ok(after) => i64::try_from(after.as_nanos()).unwrap_or(i64::MAX),
+            Err(before) => i64::try_from(before.duration().as_nanos()).map_or(i64::MIN, i64::neg),
         };
         Ok(Self { size: metadata.len(), mtime })
     }

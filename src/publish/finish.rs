@@ -5,7 +5,7 @@ use super::entry::Entry;
 use super::error::PublishError;
 use super::slot::Slot;
 use super::summary::{Change, Summary};
-use super::{Publisher, limits, manifest};
+use super::{Publisher, limits, manifest, weight};
 
 impl Publisher {
     /// Removes what is stale, and remembers this build for the next. An announced path that was
@@ -21,7 +21,9 @@ impl Publisher {
 
     fn refuse_half_put(&mut self) -> Result<(), PublishError> {
         match self.slots.iter_mut().position(Slot::has_failed) {
-            Some(index) => Err(PublishError::HalfPut { path: self.inventory[index].path.clone() }),
+            Some(index) => {
+                Err(PublishError::HalfPut { path: self.inventory[index].path.to_string() })
+            }
             None => Ok(()),
         }
     }
@@ -39,7 +41,7 @@ impl Publisher {
         if self.last == Some(self.inputs) && is_same() {
             return Ok(());
         }
-        let lines = files().filter_map(|(record, entry)| Some((record.path.as_str(), entry?)));
+        let lines = files().filter_map(|(record, entry)| Some((&*record.path, entry?)));
         manifest::write(&self.output, self.inputs, lines)
     }
 
@@ -57,15 +59,17 @@ impl Publisher {
         let put: Vec<_> =
             outcomes.filter_map(|(slot, record)| Some((record, slot.outcome()?))).collect();
         let unchanged = put.iter().filter(|(_, (change, _))| *change == Change::Same).count();
-        let sizes = put.iter().map(|(record, (_, entry))| (record.path.as_str(), entry.stat.size));
+        let sizes = put.iter().map(|(record, (_, entry))| (&*record.path, entry.stat.size));
         Summary {
             written: put.len() - unchanged,
             unchanged,
             removed: self.removed,
-            left: left.iter().map(|&index| self.inventory[index].path.clone()).collect(),
+            left: left.iter().map(|&index| self.inventory[index].path.to_string()).collect(),
             files: put.len(),
             bytes: sizes.clone().map(|(_, size)| size).sum(),
-            warnings: limits::exceeded(sizes),
+            largest: sizes.clone().map(|(_, size)| size).max().unwrap_or(0),
+            weights: weight::weights(sizes.clone()),
+            warnings: limits::near(sizes),
         }
     }
 }

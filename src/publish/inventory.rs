@@ -2,8 +2,10 @@
 //! unfinished record and the disk each say of it. It decides nothing about bytes.
 
 use std::ops::Index;
+use std::sync::Arc;
 
 use rayon::slice::ParallelSliceMut;
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::entry::{Entry, Stat};
 
@@ -11,12 +13,14 @@ use super::entry::{Entry, Stat};
 #[derive(Debug)]
 pub(super) struct Inventory {
     records: Vec<Record>,
+    /// The hash of each path and its place among the records, sorted.
+    places: Vec<(u64, u32)>,
 }
 
 /// What is known of one path.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Clone)]
 pub(super) struct Record {
-    pub(super) path: String,
+    pub(super) path: Arc<str>,
     /// Whether this build announced it.
     pub(super) is_wanted: bool,
     /// Whether an unfinished build may have touched it.
@@ -28,17 +32,22 @@ pub(super) struct Record {
 }
 
 impl Inventory {
-    pub(super) fn new(
-        wanted: &[String],
+    pub(super) fn new<P: Clone + Into<Arc<str>>>(
+        wanted: &[P],
         old: Vec<(String, Entry)>,
         unfinished: Vec<String>,
     ) -> Self {
-        let mut records: Vec<_> = old.into_iter().map(Record::of_manifest).collect();
+        let most = wanted.len().max(old.len()).max(unfinished.len());
+        let mut records = Vec::with_capacity(most);
+        // First, since of several records of a path the first stays, and shares its text.
+        records.extend(wanted.iter().map(|path| Record::of_build(path.clone().into())));
+        records.extend(old.into_iter().map(Record::of_manifest));
         records.extend(unfinished.into_iter().map(Record::of_journal));
-        records.extend(wanted.iter().map(|path| Record::of_build(path)));
         records.par_sort_by(|a, b| a.path.cmp(&b.path));
         records.dedup_by(|later, first| later.path == first.path && first.absorb(later));
-        Self { records }
+        records.shrink_to_fit();
+        let places = places(&records);
+        Self { records, places }
     }
 
     pub(super) fn records(&self) -> &[Record] {
@@ -46,7 +55,11 @@ impl Inventory {
     }
 
     pub(super) fn find(&self, path: &str) -> Option<usize> {
-        self.records.binary_search_by(|record| record.path.as_str().cmp(path)).ok()
+        let hash = xxh3_64(path.as_bytes());
+        let from = self.places.partition_point(|(other, _)| *other < hash);
+        let places = self.places[from..].iter().take_while(|(other, _)| *other == hash);
+        let mut places = places.map(|(_, place)| *place as usize);
+        places.find(|place| &*self.records[*place].path == path)
     }
 
     /// Notes what is on disk, or that nothing is any more.
@@ -57,8 +70,16 @@ impl Inventory {
     /// The paths that this build, or an unfinished one, may touch.
     pub(super) fn touched(&self) -> impl Iterator<Item = &str> {
         let touched = |record: &&Record| record.is_wanted || record.is_unfinished;
-        self.records.iter().filter(touched).map(|record| record.path.as_str())
+        self.records.iter().filter(touched).map(|record| &*record.path)
     }
+}
+
+/// Sorted by hash, so that to find a path takes no comparison of texts, which lie all over the memory.
+fn places(records: &[Record]) -> Vec<(u64, u32)> {
+    let hashes = records.iter().map(|record| xxh3_64(record.path.as_bytes()));
+    let mut places: Vec<_> = std::iter::zip(hashes, 0..).collect();
+    places.par_sort_unstable();
+    places
 }
 
 impl Index<usize> for Inventory {
@@ -81,15 +102,19 @@ impl Record {
     }
 
     fn of_manifest((path, entry): (String, Entry)) -> Self {
-        Self { path, old: Some(entry), ..Self::default() }
+        Self { old: Some(entry), ..Self::of_path(path.into()) }
     }
 
     fn of_journal(path: String) -> Self {
-        Self { path, is_unfinished: true, ..Self::default() }
+        Self { is_unfinished: true, ..Self::of_path(path.into()) }
     }
 
-    fn of_build(path: &str) -> Self {
-        Self { path: path.to_owned(), is_wanted: true, ..Self::default() }
+    fn of_build(path: Arc<str>) -> Self {
+        Self { is_wanted: true, ..Self::of_path(path) }
+    }
+
+    fn of_path(path: Arc<str>) -> Self {
+        Self { path, is_wanted: false, is_unfinished: false, old: None, disk: None }
     }
 
     /// Takes over what another record of the same path knows; always true, for `dedup_by`.
@@ -116,7 +141,8 @@ mod tests {
     #[test]
     fn each_path_is_one_record_that_joins_all_sources() {
         let inventory = inventory();
-        let facts = |r: &Record| (r.path.clone(), r.is_wanted, r.is_unfinished, r.old.is_some());
+        let facts =
+            |r: &Record| (r.path.to_string(), r.is_wanted, r.is_unfinished, r.old.is_some());
         let expected = [
             ("a".to_owned(), true, false, true),
             ("b".to_owned(), true, false, false),
@@ -132,7 +158,8 @@ mod tests {
 
     #[test]
     fn an_entry_is_trusted_only_if_the_disk_agrees_and_no_build_was_killed() {
-        let agrees = Record { old: Some(ENTRY), disk: Some(ENTRY.stat), ..Record::default() };
+        let agrees =
+            Record { old: Some(ENTRY), disk: Some(ENTRY.stat), ..Record::of_path("a".into()) };
         assert_eq!(agrees.trusted(), Some(ENTRY));
         let touched = Record { disk: Some(Stat { size: 2, mtime: 4 }), ..agrees.clone() };
         assert_eq!(touched.trusted(), None);

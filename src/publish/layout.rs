@@ -3,13 +3,17 @@
 
 use std::collections::{HashMap, HashSet};
 
+use xxhash_rust::xxh3::xxh3_128;
+
 use super::error::PublishError;
 use super::safe_path::folders_above;
 
 /// Every file a build will put, and every folder above one.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Layout<'a> {
-    nodes: HashMap<String, Node<'a>>,
+    /// By the checksum of the name in lower case: the names themselves would take as much memory as
+    /// all paths.
+    nodes: HashMap<u128, Node<'a>>,
     folders: HashSet<&'a str>,
 }
 
@@ -24,19 +28,30 @@ pub(super) enum Kind {
 
 #[derive(Debug, Clone, Copy)]
 struct Node<'a> {
-    name: &'a str,
-    kind: Kind,
-    /// The path which needs it.
+    /// The path which needs the name, and begins with it.
     path: &'a str,
+    /// The length of the name: all of the path, or a folder above it.
+    length: usize,
+}
+
+impl<'a> Node<'a> {
+    fn name(&self) -> &'a str {
+        &self.path[..self.length]
+    }
+
+    fn kind(&self) -> Kind {
+        if self.length == self.path.len() { Kind::File } else { Kind::Folder }
+    }
 }
 
 impl<'a> Layout<'a> {
     /// Refuses paths that get in each other's way.
-    pub(super) fn of(paths: &'a [String]) -> Result<Self, PublishError> {
+    pub(super) fn of<P: AsRef<str>>(paths: &'a [P]) -> Result<Self, PublishError> {
         let nodes = HashMap::with_capacity(paths.len());
         let mut layout = Self { nodes, folders: HashSet::new() };
         for path in paths {
-            layout.add(Node { name: path, kind: Kind::File, path })?;
+            let path = path.as_ref();
+            layout.add(Node { path, length: path.len() })?;
             layout.add_folders(path)?;
         }
         Ok(layout)
@@ -51,7 +66,7 @@ impl<'a> Layout<'a> {
 
     /// What is needed at exactly this name.
     pub(super) fn kind(&self, name: &str) -> Option<Kind> {
-        self.node(name).filter(|node| node.name == name).map(|node| node.kind)
+        self.node(name).filter(|node| node.name() == name).map(Node::kind)
     }
 
     /// The path that needs this name, in any case, as a file or a folder.
@@ -62,13 +77,13 @@ impl<'a> Layout<'a> {
     /// Whether the file, or a folder above it, must go before the needed ones can be made.
     pub(super) fn is_hindered_by(&self, file: &str) -> bool {
         let hinders = |name: &str, kind| {
-            self.node(name).is_some_and(|node| node.name != name || node.kind != kind)
+            self.node(name).is_some_and(|node| node.name() != name || node.kind() != kind)
         };
         hinders(file, Kind::File) || folders_above(file).any(|name| hinders(name, Kind::Folder))
     }
 
     fn node(&self, name: &str) -> Option<&Node<'a>> {
-        self.nodes.get(&name.to_lowercase())
+        self.nodes.get(&key(name))
     }
 
     fn add_folders(&mut self, path: &'a str) -> Result<(), PublishError> {
@@ -77,22 +92,26 @@ impl<'a> Layout<'a> {
             if !self.folders.insert(name) {
                 break;
             }
-            self.add(Node { name, kind: Kind::Folder, path })?;
+            self.add(Node { path, length: name.len() })?;
         }
         Ok(())
     }
 
     fn add(&mut self, node: Node<'a>) -> Result<(), PublishError> {
-        match self.nodes.insert(node.name.to_lowercase(), node) {
+        match self.nodes.insert(key(node.name()), node) {
             Some(other) => Err(clash(other, node)),
             None => Ok(()),
         }
     }
 }
 
+fn key(name: &str) -> u128 {
+    xxh3_128(name.to_lowercase().as_bytes())
+}
+
 fn clash(one: Node<'_>, two: Node<'_>) -> PublishError {
     let (first, second) = (one.path.to_owned(), two.path.to_owned());
-    match (one.kind, two.kind) {
+    match (one.kind(), two.kind()) {
         (Kind::File, Kind::Folder) => PublishError::FileAndFolder { file: first, inside: second },
         (Kind::Folder, Kind::File) => PublishError::FileAndFolder { file: second, inside: first },
         _ if first == second => PublishError::Twice { path: first },

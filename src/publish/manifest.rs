@@ -35,11 +35,20 @@ pub(super) struct Manifest {
 /// The last build's manifest, or nothing if there was none.
 pub(super) fn read(output: &Path) -> Result<Option<Manifest>, PublishError> {
     let path = output.join(NAME);
-    let Some(bytes) = disk::read(&path)? else { return Ok(None) };
-    match parse(&bytes) {
-        Ok(manifest) => Ok(Some(manifest)),
-        Err(why) => Err(PublishError::Unreadable { path, why }),
+    match disk::read(&path)? {
+        Some(bytes) => parsed(&path, &bytes).map(Some),
+        None => Ok(None),
     }
+}
+
+/// A manifest that was kept under another name, which must be there.
+pub(super) fn read_at(path: &Path) -> Result<Manifest, PublishError> {
+    let bytes = std::fs::read(path).map_err(PublishError::io("read", path))?;
+    parsed(path, &bytes)
+}
+
+fn parsed(path: &Path, bytes: &[u8]) -> Result<Manifest, PublishError> {
+    parse(bytes).map_err(|why| PublishError::Unreadable { path: path.to_owned(), why })
 }
 
 /// Replaces the manifest by one of these files, which are sorted by path.
@@ -92,7 +101,7 @@ fn parse_line(line: &str) -> Option<(String, Entry)> {
 mod tests {
     use super::*;
 
-    fn entry(hash: u128, size: u64, mtime: i128) -> Entry {
+    fn entry(hash: u128, size: u64, mtime: i64) -> Entry {
         Entry { hash, stat: Stat { size, mtime } }
     }
 

@@ -8,6 +8,7 @@
 #![allow(clippy::disallowed_methods, reason = "the only room that writes")]
 
 mod beside;
+mod changed;
 mod clean;
 mod current;
 mod disk;
@@ -35,8 +36,10 @@ mod summary;
 mod survey;
 #[cfg(test)]
 mod tests;
+mod weight;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use folders::Folders;
 use inventory::Inventory;
@@ -48,18 +51,20 @@ use slot::Slot;
 use survey::Survey;
 
 pub use beside::{folder_beside, remove_beside, write_beside};
+pub use changed::{Changed, changed};
 pub use clean::{Cleaned, clean};
 pub use current::current;
 pub use drafts::{Drafts, remove_drafts};
 pub use error::PublishError;
 pub(crate) use error::listed;
 pub use fresh::Fresh;
-pub use limits::{Limit, exceeded};
+pub use limits::{Limit, near};
 pub use lock::Lock;
 pub use plant::plant;
 pub use safe_path::refused;
 pub use standing::{Standing, standing};
 pub use summary::{Change, Summary};
+pub use weight::Weight;
 
 /// Where and how to publish.
 #[derive(Debug, Clone, Default)]
@@ -99,7 +104,10 @@ pub struct Publisher {
 impl Publisher {
     /// Looks over the output folder and makes it ready for these paths, which are all that will
     /// be put. Refuses unsafe paths, clashes, and files which are not Despatch's.
-    pub fn begin(options: Options, paths: &[String]) -> Result<Self, PublishError> {
+    pub fn begin<P>(options: Options, paths: &[P]) -> Result<Self, PublishError>
+    where
+        P: AsRef<str> + Clone + Into<Arc<str>>,
+    {
         let layout = safe_path::check(paths)?;
         let keep = Keep::new(&options.keep, &layout)?;
         folders::open(&options.output)?;
@@ -112,7 +120,10 @@ impl Publisher {
         Ok(publisher)
     }
 
-    fn with_memory(options: Options, paths: &[String]) -> Result<Self, PublishError> {
+    fn with_memory<P>(options: Options, paths: &[P]) -> Result<Self, PublishError>
+    where
+        P: Clone + Into<Arc<str>>,
+    {
         let Options { output, force, inputs, .. } = options;
         let old = unless_forced(manifest::read(&output), force)?;
         let unfinished = unless_forced(journal::read(&output), force)?;
@@ -145,7 +156,7 @@ impl Publisher {
         let hinders = |&index: &usize| layout.is_hindered_by(&self.inventory[index].path);
         let stale: Vec<_> = self.stale_unwanted().filter(hinders).collect();
         let left = self.prune(&stale)?.left;
-        let edited = left.first().map(|&index| self.inventory[index].path.as_str());
+        let edited = left.first().map(|&index| &*self.inventory[index].path);
         match edited.or_else(|| self.folders.in_the_way(layout)) {
             Some(path) => Err(PublishError::InTheWay { path: path.to_owned() }),
             None => Ok(()),
@@ -174,7 +185,7 @@ impl Publisher {
         let pruned = prune::prune(&self.output, &self.inventory, stale)?;
         pruned.removed.iter().for_each(|&index| self.inventory.note(index, None));
         self.removed += pruned.removed.len();
-        let files = stale.iter().map(|&index| self.inventory[index].path.as_str());
+        let files = stale.iter().map(|&index| &*self.inventory[index].path);
         self.folders.remove_empty_above(&self.output, files)?;
         Ok(pruned)
     }

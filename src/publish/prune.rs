@@ -45,7 +45,7 @@ fn remove(output: &Path, record: &Record) -> Result<Fate, PublishError> {
     if record.disk.is_none() || !record.is_ours() {
         return Ok(Fate::Absent);
     }
-    let path = output.join(&record.path);
+    let path = output.join(&*record.path);
     if !is_as_written(&path, record)? {
         return Ok(Fate::Left);
     }
@@ -69,11 +69,16 @@ mod tests {
     fn fate(record: &Record) -> (Fate, bool) {
         let dir = tempfile::tempdir().unwrap();
         std::fs::write(dir.path().join("a"), "text").unwrap();
-        let fate = remove(dir.path(), &Record { path: "a".to_owned(), ..record.clone() }).unwrap();
+        let fate = remove(dir.path(), record).unwrap();
         (fate, dir.path().join("a").exists())
     }
 
-    fn manifest(text: &str, mtime: i128) -> Option<Entry> {
+    fn blank() -> Record {
+        let path = "a".into();
+        Record { path, is_wanted: false, is_unfinished: false, old: None, disk: None }
+    }
+
+    fn manifest(text: &str, mtime: i64) -> Option<Entry> {
         let hash = xxh3_128(text.as_bytes());
         Some(Entry { hash, stat: Stat { size: 4, mtime } })
     }
@@ -82,29 +87,29 @@ mod tests {
 
     #[test]
     fn an_untouched_file_is_removed_without_reading_it() {
-        let record = Record { old: manifest("not read", 1), disk: DISK, ..Record::default() };
+        let record = Record { old: manifest("not read", 1), disk: DISK, ..blank() };
         assert_eq!(fate(&record), (Fate::Removed, false));
     }
 
     #[test]
     fn a_file_with_another_time_is_removed_only_if_it_holds_the_same() {
-        let record = Record { old: manifest("text", 2), disk: DISK, ..Record::default() };
+        let record = Record { old: manifest("text", 2), disk: DISK, ..blank() };
         assert_eq!(fate(&record), (Fate::Removed, false));
-        let record = Record { old: manifest("then", 2), disk: DISK, ..Record::default() };
+        let record = Record { old: manifest("then", 2), disk: DISK, ..blank() };
         assert_eq!(fate(&record), (Fate::Left, true));
     }
 
     #[test]
     fn what_an_unfinished_build_named_is_removed_whatever_it_holds() {
-        let record = Record { disk: DISK, is_unfinished: true, ..Record::default() };
+        let record = Record { disk: DISK, is_unfinished: true, ..blank() };
         assert_eq!(fate(&record), (Fate::Removed, false));
     }
 
     #[test]
     fn what_is_not_ours_or_was_not_seen_stays() {
-        let foreign = Record { disk: DISK, is_wanted: true, ..Record::default() };
+        let foreign = Record { disk: DISK, is_wanted: true, ..blank() };
         assert_eq!(fate(&foreign), (Fate::Absent, true));
-        let unseen = Record { old: manifest("text", 1), ..Record::default() };
+        let unseen = Record { old: manifest("text", 1), ..blank() };
         assert_eq!(fate(&unseen), (Fate::Absent, true));
     }
 }

@@ -10,12 +10,37 @@ use super::error::PublishError;
 use super::summary::Change;
 use super::{Publisher, disk};
 
+/// How a new file is written.
+#[derive(Clone, Copy)]
+enum Way {
+    /// In its place.
+    AtOnce,
+    /// Under another name, and then renamed.
+    Beside,
+}
+
 impl Publisher {
-    /// Makes the file hold the bytes. May be called from many threads, once for each path.
+    /// Makes the file hold the bytes. May be called from many threads, once for each path. A build that
+    /// is killed may leave a new file half written, and the next one writes it again.
+    ///
+    /// # Errors
+    /// The path was not announced or was put before, or the file cannot be written.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<Change, PublishError> {
+        self.put_as(path, bytes, Way::AtOnce)
+    }
+
+    /// As [`Self::put`], but a new file is never there half written.
+    ///
+    /// # Errors
+    /// As of [`Self::put`].
+    pub fn put_whole(&self, path: &str, bytes: &[u8]) -> Result<Change, PublishError> {
+        self.put_as(path, bytes, Way::Beside)
+    }
+
+    fn put_as(&self, path: &str, bytes: &[u8], way: Way) -> Result<Change, PublishError> {
         let index = self.claim(path)?;
         let hash = xxh3_128(bytes);
-        let (change, stat) = self.place(index, hash, bytes)?;
+        let (change, stat) = self.place(index, hash, bytes, way)?;
         self.slots[index].fill(change, Entry { hash, stat });
         Ok(change)
     }
@@ -34,12 +59,18 @@ impl Publisher {
         index: usize,
         hash: u128,
         bytes: &[u8],
+        way: Way,
     ) -> Result<(Change, Stat), PublishError> {
-        let path = self.output.join(&self.inventory[index].path);
+        let path = self.output.join(&*self.inventory[index].path);
         let Some(found) = self.inventory[index].disk else {
-            // Also a new file is written beside: a host may take the folder of a killed build.
+            // The record names it, so that the next build writes it again if this one is killed. To
+            // write it beside and rename it would cost as much again.
             self.record_first()?;
-            return Ok((Change::Created, disk::replace(&path, index, bytes)?));
+            let stat = match way {
+                Way::AtOnce => disk::create(&path, index, bytes)?,
+                Way::Beside => disk::replace(&path, index, bytes)?,
+            };
+            return Ok((Change::Created, stat));
         };
         if self.holds(index, &path, found, hash, bytes)? {
             return Ok((Change::Same, found));

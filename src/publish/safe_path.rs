@@ -10,8 +10,8 @@ const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
 
 /// Checks that each path is safe and that no two get in each other's way.
-pub(super) fn check(paths: &[String]) -> Result<Layout<'_>, PublishError> {
-    match paths.iter().find_map(|path| refused(path)) {
+pub(super) fn check<P: AsRef<str>>(paths: &[P]) -> Result<Layout<'_>, PublishError> {
+    match paths.iter().find_map(|path| refused(path.as_ref())) {
         Some(error) => Err(error),
         None => Layout::of(paths),
     }

@@ -1,6 +1,7 @@
 //! What a finished build did to the output folder, for someone else to print.
 
 use super::limits::Limit;
+use super::weight::Weight;
 
 /// The outcome of a build.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,7 +19,11 @@ pub struct Summary {
     pub files: usize,
     /// Their size.
     pub bytes: u64,
-    /// Limits of GitHub Pages which the site exceeds.
+    /// What the site is made of, the heaviest first.
+    pub weights: Vec<Weight>,
+    /// The size of the largest file.
+    pub largest: u64,
+    /// Limits of GitHub Pages which the site exceeds or will soon.
     pub warnings: Vec<Limit>,
 }
 

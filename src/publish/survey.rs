@@ -155,8 +155,8 @@ mod tests {
         for file in files.iter().chain(&[manifest::NAME, journal::NAME]) {
             fs::write(dir.path().join(file), "").unwrap();
         }
-        let keep = Keep::new(&["kept".to_owned()], &Layout::of(&[]).unwrap()).unwrap();
-        let inventory = Inventory::new(&[], vec![], vec!["a/b/page".to_owned()]);
+        let keep = Keep::new(&["kept".to_owned()], &Layout::default()).unwrap();
+        let inventory = Inventory::new::<String>(&[], vec![], vec!["a/b/page".to_owned()]);
         let mut survey = Survey::of(dir.path(), &inventory, &keep).unwrap();
         survey.folders.sort();
         assert_eq!(survey.folders, ["a", "a/b", "empty"]);

@@ -6,7 +6,7 @@ use tera::Value;
 use super::context::Context;
 use super::dataset;
 use super::given::{FeedLinks, Given};
-use super::layout::{Layout, Link};
+use super::layout::Layout;
 use super::metadata::json_ld;
 use crate::archive::{Answer, Exchange};
 use crate::export::{DataFile, Format, Set};
@@ -21,7 +21,7 @@ pub(super) struct DataView {
     questions: usize,
     /// How many answers.
     answers: usize,
-    /// The files of the whole archive, one of each format.
+    /// The files of the archive; of a large archive, one a year in each format.
     files: Vec<FileView>,
     /// Leads to the description of the fields, as JSON Schema.
     schema: String,
@@ -29,12 +29,8 @@ pub(super) struct DataView {
     feed: Option<FeedLinks>,
     /// Leads to the site map. Missing without `base_url`.
     sitemap: Option<String>,
-    /// The lists of those that have data of their own: “each member”, “each department”, “each
-    /// topic”, as far as there are any.
-    parts: Vec<Link>,
-    /// The path of the first file of a member, to show how they are named. Missing where there are
-    /// no members.
-    example: Option<String>,
+    /// Leads to the search page.
+    search: String,
     /// What search engines read, for a `script` of the type `application/ld+json`.
     json_ld: Value,
 }
@@ -58,29 +54,27 @@ pub(super) fn view(context: &Context<'_, '_>) -> DataView {
     let page = Address::data();
     let inputs = &context.inputs;
     let exchanges = &inputs.archive.exchanges;
-    let files = inputs.export.data(Set::Archive).iter();
+    let files = inputs.export.data().iter();
     let map = inputs.site.base_url.is_some().then(|| page.link(&Address::sitemap()));
     DataView {
         layout: Layout::new(context, &page, "data", "Data")
-            .described("The whole archive as data: NDJSON, CSV, BibTeX, RIS and CSL-JSON"),
+            .described("The whole archive as data: NDJSON and CSV"),
         questions: exchanges.len(),
         answers: exchanges.iter().map(|exchange| exchange.answers.len()).sum(),
         files: files.map(|file| file_view(context, &page, file)).collect(),
         schema: page.link(&Address::data_schema()),
         feed: Given::of(context, &page, Set::Archive).feed,
         sitemap: map,
-        parts: parts(context, &page),
-        example: example(context),
+        search: page.link(&Address::search()),
         json_ld: json_ld(&dataset::dataset(inputs)),
     }
 }
 
 fn file_view(context: &Context<'_, '_>, page: &Address, file: &DataFile) -> FileView {
-    let path = file.address.path();
     FileView {
-        name: path.rsplit('/').next().unwrap_or(path).to_owned(),
+        name: file.address.name().to_owned(),
         href: page.link(&file.address),
-        count: count(&context.inputs.archive.exchanges, file.format),
+        count: count(&context.inputs.archive.exchanges[file.exchanges.clone()], file.format),
         counts: file.format.counts(),
         bytes: context.inputs.export.size(&file.address).unwrap_or(0),
     }
@@ -93,21 +87,4 @@ fn count(exchanges: &[Exchange<'_>], format: Format) -> usize {
         Format::Csv => exchanges.iter().map(|exchange| rows(&exchange.answers)).sum(),
         _ => exchanges.len(),
     }
-}
-
-fn parts(context: &Context<'_, '_>, page: &Address) -> Vec<Link> {
-    let archive = context.inputs.archive;
-    let members = (!archive.members.is_empty())
-        .then(|| Link::new("each member", page.link(&Address::members())));
-    let departments = (!archive.departments.is_empty())
-        .then(|| Link::new("each department", page.link(&Address::departments())));
-    let topics = (!archive.topics.list.is_empty())
-        .then(|| Link::new("each topic", page.link(&Address::topics())));
-    [members, departments, topics].into_iter().flatten().collect()
-}
-
-fn example(context: &Context<'_, '_>) -> Option<String> {
-    let archive = context.inputs.archive;
-    let set = (!archive.members.is_empty()).then_some(Set::Member(0))?;
-    context.inputs.export.data(set).first().map(|file| file.address.path().to_owned())
 }

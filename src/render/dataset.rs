@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::context::Inputs;
-use crate::export::Set;
 use crate::url::{Address, is_web};
 
 #[derive(Serialize)]
@@ -77,14 +76,11 @@ fn description(inputs: &Inputs<'_, '_>) -> String {
 /// Addresses are relative where it is not known where the site is.
 fn downloads(inputs: &Inputs<'_, '_>) -> Vec<Download> {
     let page = Address::data();
-    let files = inputs.export.data(Set::Archive).iter();
+    let files = inputs.export.data().iter();
     let download = |file: &crate::export::DataFile| Download {
         kind: "DataDownload",
         name: file.format.name(),
-        encoding_format: match file.is_compressed {
-            true => "application/gzip",
-            false => file.format.media_type(),
-        },
+        encoding_format: "application/gzip",
         content_url: absolute(inputs, &file.address).unwrap_or_else(|| page.link(&file.address)),
     };
     files.map(download).collect()

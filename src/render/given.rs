@@ -1,4 +1,4 @@
-//! What a list gives to other programs: its feeds and its data.
+//! What a list gives to other programs: its feed, and its questions as data.
 
 use serde::Serialize;
 
@@ -12,8 +12,12 @@ use crate::url::Address;
 pub(super) struct Given {
     /// Missing without `base_url`.
     pub(super) feed: Option<FeedLinks>,
-    /// Files of data, each with its format as title: “CSV”, “NDJSON (gzip)”.
-    data: Vec<Link>,
+    /// Lead to the search for the questions of the list, which saves them as a table or a
+    /// bibliography: “these questions”, of a member who asked and answered “questions asked” and
+    /// “questions answered”. Empty for the whole archive.
+    searches: Vec<Link>,
+    /// Leads to the data of the whole archive.
+    archive: String,
 }
 
 /// Where a feed is.
@@ -33,10 +37,31 @@ impl Given {
         let feed = export
             .feed(set)
             .map(|atom| FeedLinks { title: title.to_owned(), atom: page.link(&atom) });
-        let link = |file: &crate::export::DataFile| {
-            let compressed = if file.is_compressed { " (gzip)" } else { "" };
-            Link::new(format!("{}{compressed}", file.format.name()), page.link(&file.address))
-        };
-        Self { feed, data: export.data(set).iter().map(link).collect() }
+        let searches = searches(context, page, set);
+        Self { feed, searches, archive: page.link(&Address::data()) }
     }
 }
+
+fn searches(context: &Context<'_, '_>, page: &Address, set: Set) -> Vec<Link> {
+    let inputs = &context.inputs;
+    let Some(of) = set.page(inputs.addresses) else { return Vec::new() };
+    let search = |title: &str, field: &str| Link::new(title, page.link_to_search(field, of));
+    match set {
+        Set::Archive => Vec::new(),
+        Set::Department(_) => vec![search(ALL, "to")],
+        Set::Topic(_) => vec![search(ALL, "topic")],
+        Set::Member(at) => {
+            let member = &inputs.archive.members[at];
+            match (member.asked.is_empty(), member.answered.is_empty()) {
+                (false, false) => {
+                    vec![search("questions asked", "asker"), search("questions answered", "by")]
+                }
+                (true, _) => vec![search(ALL, "by")],
+                (false, true) => vec![search(ALL, "asker")],
+            }
+        }
+    }
+}
+
+/// What the search is called that finds all questions of a list.
+const ALL: &str = "these questions";

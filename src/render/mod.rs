@@ -290,7 +290,10 @@ impl<'r, 'a> Renderer<'r, 'a> {
     /// One is: the first in the ledger's order.
     pub fn keeps_addresses(&self, leaves: &[Leaf]) -> Result<(), Diagnostic> {
         let there: HashSet<&str> = leaves.iter().map(|leaf| leaf.address.path()).collect();
-        let mut kept = self.context.inputs.archive.kept.lines.iter().map(Address::of_line);
+        let inputs = &self.context.inputs;
+        let kept = inputs.archive.kept.lines.iter().map(Address::of_line);
+        // Those of questions in the archive were looked at when they were assigned.
+        let mut kept = kept.chain(inputs.addresses.exchanges.iter().cloned());
         match kept.find(|address| !there.contains(address.path())) {
             Some(address) => Err(lost(&address)),
             None => Ok(()),
@@ -399,6 +402,22 @@ fn lost(address: &Address) -> Diagnostic {
         format!("`{}` was published once and would be an address without a page", address.path()),
         "this is a bug in Despatch, please report it; nothing was published, so the address is still there",
     )
+}
+
+/// Makes sure that each question of the archive has the address that the ledger keeps.
+///
+/// # Errors
+/// One has another: the first in the ledger's order.
+pub fn questions_keep_addresses(
+    archive: &Archive<'_>,
+    addresses: &Addresses,
+) -> Result<(), Diagnostic> {
+    let there: HashSet<&Address> = addresses.exchanges.iter().collect();
+    let lines = archive.kept.lines.iter().filter(|line| line.is_question_of_archive());
+    match lines.map(Address::of_line).find(|address| !there.contains(address)) {
+        Some(address) => Err(lost(&address)),
+        None => Ok(()),
+    }
 }
 
 /// Adds the pages of a list, and those at addresses that it had once.

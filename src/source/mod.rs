@@ -85,6 +85,8 @@ fn parse<'a>(file: &'a SourceFile, furniture: &Furniture) -> (Parsed<'a>, Vec<Di
         Kind::Transcript => {
             let (mut transcript, mut said) = transcript::parse(file, furniture);
             leave_out_long_texts(file, &mut transcript, &mut said);
+            transcript.records.iter_mut().for_each(record::Record::shrink);
+            transcript.records.shrink_to_fit();
             (Parsed::Transcript(transcript), said)
         }
         Kind::Page => {

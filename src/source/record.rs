@@ -123,6 +123,15 @@ pub struct AnswerRecord<'a> {
     pub first_given: Option<Date>,
 }
 
+impl Record<'_> {
+    /// Gives back the room that was kept for further lines and answers: most have one.
+    pub(crate) fn shrink(&mut self) {
+        self.question.lines.shrink_to_fit();
+        self.answers.iter_mut().for_each(|answer| answer.text.lines.shrink_to_fit());
+        self.answers.shrink_to_fit();
+    }
+}
+
 /// One exchange as printed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Record<'a> {

@@ -1,6 +1,6 @@
 //! The addresses of what is made for other programs: data, feeds, site maps.
 
-use super::Address;
+use super::{Address, encoded};
 
 impl Address {
     /// What data there are.
@@ -13,14 +13,29 @@ impl Address {
         Self::new("data/schema.json")
     }
 
-    /// A file of the whole archive's data.
-    pub fn archive_data(ending: &str) -> Self {
-        Self::new(format!("data/archive.{ending}"))
+    /// A file of the whole archive's data, or of those of a year.
+    pub fn archive_data(year: Option<&str>, ending: &str) -> Self {
+        match year {
+            Some(year) => Self::new(format!("data/archive-{year}.{ending}")),
+            None => Self::new(format!("data/archive.{ending}")),
+        }
     }
 
-    /// A file of the data of what has this page: `data/members/ada-sample.csv`.
-    pub fn data_of(&self, ending: &str) -> Self {
-        Self::new(format!("data/{}.{ending}", self.stem()))
+    /// The names of the files of data, where the archive is parted.
+    pub fn data_parts() -> Self {
+        Self::new("data/parts.txt")
+    }
+
+    /// The name of the file, without its folder.
+    pub fn name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or(&self.0)
+    }
+
+    /// A link from this page to the search for what has another page: of `field` it has that page's
+    /// name.
+    pub fn link_to_search(&self, field: &str, of: &Self) -> String {
+        let name = of.name().trim_end_matches(".html");
+        format!("{}&{field}={}", self.link_to_query(""), encoded(name))
     }
 
     /// The feed of the whole archive.
@@ -64,9 +79,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn data_and_feeds_stand_under_the_name_of_their_page() {
+    fn feeds_stand_under_the_name_of_their_page_and_the_search_knows_it_too() {
         let member = Address::new("members/ada.html");
-        assert_eq!(member.data_of("csv").path(), "data/members/ada.csv");
+        let link = Address::new("members/ada/2.html").link_to_search("asker", &member);
+        assert_eq!(link, "../../search.html?q=&asker=ada");
         assert_eq!(member.feed().path(), "members/ada.atom");
     }
 }

@@ -15,14 +15,16 @@ pub use assign::{Addresses, assign};
 pub use slug::slug;
 pub use words::Wording;
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 /// The address of a page or file: a path below the site's root, with forward slashes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Address(String);
+pub struct Address(Arc<str>);
 
 impl Address {
-    fn new(path: impl Into<String>) -> Self {
+    fn new(path: impl Into<Arc<str>>) -> Self {
         Self(path.into())
     }
 
@@ -174,6 +176,11 @@ impl Address {
     /// The path below the site's root: also the output path.
     pub fn path(&self) -> &str {
         &self.0
+    }
+
+    /// The same path, shared: a site has as many as it has files.
+    pub fn shared_path(&self) -> Arc<str> {
+        Arc::clone(&self.0)
     }
 
     /// How many folders deep the page is.

@@ -1,5 +1,6 @@
 // What the pages of the example site say of themselves to programs.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
@@ -33,6 +34,12 @@ function metadata(html) {
   }
   return read;
 }
+
+const program = path.resolve(process.env.DESPATCH || "target/debug/despatch");
+
+/** All questions of this repository's archive, as `despatch export` writes them. */
+const exported = (format) => execFileSync(program, ["--quiet", "export", "--format", format], { encoding: "utf8" });
+const bibliographies = { bib: exported("bibtex"), ris: exported("ris"), csl: JSON.parse(exported("csl")) };
 
 test("the example site has ten questions", () => assert.equal(pages.length, 10));
 
@@ -71,11 +78,10 @@ for (const { name, html } of pages) {
 
   test(`the page's own citations are those of the archive's bibliographies: ${name}`, () => {
     const own = (text) => text.replace(/^(  url(date)?|UR|Y2) .*\r?\n/gm, "").trim();
-    const entry = (file, text) => readFileSync(path.join(site, "data", file), "utf8").split(/\n(?=@)|(?<=ER {2}- )\r\n/).find((one) => one.includes(text));
-    assert.equal(own(cite.bibtex(cited)), own(entry("archive.bib", cited.key)));
-    assert.equal(own(cite.ris(cited)), own(entry("archive.ris", cited.key)));
-    const items = JSON.parse(readFileSync(path.join(site, "data/archive.csl.json"), "utf8"));
-    const { URL: _url, accessed: _accessed, ...item } = items.find(({ id }) => id === cited.key);
+    const entry = (format, text) => bibliographies[format].split(/\n(?=@)|(?<=ER {2}- )\r\n/).find((one) => one.includes(text));
+    assert.equal(own(cite.bibtex(cited)), own(entry("bib", cited.key)));
+    assert.equal(own(cite.ris(cited)), own(entry("ris", cited.key)));
+    const { URL: _url, accessed: _accessed, ...item } = bibliographies.csl.find(({ id }) => id === cited.key);
     assert.deepEqual(JSON.parse(cite.csl(cited))[0], item);
   });
 }

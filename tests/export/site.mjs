@@ -1,6 +1,7 @@
 // The finished site that is tested: SITE names its folder.
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 
 const root = process.env.SITE;
@@ -19,6 +20,13 @@ export function text(path) {
 
 /** Whether an absolute address of the site has a file. */
 export const isThere = (url, base) => url.startsWith(base) && existsSync(join(root, url.slice(base.length)));
+
+const program = resolve(process.env.DESPATCH || "target/debug/despatch");
+const made = {};
+
+/** All questions of the archive as a bibliography: `ROOT` names the folder of the site's sources. */
+export const bibliography = (format) => (made[format] ??= execFileSync(program, ["-C", process.env.ROOT, "--quiet", "export", "--format", format,
+  ...(process.env.BASE_URL ? ["--base-url", process.env.BASE_URL] : [])], { encoding: "utf8", maxBuffer: 1 << 30 }));
 
 /** Every set's data: the path without the ending. */
 export const sets = () => paths("data").filter((path) => /\.ndjson(\.gz)?$/.test(path)).map((path) => path.replace(/\.ndjson(\.gz)?$/, ""));

@@ -7,7 +7,7 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
-import { gzipSync } from "node:zlib";
+import { gunzipSync } from "node:zlib";
 import { serve } from "../browser/server.mjs";
 import { Run } from "./steps.mjs";
 
@@ -88,17 +88,19 @@ for (const [number, way] of ways.entries()) {
     assert.equal((await run.step(way.keep)).code, 0, "nothing more to keep is no failure");
   });
 
-  for (const packed of [false, true]) {
-    test(`${way.name} takes replaced texts from the site${packed ? ", also from packed data" : ""}`, async (t) => {
-      const all = start(`before-${packed}`);
+  for (const form of ["as it is", "not packed", "in parts"]) {
+    test(`${way.name} takes replaced texts from the site's data, ${form}`, async (t) => {
+      const all = start(`before-${form.replaceAll(" ", "-")}`);
       const root = path.join(all.work, way.inner);
       const site = path.join(all.home, "site");
       despatch(root, "build", "--output", site);
-      const data = path.join(site, "data/archive.ndjson");
-      if (packed) {
-        writeFileSync(`${data}.gz`, gzipSync(readFileSync(data)));
-        rmSync(data);
+      const data = path.join(site, "data/archive.ndjson.gz");
+      if (form === "not packed") writeFileSync(path.join(site, "data/archive.ndjson"), gunzipSync(readFileSync(data)));
+      if (form === "in parts") {
+        cpSync(data, path.join(site, "data/archive-2025.ndjson.gz"));
+        writeFileSync(path.join(site, "data/parts.txt"), "archive-2025.ndjson.gz\narchive-2025.csv.gz\n");
       }
+      if (form !== "as it is") rmSync(data);
       const example = path.join(root, "content/example.txt");
       writeFileSync(example, readFileSync(example, "utf8").replace("were repaired", "were twice repaired"));
       push(all.work, "Correct an answer");

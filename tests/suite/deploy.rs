@@ -117,7 +117,7 @@ fn the_branch_holds_the_site_byte_for_byte_and_nothing_else() {
     let (_folder, there) = scene.checkout();
     let tree = scene.site.tree();
     assert!(deployed.is_new && deployed.sum.added == tree.len(), "{deployed:?}");
-    assert!(tree.contains_key(".nojekyll") && tree.contains_key("data/archive.bib"));
+    assert!(tree.contains_key(".nojekyll") && tree.contains_key("data/archive.csv.gz"));
     for (path, bytes) in &tree {
         assert_eq!(&std::fs::read(there.join(path)).unwrap(), bytes, "{path}");
     }

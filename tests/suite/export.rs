@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use crate::site::TestSite;
+use crate::site::{TestSite, unpacked};
 
 const BASE: &str = "https://example.org/a/";
 
@@ -64,7 +64,10 @@ fn lists_lead_to_their_feeds_and_data() {
         let page = read(&format!("members/{name}.html"));
         assert!(page.contains("rel=\"alternate\" type=\"application/atom+xml\""), "{name}");
         assert!(page.contains(&format!("href=\"{name}.atom\"")), "{name}");
-        assert!(page.contains(&format!("href=\"../data/members/{name}.bib")), "{name}");
+        let searches =
+            ["asker", "by"].map(|field| format!("href=\"../search.html?q=&amp;{field}={name}\""));
+        assert!(searches.iter().any(|search| page.contains(search)), "{name}");
+        assert!(page.contains("href=\"../data/index.html\">the whole archive"), "{name}");
     }
     assert!(read("index.html").contains("<link rel=\"search\""));
     assert!(read("questions/index.html").contains("href=\"../feed.atom\""));
@@ -86,10 +89,13 @@ fn without_a_base_address_nothing_points_to_feeds_and_a_note_says_what_is_left_o
 #[test]
 fn the_page_of_data_tells_the_sizes_and_counts_of_its_files() {
     let page = read("data/index.html");
-    let bytes = files()["data/archive.ndjson"].len();
+    let bytes = files()["data/archive.ndjson.gz"].len();
     let shown = format!("<td>300 lines</td><td>{} kB</td>", bytes.div_ceil(1000));
     assert!(page.contains(&shown), "{shown} in {page}");
-    assert_eq!(read("data/archive.ndjson").lines().count(), 300);
+    assert_eq!(unpacked(&files()["data/archive.ndjson.gz"]).lines().count(), 300);
+    let data = files().keys().filter(|path| path.starts_with("data/"));
+    let expected = ["archive.csv.gz", "archive.ndjson.gz", "index.html", "schema.json"];
+    assert!(data.eq(expected.map(|name| format!("data/{name}")).iter()));
 }
 
 #[test]
@@ -103,4 +109,57 @@ fn what_a_search_engine_is_told_cannot_end_its_block() {
     let json: serde_json::Value = serde_json::from_str(block).unwrap();
     assert_eq!(json["name"], "</script><script>alert(1)</script>");
     assert_eq!(json["@type"], "Dataset");
+}
+
+/// What `despatch export` writes for a site.
+fn exported(site: &TestSite, flags: &[&str]) -> std::process::Output {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_despatch"));
+    command.arg("-C").arg(site.root()).arg("export").args(flags);
+    command.env("SOURCE_DATE_EPOCH", "1767571200").output().unwrap()
+}
+
+#[test]
+fn what_is_exported_is_what_the_site_publishes() {
+    let site = site();
+    site.build();
+    for (format, name) in [("ndjson", "data/archive.ndjson.gz"), ("csv", "data/archive.csv.gz")] {
+        let output = exported(&site, &["--format", format]);
+        assert!(output.status.success(), "{output:?}");
+        let published = unpacked(&std::fs::read(site.root().join("public").join(name)).unwrap());
+        assert!(output.stdout == published.as_bytes(), "{format}");
+    }
+}
+
+#[test]
+fn the_questions_of_a_member_a_department_or_both_are_exported() {
+    let texts =
+        [("Ada Sample", "Home Office"), ("Bo Proof", "Home Office"), ("Ada Sample", "HM Treasury")];
+    let text: String = texts
+        .iter()
+        .enumerate()
+        .map(|(n, (asker, body))| {
+            format!("Asked by: {asker}\nQuestion to the {body}:\nTo ask {n} times.\nAnswered by Cy Dee\nNo.\n")
+        })
+        .collect();
+    let site = TestSite::new().file("content/a.txt", text);
+    let entries = |flags: &[&str]| {
+        let output = exported(&site, &[&["--format", "bibtex"], flags].concat());
+        let entries = String::from_utf8(output.stdout).unwrap();
+        let numbers =
+            (0..3).filter(|n| entries.contains(&format!("{n} times"))).collect::<Vec<_>>();
+        (output.status.code(), numbers)
+    };
+    assert_eq!(entries(&[]), (Some(0), vec![0, 1, 2]));
+    assert_eq!(entries(&["--asker", "ada  sample"]), (Some(0), vec![0, 2]));
+    assert_eq!(entries(&["--by", "Cy Dee"]), (Some(0), vec![0, 1, 2]));
+    assert_eq!(
+        entries(&["--asker", "Ada Sample", "--department", "Home Office"]),
+        (Some(0), vec![0])
+    );
+    assert_eq!(entries(&["--asker", "Nobody"]), (Some(1), vec![]));
+    let file = site.root().join("a.ris");
+    let output = exported(&site, &["--format", "ris", "--output", file.to_str().unwrap()]);
+    assert!(
+        output.stdout.is_empty() && std::fs::read_to_string(file).unwrap().starts_with("TY  - ")
+    );
 }

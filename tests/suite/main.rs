@@ -14,6 +14,7 @@ mod attribution;
 mod awaiting;
 mod check;
 mod cli;
+mod compat;
 mod config_reference;
 mod conservation;
 mod corrections;

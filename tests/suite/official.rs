@@ -72,7 +72,7 @@ fn what_the_data_state_of_a_question_is_exported() {
         format!("{{\"results\": [{}, {}, {withdrawn}]}}", cut(), detailed()),
     );
     site.build();
-    let lines = site.read("data/archive.ndjson");
+    let lines = site.records();
     let records: Vec<serde_json::Value> =
         lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let of = |uin: &str| records.iter().find(|record| record["question"]["uin"] == uin).unwrap();

@@ -82,7 +82,7 @@ fn a_page_that_quotes_a_transcript_is_a_page_and_no_other_file_is_read() {
     let said = site.build().diagnostics;
     assert!(said.iter().all(|d| d.code != Code::NotText && d.code != Code::UnknownFormat));
     assert!(site.read("docs/format.html").contains("Asked by: Ada Sample"));
-    assert_eq!(site.read("data/archive.ndjson").lines().count(), 1);
+    assert_eq!(site.records().lines().count(), 1);
 }
 
 #[test]

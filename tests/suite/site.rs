@@ -92,6 +92,15 @@ impl TestSite {
         std::fs::read_to_string(self.root().join("public").join(path)).unwrap()
     }
 
+    /// The finished site's data: a line of JSON for each question.
+    pub(crate) fn records(&self) -> String {
+        unpacked(&self.read_bytes("data/archive.ndjson.gz"))
+    }
+
+    fn read_bytes(&self, path: &str) -> Vec<u8> {
+        std::fs::read(self.root().join("public").join(path)).unwrap()
+    }
+
     /// The paths of the finished site's files.
     pub(crate) fn paths(&self) -> Vec<String> {
         self.tree().into_keys().collect()
@@ -108,4 +117,11 @@ impl TestSite {
         });
         files.filter(|(path, _)| path != ".despatch-manifest").collect()
     }
+}
+
+/// A text that was compressed with gzip.
+pub(crate) fn unpacked(gzip: &[u8]) -> String {
+    let mut text = String::new();
+    std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(gzip), &mut text).unwrap();
+    text
 }

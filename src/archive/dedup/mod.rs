@@ -225,7 +225,8 @@ impl<'a> Grouping<'a> {
         }
         let at = found.unwrap_or(self.groups.len());
         if found.is_none() {
-            self.groups.push(Vec::new());
+            // Nearly all stay alone, and a draft is large.
+            self.groups.push(Vec::with_capacity(1));
         }
         if let Some(number) = number {
             enter(self.by_number.entry(number).or_default(), at);

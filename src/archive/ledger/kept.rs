@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::line::{Kind, Line, position};
+use super::line::{Kind, Line, Status, position};
 use crate::archive::topics::TopicIx;
 use crate::archive::{DepartmentIx, ExchangeIx, MemberIx, PartyIx};
 
@@ -25,11 +25,34 @@ pub struct Kept {
     pub pages: Vec<Seen>,
     /// What was published and is no longer made of content.
     pub gone: Vec<Gone>,
-    /// The whole ledger as it is after this build, sorted.
+    /// The whole ledger as it is after this build, sorted; without the questions of the archive once
+    /// [`Kept::release`] was called.
     pub lines: Vec<Line>,
+    /// The first day of the ledger.
+    pub since: Option<Date>,
 }
 
 impl Kept {
+    /// Gives questions that are no longer in the archive a heading: the ledger has none of those that
+    /// were. `former` tells the one that was published last, where it is known.
+    pub fn name_gone(&mut self, former: &dyn Fn(&str) -> Option<String>) {
+        let gone = self.gone.iter_mut().map(|gone| &mut gone.line);
+        for line in self.lines.iter_mut().chain(gone) {
+            let is_gone = line.kind == Kind::Exchange && line.status != Status::Live;
+            if is_gone && line.name.is_empty() {
+                line.name = former(&line.id).unwrap_or_else(|| line.shown_name());
+            }
+        }
+    }
+
+    /// Lets go of what the ledger says of the questions that are in the archive, when their addresses
+    /// are made and its text is.
+    pub fn release(&mut self) {
+        self.lines.retain(|line| !line.is_question_of_archive());
+        self.lines.shrink_to_fit();
+        self.exchanges.iter_mut().for_each(|seen| seen.slug = String::new());
+    }
+
     /// The line of an id.
     pub fn line(&self, kind: Kind, id: &str) -> Option<&Line> {
         position(&self.lines, kind, id).map(|at| &self.lines[at])
@@ -39,7 +62,7 @@ impl Kept {
 /// The frozen address of something, and when it was seen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {
-    /// The words of its address.
+    /// The words of its address; nothing of a question once [`Kept::release`] was called.
     pub slug: String,
     /// The day of the build that published it first.
     pub first: Date,

@@ -102,8 +102,11 @@ pub struct Line {
     pub uin: Option<String>,
     /// The day on which the question was tabled.
     pub tabled: Option<Date>,
-    /// The heading or name as last shown.
+    /// The heading or name as last shown; of a question in the archive nothing, for its transcript has
+    /// it.
     pub name: String,
+    /// The year under which the ledger keeps it, where it is parted: fixed when it is parted.
+    pub part: Option<i16>,
 }
 
 /// The position of a line among sorted ones.
@@ -131,7 +134,25 @@ impl Line {
             uin: None,
             tabled: None,
             name: String::new(),
+            part: None,
         }
+    }
+
+    /// Whether it is of a question that stands in the archive.
+    pub fn is_question_of_archive(&self) -> bool {
+        self.kind == Kind::Exchange && self.status == Status::Live
+    }
+
+    /// The heading or name, else the words of the address.
+    pub fn shown_name(&self) -> String {
+        if !self.name.is_empty() || self.kind != Kind::Exchange || self.slug.is_empty() {
+            return self.name.clone();
+        }
+        let mut words = self.slug.replace('-', " ");
+        if let Some(first) = words.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        words
     }
 
     /// What no other line has.

@@ -19,3 +19,6 @@ pub(super) use simhash::simhash;
 
 /// The ledger's file, in the site's root.
 pub const LEDGER_FILE: &str = "permalinks.lock";
+
+/// The folder with the parts of a large ledger, in the site's root.
+pub const PARTS_FOLDER: &str = "permalinks";

@@ -49,7 +49,7 @@ fn parlparse(answer: &str) -> String {
 
 /// The records of the finished site's data.
 fn exported(site: &TestSite) -> Vec<Value> {
-    let lines = site.read("data/archive.ndjson");
+    let lines = site.records();
     lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
@@ -297,13 +297,13 @@ fn no_line_break_of_unicode_stands_in_a_line_of_data() {
     let text = transcript("One\u{2028}two\u{2029}three.");
     let site = TestSite::new().file("content/a.txt", text);
     site.build();
-    let lines = site.read("data/archive.ndjson");
+    let lines = site.records();
     assert!(!lines.contains(['\u{2028}', '\u{2029}', '\u{85}']), "{lines}");
     assert_eq!(answers(&site), ["One\ntwo\nthree."], "a transcript is parted there");
     let changes = json!({"answerText": "<p>One\u{2028}two\u{2029}three.</p>"});
     let site = TestSite::new().file("content/a.json", record(&changes).to_string());
     site.build();
-    let lines = site.read("data/archive.ndjson");
+    let lines = site.records();
     assert!(!lines.contains(['\u{2028}', '\u{2029}', '\u{85}']), "{lines}");
     assert!(lines.contains("\\u2028two\\u2029"), "{lines}");
 }

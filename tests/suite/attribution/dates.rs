@@ -17,7 +17,7 @@ impl Site {
         let site = TestSite::new().file(&format!("content/{path}"), content);
         let mut said = site.build().diagnostics;
         said.retain(|d| d.severity() != Severity::Note);
-        let archive = site.read("data/archive.ndjson");
+        let archive = site.records();
         let records = archive.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
         Self { records, said, paths: site.paths() }
     }

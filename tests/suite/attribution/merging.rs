@@ -13,7 +13,7 @@ fn published(files: &[(&str, &str)]) -> (Vec<Value>, Vec<Diagnostic>) {
         site = site.file(&format!("content/{name}"), text);
     }
     let Built { diagnostics, .. } = site.build();
-    let lines = site.read("data/archive.ndjson");
+    let lines = site.records();
     let exchanges = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let graver = |diagnostic: &Diagnostic| diagnostic.severity() != Severity::Note;
     (exchanges, diagnostics.into_iter().filter(graver).collect())

@@ -94,7 +94,7 @@ fn two_lines_of_one_question_that_a_merge_left_become_one() {
         ledger(&merged)
     };
     let merged = merge(changed);
-    let questions = |text: &str| text.lines().filter(|line| line.starts_with("exchange ")).count();
+    let questions = |text: &str| text.lines().filter(|line| line.starts_with("q ")).count();
     assert_eq!(questions(&merged), 1, "{merged}");
     assert_eq!(merge(reversed), merged, "the order of the lines does not matter");
 }

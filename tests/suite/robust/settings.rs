@@ -61,7 +61,7 @@ fn control_characters_of_names_headers_ledger_and_history_reach_no_page() {
     let site = TestSite::new().file("content/a.txt", TRANSCRIPT);
     site.build();
     let ledger = std::fs::read_to_string(site.root().join("permalinks.lock")).unwrap();
-    let id = ledger.lines().find_map(|line| line.strip_prefix("exchange ")).unwrap();
+    let id = ledger.lines().find_map(|line| line.strip_prefix("q ")).unwrap();
     let id = id.split(' ').next().unwrap();
     let old = format!(
         "{{\"on\":\"2026-01-02\",\"event\":\"changed\",\"record\":{{\"id\":\"{id}\",\"address\":\"questions/x.html\",\

@@ -1,7 +1,7 @@
 /* Results as data, made in the browser. BibTeX and RIS are those of the citations on a question's page,
  * made by the same code; what the source does not state is left out, so nothing is made up. */
 
-const MOST = 500;
+const MOST = 100000;
 
 const CSV = "heading,note,asked_by,department,house,uin,tabled,answered,state,address";
 

@@ -6,7 +6,8 @@ use std::collections::hash_map::Entry;
 
 use jiff::civil::Date;
 
-use super::{FIRST_LINE, implied_slug, stem, token};
+use super::codes::Codes;
+use super::{FIRST_LINE, FIRST_LINE_BEFORE, QUESTION, implied_slug, stem, token};
 use crate::archive::ledger::line::{Kind, Line, Status};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::text::characters::without_controls;
@@ -18,49 +19,146 @@ const FORMAT: &str = "despatch-permalinks ";
 /// What git writes around two versions of the same lines.
 const CONFLICT: [&str; 4] = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
 
-/// The lines of a ledger, sorted. `file` is its name for messages.
+/// Begins a line that names a part of the ledger.
+const PART: &str = "part ";
+
+/// The lines of a ledger in one file, sorted. `file` is its name for messages.
 ///
 /// # Errors
 /// Everything that is wrong with it.
 pub fn parse(text: &str, file: &str) -> Result<Vec<Line>, Vec<Diagnostic>> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let numbered: Vec<(u32, &str)> = (1..).zip(lines::split(text)).collect();
-    let reader = Reader { file };
-    reader.check_whole(&numbered).map_err(|said| vec![said])?;
-    let (mut read, mut said) = (Vec::with_capacity(numbered.len()), Vec::new());
-    for (number, line) in numbered.into_iter().skip(1) {
-        if line.trim().is_empty() || line.starts_with('#') {
-            continue;
+    let mut texts = Texts::default();
+    texts.add(text, file, None)?;
+    texts.lines()
+}
+
+/// The years of the parts that a file of the ledger names.
+pub(super) struct Parts {
+    pub(super) years: Vec<i16>,
+}
+
+/// What was read of the files of a ledger.
+#[derive(Default)]
+pub(super) struct Texts {
+    files: Vec<String>,
+    read: Vec<Read>,
+}
+
+/// A line with its place.
+struct Read {
+    /// The position of its file.
+    file: usize,
+    number: u32,
+    line: Line,
+}
+
+impl Texts {
+    /// Reads a file, which is the part of a year or the ledger's main file.
+    pub(super) fn add(
+        &mut self,
+        text: &str,
+        file: &str,
+        part: Option<i16>,
+    ) -> Result<Parts, Vec<Diagnostic>> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let reader = Reader { file };
+        reader.check_whole(text).map_err(|said| vec![said])?;
+        let (mut years, mut said) = (Vec::new(), Vec::new());
+        let at = self.files.len();
+        self.files.push(file.to_owned());
+        for (number, line) in (1..).zip(lines::split(text)).skip(1) {
+            if line.trim().is_empty() || line.starts_with('#') {
+                continue;
+            }
+            if let (Some(year), None) = (line.strip_prefix(PART), part) {
+                match year.trim_end().parse() {
+                    Ok(year) => years.push(year),
+                    Err(_) => said.push(reader.broken(number, line, "it names no year")),
+                }
+                continue;
+            }
+            match read_line(line.trim_end()) {
+                Ok(line) => self.read.push(Read { file: at, number, line: Line { part, ..line } }),
+                Err(why) => said.push(reader.broken(number, line, &why)),
+            }
         }
-        match read_line(line.trim_end()) {
-            Ok(line) => read.push((number, line)),
-            Err(why) => said.push(reader.broken(number, line, &why)),
+        years.sort_unstable();
+        years.dedup();
+        if said.is_empty() { Ok(Parts { years }) } else { Err(said) }
+    }
+
+    /// What to say of a part that is not there.
+    pub(super) fn missing(&self, path: &str) -> Diagnostic {
+        let file = self.files.first().map_or("", String::as_str);
+        Diagnostic::at(
+            Code::BrokenLedger,
+            Place::file(file),
+            format!("it names a part of the ledger, `{path}`, which is not there"),
+            "take the file from your history: without it, addresses that were published are lost",
+        )
+    }
+
+    /// The lines of all files, sorted.
+    pub(super) fn lines(self) -> Result<Vec<Line>, Vec<Diagnostic>> {
+        let Self { files, read } = self;
+        let mut read = merged(read);
+        let mut said = repeated(&files, &read);
+        said.extend(resolve(&files, &mut read));
+        if !said.is_empty() {
+            return Err(said);
+        }
+        let mut lines: Vec<Line> = read.into_iter().map(|read| read.line).collect();
+        lines.sort_by(|a, b| a.key().cmp(&b.key()));
+        Ok(lines)
+    }
+}
+
+/// Puts the ids of names in the place of their codes.
+fn resolve(files: &[String], read: &mut [Read]) -> Vec<Diagnostic> {
+    let names: Vec<Line> = read
+        .iter()
+        .filter(|read| read.line.kind != Kind::Exchange)
+        .map(|read| read.line.clone())
+        .collect();
+    let codes = Codes::of_lines(&names);
+    let mut said = Vec::new();
+    for Read { file, number, line } in
+        read.iter_mut().filter(|read| read.line.kind == Kind::Exchange)
+    {
+        if let Err(why) = resolve_line(line, &codes) {
+            said.push(Reader { file: &files[*file] }.broken(*number, &super::as_line(line), &why));
         }
     }
-    let read = merged(read);
-    said.extend(reader.repeated(&read));
-    if !said.is_empty() {
-        return Err(said);
+    said
+}
+
+fn resolve_line(line: &mut Line, codes: &Codes<'_>) -> Result<(), String> {
+    let members = line.asker.iter_mut().chain(&mut line.answerers);
+    let members = members.map(|id| (Kind::Member, id));
+    let bodies = line.department.iter_mut().map(|id| (Kind::Department, id));
+    let parties = line.party.iter_mut().map(|id| (Kind::Party, id));
+    for (kind, id) in members.chain(bodies).chain(parties) {
+        let known = codes.read(kind, id);
+        *id =
+            known.ok_or_else(|| format!("no {} of the ledger has the code `{id}`", kind.name()))?;
     }
-    let mut lines: Vec<Line> = read.into_iter().map(|(_, line)| line).collect();
-    lines.sort_by(|a, b| a.key().cmp(&b.key()));
-    Ok(lines)
+    Ok(())
 }
 
 /// One line for each address. Git's `merge=union` keeps both versions of a line that two branches
 /// changed. They are versions of one line if id and address are the same, so no address is lost.
-fn merged(read: Vec<(u32, Line)>) -> Vec<(u32, Line)> {
+fn merged(read: Vec<Read>) -> Vec<Read> {
     let mut places: HashMap<(Kind, String, String), usize> = HashMap::new();
-    let mut kept: Vec<(u32, Line)> = Vec::with_capacity(read.len());
-    for (number, line) in read {
-        match places.entry((line.kind, line.id.clone(), line.slug.clone())) {
+    let mut kept: Vec<Read> = Vec::with_capacity(read.len());
+    for read in read {
+        match places.entry((read.line.kind, read.line.id.clone(), read.line.slug.clone())) {
             Entry::Occupied(place) => {
-                let other = &mut kept[*place.get()].1;
-                *other = of_both(other, &line);
+                let other = &mut kept[*place.get()].line;
+                *other = of_both(other, &read.line);
             }
             Entry::Vacant(place) => {
                 place.insert(kept.len());
-                kept.push((number, line));
+                kept.push(read);
             }
         }
     }
@@ -74,6 +172,7 @@ fn of_both(one: &Line, other: &Line) -> Line {
     Line {
         first_seen: one.first_seen.min(other.first_seen),
         changed: one.changed.max(other.changed),
+        part: one.part.or(other.part),
         ..better.clone()
     }
 }
@@ -83,7 +182,7 @@ fn of_both(one: &Line, other: &Line) -> Line {
 fn weight(line: &Line) -> (bool, bool, Date, String) {
     let is_moved = matches!(line.status, Status::Moved(..));
     let is_edited = line.text.as_deref().is_some_and(|text| text != stem(&line.id));
-    let evidence = Line { first_seen: Date::ZERO, changed: Date::ZERO, ..line.clone() };
+    let evidence = Line { first_seen: Date::ZERO, changed: Date::ZERO, part: None, ..line.clone() };
     (is_moved, is_edited, line.changed, super::as_line(&evidence))
 }
 
@@ -93,13 +192,13 @@ struct Reader<'f> {
 
 impl Reader<'_> {
     /// The version, and that nobody has yet to choose between two versions.
-    fn check_whole(&self, numbered: &[(u32, &str)]) -> Result<(), Diagnostic> {
-        let conflict = |(_, line): &&(u32, &str)| CONFLICT.iter().any(|m| line.starts_with(m));
-        if let Some((number, line)) = numbered.iter().find(conflict) {
-            return Err(self.conflict(*number, line));
+    fn check_whole(&self, text: &str) -> Result<(), Diagnostic> {
+        let conflict = |(_, line): &(u32, &str)| CONFLICT.iter().any(|m| line.starts_with(m));
+        if let Some((number, line)) = (1..).zip(lines::split(text)).find(conflict) {
+            return Err(self.conflict(number, line));
         }
-        let first = numbered.first().map_or("", |(_, line)| line.trim_end());
-        if first == FIRST_LINE {
+        let first = lines::split(text).next().unwrap_or_default().trim_end();
+        if first == FIRST_LINE || first == FIRST_LINE_BEFORE {
             return Ok(());
         }
         let (message, remedy) = match first.strip_prefix(FORMAT) {
@@ -135,22 +234,6 @@ impl Reader<'_> {
         )
     }
 
-    /// Lines that claim what another has: an id, or an address.
-    fn repeated(&self, read: &[(u32, Line)]) -> Vec<Diagnostic> {
-        let (mut ids, mut said) = (HashMap::new(), Vec::new());
-        let mut slugs = HashMap::new();
-        for (number, line) in read {
-            let same_id = ids.insert(line.key(), *number);
-            // The id is part of the address of an exchange and of an answer.
-            let named =
-                matches!(line.kind, Kind::Member | Kind::Department | Kind::Party | Kind::Topic);
-            let same_slug = slugs.insert((line.kind, &line.slug), *number).filter(|_| named);
-            let what = if same_id.is_some() { "id" } else { "address" };
-            said.extend(same_id.or(same_slug).map(|first| self.twice(*number, line, what, first)));
-        }
-        said
-    }
-
     fn twice(&self, number: u32, line: &Line, what: &str, first: u32) -> Diagnostic {
         Diagnostic::at(
             Code::BrokenLedger,
@@ -161,8 +244,26 @@ impl Reader<'_> {
     }
 }
 
+/// Lines that claim what another has: an id, or an address.
+fn repeated(files: &[String], read: &[Read]) -> Vec<Diagnostic> {
+    let (mut ids, mut said) = (HashMap::new(), Vec::new());
+    let mut slugs = HashMap::new();
+    for Read { file, number, line } in read {
+        let same_id = ids.insert(line.key(), *number);
+        // The id is part of the address of an exchange and of an answer.
+        let named =
+            matches!(line.kind, Kind::Member | Kind::Department | Kind::Party | Kind::Topic);
+        let same_slug = slugs.insert((line.kind, &line.slug), *number).filter(|_| named);
+        let what = if same_id.is_some() { "id" } else { "address" };
+        let reader = Reader { file: &files[*file] };
+        said.extend(same_id.or(same_slug).map(|first| reader.twice(*number, line, what, first)));
+    }
+    said
+}
+
 fn read_line(text: &str) -> Result<Line, String> {
     let (kind, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let kind = if kind == QUESTION { Kind::Exchange.name() } else { kind };
     let kind = Kind::named(kind).ok_or_else(|| format!("`{kind}` is no kind of address"))?;
     let (id, mut rest) = token::take(rest).ok_or("it has no id")?;
     let mut line = Line::new(kind, id, Date::ZERO);
@@ -171,17 +272,17 @@ fn read_line(text: &str) -> Result<Line, String> {
         let (key, value);
         (key, value, rest) = take_pair(rest)?;
         match key {
-            "changed" => changed = Some(day(&value)?),
+            "changed" | "c" => changed = Some(day(&value)?),
             "text" => {
                 has_text = true;
                 line.text = Some(value).filter(|text| text != "none");
             }
-            "slug" => (has_slug, line.slug) = (true, value),
+            "slug" | "s" => (has_slug, line.slug) = (true, value),
             key => set(&mut line, key, value)?,
         }
     }
     if line.first_seen == Date::ZERO {
-        return Err("it has no `first=` with the day of its first build".to_owned());
+        return Err("it has no `first=` or `f=` with the day of its first build".to_owned());
     }
     line.changed = changed.unwrap_or(line.first_seen);
     if !has_text && line.kind == Kind::Exchange {
@@ -231,17 +332,17 @@ fn take_pair(text: &str) -> Result<(&str, String, &str), String> {
 
 fn set(line: &mut Line, key: &str, value: String) -> Result<(), String> {
     match key {
-        "first" => line.first_seen = day(&value)?,
+        "first" | "f" => line.first_seen = day(&value)?,
         "status" if value == "retired" => line.status = Status::Retired,
         "moved" => line.status = moved(&value)?,
-        "answers" => line.answers = Some(value),
-        "simhash" => line.simhash = Some(simhash(&value)?),
-        "asker" => line.asker = Some(value),
-        "by" => line.answerers.push(value),
-        "department" => line.department = Some(value),
-        "party" => line.party = Some(value),
-        "uin" => line.uin = Some(value),
-        "tabled" => line.tabled = Some(day(&value)?),
+        "answers" | "a" => line.answers = Some(value),
+        "simhash" | "h" => line.simhash = Some(simhash(&value)?),
+        "asker" | "m" => line.asker = Some(value),
+        "by" | "b" => line.answerers.push(value),
+        "department" | "d" => line.department = Some(value),
+        "party" | "p" => line.party = Some(value),
+        "uin" | "u" => line.uin = Some(value),
+        "tabled" | "t" => line.tabled = Some(day(&value)?),
         "name" => line.name = without_controls(&value),
         _ => return Err(format!("`{key}={value}` is not known")),
     }

@@ -139,7 +139,7 @@ fn choices(matching: &Matching<'_, '_>, pairs: &[Pair]) -> Vec<Choice> {
         let line = &matching.book.lines[pairs[0].line];
         choices.push(Choice {
             id: line.id.clone(),
-            was: line.name.clone(),
+            was: line.shown_name(),
             may_be: pairs.iter().map(|pair| pair.ix).collect(),
         });
     }

@@ -278,16 +278,21 @@ fn update(book: &mut Book, at: usize, mut now: Line) {
     if !is_reworded && old.simhash.is_some() {
         now.simhash = old.simhash;
     }
-    let was = old.name.clone();
+    let was = old.shown_name();
     let now = Line {
         id: old.id.clone(),
         slug: old.slug.clone(),
         first_seen: old.first_seen,
         changed: if is_changed { book.day } else { old.changed },
         status: old.status.clone(),
+        part: old.part,
         ..now
     };
-    let is_noted = *old != now;
+    // Where the ledger has no heading, nobody can tell whether it was another.
+    let is_noted = match old.name.is_empty() {
+        true => *old != Line { name: String::new(), ..now.clone() },
+        false => *old != now,
+    };
     book.lines[at] = now;
     book.stands(at);
     if is_reworded {

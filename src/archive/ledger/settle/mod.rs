@@ -74,6 +74,7 @@ pub fn settle(
     kept.gone = book.gone();
     let changes;
     (kept.lines, changes) = book.close();
+    kept.since = kept.lines.iter().map(|line| line.first_seen).min();
     archive.kept = kept;
     Settled { changes, choices }
 }
