@@ -25,7 +25,7 @@ um ium alumin,ediatric aediatric p,ed aed orthop,emo aemo h,emia aemia leuk an,e
 /// be joined with words of another meaning. A full stop ends a whole word.
 pub(super) const APART: &str = "\
 news. arms. customs. goods. commons. marketing. sky. housing. training. planning. united. armed. \
-evening. paye. lowe. lives. halves. skies. analyses. diagnoses. exceed proceed succeed";
+evening. paye. lowe. lives. halves. skies. analyses. diagnoses. exceed proceed succeed programm";
 
 /// A form, which ends in a full stop if it is a whole word, and the one that takes its place.
 struct Respelling {
