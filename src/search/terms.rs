@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::dictionary::{Dictionary, Writer};
 use super::gather::Place;
 use super::postings::{Posting, Postings, Written};
-use super::text::stems_of_spellings;
+use super::text::{may_have_spellings, stems_of_spellings};
 use super::{RANGE_BITS, Settings, order};
 
 /// Of a list that is cut, so many postings of the highest impacts stand in its place.
@@ -41,7 +41,7 @@ pub(super) fn spellings<'t>(
     terms: impl Iterator<Item = &'t (Box<str>, Postings)>,
 ) -> Vec<(String, String)> {
     let mut entries = Vec::new();
-    for (key, list) in terms {
+    for (key, list) in terms.filter(|(key, _)| may_have_spellings(key)) {
         let stems = list.forms(key).into_iter().flat_map(stems_of_spellings);
         let others = stems.filter(|stem| **stem != **key);
         entries.extend(others.map(|stem| (stem, ["{\"to\":", &quoted(key), "}"].concat())));

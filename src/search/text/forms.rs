@@ -25,7 +25,7 @@ um ium alumin,ediatric aediatric p,ed aed orthop,emo aemo h,emia aemia leuk an,e
 /// be joined with words of another meaning. A full stop ends a whole word.
 pub(super) const APART: &str = "\
 news. arms. customs. goods. commons. marketing. sky. housing. training. planning. united. armed. \
-evening. paye. lowe. lives. halves. skies. analyses. diagnoses. exceed proceed succeed";
+evening. paye. lowe. lives. halves. skies. analyses. diagnoses. exceed proceed succeed programm";
 
 /// A form, which ends in a full stop if it is a whole word, and the one that takes its place.
 struct Respelling {
@@ -71,6 +71,15 @@ pub(super) fn respelled(base: &str) -> Cow<'_, str> {
     }
     Cow::Borrowed(base)
 }
+
+/// Whether forms of a stem can have other spellings by the list: these begin as it does.
+pub(in crate::search) fn may_have_spellings(stem: &str) -> bool {
+    let mut entries = entries_for(&RESPELLED_BY_BYTE, stem).iter();
+    entries.any(|entry| stem.as_bytes().starts_with(&entry.to.as_bytes()[..LIKE]))
+}
+
+/// How many bytes the stem of a form in the list has of it at least.
+const LIKE: usize = 3;
 
 /// The forms that a word stands for by the list: itself, if another takes its place, and those whose
 /// place it takes.
@@ -156,6 +165,13 @@ mod tests {
     }
 
     #[test]
+    fn each_form_begins_as_its_stem_does() {
+        for entry in RESPELLED_BY_BYTE.iter().flatten() {
+            assert!(may_have_spellings(&super::super::inflection::readers_stem(&entry.to)));
+        }
+    }
+
+    #[test]
     fn no_form_that_takes_the_place_of_another_is_replaced_itself() {
         for entry in RESPELLED_BY_BYTE.iter().flatten() {
             let form = entry.to.strip_suffix('.').unwrap_or(&entry.to);
@@ -184,6 +200,8 @@ mod tests {
             ("analyzed", "analysed"),
             ("bus", "buses"),
             ("dying", "died"),
+            ("lens", "lenses"),
+            ("canvas", "canvases"),
         ] {
             assert_eq!(regular(one), regular(other), "{one} {other}");
         }

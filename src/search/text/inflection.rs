@@ -27,7 +27,7 @@ impl PipelineFn for Inflections {
 }
 
 /// The stem that the reader makes of a word, who knows no list of forms.
-fn readers_stem(word: &str) -> String {
+pub(super) fn readers_stem(word: &str) -> String {
     let word = forms::regular(word);
     forms::apart(&word).map_or_else(|| stem_of(&word), str::to_owned)
 }

@@ -13,6 +13,7 @@ mod stop_words;
 mod tests;
 mod words;
 
+pub(super) use forms::may_have_spellings;
 pub(super) use inflection::stems_of_spellings;
 pub use language::{LanguageData, Synonyms};
 #[cfg(test)]

@@ -61,11 +61,15 @@ impl<'t> Folded<'t> {
 impl Word {
     /// The forms of a piece of a folded text.
     pub(in crate::search) fn of(piece: &str) -> Self {
-        let base = piece.strip_suffix("'s").or(piece.strip_suffix("'S")).unwrap_or(piece);
+        let possessor = piece.strip_suffix("'s").or(piece.strip_suffix("'S"));
+        let base = possessor.unwrap_or(piece);
         let capitals = base.bytes().filter(u8::is_ascii_uppercase).count();
         let others = base.bytes().any(|b| b.is_ascii_lowercase() || !b.is_ascii());
         let printed = form(piece);
-        let base = if forms::is_apart(&printed) { printed.clone() } else { form(base) };
+        let base = match possessor {
+            Some(possessor) if !forms::is_apart(&printed) => form(possessor),
+            _ => printed.clone(),
+        };
         Self { printed, base, capital: capitals > 1 && !others }
     }
 }
