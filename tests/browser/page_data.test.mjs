@@ -65,6 +65,7 @@ for (const { name, html } of pages) {
     assert.equal(question["@context"], "https://schema.org");
     assert.equal(question["@type"], "Question");
     const answers = [...question.acceptedAnswer ?? [], ...question.suggestedAnswer ?? []];
+    assert.equal(answers.length, question.answerCount);
     assert.equal(answers.length, html.match(/<section class="answer"/g)?.length ?? 0);
     for (const { "@type": type, url } of [{ "@type": "Answer", url: question.url }, ...answers]) {
       assert.equal(type, "Answer");

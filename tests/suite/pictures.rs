@@ -126,3 +126,17 @@ fn a_picture_that_changed_is_published_again() {
     let map = std::fs::read(site.root().join("public/our-maps/the-plan.png")).unwrap();
     assert_eq!(map, changed);
 }
+
+#[test]
+fn files_in_static_are_published_as_they_are_and_take_no_place_of_others() {
+    let site = TestSite::example().file("static/a/b.txt", "one\n");
+    site.build();
+    assert_eq!(site.read("a/b.txt"), "one\n");
+    let site = site.file("static/a/b.txt", "two\n");
+    site.build();
+    assert_eq!(site.read("a/b.txt"), "two\n");
+    let said = site.file("static/Index.html", "mine").try_build().unwrap_err();
+    let taken = said.iter().find(|said| said.code == Code::AddressTaken).unwrap();
+    assert_eq!(taken.file(), Some("static/Index.html"));
+    assert!(taken.message.contains("`index.html`"), "{}", taken.message);
+}

@@ -8,6 +8,10 @@ use serde::Serialize;
 
 use crate::archive::{Answer, Exchange, ExchangeIx, Standing};
 use crate::export::{Citation, Origin};
+use crate::render::markdown::beginning;
+
+/// So many characters of an answer stand for it: schema.org's `Answer` wants a text.
+const BEGINNING: usize = 60;
 
 #[derive(Serialize)]
 #[serde(tag = "@type")]
@@ -33,6 +37,7 @@ pub(in crate::render) struct QuestionData<'g> {
     author: Option<Person<'g>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     date_created: Option<String>,
+    answer_count: usize,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     accepted_answer: Vec<AnswerData<'g>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -50,6 +55,7 @@ struct AnswerData<'g> {
     /// What it is, if not simply the answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     creative_work_status: Option<&'static str>,
+    text: String,
 }
 
 /// The data of an exchange's page.
@@ -72,6 +78,7 @@ pub(in crate::render) fn question<'g>(
         genre: &citation.genre,
         author: exchange.record.asked_by.map(|by| Person { name: by.name, job_title: None }),
         date_created: exchange.record.tabled.map(|date| date.to_string()),
+        answer_count: exchange.answers.len(),
         accepted_answer: answers(true),
         suggested_answer: answers(false),
     }
@@ -89,5 +96,6 @@ fn answer_data<'g>(answer: &'g Answer<'_>) -> AnswerData<'g> {
         author: record.by.map(|by| Person { name: by.name, job_title: by.role }),
         date_created: record.date.map(|date| date.to_string()),
         creative_work_status: status.map(Standing::name),
+        text: beginning(&record.text, BEGINNING),
     }
 }
