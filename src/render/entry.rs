@@ -83,7 +83,9 @@ impl<'v> Item<'v> {
         let text = beginning(&exchange.record.question, QUESTION);
         let asked = without_opening(&text);
         let (heading, words) = match exchange.heading_is_derived && !asked.is_empty() {
-            true => (None, EntryWords::around_heading(asked, Some(&exchange.heading)).as_heading()),
+            true => {
+                (None, EntryWords::around_heading(asked, Some(&exchange.heading)).into_heading())
+            }
             false => (Some(exchange.heading.clone()), EntryWords::around_heading(asked, None)),
         };
         let EntryWords { before, run, after } = words;

@@ -44,7 +44,7 @@ impl EntryWords {
     }
 
     /// The words with a capital, as a heading.
-    pub(super) fn as_heading(self) -> Self {
+    pub(super) fn into_heading(self) -> Self {
         match self.before.is_empty() {
             true => Self { run: capitalised(&self.run), ..self },
             false => Self { before: capitalised(&self.before), ..self },

@@ -135,7 +135,7 @@ fn elsewhere(archive: &Archive<'_>, part: Part<'_>, of: ExchangeIx) -> usize {
 /// The questions of one month in a list, or those answered on one day. The component `groups` sets a list of them.
 #[derive(Serialize)]
 pub(super) struct Group {
-    /// `October 2025`, “Date not stated”, or on the home page `14 October 2025`. Missing where nothing in the list has a date.
+    /// `October 2025`, “Date not stated”, or on the home page `14 October 2025`. Missing where nothing in the list has a date, and on the page of a day.
     title: Option<String>,
     /// The id of the month, which the `years` of the page link to: `m2025-10`. Missing where the
     /// questions have no date, and on the home page.
@@ -156,6 +156,11 @@ impl Group {
     ) -> Result<Self, Diagnostic> {
         let items = context.items.list(context, from, list)?;
         Ok(Self { title: None, anchor: None, items })
+    }
+
+    /// The questions without their month, where the page's title says it.
+    pub(super) fn without_title(self) -> Self {
+        Self { title: None, ..self }
     }
 
     /// Questions under a day.

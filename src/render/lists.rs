@@ -81,9 +81,11 @@ pub(super) fn day(
         .under(date.year().to_string(), page.link(&year))
         .under(month_name(date.month()), page.link(&month));
     let order = "Tabled on this day, or answered on it where the date tabled is not stated.";
+    let list = list(context, &first, number, of_day, (in_words(date), layout, order))?;
     Ok(ListView {
         around: Around::day(&context.calendar, &page, date),
-        ..list(context, &first, number, of_day, (in_words(date), layout, order))?
+        groups: list.groups.into_iter().map(Group::without_title).collect(),
+        ..list
     })
 }
 
