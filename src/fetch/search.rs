@@ -177,7 +177,7 @@ impl Fetching<'_> {
     }
 
     fn note(&self, walk: &Walk) -> Result<(), Diagnostic> {
-        let noted = publish::write_beside(&self.site.root.join(STATE_FILE), &walk.note());
+        let noted = publish::write_beside(&self.site.root.join(STATE_FILE), walk.note());
         noted.map(|_| ()).map_err(|error| not_written(&error))
     }
 

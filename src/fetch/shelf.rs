@@ -218,7 +218,7 @@ impl Shelf {
             .into_iter()
             .partition(|file| self.files.get(file).is_some_and(|lines| !lines.is_empty()));
         for file in grow.into_iter().chain(shrink) {
-            publish::write_beside(&folder.join(&file), &self.text(&file))?;
+            publish::write_beside(&folder.join(&file), self.text(&file))?;
         }
         Ok(())
     }

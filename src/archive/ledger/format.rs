@@ -13,7 +13,7 @@ mod files;
 mod parse;
 mod token;
 
-pub use files::{Ledger, LedgerFiles, parse_files, render_files};
+pub use files::{Ledger, LedgerFiles, ReadPart, parse_files, render_files};
 pub use parse::parse;
 
 use std::fmt::Write;

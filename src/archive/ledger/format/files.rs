@@ -95,15 +95,15 @@ fn render_within(lines: &mut [Line], parts: &[i16], largest: usize) -> LedgerFil
     }
 }
 
+/// Gives the text of a part by its path; none if there is no such file.
+pub type ReadPart<'r> = dyn Fn(&str) -> Result<Option<String>, Vec<Diagnostic>> + 'r;
+
 /// Reads a ledger from the text of `permalinks.lock`; `read` gives the text of a part by its path, if
 /// there is one.
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub fn parse_files(
-    main: &str,
-    read: &dyn Fn(&str) -> Result<Option<String>, Vec<Diagnostic>>,
-) -> Result<Ledger, Vec<Diagnostic>> {
+pub fn parse_files(main: &str, read: &ReadPart<'_>) -> Result<Ledger, Vec<Diagnostic>> {
     let mut texts = Texts::default();
     let Parts { years } = texts.add(main, LEDGER_FILE, None)?;
     for year in &years {
