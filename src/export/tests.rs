@@ -191,7 +191,7 @@ fn a_large_archive_is_parted_by_years_and_no_question_is_lost() {
 
 #[test]
 fn a_file_is_the_same_whether_it_is_compressed_at_once_or_while_it_is_written() {
-    let lines: Vec<u8> = (0..90_000u32).flat_map(|n| n.to_le_bytes()).collect();
+    let lines: Vec<u8> = (0..90_000u32).flat_map(u32::to_le_bytes).collect();
     let unpacked = |gzip: Vec<u8>| {
         let mut plain = Vec::new();
         flate2::read::GzDecoder::new(gzip.as_slice()).read_to_end(&mut plain).unwrap();

@@ -72,7 +72,7 @@ impl<'w, 'a> Whole<'w, 'a> {
         let made: HashMap<String, &Arc<str>> =
             made.iter().map(|path| (path.to_lowercase(), path)).collect();
         let other =
-            |file: &StaticFile| made.get(&file.path.to_lowercase()).map(|path| path.to_string());
+            |file: &StaticFile| made.get(&file.path.to_lowercase()).map(ToString::to_string);
         self.statics.iter().find_map(|file| Some((file, other(file)?)))
     }
 

@@ -37,7 +37,7 @@ fn built(exchanges: &[Exchange<'_>]) -> TestSite {
     let site = TestSite::new()
         .file("despatch.toml", "base_url = \"https://example.org/\"\n")
         .file("topics.toml", TOPICS)
-        .file("content/a.txt", &transcript(exchanges));
+        .file("content/a.txt", transcript(exchanges));
     site.build();
     site
 }

@@ -318,7 +318,8 @@ fn frame_verbs(cursor: &mut WordCursor<'_, '_>) {
             return;
         }
         let mut ahead = *cursor;
-        if !(ahead.take(&["to"]) && ahead.take(&LIGHT_VERBS)) && !ahead.take(&LIGHT_VERBS) {
+        ahead.take(&["to"]);
+        if !ahead.take(&LIGHT_VERBS) {
             return;
         }
         *cursor = ahead;

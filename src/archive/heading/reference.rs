@@ -114,7 +114,7 @@ fn title_in(reference: &str) -> Option<&str> {
     let several = ["Answer of", "Answer to", " pursuant to ", " with reference to ", " entitled "]
         .iter()
         .any(|mark| title.contains(mark));
-    let capital = title.chars().next().is_some_and(|first| first.is_uppercase());
+    let capital = title.chars().next().is_some_and(char::is_uppercase);
     let nouns = before.contains(" and the ") && before.contains("Answer of") && several;
     (capital && !several && !nouns && title.chars().count() > 2).then_some(title)
 }
