@@ -42,9 +42,9 @@ pub(super) struct RecordView<'v> {
     answers: usize,
     /// How many different answers there are, on all pages of the record.
     total: usize,
-    /// The first and the last day on which a dated answer was given. Missing where none is dated.
+    /// The first day on which an answer was given. Missing where none is dated.
     first_day: Option<ShownDate>,
-    /// See `first_day`.
+    /// The last day on which an answer was given. Missing where none is dated.
     last_day: Option<ShownDate>,
     /// The answers of this page.
     entries: Vec<RecordEntry<'v>>,

@@ -129,7 +129,13 @@ fn words_that_a_template_leaves_out_or_alters_are_missed() {
 #[test]
 fn a_page_that_no_link_leads_to_is_told_at_its_file() {
     let base = include_str!("../../templates/base.html").replace("layout.shared.footer", "[]");
-    let said = wrong(&site().file("templates/base.html", base).file("content/lost.md", "# Lost\n"));
+    let question =
+        include_str!("../../templates/question.html").replace("layout.shared.pages", "[]");
+    let site = site()
+        .file("templates/base.html", base)
+        .file("templates/question.html", question)
+        .file("content/lost.md", "# Lost\n");
+    let said = wrong(&site);
     assert_one(&said, "orphan-page content/lost.md", &["`lost.html`"]);
 }
 

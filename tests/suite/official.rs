@@ -88,7 +88,7 @@ fn what_the_data_state_of_a_question_is_exported() {
         "title": "Heights", "url": "https://example.org/h.pdf", "kind": "application/pdf", "bytes": 120_000
     }]);
     assert_eq!((&of("5")["attachments"], &of("5")["attachment_count"]), (&attachments, &1.into()));
-    let csv = site.read("data/archive.csv");
+    let csv = site.table();
     assert!(csv.lines().next().unwrap().ends_with(",withdrawn,attachments"), "{csv}");
     assert!(csv.contains(",2025-09-04,true,true,,\r\n"), "{csv}");
     assert!(csv.contains(",,,,,https://example.org/h.pdf\r\n"), "{csv}");
@@ -109,8 +109,8 @@ fn a_cut_question_and_its_transcript_are_one_page() {
         "Minister of State",
         "the day that the member named",
         "declared an interest",
-        "record 1",
-        "lines 1 to 5",
+        "Record 1",
+        "Lines 1 to 5",
         "lamp  is.",
     ] {
         assert!(html.contains(has), "{has} is not in {html}");

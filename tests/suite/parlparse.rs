@@ -44,7 +44,7 @@ fn all_three_dialects_stand_on_pages_beside_transcripts() {
         "Lamps: Oil",
         "Lighthouses and Ferries",
         "HC Deb 26 October 2009, c209W",
-        "Holding answer 22 October 2009",
+        "A holding answer was given on 22 October 2009",
         "Oil cost £5 – on 1 May 2009. See Official Report , column 36W.",
         "Cost (£)",
         "2008¹",

@@ -97,6 +97,11 @@ impl TestSite {
         unpacked(&self.read_bytes("data/archive.ndjson.gz"))
     }
 
+    /// The finished site's data as a table.
+    pub(crate) fn table(&self) -> String {
+        unpacked(&self.read_bytes("data/archive.csv.gz"))
+    }
+
     fn read_bytes(&self, path: &str) -> Vec<u8> {
         std::fs::read(self.root().join("public").join(path)).unwrap()
     }

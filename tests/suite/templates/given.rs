@@ -21,7 +21,8 @@ base_url = 'https://example.org/t'
 name = 'L'
 ";
 
-const TOPICS: &str = "[[topic]]\nname = 'Paint'\nwords = ['stripe']\n";
+const TOPICS: &str = "[[topic]]\nname = 'Paint'\nwords = ['stripe']\n\
+    [[topic]]\nname = 'Seasons'\nwords = ['spring', 'autumn']\n";
 
 const PEOPLE: &str = "id,name,party,seat,from,until\n\
     12,Bea Specimen,Harbour Union,Nowhere North,2015-05-07,\n";

@@ -13,7 +13,7 @@ use self::views::View;
 use crate::reference::assert_current;
 
 /// Each template with the file and the struct of what it is given, in the order of the page.
-const TEMPLATES: [(&str, &str, &str); 27] = [
+const TEMPLATES: [(&str, &str, &str); 29] = [
     ("home.html", "render/home.rs", "HomeView"),
     ("question.html", "render/question.rs", "QuestionView"),
     ("item.html", "render/entry.rs", "Item"),
@@ -27,6 +27,8 @@ const TEMPLATES: [(&str, &str, &str); 27] = [
     ("parties.html", "render/party.rs", "PartiesView"),
     ("topic.html", "render/topic.rs", "TopicView"),
     ("topics.html", "render/topic.rs", "TopicsView"),
+    ("record.html", "render/record.rs", "RecordView"),
+    ("corrections.html", "render/corrections.rs", "CorrectionsView"),
     ("dates.html", "render/dates.rs", "DatesView"),
     ("subject.html", "render/subjects.rs", "LetterView"),
     ("subjects.html", "render/subjects.rs", "IndexView"),
