@@ -9,13 +9,15 @@ const source = readFileSync(new URL("../../themes/default/box.js", import.meta.u
 function open(settings = {}) {
   const heard = {};
   const listen = (on) => (type, act) => (heard[on + type] = act);
-  const box = { tagName: "INPUT", focused: 0, addEventListener: listen("box "), select() {}, blur: () => box.focused-- };
+  const box = { tagName: "INPUT", focused: 0, addEventListener: listen("box "), select() {}, blur: () => box.focused--,
+    setAttribute: (name, value) => (box[name] = value) };
   const scripts = [];
+  box.form = { getAttribute: () => "../search.html", append() {} };
   const document = {
     currentScript: { dataset: { root: "../" } },
     getElementById: (id) => (id === "search_q" ? box : null),
     querySelector: () => settings.named || null,
-    createElement: (tag) => ({ tag, dataset: {}, addEventListener(_, tell) { this.tell = tell; } }),
+    createElement: (tag) => ({ tag, dataset: {}, setAttribute() {}, addEventListener(_, tell) { this.tell = tell; } }),
     head: { append: (script) => scripts.push(script) },
     addEventListener: listen(""),
   };
@@ -30,7 +32,7 @@ function open(settings = {}) {
   const window = { addEventListener: listen("window ") };
   const visited = [];
   const location = { protocol: settings.protocol || "https:", assign: (address) => visited.push(address) };
-  box.form = { getAttribute: () => "../search.html" };
+  
   vm.compileFunction(source, ["document", "window", "localStorage", "location"])(document, window, localStorage, location);
   const press = (key, event = {}) => {
     const given = { key, target: { tagName: "BODY" }, prevented: false, preventDefault() { this.prevented = true; }, ...event };

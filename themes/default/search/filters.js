@@ -36,7 +36,8 @@ function chip(state, { field, id, label }) {
 }
 
 /** What the panel does besides its links: dates, and how the sheet of a narrow screen opens and closes. */
-function startPanel(panel, opener, dates, state, go) {
+function startPanel(panel, opener, state, go) {
+  const dates = byId("dates");
   const { from, to } = dates.elements;
   const { after: [after] = [], before: [before] = [] } = state.filters;
   from.value = DAY.test(after) ? daysLater(after, 1) : "";

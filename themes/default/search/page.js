@@ -6,16 +6,9 @@ function showSheet(panel, opener, isOpen) {
   opener.setAttribute("aria-expanded", isOpen);
 }
 
-/** The filters chosen, with their labels, which few searches need. */
-async function chosenIn(state) {
-  if (!Object.keys(state.filters)[0]) return [];
-  await loadRest("narrow");
-  return rest.chosenOf(state);
-}
-
 function startPage(box) {
-  const [results, found, notes, chips, panel, sorts, data, cite, opener, dates] =
-    ["results", "found", "notes", "chosen", "filters", "sort", "data", "cite", "narrow", "dates"].map(byId);
+  const [results, found, notes, chips, panel, sorts, data, cite, opener] =
+    ["results", "found", "notes", "chosen", "filters", "sort", "data", "cite", "narrow"].map(byId);
   const title = document.title;
   byId("main").append(byId("browse"));
   let address, state, result;
@@ -30,8 +23,7 @@ function startPage(box) {
     results.hidden = true;
     found.textContent = "";
     showSheet(panel, opener, false);
-    const isAsked = state.q || Object.keys(state.filters)[0];
-    byId("browse").hidden = !!isAsked;
+    const isAsked = byId("browse").hidden = !!(state.q || Object.keys(state.filters)[0]);
     if (isAsked) attempt(answer, found).then(settle);
     else settle();
   }
@@ -44,13 +36,15 @@ function startPage(box) {
     if (isLate()) return;
     result = answer;
     const some = result.some || { docs: [], count: 0 };
+    // Few searches have filters, and only they need the labels.
+    const labelled = Object.keys(state.filters)[0] ? loadRest("narrow").then(() => rest.chosenOf(state)) : [];
     const [{ fingerprint, version }, chosen] = await allOf(
-      [manifest(), chosenIn(state), showAll(result, isLate), showSome(some, isLate)]);
+      [manifest(), labelled, showAll(result, isLate), showSome(some, isLate)]);
     if (isLate()) return;
     notes.replaceChildren(...remarks(result));
     chips.replaceChildren(...chosen.map((filter) => rest.chip(state, filter)));
     sorts.hidden = data.hidden = !result.count;
-    opener.hidden = panel.hidden = !result.count && !chosen[0];
+    opener.hidden = panel.hidden = data.hidden && !chosen[0];
     byId("some").hidden = !some.count;
     byId("some-count").textContent = foundOf(some);
     for (const link of sorts.children) {
@@ -71,7 +65,7 @@ function startPage(box) {
   async function fillPanel(isLate) {
     await loadRest("narrow");
     if (isLate()) return;
-    rest.startPanel(panel, opener, dates, state, go);
+    rest.startPanel(panel, opener, state, go);
     await rest.fillSections(panel.querySelectorAll("section"), result, state, isLate);
   }
 
