@@ -38,7 +38,7 @@ function chip(state, { field, id, label }) {
 /** What the panel does besides its links: dates, and how the sheet of a narrow screen opens and closes. */
 function startPanel(panel, opener, state, go) {
   const dates = byId("dates");
-  const { from, to } = dates.elements;
+  const [from, to] = dates.querySelectorAll("input");
   const { after: [after] = [], before: [before] = [] } = state.filters;
   from.value = DAY.test(after) ? daysLater(after, 1) : "";
   to.value = DAY.test(before) ? daysLater(before, -1) : "";
