@@ -172,7 +172,7 @@ pub enum Command {
     /// Write questions as data: a table, a bibliography, lines of JSON
     ///
     /// Reads the transcripts and writes all questions, or those of one member, department or topic, in
-    /// the format that is asked for. What stands in the data is explained in docs/data.md. The website
+    /// the format that is asked for. docs/data.md explains the data. The website
     /// is not touched.
     #[command(after_help = EXPORT_EXAMPLES)]
     Export(Export),

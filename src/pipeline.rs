@@ -114,7 +114,7 @@ pub struct Order<'o> {
 pub struct Built {
     /// What was written.
     pub summary: Summary,
-    /// What is to be said about the content.
+    /// The diagnostics about the content.
     pub diagnostics: Vec<Diagnostic>,
 }
 

@@ -17,7 +17,7 @@ pub struct AnswerPlace {
 
 impl AnswerPlace {
     /// The answer at this place.
-    pub fn of_exchanges<'e, 'a>(self, exchanges: &'e [Exchange<'a>]) -> &'e Answer<'a> {
+    pub fn answer_in<'e, 'a>(self, exchanges: &'e [Exchange<'a>]) -> &'e Answer<'a> {
         &exchanges[self.exchange].answers[self.answer]
     }
 }
@@ -38,7 +38,7 @@ pub fn answers_in_order(
     let mut distinct: Vec<DistinctAnswer> = Vec::new();
     let mut by_text: HashMap<&str, usize> = HashMap::new();
     for place in places_in_order(exchanges, questions) {
-        let answer = place.of_exchanges(exchanges);
+        let answer = place.answer_in(exchanges);
         let text = &answer.record.text;
         let known = match text.is_empty() || text.truncated {
             true => None,
@@ -65,7 +65,7 @@ fn places_in_order(exchanges: &[Exchange<'_>], questions: &[ExchangeIx]) -> Vec<
             }
         }
     }
-    places.sort_by_key(|place| order(place.of_exchanges(exchanges).record.date, *place));
+    places.sort_by_key(|place| order(place.answer_in(exchanges).record.date, *place));
     places
 }
 

@@ -1,6 +1,6 @@
 //! Which files of data there are: the whole archive as lines of JSON and as a table, compressed.
 //!
-//! A large archive is parted by years, so that no file is too large for a host. Whether it is parted
+//! A large archive is split by year, so that no file is too large for a host. Whether it is split
 //! follows from the number of exchanges and the length of their texts, so that pages can link to the
 //! files before they are made.
 
@@ -13,7 +13,7 @@ use super::origin::Origin;
 use crate::archive::{Archive, Exchange, ExchangeIx, StatedDate};
 use crate::url::Address;
 
-/// About the size in bytes, before compression, beyond which an archive is parted by years: about
+/// About the size in bytes, before compression, beyond which an archive is split by year: about
 /// 32 MB when it is compressed.
 const LARGEST: usize = 128_000_000;
 
@@ -52,7 +52,7 @@ pub(super) fn files_below(archive: &Archive<'_>, largest: usize) -> Vec<DataFile
     Format::PUBLISHED.into_iter().flat_map(of_format).collect()
 }
 
-/// The exchanges of each year: they stand in the order of their dates, those without one last.
+/// The exchanges of each year: in the order of their dates, those without one last.
 fn years(archive: &Archive<'_>) -> Vec<(Option<String>, Range<ExchangeIx>)> {
     let mut start = 0;
     let years = archive.exchanges.chunk_by(|one, other| year(one) == year(other));

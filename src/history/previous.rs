@@ -99,7 +99,7 @@ fn all_parts(list: &Path) -> Result<Previous, Diagnostic> {
     Ok(Previous { name: list.display().to_string(), lines })
 }
 
-/// Whether a line of the list is a part with lines of JSON. Anything else could lead out of the folder.
+/// Whether a line of the list names a part with lines of JSON. Anything else could point outside the folder.
 fn is_part(name: &str) -> bool {
     let year = name.strip_prefix("archive-").and_then(|rest| rest.strip_suffix(".ndjson.gz"));
     year.is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_alphanumeric()))

@@ -32,7 +32,7 @@ pub(crate) struct Exported {
     pub(crate) bytes: Vec<u8>,
     /// How many questions it holds.
     pub(crate) questions: usize,
-    /// What is to be said about the content.
+    /// The diagnostics about the content.
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 

@@ -9,7 +9,7 @@ const SITE_BYTES: u64 = 1_000_000_000;
 /// "GitHub blocks files larger than 100 MiB."
 const FILE_BYTES: u64 = 100 * 1024 * 1024;
 
-/// A build warns from so many hundredths of a limit on.
+/// The percentage of a limit from which a build warns.
 const NEAR: u64 = 90;
 
 /// A limit of GitHub Pages that the site exceeds or will soon.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::context::Context;
 use super::told;
 use crate::archive::ledger::Kind;
-use crate::export::feed::{Entry, Feed, authority, moved, tag};
+use crate::export::feed::{Entry, Feed, authority, can_publish, moved, tag};
 use crate::history::{Change, Subject, What};
 use crate::url::Address;
 
@@ -21,9 +21,7 @@ pub(super) fn bytes(context: &Context<'_, '_>) -> std::io::Result<Vec<u8>> {
 
 /// Whether there can be a feed.
 pub(super) fn is_made(context: &Context<'_, '_>) -> bool {
-    let site = context.inputs.site;
-    let is_placed = authority(site).is_some() && site.base_url.is_some();
-    is_placed && context.changes.changes().first.is_some()
+    can_publish(context.inputs.site) && context.changes.changes().first.is_some()
 }
 
 fn feed<'c>(context: &'c Context<'_, '_>) -> Option<Feed<'c>> {

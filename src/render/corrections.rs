@@ -13,7 +13,7 @@ use super::layout::{Layout, Link};
 use super::official::corrected;
 use super::pager::{PER_PAGE, Pager, on_page, pages};
 use crate::archive::{AnswerPlace, Archive, Exchange, Standing, excerpt};
-use crate::export::feed::{Entry, Feed, authority, tag};
+use crate::export::feed::{Entry, Feed, authority, can_publish, tag};
 use crate::url::Address;
 
 /// How many entries the feed has.
@@ -68,7 +68,7 @@ pub(super) fn corrected_answers(archive: &Archive<'_>) -> Vec<AnswerPlace> {
 }
 
 fn day(archive: &Archive<'_>, place: AnswerPlace) -> Option<Date> {
-    place.of_exchanges(&archive.exchanges).record.date
+    place.answer_in(&archive.exchanges).record.date
 }
 
 /// How many pages the list has; none for an archive without corrections.
@@ -117,9 +117,7 @@ fn entry<'v>(context: &Context<'v, '_>, page: &Address, place: AnswerPlace) -> C
 
 /// Whether the archive has corrections and an address to publish them under.
 pub(super) fn is_fed(context: &Context<'_, '_>) -> bool {
-    let site = context.inputs.site;
-    let is_placed = authority(site).is_some() && site.base_url.is_some();
-    is_placed && newest_day(context).is_some()
+    can_publish(context.inputs.site) && newest_day(context).is_some()
 }
 
 fn newest_day(context: &Context<'_, '_>) -> Option<Date> {

@@ -22,7 +22,7 @@ const QUESTION: usize = 1_500;
 /// dropped when files are read.
 pub(super) const ROOT: char = '\u{1}';
 
-/// A question in a list. It is rendered once and stands in all lists, so it knows nothing of the
+/// A question in a list. It is rendered once for all lists, so it knows nothing of the
 /// page.
 #[derive(Serialize)]
 pub(super) struct Item<'v> {
@@ -145,7 +145,7 @@ fn filled(text: String) -> Option<String> {
     Some(text).filter(|text| !text.is_empty())
 }
 
-/// The question's words without its opening, as far as a list looks for what differs.
+/// The question's words without its opening, up to the length that a list compares.
 pub(super) fn asked_words(exchange: &Exchange<'_>) -> String {
     let text = beginning(&exchange.record.question, QUESTION);
     without_opening(&text).to_owned()

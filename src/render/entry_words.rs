@@ -1,5 +1,5 @@
 //! The words of a question as a list shows them: about two lines, in which the run that tells it from
-//! others stands out.
+//! others is in full colour.
 
 use crate::archive::{capitalised, made_heading};
 
@@ -84,7 +84,7 @@ fn last_shown(asked: &str, from: usize) -> usize {
     from + asked[from..space].trim_end_matches(['.', ',', ';', ':']).len()
 }
 
-/// From where to where the words of a made heading stand in the question: one run, or two that it joins.
+/// The place of a made heading's words in the question: one run, or two that it joins.
 fn run_of(asked: &str, heading: &str) -> Option<(usize, usize)> {
     let heading = heading.trim_end_matches('…');
     if let Some(found) = place_of(asked, heading) {
@@ -96,7 +96,7 @@ fn run_of(asked: &str, heading: &str) -> Option<(usize, usize)> {
     Some((first.0.min(second.0), first.1.max(second.1)))
 }
 
-/// Where some words stand. The first letter may be a capital in one of the two alone.
+/// The place of some words. The first letter may be a capital in one of the two alone.
 fn place_of(asked: &str, words: &str) -> Option<(usize, usize)> {
     let first = words.chars().next()?;
     let rest = &words[first.len_utf8()..];

@@ -1,4 +1,4 @@
-//! Pages at addresses that were once filled and now lead to where their content is: further pages of a list
+//! Redirects from addresses whose content has moved: further pages of a list
 //! from when fifty questions were on a page, and a page of its own for the words of the home page.
 
 use super::context::Context;
@@ -17,7 +17,7 @@ pub(super) fn former_pages(items: usize) -> usize {
     pages_of(FORMER_PER_PAGE, items)
 }
 
-/// The page that leads from a former page of a list to its present one, or from the page of the home
+/// The redirect from a former page of a list to its present one, or from the page of the home
 /// page's words to the home page; none for all other pages.
 pub(super) fn view(context: &Context<'_, '_>, leaf: &Leaf) -> Option<MovedView> {
     let (to, note) = match leaf.kind {
@@ -32,7 +32,7 @@ pub(super) fn view(context: &Context<'_, '_>, leaf: &Leaf) -> Option<MovedView> 
     Some(MovedView::new(context, &leaf.address, (name, note), link, canonical))
 }
 
-/// Whether an address only leads to where its content is now.
+/// Whether an address is only a redirect.
 pub(super) fn is_former(context: &Context<'_, '_>, leaf: &Leaf) -> bool {
     match leaf.kind {
         Kind::Page(_) => is_home(&leaf.address),

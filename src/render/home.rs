@@ -35,7 +35,7 @@ const SUBJECTS: usize = 20;
 /// How many searches it offers.
 const EXAMPLES: usize = 3;
 
-/// Among so many questions it looks for those to show.
+/// The number of questions among which it looks for those to show.
 const LOOKED_AT: usize = 500;
 
 /// Up to so many members are listed by name; beyond that by letter.

@@ -162,7 +162,7 @@ fn see_also(context: &Context<'_, '_>, at: MemberIx, page: &Address) -> Vec<Link
     others.map(link).collect()
 }
 
-/// When the questions were tabled that the member asked; each bar leads to its month.
+/// When the questions were tabled that the member asked; each bar links to its month.
 fn timeline(context: &Context<'_, '_>, at: MemberIx, number: usize) -> Option<Timeline> {
     let archive = context.inputs.archive;
     let asked = &archive.members[at].asked;

@@ -28,7 +28,7 @@ impl Year {
         self.year
     }
 
-    /// Where a month leads; without one, where the year's latest does.
+    /// The link of a month; without one, that of the year's latest.
     pub(super) fn href_of(&self, month: Option<i8>) -> Option<String> {
         let is_it =
             |shown: &&Counted| month.is_none_or(|month| shown.link.title == month_name(month));

@@ -10,7 +10,7 @@ use crate::url::Address;
 /// How many exchanges are on a page of a list.
 pub(super) const PER_PAGE: usize = 100;
 
-/// How many were on a page before; addresses of that time lead to where the questions are now.
+/// How many were on a page before; addresses of that time redirect to the present page.
 pub(super) const FORMER_PER_PAGE: usize = 50;
 
 /// How many pages a list has: at least one.

@@ -37,7 +37,7 @@ pub(super) struct Timeline {
     bars: String,
     /// The line they stand on and its marks, as the `d` of a `path`.
     axis: String,
-    /// The bars as places to choose, each as high as the drawing. Empty where they lead nowhere.
+    /// The bars as places to choose, each as high as the drawing. Empty without links.
     links: Vec<BarLink>,
     /// The stretches of two months or years and more without questions, in words: “July to September 2025”;
     /// the three longest, in their order.
@@ -64,7 +64,7 @@ pub(super) struct Timeline {
     periods: Periods,
 }
 
-/// A bar that leads to its questions.
+/// A bar that links to its questions.
 #[derive(Serialize)]
 struct BarLink {
     /// Leads to the questions.
@@ -137,8 +137,8 @@ impl Timeline {
         Self { links, years: years(&self.periods, |year, month| Some(to(year, month))), ..self }
     }
 
-    /// Lets each bar lead to the month of the list that the page shows, by the months that lead there. A bar of
-    /// a year leads to its first.
+    /// Links each bar to its month in the list of the page. A bar of a year links to its first
+    /// month.
     pub(super) fn leading_to_months(self, months: &[Year]) -> Self {
         let to = |year: i16, month: Option<i8>| {
             let of_year = months.iter().find(|shown| shown.year() == year)?;

@@ -43,7 +43,7 @@ struct Runs {
     done: Vec<(ChangeTag, String)>,
     removed: String,
     added: String,
-    /// Spaces after a change, of which the next word decides.
+    /// Spaces after a change: the next word decides whether they belong to it.
     space: String,
 }
 

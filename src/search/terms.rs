@@ -36,7 +36,7 @@ pub(super) fn stems(
     entries.finish()
 }
 
-/// The stems of other spellings than those of an archive, with entries that lead to its own stems.
+/// The stems of other spellings than those of an archive, with entries that point to its own stems.
 pub(super) fn spellings<'t>(
     terms: impl Iterator<Item = &'t (Box<str>, Postings)>,
 ) -> Vec<(String, String)> {

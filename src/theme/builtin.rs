@@ -16,7 +16,7 @@ macro_rules! assets {
 /// The built-in theme. A site's own theme falls back on it.
 pub(super) const DEFAULT: &str = "default";
 
-/// Collects the default theme's templates and assets by name, as far as they are texts.
+/// Collects the default theme's templates and assets by name, if they are texts.
 pub(super) fn originals() -> BTreeMap<&'static str, &'static [u8]> {
     let templates = TEMPLATES.iter().map(|(name, text)| (*name, text.as_bytes()));
     let is_text = |(_, bytes): &(&str, &[u8])| std::str::from_utf8(bytes).is_ok();

@@ -21,7 +21,7 @@ impl Address {
         }
     }
 
-    /// The names of the files of data, where the archive is parted.
+    /// The names of the data files of a split archive.
     pub fn data_parts() -> Self {
         Self::new("data/parts.txt")
     }

@@ -117,7 +117,7 @@ impl<'w, 't> WordCursor<'w, 't> {
         !crossed
     }
 
-    /// At most so many of the following words.
+    /// At most `count` of the following words.
     pub(super) fn ahead(&self, count: usize) -> &'w [PlacedWord<'t>] {
         &self.words[self.position..self.words.len().min(self.position + count)]
     }

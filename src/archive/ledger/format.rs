@@ -41,7 +41,7 @@ pub fn render(lines: &[Line]) -> String {
     render_some(lines, lines, "")
 }
 
-/// The text of a file with some of the lines. `more` stands above them.
+/// The text of a file with some of the lines. `more` comes before them.
 fn render_some<'l>(
     all: &'l [Line],
     lines: impl IntoIterator<Item = &'l Line>,

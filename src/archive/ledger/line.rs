@@ -105,7 +105,7 @@ pub struct Line {
     /// The heading or name as last shown; of a question in the archive nothing, for its transcript has
     /// it.
     pub name: String,
-    /// The year under which the ledger keeps it, where it is parted: fixed when it is parted.
+    /// The year of the ledger's part that has it. Fixed when the ledger is split.
     pub part: Option<i16>,
 }
 
@@ -138,7 +138,7 @@ impl Line {
         }
     }
 
-    /// Whether it is of a question that stands in the archive.
+    /// Whether its question is in the archive.
     pub fn is_question_of_archive(&self) -> bool {
         self.kind == Kind::Exchange && self.status == Status::Live
     }

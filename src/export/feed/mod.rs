@@ -5,7 +5,7 @@ mod moved;
 mod tag;
 
 pub use moved::moved;
-pub use tag::{authority, tag};
+pub use tag::{authority, can_publish, tag};
 
 use std::borrow::Cow;
 

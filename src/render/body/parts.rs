@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-/// A sign of a part: where it stands, and what it is called.
+/// The marker of a part: its place and its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::render) struct Part {
     /// The line's index.
@@ -96,7 +96,7 @@ fn signs<'t>(lines: &[&'t str]) -> Vec<Sign<'t>> {
     signs
 }
 
-/// What stands in the brackets that open at a byte, if it may be a sign.
+/// The text in the brackets that open at a byte, if it may be a marker.
 fn sign_at(text: &str, start: usize) -> Option<&str> {
     let inside = &text[start + 1..];
     let words = &inside[..inside.bytes().take(6).position(|byte| byte == b')')?];
@@ -162,7 +162,7 @@ const NOUNS: [&str; 40] = [
     "subsection",
 ];
 
-/// Whether a sign after these words refers to a part of something else. What stands close to a
+/// Whether a sign after these words refers to a part of something else. Text close to a
 /// figure, a letter or a bracket is no sign of a part: "3(a)", "child(a)".
 fn is_reference(before: &str) -> bool {
     if before.ends_with(|c: char| c.is_alphanumeric() || c == ')') {
@@ -228,7 +228,7 @@ fn ordinal(words: &str, kind: Kind) -> Option<usize> {
     }
 }
 
-/// The sign of which another is a part: the last before it of the nearest kind outside that goes on
+/// The marker that another belongs to: the last before it of the nearest kind outside that goes on
 /// behind one of its own kind. "(a) x and (b) y in (i) w and (ii) z" are two lists beside each other.
 fn parent(own: &Sequence, at: usize, all: &[Sequence]) -> Option<usize> {
     let outer = match own.kind {

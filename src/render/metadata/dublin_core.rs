@@ -11,7 +11,7 @@ use crate::export::{Citation, Origin};
 /// A `meta` element.
 #[derive(Serialize)]
 pub(in crate::render) struct Meta {
-    /// Its `name`: `DC.title`, `DC.creator`, `DC.date` and so on. Each stands there once at
+    /// Its `name`: `DC.title`, `DC.creator`, `DC.date` and so on. Each occurs once at
     /// most.
     name: &'static str,
     /// Its `content`.

@@ -10,7 +10,7 @@ use crate::archive::{Answer, Exchange, ExchangeIx, Standing};
 use crate::export::{Citation, Origin};
 use crate::render::markdown::beginning;
 
-/// So many characters of an answer stand for it: schema.org's `Answer` wants a text.
+/// The characters of an answer that represent it: schema.org's `Answer` wants a text.
 const BEGINNING: usize = 60;
 
 #[derive(Serialize)]

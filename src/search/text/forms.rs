@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 /// Groups of words that have one ending each, with another that takes its place before stemming: the
 /// ending, the other, the beginnings of the words. A full stop ends a whole word; without it the
-/// rest of a word stays as it is. The reader does not know them: the index leads from the stem of
+/// rest of a word stays as it is. The reader does not know them: the index maps the stem of
 /// the one to that of the other.
 const RESPELLED: &str = "\
 ldren. ld chi,ldrens. ld chi,eople. erson p,eoples. erson p,eet. oot f,eeth. ooth t,eese. oose g,ice. ouse m l,\
@@ -81,7 +81,7 @@ pub(in crate::search) fn may_have_spellings(stem: &str) -> bool {
 /// How many bytes the stem of a form in the list has of it at least.
 const LIKE: usize = 3;
 
-/// The forms that a word stands for by the list: itself, if another takes its place, and those whose
+/// The forms of a word by the list: itself, if another takes its place, and those whose
 /// place it takes.
 pub(super) fn spellings_of(word: &str) -> Vec<String> {
     let mut spellings = Vec::new();

@@ -1,4 +1,4 @@
-//! Codes that stand for the ids of members, departments and parties in the lines of questions.
+//! Short codes for the ids of members, departments and parties in the lines of questions.
 //!
 //! A code is a colon and seven letters of the hash of the id, so that it stays, whatever other lines
 //! there are. Where two ids of a kind have one code, they are written in full.

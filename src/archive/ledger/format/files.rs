@@ -1,7 +1,7 @@
 //! The files of a ledger: one, or for a large archive one for each year beside it.
 //!
 //! A question is kept under the year in which it was tabled, else of its first build. That is decided once,
-//! when the ledger is parted or the question is new: then it stays in that file, so that a build
+//! when the ledger is split or the question is new: then it stays in that file, so that a build
 //! that is killed between two files loses no line.
 
 use std::collections::BTreeSet;
@@ -14,7 +14,7 @@ use crate::archive::ledger::line::{Kind, Line};
 use crate::archive::ledger::{LEDGER_FILE, PARTS_FOLDER};
 use crate::diagnostic::Diagnostic;
 
-/// The size in bytes beyond which a ledger is parted: GitHub warns of files of 50 MB, and refuses those
+/// The size in bytes beyond which a ledger is split: GitHub warns of files of 50 MB, and refuses those
 /// of 100 MB.
 const LARGEST: usize = 20_000_000;
 
@@ -65,7 +65,7 @@ pub(super) fn path_of_part(year: i16) -> String {
     format!("{PARTS_FOLDER}/{year:04}.lock")
 }
 
-/// The texts of a ledger's files. The lines must be sorted; each is told its part, if there are parts.
+/// The texts of a ledger's files. The lines must be sorted; each receives its part, if there are parts.
 pub fn render_files(lines: &mut [Line], parts: &[i16]) -> LedgerFiles {
     render_within(lines, parts, LARGEST)
 }
@@ -179,7 +179,7 @@ mod tests {
         let mut lines = lines();
         let mut files = render_within(&mut lines, &[], 10);
         files.parts.remove(1);
-        let said = read_back(&files).unwrap_err();
-        assert!(said[0].message.contains("permalinks/2025.lock"), "{said:?}");
+        let diagnostics = read_back(&files).unwrap_err();
+        assert!(diagnostics[0].message.contains("permalinks/2025.lock"), "{diagnostics:?}");
     }
 }

@@ -62,8 +62,8 @@ impl Texts {
     ) -> Result<Parts, Vec<Diagnostic>> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let reader = Reader { file };
-        reader.check_whole(text).map_err(|said| vec![said])?;
-        let (mut years, mut said) = (Vec::new(), Vec::new());
+        reader.check_whole(text).map_err(|diagnostics| vec![diagnostics])?;
+        let (mut years, mut diagnostics) = (Vec::new(), Vec::new());
         let at = self.files.len();
         self.files.push(file.to_owned());
         for (number, line) in (1..).zip(lines::split(text)).skip(1) {
@@ -73,18 +73,18 @@ impl Texts {
             if let (Some(year), None) = (line.strip_prefix(PART), part) {
                 match year.trim_end().parse() {
                     Ok(year) => years.push(year),
-                    Err(_) => said.push(reader.broken(number, line, "it names no year")),
+                    Err(_) => diagnostics.push(reader.broken(number, line, "it names no year")),
                 }
                 continue;
             }
             match read_line(line.trim_end()) {
                 Ok(line) => self.read.push(Read { file: at, number, line: Line { part, ..line } }),
-                Err(why) => said.push(reader.broken(number, line, &why)),
+                Err(why) => diagnostics.push(reader.broken(number, line, &why)),
             }
         }
         years.sort_unstable();
         years.dedup();
-        if said.is_empty() { Ok(Parts { years }) } else { Err(said) }
+        if diagnostics.is_empty() { Ok(Parts { years }) } else { Err(diagnostics) }
     }
 
     /// What to say of a part that is not there.
@@ -102,10 +102,10 @@ impl Texts {
     pub(super) fn lines(self) -> Result<Vec<Line>, Vec<Diagnostic>> {
         let Self { files, read } = self;
         let mut read = merged(read);
-        let mut said = repeated(&files, &read);
-        said.extend(resolve(&files, &mut read));
-        if !said.is_empty() {
-            return Err(said);
+        let mut diagnostics = repeated(&files, &read);
+        diagnostics.extend(resolve(&files, &mut read));
+        if !diagnostics.is_empty() {
+            return Err(diagnostics);
         }
         let mut lines: Vec<Line> = read.into_iter().map(|read| read.line).collect();
         lines.sort_by(|a, b| a.key().cmp(&b.key()));
@@ -121,15 +121,19 @@ fn resolve(files: &[String], read: &mut [Read]) -> Vec<Diagnostic> {
         .map(|read| read.line.clone())
         .collect();
     let codes = Codes::of_lines(&names);
-    let mut said = Vec::new();
+    let mut diagnostics = Vec::new();
     for Read { file, number, line } in
         read.iter_mut().filter(|read| read.line.kind == Kind::Exchange)
     {
         if let Err(why) = resolve_line(line, &codes) {
-            said.push(Reader { file: &files[*file] }.broken(*number, &super::as_line(line), &why));
+            diagnostics.push(Reader { file: &files[*file] }.broken(
+                *number,
+                &super::as_line(line),
+                &why,
+            ));
         }
     }
-    said
+    diagnostics
 }
 
 fn resolve_line(line: &mut Line, codes: &Codes<'_>) -> Result<(), String> {
@@ -246,7 +250,7 @@ impl Reader<'_> {
 
 /// Lines that claim what another has: an id, or an address.
 fn repeated(files: &[String], read: &[Read]) -> Vec<Diagnostic> {
-    let (mut ids, mut said) = (HashMap::new(), Vec::new());
+    let (mut ids, mut diagnostics) = (HashMap::new(), Vec::new());
     let mut slugs = HashMap::new();
     for Read { file, number, line } in read {
         let same_id = ids.insert(line.key(), *number);
@@ -256,9 +260,10 @@ fn repeated(files: &[String], read: &[Read]) -> Vec<Diagnostic> {
         let same_slug = slugs.insert((line.kind, &line.slug), *number).filter(|_| named);
         let what = if same_id.is_some() { "id" } else { "address" };
         let reader = Reader { file: &files[*file] };
-        said.extend(same_id.or(same_slug).map(|first| reader.twice(*number, line, what, first)));
+        diagnostics
+            .extend(same_id.or(same_slug).map(|first| reader.twice(*number, line, what, first)));
     }
-    said
+    diagnostics
 }
 
 fn read_line(text: &str) -> Result<Line, String> {
