@@ -5,9 +5,6 @@ use std::cmp::Ordering;
 /// By UTF-16 units. It differs from the order of code points, which is that of the bytes, only above
 /// the basic plane.
 pub(super) fn javascript(a: &str, b: &str) -> Ordering {
-    if a.is_ascii() || b.is_ascii() {
-        return a.cmp(b);
-    }
     match std::iter::zip(a.bytes(), b.bytes()).find(|(a, b)| a != b) {
         Some((a, b)) => rank(a).cmp(&rank(b)),
         None => a.len().cmp(&b.len()),

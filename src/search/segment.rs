@@ -17,8 +17,11 @@ use super::postings::Postings;
 use super::rows::Rows;
 use super::{File, Settings, lookups, script, terms};
 
-/// In so many runs the documents are read, side by side; each costs its own list of words.
-const RUNS: usize = 8;
+/// The documents are read in at most this number of runs, side by side.
+const MOST_RUNS: usize = 8;
+
+/// A run has at least this number of documents: each run makes the stems of its own words.
+const SHORTEST_RUN: usize = 300;
 
 /// A segment as the manifest tells of it.
 #[derive(Debug, Serialize)]
@@ -82,7 +85,7 @@ fn gathered(
     usual: &Usual,
     settings: &Settings,
 ) -> (Runs<Postings>, Runs<Place>) {
-    let length = documents.len().div_ceil(RUNS).max(1);
+    let length = documents.len().div_ceil(MOST_RUNS).max(SHORTEST_RUN);
     let runs = documents.par_chunks(length).enumerate();
     let gathered =
         runs.map(|(at, run)| gather(run, first + (at * length) as u32, settings.language, usual));

@@ -5,10 +5,10 @@
 //! change for a character that there is, and only in these ranges. What is not in the table is a
 //! letter of a word.
 
-use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
+use ahash::HashMap;
 use unicode_normalization::char::decompose_compatible;
 
 use crate::text::characters::is_invisible;

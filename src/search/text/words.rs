@@ -30,10 +30,14 @@ impl<'t> Folded<'t> {
             return Self(Cow::Borrowed(text));
         }
         let mut folded = String::with_capacity(text.len());
-        for c in text.chars() {
-            match fold::of(c).filter(|_| !c.is_ascii()) {
-                Some(to) => folded.push_str(to),
-                None => folded.push(c),
+        for span in text.split_inclusive(|c: char| !c.is_ascii()) {
+            let ascii = span.trim_end_matches(|c: char| !c.is_ascii());
+            folded.push_str(ascii);
+            if let Some(c) = span[ascii.len()..].chars().next() {
+                match fold::of(c) {
+                    Some(to) => folded.push_str(to),
+                    None => folded.push(c),
+                }
             }
         }
         Self(Cow::Owned(folded))
