@@ -7,15 +7,13 @@ use crate::config::SearchLanguage;
 
 /// Makes stems on one thread: elasticlunr's pipelines cannot be shared.
 pub(in crate::search) struct Stemmer {
-    language: Box<dyn elasticlunr::Language>,
     pipeline: Pipeline,
 }
 
 impl Stemmer {
     /// The stemmer of a language.
     pub(in crate::search) fn new(language: SearchLanguage) -> Self {
-        let language = elasticlunr_language(language);
-        Self { pipeline: pipeline_of(language.as_ref()), language }
+        Self { pipeline: pipeline_of(elasticlunr_language(language).as_ref()) }
     }
 
     /// The stem of a word's base form; none for a stop word and for a single letter, which say too
@@ -28,7 +26,8 @@ impl Stemmer {
         if base.len() == 1 && !base.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
-        let tokens = self.language.tokenize(base);
-        self.pipeline.run(tokens).into_iter().next().filter(|stem| !stem.is_empty())
+        // A base form is one token in lower case already.
+        let stems = self.pipeline.run(vec![base.to_owned()]);
+        stems.into_iter().next().filter(|stem| !stem.is_empty())
     }
 }

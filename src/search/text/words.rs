@@ -91,27 +91,50 @@ fn runs(text: &str) -> impl Iterator<Item = &str> {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + bytes[at..].iter().position(|b| is_letter(*b) || *b == b'\'')?;
-        at = start + 1;
-        while at < bytes.len() && is_inside(bytes, at) {
+        while !is_in_word(*bytes.get(at)?) {
+            at += 1;
+        }
+        let start = at;
+        at += 1;
+        while let Some(byte) = bytes.get(at)
+            && (is_in_word(*byte) || joins_letters(bytes, at))
+        {
             at += 1;
         }
         Some(&text[start..at])
     })
 }
 
-fn is_inside(bytes: &[u8], at: usize) -> bool {
-    match bytes[at] {
-        b'.' | b',' => {
-            is_letter(bytes[at - 1]) && bytes.get(at + 1).copied().is_some_and(is_letter)
-        }
-        b => is_letter(b) || b == b'\'',
+/// Whether a byte belongs to a word wherever it is: letters, digits, apostrophes, and all of a
+/// character that is not ASCII.
+fn is_in_word(byte: u8) -> bool {
+    IN_WORD[usize::from(byte)]
+}
+
+/// Every byte of every text is looked up: a table is several times as fast as the comparisons.
+static IN_WORD: [bool; 256] = in_word();
+
+const fn in_word() -> [bool; 256] {
+    let mut table = [true; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let ascii = byte as u8;
+        table[byte] = ascii.is_ascii_alphanumeric() || ascii == b'\'';
+        byte += 1;
     }
+    table
+}
+
+/// Whether a byte is a full stop or a comma between two letters or digits.
+fn joins_letters(bytes: &[u8], at: usize) -> bool {
+    matches!(bytes[at], b'.' | b',')
+        && is_letter(bytes[at - 1])
+        && bytes.get(at + 1).copied().is_some_and(is_letter)
 }
 
 /// Letters, digits, and all of a character that is not ASCII.
-fn is_letter(b: u8) -> bool {
-    b.is_ascii_alphanumeric() || !b.is_ascii()
+fn is_letter(byte: u8) -> bool {
+    is_in_word(byte) && byte != b'\''
 }
 
 fn is_digit(b: Option<u8>) -> bool {
