@@ -2,6 +2,7 @@
 import { contents, idsOf, textsOf } from "./tiny_index.mjs";
 
 const TEXT = 256;
+const unique = (list) => Array.from(new Set(list));
 
 export class Scan {
   constructor(documents, reader) {
@@ -65,9 +66,14 @@ export class Scan {
     const formsOf = (word) => {
       const key = this.reader.stem(word.base);
       const isPlain = /^[a-z]{3,}$/.test(word.base);
-      return Array.from(new Set([word.printed, ...(isPlain ? this.contents.flatMap(({ forms }) => Array.from(forms.get(key) || [])) : [])]));
+      return Array.from(new Set([word.printed, ...(isPlain ? this.formsOfKey(key) : [])]));
     };
     return words.map((word) => formsOf(this.reader.words(word)[0]));
+  }
+
+  /** The forms of a stem that any document has. */
+  formsOfKey(key) {
+    return unique(this.contents.flatMap(({ forms }) => Array.from(forms.get(key) || [])));
   }
 
   /** Words with a hyphen between: together in any form, or else each by itself. */
@@ -109,13 +115,15 @@ export class Scan {
     return words.slice(1).reduce((sum, b, at) => {
       const a = words[at];
       const worth = [a, b].map(({ text }) => this.idf(this.df(this.ownKey(text, isShouted)))).reduce((x, y) => x + y);
-      const closest = (places.get(a.printed) || []).flatMap((x) => (places.get(b.printed) || []).map((y) => {
+      const closest = (formsOf) => Math.max(0, ...formsOf(a).flatMap((x) => formsOf(b).map((y) => {
         const [far, isText] = [y - x, Math.max(x, y) >= TEXT];
         if (!far || Math.abs(far) > 50) return 0;
         if (far === b.place - a.place) return isText ? 1 : 0.1;
         return !isText ? 0 : Math.abs(far) <= 8 ? 0.5 : 0.25;
-      }));
-      return sum + Math.max(0, ...closest) * worth * (words.length > 2 ? 1 : 2);
+      })));
+      const typed = closest(({ printed }) => places.get(printed) || []);
+      const inAnyForm = closest(({ printed, text }) => unique([printed, ...this.formsOfKey(this.ownKey(text, isShouted))]).flatMap((form) => places.get(form) || []));
+      return sum + (typed + 2 * inAnyForm) / 3 * worth * (words.length > 2 ? 1 : 2);
     }, 0);
   }
 

@@ -262,6 +262,13 @@ test("the words of an opening are not near those of the text; of a few results t
   assert.deepEqual(asked.filter((path) => path.includes("search/p/g")), []);
 });
 
+test("words that are adjacent in other forms come before words that are apart", async () => {
+  const texts = ["what reforms to planning there are.", "what planning she has made of a reform.", "what planning reforms cost.", "what the planning reform costs."];
+  const filler = Array.from({ length: 20 }, (_, at) => doc(at + 4, "", "", "", "what planning is, and for how many of the towns here there is a reform.", "", ""));
+  const { search } = open(...texts.map((text, at) => doc(at, "", "", "", text, "", "")), ...filler);
+  assert.deepEqual(Array.from((await search({ q: "planning reform" })).docs).slice(0, 3), [3, 1, 2]);
+});
+
 test("of words in very many documents the texts of the best tell which are near", async () => {
   const textOf = (at) => (at === 9 ? "ship budget budget ship" : at < 12 ? "budget budget ship ship" : "budget ship");
   const all = Array.from({ length: 2600 }, (_, at) => doc(0, "", "", "", textOf(at), "", ""));

@@ -36,13 +36,15 @@ function citationOfRow(row, address, { site, publisher }) {
 const bibtexOf = (...given) => bibtex(citationOfRow(...given)) + "\n";
 const risOf = (row, address, page) => ris(citationOfRow(row, address, page)).replace(/^(?=ER  - )/m, () => (page.search ? "N1  - " + page.search + "\r\n" : "")) + "\r\n";
 
-/** The first results in a format, as a file to save; `page` says in what they were found. */
-async function download(docs, base, format, page) {
+/** Saves the first results as a file in a format, with the citation that the page has of the search. */
+async function download(docs, format) {
+  const page = { ...byId("data").dataset, search: byId("cite").textContent };
+  const { base = new URL(root || ".", location) } = byId("results").dataset;
   const rows = await allOf(docs.slice(0, MOST), row);
   const write = { csv: csvLine, bib: bibtexOf, ris: risOf }[format];
   const records = rows.map((row) => write(row, new URL(row.href, base).href, page));
   // What stands outside of entries is a comment in BibTeX, but for the sign that begins one.
-  const heads = { csv: "\ufeff" + CSV.replace("address", "search,address") + "\r\n", bib: page.search ? page.search.replace(/@/g, "(at)") + "\n\n" : "", ris: "" };
+  const heads = { csv: "\ufeff" + CSV.replace("address", "search,address") + "\r\n", bib: page.search.replace(/@/g, "(at)") + "\n\n", ris: "" };
   const href = URL.createObjectURL(new Blob([heads[format], ...records]));
   make("a", { href, download: "search." + format }).click();
   setTimeout(() => URL.revokeObjectURL(href), 9999);

@@ -81,7 +81,9 @@ async function facets(result, field) {
 }
 
 /** Fills the sections of the panel, all at once, so that nothing moves while somebody reads. */
-async function fillSections(sections, result, state, isLate) {
+async function fillPanel(panel, opener, result, state, go, isLate) {
+  startPanel(panel, opener, state, go);
+  const sections = panel.querySelectorAll("section");
   const all = await allOf(sections, (section) => facets(result, section.dataset.field));
   if (!isLate()) all.forEach((values, at) => fillSection(sections[at], values, state));
 }

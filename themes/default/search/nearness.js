@@ -39,12 +39,16 @@ async function addNearness({ groups, docs, range }, { hits, scores }) {
   const candidates = inOrder(numbersTo(docs).filter(isCandidate), scores);
   const isRead = !candidates[MOST_ROWS] || leaves.map(dfOf).reduce((a, b) => a + b) > MOST_NEAR;
   const read = isRead ? await allOf(candidates.slice(0, MOST_ROWS), wordsIn) : [];
-  const placed = await allOf(leaves, ({ part: { word: { printed } } }) =>
-    isRead ? sortedPlaces(read.map((lists) => occurrencesIn(lists, [[printed]]))) : placesIn(printed, range));
-  for (let at = 1; at < leaves.length; at++) {
+  const placesOfForm = (form) => (isRead ? sortedPlaces(read.map((lists) => occurrencesIn(lists, [[form]]))) : placesIn(form, range));
+  const placed = await allOf(leaves, async ({ part: { word: { printed } }, lists }) => {
+    const all = await allOf(formsOf(printed, lists), placesOfForm);
+    return [all[0], sortedPlaces(all)];
+  });
+  // The forms typed count a third more than others.
+  for (let at = 1; at < leaves.length; at++) for (const any of [0, 1]) {
     const [a, b] = [leaves[at - 1], leaves[at]];
-    const weight = (idf(docs, dfOf(a)) + idf(docs, dfOf(b))) * (leaves[2] ? 1 : 2);
-    closeness(placed[at - 1], placed[at], b.part.place - a.part.place)
+    const weight = (idf(docs, dfOf(a)) + idf(docs, dfOf(b))) * (leaves[2] ? 1 : 2) * (1 + any) / 3;
+    closeness(placed[at - 1][any], placed[at][any], b.part.place - a.part.place)
       .forEach((close, doc) => isCandidate(doc) && (scores[doc] += weight * close));
   }
 }

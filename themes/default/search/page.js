@@ -58,15 +58,14 @@ function startPage(box) {
     found.textContent = result.count ? foundOf(result) : found.dataset[result.empty ? "empty" : "none"];
     results.hidden = false;
     settle();
-    if (panel.getClientRects()[0]) await fillPanel(isLate);
+    if (panel.getClientRects()[0]) await showCounts(isLate);
   }
 
   /** Counts are loaded when somebody sees them. */
-  async function fillPanel(isLate) {
+  async function showCounts(isLate) {
     await loadRest("narrow");
     if (isLate()) return;
-    rest.startPanel(panel, opener, state, go);
-    await rest.fillSections(panel.querySelectorAll("section"), result, state, isLate);
+    await rest.fillPanel(panel, opener, result, state, go, isLate);
   }
 
   /** Some browsers refuse to change the address of a page from disk; then the page loads anew. */
@@ -79,12 +78,6 @@ function startPage(box) {
     showAddress();
   }
 
-  async function save(format) {
-    await loadRest("save");
-    const page = { ...data.dataset, search: cite.textContent };
-    return rest.download(result.docs, results.dataset.base || new URL(root || ".", location), format, page);
-  }
-
   box.form.onsubmit = (event) => {
     event.preventDefault();
     go(addressOf({ ...state, q: box.value }));
@@ -92,14 +85,14 @@ function startPage(box) {
   results.onclick = (event) => {
     // Buttons of downloads have a value, links to searches a query.
     const { value, search } = event.target;
-    if (value) attempt(() => save(value));
+    if (value) attempt(() => loadRest("save").then(() => rest.download(result.docs, value)));
     if (!search || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     found.focus();
     go(search);
   };
   opener.onclick = () => attempt(async (isLate) => {
-    await fillPanel(isLate);
+    await showCounts(isLate);
     rest.openPanel(panel, opener);
   });
   // Or only the fragment changed.

@@ -67,11 +67,14 @@ async function joinedLeaf(part) {
   const leaf = await phraseLeaf(part, await allOf(joined, async (word, offset) => {
     const isPlain = !stem(word.base) || !/^[a-z]{3,}$/.test(word.base);
     const list = isPlain ? { runs: [] } : await stemList(stem(word.base));
-    return { offset, forms: unique([word.printed, ...list.runs.flatMap(({ forms }) => forms)]).slice(0, MOST_FORMS) };
+    return { offset, forms: formsOf(word.printed, [list]) };
   }));
   if (leaf.found[0] || isStrict) return { part, lists: [], ...leaf };
   return allOf(joined.filter((word) => stem(word.base)), (word) => wordLeaf({ ...part, word, joined: undefined }));
 }
+
+/** The forms of a word in the archive, as it was typed first. */
+const formsOf = (printed, lists) => unique([printed, ...lists.flatMap(({ runs }) => runs.flatMap(({ forms }) => forms))]).slice(0, MOST_FORMS);
 
 /** The places of a word, unless its list is long, and in how many documents it stands. */
 function placesOf({ directory, path, value }) {
