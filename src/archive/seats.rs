@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::exchange::{Exchange, SourceRef, StatedDate};
 use super::file::FileSummary;
 use super::member::Member;
-use super::names::{Folding, is_short_form, without_titles};
+use super::names::{Folding, NEIGHBOURS, short_forms, without_titles};
 use super::numbers;
 use crate::diagnostic::{Code, Diagnostic, Place};
 
@@ -95,17 +95,20 @@ fn overlap(a: &[&Print<'_>], b: &[&Print<'_>]) -> bool {
 
 /// Whether some of the second list, without days, is between two of the first in one file.
 fn is_between(around: &[&Print<'_>], inner: &[&Print<'_>]) -> bool {
-    let undated = |print: &&&Print<'_>| print.day.is_none();
-    inner.iter().filter(undated).any(|inner| {
-        let same_file = around
-            .iter()
-            .filter(undated)
-            .filter(|print| print.source.file == inner.source.file)
-            .map(|print| print.source.position);
-        let positions: Vec<usize> = same_file.collect();
-        let before = positions.iter().any(|position| *position < inner.source.position);
-        before && positions.iter().any(|position| *position > inner.source.position)
+    let mut spans: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    for source in undated_sources(around) {
+        let (first, last) = spans.entry(source.file).or_insert((source.position, source.position));
+        *first = source.position.min(*first);
+        *last = source.position.max(*last);
+    }
+    undated_sources(inner).any(|source| {
+        let span = spans.get(&source.file);
+        span.is_some_and(|(first, last)| *first < source.position && source.position < *last)
     })
+}
+
+fn undated_sources<'p>(prints: &'p [&Print<'_>]) -> impl Iterator<Item = SourceRef> + 'p {
+    prints.iter().filter(|print| print.day.is_none()).map(|print| print.source)
 }
 
 /// How many letters two spellings of one seat may differ by.
@@ -199,14 +202,22 @@ pub(super) fn short_names(members: &[&Member<'_>]) -> Vec<(usize, usize)> {
             of_seats.entry((seat, surname.clone())).or_default().push((at, given.clone()));
         }
     }
+    of_seats.values().flat_map(|namesakes| pairs_of_short_forms(namesakes)).collect()
+}
+
+/// Pairs of members with one surname of whom one has a short form of the other's given name.
+///
+/// Linear in the number of members: the short forms of each name are looked up.
+fn pairs_of_short_forms(namesakes: &[(usize, String)]) -> Vec<(usize, usize)> {
+    let mut by_given: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, given) in namesakes {
+        by_given.entry(given).or_default().push(*at);
+    }
     let mut pairs = Vec::new();
-    for members in of_seats.into_values() {
-        for (nth, (a, given)) in members.iter().enumerate() {
-            for (b, other) in &members[nth + 1..] {
-                if is_short_form(given, other) || is_short_form(other, given) {
-                    pairs.push((*a.min(b), *a.max(b)));
-                }
-            }
+    for (at, given) in namesakes {
+        for form in short_forms(given) {
+            let others = by_given.get(form).into_iter().flatten().take(NEIGHBOURS);
+            pairs.extend(others.map(|other| (*at.min(other), *at.max(other))));
         }
     }
     pairs
@@ -240,6 +251,17 @@ mod tests {
         ] {
             assert_eq!(unlikely_pair(&prints).is_some(), is_unlikely);
         }
+    }
+
+    #[test]
+    fn of_many_namesakes_each_is_paired_with_few() {
+        let named = |(at, given): (usize, &str)| (at, given.to_owned());
+        let few: Vec<_> = ["jonathan", "bob", "jon", "robert"].into_iter().enumerate().collect();
+        let few: Vec<(usize, String)> = few.into_iter().map(named).collect();
+        assert_eq!(pairs_of_short_forms(&few), [(0, 2), (1, 3)]);
+        let many: Vec<(usize, String)> =
+            (0..1000).map(|at| named((at, ["jon", "jonathan"][at % 2]))).collect();
+        assert_eq!(pairs_of_short_forms(&many).len(), 500 * NEIGHBOURS);
     }
 
     #[test]

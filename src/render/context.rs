@@ -14,7 +14,7 @@ use super::local::{ByNumber, by_number};
 use super::months::{Month, months};
 use super::row::Rows;
 use super::subjects::Subjects;
-use crate::archive::{Archive, ExchangeIx, MemberIx, members_that_look_alike};
+use crate::archive::{Archive, ExchangeIx, Member, MemberIx, members_that_look_alike};
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::export::Export;
@@ -65,8 +65,8 @@ pub(super) struct Context<'r, 'a> {
     pub(super) rows: Rows,
     /// Of each file, whether it states no date at all.
     pub(super) undated_files: Vec<bool>,
-    /// Pairs of members who may be one person.
-    pub(super) look_alikes: Vec<(MemberIx, MemberIx)>,
+    /// For each member, those who may be the same person.
+    pub(super) look_alikes: Vec<Vec<MemberIx>>,
     /// The questions that lack an answer.
     pub(super) awaiting: Awaiting,
     /// Menu, footer and asset links, by how deep the page is.
@@ -103,7 +103,7 @@ impl<'r, 'a> Context<'r, 'a> {
             months_of_topics,
             rows: Rows::of(&inputs),
             undated_files: undated_files(archive),
-            look_alikes: members_that_look_alike(&archive.members),
+            look_alikes: look_alikes_by_member(&archive.members),
             awaiting: Awaiting::of(archive),
             shared,
             inputs,
@@ -133,6 +133,16 @@ impl<'r, 'a> Context<'r, 'a> {
             .map_err(|error| failed(template, &error))?;
         Ok(out)
     }
+}
+
+/// Lists for each member those who may be the same person.
+fn look_alikes_by_member(members: &[Member<'_>]) -> Vec<Vec<MemberIx>> {
+    let mut by_member = vec![Vec::new(); members.len()];
+    for (a, b) in members_that_look_alike(members) {
+        by_member[a].push(b);
+        by_member[b].push(a);
+    }
+    by_member
 }
 
 fn undated_files(archive: &Archive<'_>) -> Vec<bool> {

@@ -149,17 +149,11 @@ pub(super) fn view<'v>(
 
 /// Members who may be the same person, in their order.
 fn see_also(context: &Context<'_, '_>, at: MemberIx, page: &Address) -> Vec<Link> {
-    let pairs = context.look_alikes.iter();
-    let others = pairs.filter_map(|(a, b)| match (*a == at, *b == at) {
-        (true, _) => Some(*b),
-        (_, true) => Some(*a),
-        _ => None,
-    });
     let link = |other: MemberIx| {
         let name = context.inputs.archive.members[other].label();
         Link::new(name, page.link(&context.inputs.addresses.members[other]))
     };
-    others.map(link).collect()
+    context.look_alikes[at].iter().copied().map(link).collect()
 }
 
 /// When the questions were tabled that the member asked; each bar links to its month.

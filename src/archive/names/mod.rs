@@ -11,7 +11,7 @@ mod registry;
 pub(in crate::archive) use crate::text::name_key::are_one_but_for_titles;
 pub use crate::text::name_key::{Folding, skeleton};
 pub use book::NameBook;
-pub use look_alike::{is_short_form, look_alikes, without_titles};
+pub use look_alike::{NEIGHBOURS, look_alikes, short_forms, without_titles};
 pub use registry::{Form, Known, Named, Registry};
 
 use serde::Serialize;
