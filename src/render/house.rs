@@ -31,6 +31,8 @@ pub(super) fn name(context: &Context<'_, '_>, kind: Kind) -> String {
         Kind::Department(at, _) => archive.departments[at].named.name.clone(),
         Kind::Party(at) => archive.parties[at].named.name.clone(),
         Kind::Topic(at, _) | Kind::Record(at, _) => archive.topics.list[at].name.clone(),
+        Kind::Family(at, _) => archive.exchanges[archive.families.list[at].first].heading.clone(),
+        Kind::Thread(at, _) => archive.exchanges[archive.threads.list[at].first()].heading.clone(),
         Kind::Page(at) => archive.pages[at].title.clone(),
         Kind::Moved(at) | Kind::Tombstone(at) => gone::name(&archive.kept.gone[at].line),
         _ => context.inputs.site.title.clone(),

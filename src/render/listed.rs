@@ -26,6 +26,8 @@ pub(super) fn listed(context: &Context<'_, '_>, leaf: &Leaf) -> Option<Listed> {
         Kind::Department(at, _) => kept.departments.get(at),
         Kind::Party(at) => kept.parties.get(at),
         Kind::Topic(at, _) | Kind::Record(at, _) => kept.topics.get(at),
+        Kind::Family(at, _) => kept.families.get(at),
+        Kind::Thread(at, _) => kept.threads.get(at),
         Kind::Answer(at, _) => kept.answers.get(at),
         Kind::Page(at) => kept.pages.get(at),
         // When a list changed is not in the ledger.

@@ -22,6 +22,7 @@ mod entry;
 mod entry_words;
 pub mod escape;
 mod examples;
+mod family;
 mod filters;
 mod former;
 mod former_page;
@@ -58,6 +59,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 mod text_diff;
+mod thread;
 mod timeline;
 mod told;
 mod tombstone;
@@ -95,6 +97,8 @@ enum Kind {
     Topic(usize, usize),
     Topics,
     Record(usize, usize),
+    Family(usize, usize),
+    Thread(usize, usize),
     Awaiting(State, usize),
     Dates,
     Year(i16),
@@ -180,6 +184,18 @@ impl<'r, 'a> Renderer<'r, 'a> {
         for (at, topic) in archive.topics.list.iter().enumerate() {
             add(leaves, &addresses.topics[at], topic.exchanges.len(), |n| Kind::Topic(at, n));
             self.add_record(leaves, at);
+        }
+        for (at, family) in archive.families.list.iter().enumerate() {
+            for number in 1..=family::page_count(family) {
+                let address = addresses.families[at].numbered(number);
+                leaves.push(Leaf { kind: Kind::Family(at, number), address });
+            }
+        }
+        for (at, thread) in archive.threads.list.iter().enumerate() {
+            for number in 1..=thread::page_count(thread) {
+                let address = addresses.threads[at].numbered(number);
+                leaves.push(Leaf { kind: Kind::Thread(at, number), address });
+            }
         }
         for state in State::ALL {
             let items = self.context.awaiting.list(state).len();
@@ -353,6 +369,8 @@ impl<'r, 'a> Renderer<'r, 'a> {
             Kind::Parties => context.render(template, &party::index(context)),
             Kind::Topic(at, n) => context.render(template, &topic::view(context, at, n)?),
             Kind::Record(at, n) => context.render(template, &record::view(context, at, n)),
+            Kind::Family(at, n) => context.render(template, &family::view(context, at, n)),
+            Kind::Thread(at, n) => context.render(template, &thread::view(context, at, n)),
             Kind::Topics => context.render(template, &topic::index(context)),
             Kind::Awaiting(state, n) => {
                 context.render(template, &lists::awaiting(context, state, n)?)

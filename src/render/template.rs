@@ -27,6 +27,8 @@ impl Kind {
             Self::Topic(..) => "topic.html",
             Self::Topics => "topics.html",
             Self::Record(..) => "record.html",
+            Self::Thread(..) => "thread.html",
+            Self::Family(..) => "family.html",
             Self::Dates | Self::Year(_) | Self::Month(..) => "dates.html",
             Self::Answer(..) => "answer.html",
             Self::Answers(_) => "answers.html",
