@@ -88,10 +88,10 @@ fn certain_references(references: &References, ix: ExchangeIx) -> impl Iterator<
     })
 }
 
-/// The archive has the newest first, so of one day the last is the earliest.
+/// Questions of one day are in the archive's order.
 fn thread(exchanges: &[Exchange<'_>], mut members: Vec<ExchangeIx>) -> Thread {
     let day = |ix: ExchangeIx| -> Option<Date> { exchanges[ix].date().map(StatedDate::day) };
-    members.sort_by_key(|ix| (day(*ix).is_none(), day(*ix), std::cmp::Reverse(*ix)));
+    members.sort_by_key(|ix| (day(*ix).is_none(), day(*ix), *ix));
     Thread { members }
 }
 

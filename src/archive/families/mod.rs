@@ -146,9 +146,7 @@ fn families_of_asker(
     for group in departments::groups(candidates) {
         group.iter().for_each(|at| is_taken[*at] = true);
         let mut members: Vec<ExchangeIx> = exchanges_of(candidates, &group);
-        members.sort_by_key(|ix| {
-            (exchanges[*ix].department.map(|at| department_names[at]), std::cmp::Reverse(*ix))
-        });
+        members.sort_by_key(|ix| (exchanges[*ix].department.map(|at| department_names[at]), *ix));
         families.push(family(candidates, &group, members, FamilySlot::Department));
     }
     for found in slots::groups(candidates, &is_taken) {
@@ -157,7 +155,7 @@ fn families_of_asker(
         members.sort_by_cached_key(|ix| {
             let asked = asked_text(&exchanges[*ix]);
             let (_, words, _) = slot_parts(&asked, found.before, found.after);
-            (words.to_lowercase(), std::cmp::Reverse(*ix))
+            (words.to_lowercase(), *ix)
         });
         families.push(family(candidates, &found.group, members, slot));
     }
@@ -168,15 +166,14 @@ fn exchanges_of(candidates: &[Candidate], group: &[usize]) -> Vec<ExchangeIx> {
     group.iter().map(|at| candidates[*at].exchange).collect()
 }
 
-/// The first question is the earliest; of several of one day the last in the archive, which has the newest
-/// first.
+/// The first question is the earliest; of several of one day the first in the archive's order.
 fn family(
     candidates: &[Candidate],
     group: &[usize],
     members: Vec<ExchangeIx>,
     slot: FamilySlot,
 ) -> Family {
-    let order = |at: &usize| (candidates[*at].day, std::cmp::Reverse(candidates[*at].exchange));
+    let order = |at: &usize| (candidates[*at].day, candidates[*at].exchange);
     let first = group.iter().copied().min_by_key(order).unwrap_or(group[0]);
     Family { slot, members, first: candidates[first].exchange }
 }
