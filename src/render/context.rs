@@ -12,6 +12,7 @@ use super::layout::shared_by_depth;
 use super::listing::Items;
 use super::local::{ByNumber, by_number};
 use super::months::{Month, months};
+use super::record_subject::RecordSorts;
 use super::row::Rows;
 use super::subjects::Subjects;
 use crate::archive::{Archive, ExchangeIx, MemberIx, members_that_look_alike};
@@ -69,6 +70,8 @@ pub(super) struct Context<'r, 'a> {
     pub(super) look_alikes: Vec<(MemberIx, MemberIx)>,
     /// The questions that lack an answer.
     pub(super) awaiting: Awaiting,
+    /// Which sorts of records there are.
+    pub(super) record_sorts: RecordSorts,
     /// Menu, footer and asset links, by how deep the page is.
     pub(super) shared: Vec<Value>,
     tera: Tera,
@@ -105,6 +108,7 @@ impl<'r, 'a> Context<'r, 'a> {
             undated_files: undated_files(archive),
             look_alikes: members_that_look_alike(&archive.members),
             awaiting: Awaiting::of(archive),
+            record_sorts: RecordSorts::with_room(archive),
             shared,
             inputs,
         };

@@ -3,6 +3,7 @@
 
 use super::context::Context;
 use super::former_page::is_former;
+use super::record_subject::RecordSubject;
 use super::{Kind, Leaf};
 use crate::archive::ledger::Seen;
 use crate::export::Listed;
@@ -25,7 +26,11 @@ pub(super) fn listed(context: &Context<'_, '_>, leaf: &Leaf) -> Option<Listed> {
         Kind::Member(at, _) => kept.members.get(at),
         Kind::Department(at, _) => kept.departments.get(at),
         Kind::Party(at) => kept.parties.get(at),
-        Kind::Topic(at, _) | Kind::Record(at, _) => kept.topics.get(at),
+        Kind::Topic(at, _) | Kind::Record(RecordSubject::Topic(at), _) => kept.topics.get(at),
+        Kind::Record(RecordSubject::Department(at), _) => kept.departments.get(at),
+        Kind::Record(RecordSubject::AskedBy(at) | RecordSubject::AnsweredBy(at), _) => {
+            kept.members.get(at)
+        }
         Kind::Family(at, _) => kept.families.get(at),
         Kind::Thread(at, _) => kept.threads.get(at),
         Kind::Answer(at, _) => kept.answers.get(at),

@@ -50,6 +50,7 @@ mod plain;
 mod quality;
 mod question;
 mod record;
+mod record_subject;
 mod row;
 mod search;
 mod search_within;
@@ -79,6 +80,7 @@ use crate::export::Listed;
 use crate::url::{Address, Addresses};
 use awaiting::State;
 use context::Context;
+use record_subject::RecordSubject;
 
 /// One file of the site. Lists are known by the number of their page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +98,7 @@ enum Kind {
     Parties,
     Topic(usize, usize),
     Topics,
-    Record(usize, usize),
+    Record(RecordSubject, usize),
     Family(usize, usize),
     Thread(usize, usize),
     Awaiting(State, usize),
@@ -129,6 +131,11 @@ pub struct Leaf {
     kind: Kind,
     /// Where it goes.
     pub address: Address,
+}
+
+/// What a build says of records for which there is no room.
+pub fn note_on_records(archive: &Archive<'_>) -> Option<Diagnostic> {
+    record_subject::note_on_records(archive)
 }
 
 /// What is wrong with the links of the user's pages.
@@ -183,7 +190,6 @@ impl<'r, 'a> Renderer<'r, 'a> {
         }
         for (at, topic) in archive.topics.list.iter().enumerate() {
             add(leaves, &addresses.topics[at], topic.exchanges.len(), |n| Kind::Topic(at, n));
-            self.add_record(leaves, at);
         }
         for (at, family) in archive.families.list.iter().enumerate() {
             for number in 1..=family::page_count(family) {
@@ -196,6 +202,9 @@ impl<'r, 'a> Renderer<'r, 'a> {
                 let address = addresses.threads[at].numbered(number);
                 leaves.push(Leaf { kind: Kind::Thread(at, number), address });
             }
+        }
+        for subject in RecordSubject::all(archive) {
+            self.add_record(leaves, subject);
         }
         for state in State::ALL {
             let items = self.context.awaiting.list(state).len();
@@ -217,11 +226,11 @@ impl<'r, 'a> Renderer<'r, 'a> {
         }
     }
 
-    fn add_record(&self, leaves: &mut Vec<Leaf>, topic: usize) {
-        let first = self.context.inputs.addresses.topics[topic].answers_in_order();
-        for number in 1..=record::pages(&self.context, topic) {
-            leaves
-                .push(Leaf { kind: Kind::Record(topic, number), address: first.numbered(number) });
+    fn add_record(&self, leaves: &mut Vec<Leaf>, subject: RecordSubject) {
+        let first = subject.first_page(&self.context.inputs);
+        for number in 1..=record::pages(&self.context, subject) {
+            let kind = Kind::Record(subject, number);
+            leaves.push(Leaf { kind, address: first.numbered(number) });
         }
     }
 

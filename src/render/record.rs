@@ -1,5 +1,7 @@
-//! The record of a topic: each distinct answer once, in full, in the order in which it was first
+//! The record of a topic, a department or a member: each distinct answer once, in full, in the order in which it was first
 //! given, with the questions that received it and its changes against an earlier answer.
+
+use std::collections::HashMap;
 
 use serde::Serialize;
 use tera::Value;
@@ -9,8 +11,9 @@ use super::context::Context;
 use super::layout::{Layout, Link};
 use super::pager::{Pager, on_page_of, pages_of};
 use super::question::text;
+use super::record_subject::RecordSubject;
 use super::word_diff::word_diff;
-use crate::archive::topics::TopicIx;
+use crate::archive::similar::TextIx;
 use crate::archive::{
     AnswerPlace, DistinctAnswer, Exchange, answers_in_order, excerpt, heading_run, single_spaced,
 };
@@ -25,16 +28,20 @@ const QUESTIONS: usize = 4;
 /// The bytes of an answer that the contents show.
 const CONTENTS_WORDS: usize = 90;
 
-/// Each distinct answer to the questions of a topic, once.
+/// Each distinct answer to the questions of a topic or department, or of a member, once.
 #[derive(Serialize)]
 pub(super) struct RecordView<'v> {
     /// What surrounds the page.
     layout: Layout,
-    /// The topic's name.
+    /// The name of the topic, department or member.
     name: &'v str,
-    /// The topic's page, which lists its questions.
-    topic: Link,
-    /// How many questions the topic has.
+    /// What the answers are called: “answers in order”, “answers received, in order” or “answers given, in order”.
+    view_name: &'static str,
+    /// The page that lists the questions.
+    main: Link,
+    /// The other record of a member. Missing for topics and departments.
+    other: Option<Link>,
+    /// How many questions there are.
     questions: usize,
     /// How many of them have no answer.
     unanswered: usize,
@@ -81,7 +88,7 @@ struct RecordEntry<'v> {
     truncated: bool,
     /// Its changes against an earlier answer of the record. Missing for most.
     changes: Option<RecordChanges>,
-    /// To how many questions of the topic it was given.
+    /// To how many questions of the record it was given.
     given: usize,
     /// The first of these questions.
     first_questions: Vec<RecordQuestion>,
@@ -113,41 +120,69 @@ struct RecordQuestion {
     asker: Option<String>,
 }
 
-/// How many pages the record of a topic has: at least one, so that its address stays.
-pub(super) fn pages(context: &Context<'_, '_>, at: TopicIx) -> usize {
-    pages_of(PER_PAGE, distinct_answers(context, at).len())
+/// How many pages a record has: at least one, so that its address stays.
+pub(super) fn pages(context: &Context<'_, '_>, subject: RecordSubject) -> usize {
+    match subject.is_made(context) {
+        true => pages_of(PER_PAGE, distinct_answers(context, subject).len()),
+        false => 1,
+    }
 }
 
-fn distinct_answers(context: &Context<'_, '_>, at: TopicIx) -> Vec<DistinctAnswer> {
+fn distinct_answers(context: &Context<'_, '_>, subject: RecordSubject) -> Vec<DistinctAnswer> {
     let archive = context.inputs.archive;
-    answers_in_order(&archive.exchanges, &archive.topics.list[at].exchanges)
+    let is_wanted = |place| subject.has_answer(&archive.exchanges, place);
+    answers_in_order(&archive.exchanges, subject.questions(archive), is_wanted)
 }
 
-/// A page of the record of a topic.
-pub(super) fn view<'v>(context: &Context<'v, '_>, at: TopicIx, number: usize) -> RecordView<'v> {
+/// The position of each compared text among the answers of a record.
+fn positions_of_texts(
+    context: &Context<'_, '_>,
+    answers: &[DistinctAnswer],
+) -> HashMap<TextIx, usize> {
+    let mut positions = HashMap::with_capacity(answers.len());
+    for (at, answer) in answers.iter().enumerate() {
+        let place = answer.given[0];
+        let text = context.inputs.archive.similar.text_of(place.exchange, place.answer);
+        if let Some((text, _)) = text {
+            positions.entry(text).or_insert(at);
+        }
+    }
+    positions
+}
+
+/// A page of a record.
+pub(super) fn view<'v>(
+    context: &Context<'v, '_>,
+    subject: RecordSubject,
+    number: usize,
+) -> RecordView<'v> {
     let archive = context.inputs.archive;
-    let topic = &archive.topics.list[at];
-    let topic_address = &context.inputs.addresses.topics[at];
-    let first = topic_address.answers_in_order();
+    let main = subject.main_page(&context.inputs);
+    let first = subject.first_page(&context.inputs);
+    let name = subject.name(archive);
+    let questions = subject.questions(archive);
+    let (section, list, list_address) = subject.section();
     let page = first.numbered(number);
-    let answers = distinct_answers(context, at);
-    let record = Record { context, first: &first, page: &page, answers: &answers };
+    let answers = distinct_answers(context, subject);
+    let positions = positions_of_texts(context, &answers);
+    let record = Record { context, first: &first, page: &page, answers: &answers, positions };
     let total = answers.len();
     let days = || answers.iter().flat_map(|answer| &answer.given).filter_map(|p| record.day(*p));
     let unanswered =
-        topic.exchanges.iter().filter(|ix| archive.exchanges[**ix].answers.is_empty()).count();
+        questions.iter().filter(|ix| archive.exchanges[**ix].answers.is_empty()).count();
     RecordView {
-        layout: Layout::new(context, &page, "topics", format!("{}: answers in order", topic.name))
-            .under("Topics", page.link(&Address::topics()))
-            .under(topic.name.as_str(), page.link(topic_address))
+        layout: Layout::new(context, &page, section, format!("{name}: {}", subject.view_name()))
+            .under(list, page.link(&list_address))
+            .under(name, page.link(main))
             .described(format!(
-                "Each answer on {} once, in the order in which it was first given",
-                topic.name
+                "{name}: each answer once, in the order in which it was first given"
             ))
             .numbered(number),
-        name: &topic.name,
-        topic: Link::new(topic.name.as_str(), page.link(topic_address)),
-        questions: topic.exchanges.len(),
+        name,
+        view_name: subject.view_name(),
+        main: Link::new(name, page.link(main)),
+        other: subject.other_of_member(context, &page),
+        questions: questions.len(),
         unanswered,
         answers: answers.iter().map(|answer| answer.given.len()).sum(),
         total,
@@ -164,6 +199,8 @@ struct Record<'r, 'v, 'a> {
     first: &'r Address,
     page: &'r Address,
     answers: &'r [DistinctAnswer],
+    /// The position of each compared text.
+    positions: HashMap<TextIx, usize>,
 }
 
 impl<'v, 'a> Record<'_, 'v, 'a> {
@@ -232,12 +269,8 @@ impl<'v, 'a> Record<'_, 'v, 'a> {
         let similar = &self.context.inputs.archive.similar;
         let place = self.answers[at].given[0];
         let (_, own) = similar.text_of(place.exchange, place.answer)?;
-        let earlier = |text: u32| {
-            self.answers[..at].iter().position(|answer| {
-                let place = answer.given[0];
-                similar.text_of(place.exchange, place.answer).is_some_and(|(ix, _)| ix == text)
-            })
-        };
+        let earlier =
+            |text: TextIx| self.positions.get(&text).copied().filter(|number| *number < at);
         let (near, number) = own.near.iter().find_map(|near| Some((near, earlier(near.text)?)))?;
         let lines = |place: AnswerPlace| {
             self.exchange(place).answers[place.answer].record.text.lines.join("\n")
