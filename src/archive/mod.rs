@@ -104,12 +104,6 @@ impl Archive<'_> {
         self.similar = similar::Similar::of(&self.exchanges);
     }
 
-    /// Whether any answer was corrected.
-    pub fn has_corrections(&self) -> bool {
-        let mut answers = self.exchanges.iter().flat_map(|exchange| &exchange.answers);
-        answers.any(|answer| answer.standing == Standing::Corrected)
-    }
-
     /// The first and the last date of the archive, if any exchange has one.
     pub fn dates(&self) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
         let mut days = self.exchanges.iter().filter_map(Exchange::date).map(StatedDate::day);

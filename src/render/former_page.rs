@@ -10,8 +10,7 @@ use super::{Kind, Leaf};
 use crate::url::Address;
 
 const NOTE: &str = "These questions are now on another page of the list:";
-const RECORD_NOTE: &str =
-    "The archive is too large to have these answers in order. The questions are on:";
+const RECORD_NOTE: &str = "These answers are not shown in order. The questions are on:";
 const HOME_NOTE: &str = "This text is now on the home page:";
 
 /// How many pages a list had when fewer questions were on a page: at least as many as it has now.

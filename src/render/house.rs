@@ -35,7 +35,9 @@ pub(super) fn name(context: &Context<'_, '_>, kind: Kind) -> String {
         Kind::Family(at, _) => archive.exchanges[archive.families.list[at].first].heading.clone(),
         Kind::Thread(at, _) => archive.exchanges[archive.threads.list[at].first()].heading.clone(),
         Kind::Page(at) => archive.pages[at].title.clone(),
-        Kind::Moved(at) | Kind::Tombstone(at) => gone::name(&archive.kept.gone[at].line),
+        Kind::Moved(at) | Kind::GoneRecord(at) | Kind::Tombstone(at) => {
+            gone::name(&archive.kept.gone[at].line)
+        }
         _ => context.inputs.site.title.clone(),
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn listed(context: &Context<'_, '_>, leaf: &Leaf) -> Option<Listed> {
         }
         Kind::Awaiting(state, _) if !state.is_there(inputs.archive) => return None,
         Kind::ChangesFeed | Kind::CorrectionsFeed | Kind::Picture(_) => return None,
-        Kind::Moved(_) | Kind::Tombstone(_) => return None,
+        Kind::Moved(_) | Kind::GoneRecord(_) | Kind::Tombstone(_) => return None,
         Kind::Question(at) => kept.exchanges.get(at),
         Kind::Member(at, _) => kept.members.get(at),
         Kind::Department(at, _) => kept.departments.get(at),
@@ -65,7 +65,7 @@ pub(super) fn is_linked(context: &Context<'_, '_>, leaf: &Leaf) -> bool {
         _ if is_former(context, leaf) => false,
         Kind::NotFound | Kind::Asset(_) | Kind::NoJekyll | Kind::ChangesFeed => false,
         Kind::CorrectionsFeed => false,
-        Kind::Moved(_) | Kind::Tombstone(_) | Kind::Picture(_) => false,
+        Kind::Moved(_) | Kind::GoneRecord(_) | Kind::Tombstone(_) | Kind::Picture(_) => false,
         Kind::Awaiting(state, _) => state.is_there(context.inputs.archive),
         _ => true,
     }

@@ -115,6 +115,8 @@ enum Kind {
     Corrections(usize),
     CorrectionsFeed,
     Moved(usize),
+    /// The first page of a record whose member, department or topic is gone, by its position among what is gone.
+    GoneRecord(usize),
     Tombstone(usize),
     Quality,
     Data,
@@ -303,6 +305,11 @@ impl<'r, 'a> Renderer<'r, 'a> {
                 Some(_) => Kind::Moved(at),
                 None => Kind::Tombstone(at),
             };
+            for record in record_subject::addresses_of_gone(&gone.line) {
+                if taken.insert(record.clone()) {
+                    leaves.push(Leaf { kind: Kind::GoneRecord(at), address: record });
+                }
+            }
             if taken.insert(address.clone()) {
                 leaves.push(Leaf { kind, address });
             }
@@ -403,6 +410,10 @@ impl<'r, 'a> Renderer<'r, 'a> {
                 corrections::feed(context).map_err(|error| unwritten(leaf, &error))
             }
             Kind::Moved(at) => context.render(template, &moved::view(context, at)),
+            Kind::GoneRecord(at) => {
+                let view = moved::gone_record(context, &leaf.address, at);
+                context.render(template, &view)
+            }
             Kind::Tombstone(at) => context.render(template, &tombstone::view(context, at)),
             Kind::Quality => context.render(template, &quality::view(context)),
             Kind::Data => context.render(template, &data::view(context)),

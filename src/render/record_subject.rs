@@ -6,6 +6,7 @@
 
 use super::context::{Context, Inputs};
 use super::layout::Link;
+use crate::archive::ledger::{Kind, Line};
 use crate::archive::topics::TopicIx;
 use crate::archive::{AnswerPlace, Archive, DepartmentIx, Exchange, ExchangeIx, MemberIx};
 use crate::diagnostic::{Code, Diagnostic};
@@ -123,21 +124,21 @@ pub(super) fn note_on_records(archive: &Archive<'_>) -> Option<Diagnostic> {
 }
 
 impl RecordSubject {
-    /// The records of an archive, also those that are only addresses.
+    /// The records of an archive, also those that are only addresses: there is no room for them, or a member
+    /// asked or answered nothing, who may have done so before.
     pub(super) fn all(archive: &Archive<'_>) -> Vec<Self> {
         let mut all: Vec<Self> = (0..archive.topics.list.len()).map(Self::Topic).collect();
         all.extend((0..archive.departments.len()).map(Self::Department));
-        for (at, member) in archive.members.iter().enumerate() {
-            let asked = (!member.asked.is_empty()).then_some(Self::AskedBy(at));
-            let answered = (!member.answered.is_empty()).then_some(Self::AnsweredBy(at));
-            all.extend(asked.into_iter().chain(answered));
+        for at in 0..archive.members.len() {
+            all.extend([Self::AskedBy(at), Self::AnsweredBy(at)]);
         }
         all
     }
 
-    /// Whether there is room for it.
+    /// Whether it has questions, and there is room for it.
     pub(super) fn is_made(self, context: &Context<'_, '_>) -> bool {
-        context.record_sorts.has(self)
+        let has_questions = !self.questions(context.inputs.archive).is_empty();
+        context.record_sorts.has(self) && has_questions
     }
 
     /// The page whose second view the record is.
@@ -159,21 +160,19 @@ impl RecordSubject {
         }
     }
 
-    /// Its first page as a link from a page; none where there is no room for it.
+    /// Its first page as a link from a page; none where it is not made.
     pub(super) fn link(self, context: &Context<'_, '_>, page: &Address) -> Option<String> {
         self.is_made(context).then(|| page.link(&self.first_page(&context.inputs)))
     }
 
     /// The other record of a member.
     pub(super) fn other_of_member(self, context: &Context<'_, '_>, page: &Address) -> Option<Link> {
-        let archive = context.inputs.archive;
         let (other, title) = match self {
             Self::AskedBy(at) => (Self::AnsweredBy(at), "Answers given"),
             Self::AnsweredBy(at) => (Self::AskedBy(at), "Answers received"),
             _ => return None,
         };
-        let has_questions = !other.questions(archive).is_empty();
-        other.link(context, page).filter(|_| has_questions).map(|href| Link::new(title, href))
+        other.link(context, page).map(|href| Link::new(title, href))
     }
 
     /// The name of the topic, department or member.
@@ -219,6 +218,16 @@ impl RecordSubject {
             Self::AnsweredBy(member) => place.answer_in(exchanges).member == Some(member),
             _ => true,
         }
+    }
+}
+
+/// The first pages of the records that something may have had that is gone.
+pub(super) fn addresses_of_gone(line: &Line) -> Vec<Address> {
+    let main = Address::of_line(line);
+    match line.kind {
+        Kind::Topic | Kind::Department => vec![main.answers_in_order()],
+        Kind::Member => vec![main.answers_received(), main.answers_given()],
+        _ => Vec::new(),
     }
 }
 

@@ -35,7 +35,7 @@ impl Kind {
             Self::Page(_) => "page.html",
             Self::Changes(_) => "changes.html",
             Self::Corrections(_) => "corrections.html",
-            Self::Moved(_) => "moved.html",
+            Self::Moved(_) | Self::GoneRecord(_) => "moved.html",
             Self::Tombstone(_) => "tombstone.html",
             Self::Quality => "quality.html",
             Self::Data => "data.html",
