@@ -70,6 +70,8 @@ pub(super) struct Context<'r, 'a> {
     pub(super) look_alikes: Vec<(MemberIx, MemberIx)>,
     /// The questions that lack an answer.
     pub(super) awaiting: Awaiting,
+    /// The fingerprint of all questions and answers.
+    pub(super) fingerprint: String,
     /// Which sorts of records there are.
     pub(super) record_sorts: RecordSorts,
     /// Menu, footer and asset links, by how deep the page is.
@@ -108,6 +110,7 @@ impl<'r, 'a> Context<'r, 'a> {
             undated_files: undated_files(archive),
             look_alikes: members_that_look_alike(&archive.members),
             awaiting: Awaiting::of(archive),
+            fingerprint: fingerprint(archive),
             record_sorts: RecordSorts::with_room(archive),
             shared,
             inputs,
@@ -137,6 +140,19 @@ impl<'r, 'a> Context<'r, 'a> {
             .map_err(|error| failed(template, &error))?;
         Ok(out)
     }
+}
+
+/// The fingerprint of all questions and answers, in the archive's order.
+fn fingerprint(archive: &Archive<'_>) -> String {
+    let mut hasher = xxhash_rust::xxh3::Xxh3::new();
+    for exchange in &archive.exchanges {
+        hasher.update(exchange.id.as_bytes());
+        hasher.update(exchange.fingerprint.as_bytes());
+        for answer in &exchange.answers {
+            hasher.update(answer.fingerprint.as_bytes());
+        }
+    }
+    format!("{:016x}", hasher.digest())
 }
 
 fn undated_files(archive: &Archive<'_>) -> Vec<bool> {

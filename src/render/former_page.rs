@@ -24,7 +24,7 @@ pub(super) fn view(context: &Context<'_, '_>, leaf: &Leaf) -> Option<MovedView> 
     let (to, note) = match leaf.kind {
         Kind::Page(_) if is_home(&leaf.address) => (Address::home(), HOME_NOTE),
         Kind::Record(subject, _) if !subject.is_made(context) => {
-            (subject.main_page(&context.inputs).clone(), RECORD_NOTE)
+            (subject.main_page(context.inputs.addresses).clone(), RECORD_NOTE)
         }
         kind => (present_page(context, kind)?, NOTE),
     };

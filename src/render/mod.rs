@@ -74,7 +74,7 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 
-use crate::archive::Archive;
+use crate::archive::{AnswerPlace, Archive};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::export::Listed;
 use crate::url::{Address, Addresses};
@@ -133,6 +133,14 @@ pub struct Leaf {
     kind: Kind,
     /// Where it goes.
     pub address: Address,
+}
+
+/// The answers that each page of a record has, in order.
+pub fn answers_on_records(
+    archive: &Archive<'_>,
+    addresses: &Addresses,
+) -> Vec<(Address, Vec<AnswerPlace>)> {
+    record::answers_on_pages(archive, addresses)
 }
 
 /// What a build says of records for which there is no room.
@@ -229,7 +237,7 @@ impl<'r, 'a> Renderer<'r, 'a> {
     }
 
     fn add_record(&self, leaves: &mut Vec<Leaf>, subject: RecordSubject) {
-        let first = subject.first_page(&self.context.inputs);
+        let first = subject.first_page(self.context.inputs.addresses);
         for number in 1..=record::pages(&self.context, subject) {
             let kind = Kind::Record(subject, number);
             leaves.push(Leaf { kind, address: first.numbered(number) });

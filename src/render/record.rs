@@ -11,13 +11,14 @@ use super::context::Context;
 use super::layout::{Layout, Link};
 use super::pager::{Pager, on_page_of, pages_of};
 use super::question::text;
-use super::record_subject::RecordSubject;
+use super::record_subject::{RecordSorts, RecordSubject};
 use super::word_diff::word_diff;
 use crate::archive::similar::TextIx;
 use crate::archive::{
-    AnswerPlace, DistinctAnswer, Exchange, answers_in_order, excerpt, heading_run, single_spaced,
+    AnswerPlace, Archive, DistinctAnswer, Exchange, answers_in_order, excerpt, heading_run,
+    single_spaced,
 };
-use crate::url::Address;
+use crate::url::{Address, Addresses};
 
 /// How many answers are on a page of a record.
 const PER_PAGE: usize = 100;
@@ -53,10 +54,25 @@ pub(super) struct RecordView<'v> {
     first_day: Option<ShownDate>,
     /// The last day on which an answer was given. Missing where none is dated.
     last_day: Option<ShownDate>,
+    /// What a topic is found by. Missing where it is the record of a department or a member.
+    rule: Option<RecordRule<'v>>,
+    /// The last day on which a question of the archive was added or changed. Missing where the archive is new.
+    changed: Option<ShownDate>,
+    /// The fingerprint of all questions and answers of the archive: other texts have another one.
+    fingerprint: String,
     /// The answers of this page.
     entries: Vec<RecordEntry<'v>>,
     /// Missing where one page holds them all.
     pager: Option<Pager>,
+}
+
+/// What a topic is found by.
+#[derive(Serialize)]
+struct RecordRule<'v> {
+    /// The words and phrases.
+    words: &'v [String],
+    /// The headings.
+    headings: &'v [String],
 }
 
 /// A distinct answer.
@@ -123,15 +139,35 @@ struct RecordQuestion {
 /// How many pages a record has: at least one, so that its address stays.
 pub(super) fn pages(context: &Context<'_, '_>, subject: RecordSubject) -> usize {
     match subject.is_made(context) {
-        true => pages_of(PER_PAGE, distinct_answers(context, subject).len()),
+        true => pages_of(PER_PAGE, distinct_answers(context.inputs.archive, subject).len()),
         false => 1,
     }
 }
 
-fn distinct_answers(context: &Context<'_, '_>, subject: RecordSubject) -> Vec<DistinctAnswer> {
-    let archive = context.inputs.archive;
+fn distinct_answers(archive: &Archive<'_>, subject: RecordSubject) -> Vec<DistinctAnswer> {
     let is_wanted = |place| subject.has_answer(&archive.exchanges, place);
     answers_in_order(&archive.exchanges, subject.questions(archive), is_wanted)
+}
+
+/// The answers that each page of each record has, in order.
+pub(super) fn answers_on_pages(
+    archive: &Archive<'_>,
+    addresses: &Addresses,
+) -> Vec<(Address, Vec<AnswerPlace>)> {
+    let sorts = RecordSorts::with_room(archive);
+    let mut pages = Vec::new();
+    for subject in RecordSubject::all(archive) {
+        if !subject.is_made_with(sorts, archive) {
+            continue;
+        }
+        let first = subject.first_page(addresses);
+        let answers = distinct_answers(archive, subject);
+        for (number, on_page) in (1..).zip(answers.chunks(PER_PAGE)) {
+            let places = on_page.iter().map(|answer| answer.given[0]).collect();
+            pages.push((first.numbered(number), places));
+        }
+    }
+    pages
 }
 
 /// The position of each compared text among the answers of a record.
@@ -157,13 +193,13 @@ pub(super) fn view<'v>(
     number: usize,
 ) -> RecordView<'v> {
     let archive = context.inputs.archive;
-    let main = subject.main_page(&context.inputs);
-    let first = subject.first_page(&context.inputs);
+    let main = subject.main_page(context.inputs.addresses);
+    let first = subject.first_page(context.inputs.addresses);
     let name = subject.name(archive);
     let questions = subject.questions(archive);
     let (section, list, list_address) = subject.section();
     let page = first.numbered(number);
-    let answers = distinct_answers(context, subject);
+    let answers = distinct_answers(archive, subject);
     let positions = positions_of_texts(context, &answers);
     let record = Record { context, first: &first, page: &page, answers: &answers, positions };
     let total = answers.len();
@@ -188,9 +224,24 @@ pub(super) fn view<'v>(
         total,
         first_day: days().min().map(|day| ShownDate::new("", day)),
         last_day: days().max().map(|day| ShownDate::new("", day)),
+        rule: match subject {
+            RecordSubject::Topic(at) => {
+                let topic = &archive.topics.list[at];
+                Some(RecordRule { words: &topic.words, headings: &topic.headings })
+            }
+            _ => None,
+        },
+        changed: last_change(context),
+        fingerprint: context.fingerprint.clone(),
         entries: on_page_of(PER_PAGE, total, number).map(|at| record.entry(at)).collect(),
         pager: Pager::of_pages(&first, number, pages_of(PER_PAGE, total)),
     }
+}
+
+/// The last day on which a question of the archive was added or changed.
+fn last_change(context: &Context<'_, '_>) -> Option<ShownDate> {
+    let days = context.inputs.archive.kept.exchanges.iter().map(|seen| seen.changed);
+    days.max().map(|day| ShownDate::new("", day))
 }
 
 /// A record and the page that is being made.

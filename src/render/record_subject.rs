@@ -4,13 +4,13 @@
 //! archive that would grow too much by them goes without, one sort of record at a time, and its build says
 //! so. Nobody's record is left out while that of another is made.
 
-use super::context::{Context, Inputs};
+use super::context::Context;
 use super::layout::Link;
 use crate::archive::ledger::{Kind, Line};
 use crate::archive::topics::TopicIx;
 use crate::archive::{AnswerPlace, Archive, DepartmentIx, Exchange, ExchangeIx, MemberIx};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::url::Address;
+use crate::url::{Address, Addresses};
 
 /// The largest site in bytes, in estimation: a host of static pages takes 1 GB.
 const LARGEST_SITE: usize = 900_000_000;
@@ -137,22 +137,26 @@ impl RecordSubject {
 
     /// Whether it has questions, and there is room for it.
     pub(super) fn is_made(self, context: &Context<'_, '_>) -> bool {
-        let has_questions = !self.questions(context.inputs.archive).is_empty();
-        context.record_sorts.has(self) && has_questions
+        self.is_made_with(context.record_sorts, context.inputs.archive)
+    }
+
+    /// The same, where the sorts are known.
+    pub(super) fn is_made_with(self, sorts: RecordSorts, archive: &Archive<'_>) -> bool {
+        sorts.has(self) && !self.questions(archive).is_empty()
     }
 
     /// The page whose second view the record is.
-    pub(super) fn main_page<'r>(self, inputs: &Inputs<'r, '_>) -> &'r Address {
+    pub(super) fn main_page(self, addresses: &Addresses) -> &Address {
         match self {
-            Self::Topic(at) => &inputs.addresses.topics[at],
-            Self::Department(at) => &inputs.addresses.departments[at],
-            Self::AskedBy(at) | Self::AnsweredBy(at) => &inputs.addresses.members[at],
+            Self::Topic(at) => &addresses.topics[at],
+            Self::Department(at) => &addresses.departments[at],
+            Self::AskedBy(at) | Self::AnsweredBy(at) => &addresses.members[at],
         }
     }
 
     /// Its first page.
-    pub(super) fn first_page(self, inputs: &Inputs<'_, '_>) -> Address {
-        let main = self.main_page(inputs);
+    pub(super) fn first_page(self, addresses: &Addresses) -> Address {
+        let main = self.main_page(addresses);
         match self {
             Self::Topic(_) | Self::Department(_) => main.answers_in_order(),
             Self::AskedBy(_) => main.answers_received(),
@@ -162,7 +166,7 @@ impl RecordSubject {
 
     /// Its first page as a link from a page; none where it is not made.
     pub(super) fn link(self, context: &Context<'_, '_>, page: &Address) -> Option<String> {
-        self.is_made(context).then(|| page.link(&self.first_page(&context.inputs)))
+        self.is_made(context).then(|| page.link(&self.first_page(context.inputs.addresses)))
     }
 
     /// The other record of a member.
