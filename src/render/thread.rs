@@ -147,7 +147,7 @@ impl<'v> ThreadSteps<'_, 'v, '_> {
             asker: exchange.record.asked_by.map(|by| by.name),
             department: exchange.record.department,
             date: ShownDate::of(exchange),
-            question: excerpt(&[without_opening(&question)], QUESTION),
+            question: excerpt([without_opening(&question)], QUESTION),
             refers_to: self.refers_to(ix),
             answer: answer.map(|answer| ThreadAnswer {
                 href: self.page.link_to(to, &answer.anchor),

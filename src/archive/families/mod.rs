@@ -186,7 +186,7 @@ fn within_days(candidates: &[Candidate], mut group: Vec<usize>) -> Vec<Vec<usize
         let day = candidates[at].day;
         match parts.last_mut() {
             Some(part) if (day - candidates[part[0]].day).get_days() <= FAMILY_DAYS => {
-                part.push(at)
+                part.push(at);
             }
             _ => parts.push(vec![at]),
         }
