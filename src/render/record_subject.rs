@@ -20,13 +20,19 @@ const SITE_BY_QUESTION: usize = 12_500;
 
 /// An archive of more questions has records of members and departments only if they add no more than
 /// [`MOST_BY_QUESTION`].
-const SMALL_ARCHIVE: usize = 5_000;
+const SMALL_ARCHIVE: usize = 1_000;
 
 /// The most bytes that records may add by question to a large archive.
 const MOST_BY_QUESTION: usize = 1_500;
 
 /// The bytes around the text of an answer on a record.
 const AROUND_ANSWER: usize = 1_400;
+
+/// The bytes of a page around its answers.
+const AROUND_PAGE: usize = 8_000;
+
+/// The bytes of a page that only leads to another.
+const REDIRECT: usize = 3_000;
 
 /// The bytes of a question beside an answer.
 const QUESTION_BESIDE: usize = 250;
@@ -55,14 +61,17 @@ pub(super) struct RecordSorts {
 impl RecordSorts {
     /// The sorts of records for which there is room.
     pub(super) fn with_room(archive: &Archive<'_>) -> Self {
-        Self::fitting(archive.exchanges.len(), estimated_sizes(archive))
+        let redirects = archive.members.len() * 2 * REDIRECT;
+        Self::fitting(archive.exchanges.len(), redirects, estimated_sizes(archive))
     }
 
-    fn fitting(questions: usize, sizes: [usize; 3]) -> Self {
+    /// `redirects` are the bytes of pages at the addresses of records that are not made.
+    fn fitting(questions: usize, redirects: usize, sizes: [usize; 3]) -> Self {
         let mut room = LARGEST_SITE.saturating_sub(questions * SITE_BY_QUESTION);
         if questions > SMALL_ARCHIVE {
             room = room.min(questions * MOST_BY_QUESTION);
         }
+        room = room.saturating_sub(redirects);
         let mut fits = |size: usize| {
             let fits = size <= room;
             room -= if fits { size } else { 0 };
@@ -83,7 +92,9 @@ impl RecordSorts {
 
 /// The bytes of the records of departments, of answers given and of answers received.
 fn estimated_sizes(archive: &Archive<'_>) -> [usize; 3] {
-    let mut sizes = [0; 3];
+    let askers = archive.members.iter().filter(|member| !member.asked.is_empty()).count();
+    let ministers = archive.members.iter().filter(|member| !member.answered.is_empty()).count();
+    let mut sizes = [archive.departments.len(), ministers, askers].map(|pages| pages * AROUND_PAGE);
     for exchange in &archive.exchanges {
         for answer in &exchange.answers {
             let text: usize = answer.record.text.lines.iter().map(|line| line.len()).sum();
@@ -243,11 +254,12 @@ mod tests {
 
     #[test]
     fn a_large_archive_goes_without_records_that_add_too_much() {
-        assert_eq!(RecordSorts::fitting(10, [50_000; 3]), ALL);
-        let large = RecordSorts::fitting(10_000, [16_000_000; 3]);
+        assert_eq!(RecordSorts::fitting(10, 0, [50_000; 3]), ALL);
+        let large = RecordSorts::fitting(10_000, 0, [16_000_000; 3]);
         assert_eq!(large, RecordSorts::default());
-        let short = RecordSorts::fitting(10_000, [16_000_000, 9_000_000, 9_000_000]);
+        let short = RecordSorts::fitting(10_000, 0, [16_000_000, 9_000_000, 9_000_000]);
         assert_eq!(short, RecordSorts { answered_by: true, ..RecordSorts::default() });
-        assert_eq!(RecordSorts::fitting(80_000, [1; 3]), RecordSorts::default());
+        assert_eq!(RecordSorts::fitting(10_000, 15_000_000, [1; 3]), RecordSorts::default());
+        assert_eq!(RecordSorts::fitting(80_000, 0, [1; 3]), RecordSorts::default());
     }
 }
