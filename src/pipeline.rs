@@ -188,6 +188,7 @@ fn run(
     let (addresses, assigned) = url::assign(&archive);
     said.extend(assigned);
     said.extend(no_base_url(site));
+    said.extend(render::note_on_records(&archive));
     said.extend(render::link_problems(&archive, &addresses));
     diagnostic::sort(&mut said);
     let kept = render::questions_keep_addresses(&archive, &addresses);

@@ -29,15 +29,16 @@ pub struct DistinctAnswer {
     pub given: Vec<AnswerPlace>,
 }
 
-/// The distinct answers to `questions`, by the day on which each was first given. Answers without a
+/// The distinct answers to `questions` that are wanted, by the day on which each was first given. Answers without a
 /// date come last. Answers that the source gives in part are never taken for the same.
 pub fn answers_in_order(
     exchanges: &[Exchange<'_>],
     questions: &[ExchangeIx],
+    is_wanted: impl Fn(AnswerPlace) -> bool,
 ) -> Vec<DistinctAnswer> {
     let mut distinct: Vec<DistinctAnswer> = Vec::new();
     let mut by_text: HashMap<&str, usize> = HashMap::new();
-    for place in places_in_order(exchanges, questions) {
+    for place in places_in_order(exchanges, questions).into_iter().filter(|at| is_wanted(*at)) {
         let answer = place.answer_in(exchanges);
         let text = &answer.record.text;
         let known = match text.is_empty() || text.truncated {

@@ -76,9 +76,12 @@ pub fn link<'a>(mut sources: Sources<'a>, names: &Names) -> (Archive<'a>, Vec<Di
         pages: sources.pages.into_iter().map(Page::of).collect(),
         similar: super::similar::Similar::default(),
         references: super::references::References::default(),
+        families: super::families::Families::default(),
+        threads: super::threads::Threads::default(),
         kept: super::ledger::Kept::default(),
     };
     sort_names(&mut archive);
+    archive.find_groups();
     (archive, said)
 }
 

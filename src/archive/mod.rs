@@ -9,6 +9,7 @@ mod distinctions;
 mod draft;
 mod excerpt;
 mod exchange;
+pub mod families;
 mod file;
 mod heading;
 mod house;
@@ -31,6 +32,7 @@ mod shared;
 pub mod similar;
 #[cfg(test)]
 mod tests;
+pub mod threads;
 pub mod topics;
 
 pub use crate::text::normal_form::{capitalised, normalise, plain, same_wording};
@@ -77,23 +79,29 @@ pub struct Archive<'a> {
     pub topics: topics::Topics,
     /// What answers have in common; nothing before [`Archive::relate`].
     pub similar: similar::Similar,
-    /// Which questions refer to which; nothing before [`Archive::relate`].
+    /// Questions that differ in one slot.
+    pub families: families::Families,
+    /// Questions that refer to each other.
+    pub threads: threads::Threads,
+    /// Which questions refer to which.
     pub references: references::References,
     /// What the ledger of addresses says of all this.
     pub kept: ledger::Kept,
 }
 
 impl Archive<'_> {
+    /// Finds the questions that belong together and have pages together, once names are sorted.
+    fn find_groups(&mut self) {
+        let names: Vec<&str> =
+            self.departments.iter().map(|department| department.named.name.as_str()).collect();
+        self.families = families::Families::find(&self.exchanges, &names);
+        self.references = references::References::of(&self.exchanges);
+        self.threads = threads::Threads::find(&self.exchanges, &self.references);
+    }
+
     /// Finds what exchanges have to do with each other, once all of them are linked.
     pub fn relate(&mut self) {
         self.similar = similar::Similar::of(&self.exchanges);
-        self.references = references::References::of(&self.exchanges);
-    }
-
-    /// Whether any answer was corrected.
-    pub fn has_corrections(&self) -> bool {
-        let mut answers = self.exchanges.iter().flat_map(|exchange| &exchange.answers);
-        answers.any(|answer| answer.standing == Standing::Corrected)
     }
 
     /// The first and the last date of the archive, if any exchange has one.

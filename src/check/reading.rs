@@ -13,12 +13,13 @@ use super::place::Searcher;
 use super::target::Base;
 use super::tell::Teller;
 use super::text::Words;
-use super::words::{Kept, kept};
+use super::words::{Kept, kept, kept_on_record};
 use super::{Looked, accounts, css, feeds, names, reach};
-use crate::archive::{Archive, ExchangeIx};
+use crate::archive::{AnswerPlace, Archive, ExchangeIx};
 use crate::config::Site;
 use crate::diagnostic::Code;
 use crate::publish;
+use crate::render::answers_on_records;
 use crate::theme::Theme;
 use crate::url::Addresses;
 
@@ -45,6 +46,8 @@ pub struct Reading<'s, 'a> {
     pub(super) fragments: Fragments,
     /// The exchanges by the files that show them.
     exchanges: HashMap<FileIx, ExchangeIx, ahash::RandomState>,
+    /// The answers of records by the files that show them.
+    records: HashMap<FileIx, Vec<AnswerPlace>, ahash::RandomState>,
     /// The editor's pages by the files that show them, as indices into the archive's.
     written: HashMap<FileIx, usize, ahash::RandomState>,
     pages: Vec<OnceLock<Page>>,
@@ -62,7 +65,14 @@ impl<'s, 'a> Reading<'s, 'a> {
         let written = scene.addresses.pages.iter().enumerate();
         let written =
             written.filter_map(|(ix, address)| Some((at(address.as_ref()?)?, ix))).collect();
+        let mut records: HashMap<FileIx, Vec<AnswerPlace>, ahash::RandomState> = HashMap::default();
+        for (address, answers) in answers_on_records(scene.archive, scene.addresses) {
+            if let Some(file) = at(&address) {
+                records.insert(file, answers);
+            }
+        }
         Self {
+            records,
             scene,
             base: scene.site.base_url.as_deref().map(Base::of),
             findings: Findings::default(),
@@ -90,16 +100,27 @@ impl<'s, 'a> Reading<'s, 'a> {
     }
 
     fn page(&self, at: FileIx, html: &str) {
-        let exchange = self.exchanges.get(&at).filter(|_| self.scene.site.moved_to.is_none());
-        let Some(exchange) = exchange else {
+        let stays = self.scene.site.moved_to.is_none();
+        let exchange = self.exchanges.get(&at).filter(|_| stays);
+        let record = self.records.get(&at).filter(|_| stays);
+        if exchange.is_none() && record.is_none() {
             // Each file is made once.
             let _ = self.pages[at as usize].set(page(self, self.on(at), html, None));
             return;
-        };
+        }
         let mut words = Words::default();
         let read = page(self, self.on(at), html, Some(&mut words));
-        let Kept { words, lost } = kept(self.scene.archive, *exchange, &words);
-        self.words.fetch_add(words as u64, Ordering::Relaxed);
+        let archive = self.scene.archive;
+        let Kept { words, lost } = match (exchange, record) {
+            (Some(exchange), _) => kept(archive, *exchange, &words),
+            (None, record) => {
+                kept_on_record(archive, record.map_or(&[][..], Vec::as_slice), &words)
+            }
+        };
+        // An answer of a record was counted on its question's page.
+        if exchange.is_some() {
+            self.words.fetch_add(words as u64, Ordering::Relaxed);
+        }
         for (part, missing) in lost {
             self.add(Code::LostWords, part.to_owned(), Why::Said, at, &missing);
         }

@@ -2,7 +2,7 @@
 //! in its order, whatever template set it.
 
 use super::text::Words;
-use crate::archive::{Archive, Exchange, ExchangeIx};
+use crate::archive::{AnswerPlace, Archive, Exchange, ExchangeIx};
 use crate::render::markdown;
 use crate::source::record::{Form, Text};
 
@@ -35,6 +35,15 @@ pub(super) fn kept(archive: &Archive<'_>, ix: ExchangeIx, page: &Words) -> Kept 
         looking.text("answer", &answer.record.text);
     }
     notes(exchange).for_each(|note| looking.name("editor’s note", Some(note)));
+    looking.kept
+}
+
+/// Looks for the answers of a record among the words of its page, one behind the other.
+pub(super) fn kept_on_record(archive: &Archive<'_>, answers: &[AnswerPlace], page: &Words) -> Kept {
+    let mut looking = Looking { page, from: 0, kept: Kept { words: 0, lost: Vec::new() } };
+    for place in answers {
+        looking.text("answer of a record", &place.answer_in(&archive.exchanges).record.text);
+    }
     looking.kept
 }
 

@@ -208,6 +208,8 @@ codes! {
     NewAddresses = "new-addresses", Note;
     /// `base_url` is not set, so what needs absolute addresses is left out.
     NoBaseUrl = "no-base-url", Note;
+    /// The archive is too large for the records of members or departments.
+    RecordsLeftOut = "records-left-out", Note;
     /// A template cannot be read or rendered.
     Template = "template", Error;
     /// A theme is not there.

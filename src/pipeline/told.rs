@@ -203,9 +203,11 @@ fn words(kind: Kind, n: usize) -> &'static str {
         Kind::Day => ("day", "days"),
         Kind::Department => ("department", "departments"),
         Kind::Exchange => ("question", "questions"),
+        Kind::Family => ("family of questions", "families of questions"),
         Kind::Member => ("member", "members"),
         Kind::Page => ("page", "pages"),
         Kind::Party => ("party", "parties"),
+        Kind::Thread => ("thread", "threads"),
         Kind::Topic => ("topic", "topics"),
     };
     if n == 1 { one } else { several }

@@ -12,6 +12,7 @@ use super::layout::shared_by_depth;
 use super::listing::Items;
 use super::local::{ByNumber, by_number};
 use super::months::{Month, months};
+use super::record_subject::RecordSorts;
 use super::row::Rows;
 use super::subjects::Subjects;
 use crate::archive::{Archive, ExchangeIx, Member, MemberIx, members_that_look_alike};
@@ -69,6 +70,10 @@ pub(super) struct Context<'r, 'a> {
     pub(super) look_alikes: Vec<Vec<MemberIx>>,
     /// The questions that lack an answer.
     pub(super) awaiting: Awaiting,
+    /// The fingerprint of all questions and answers.
+    pub(super) fingerprint: String,
+    /// Which sorts of records there are.
+    pub(super) record_sorts: RecordSorts,
     /// Menu, footer and asset links, by how deep the page is.
     pub(super) shared: Vec<Value>,
     tera: Tera,
@@ -105,6 +110,8 @@ impl<'r, 'a> Context<'r, 'a> {
             undated_files: undated_files(archive),
             look_alikes: look_alikes_by_member(&archive.members),
             awaiting: Awaiting::of(archive),
+            fingerprint: fingerprint(archive),
+            record_sorts: RecordSorts::with_room(archive),
             shared,
             inputs,
         };
@@ -143,6 +150,19 @@ fn look_alikes_by_member(members: &[Member<'_>]) -> Vec<Vec<MemberIx>> {
         by_member[b].push(a);
     }
     by_member
+}
+
+/// The fingerprint of all questions and answers, in the archive's order.
+fn fingerprint(archive: &Archive<'_>) -> String {
+    let mut hasher = xxhash_rust::xxh3::Xxh3::new();
+    for exchange in &archive.exchanges {
+        hasher.update(exchange.id.as_bytes());
+        hasher.update(exchange.fingerprint.as_bytes());
+        for answer in &exchange.answers {
+            hasher.update(answer.fingerprint.as_bytes());
+        }
+    }
+    format!("{:016x}", hasher.digest())
 }
 
 fn undated_files(archive: &Archive<'_>) -> Vec<bool> {

@@ -10,6 +10,7 @@ use super::listing::{Group, by_month};
 use super::member::{FormView, forms};
 use super::months::{Year, years};
 use super::pager::{Pager, on_page};
+use super::record_subject::RecordSubject;
 use super::search_within::SearchWithin;
 use super::timeline::Timeline;
 use crate::archive::{Department, DepartmentIx};
@@ -36,6 +37,8 @@ pub(super) struct DepartmentView<'v> {
     /// When they were tabled. On the first page alone, and missing where a figure would show
     /// nothing.
     timeline: Option<Timeline>,
+    /// The record of the department: each answer once. Missing where the archive is large.
+    record: Option<String>,
     /// The months of the list, each with its place in it.
     years: Vec<Year>,
     /// The questions of this page of the list, by month.
@@ -81,6 +84,7 @@ pub(super) fn view<'v>(
         ministers: ministers(context, department, &page),
         total,
         timeline: timeline.map(|timeline| timeline.beside(months).leading_to_months(&years)),
+        record: RecordSubject::Department(at).link(context, &page),
         years,
         groups: by_month(context, &page, &department.exchanges, on_page(total, number), "")?,
         given,

@@ -10,6 +10,7 @@ use super::{Kind, Leaf};
 use crate::url::Address;
 
 const NOTE: &str = "These questions are now on another page of the list:";
+const RECORD_NOTE: &str = "These answers are not shown in order. The questions are on:";
 const HOME_NOTE: &str = "This text is now on the home page:";
 
 /// How many pages a list had when fewer questions were on a page: at least as many as it has now.
@@ -22,6 +23,9 @@ pub(super) fn former_pages(items: usize) -> usize {
 pub(super) fn view(context: &Context<'_, '_>, leaf: &Leaf) -> Option<MovedView> {
     let (to, note) = match leaf.kind {
         Kind::Page(_) if is_home(&leaf.address) => (Address::home(), HOME_NOTE),
+        Kind::Record(subject, _) if !subject.is_made(context) => {
+            (subject.main_page(context.inputs.addresses).clone(), RECORD_NOTE)
+        }
         kind => (present_page(context, kind)?, NOTE),
     };
     let base = context.inputs.site.base_url.as_deref();
@@ -36,6 +40,7 @@ pub(super) fn view(context: &Context<'_, '_>, leaf: &Leaf) -> Option<MovedView> 
 pub(super) fn is_former(context: &Context<'_, '_>, leaf: &Leaf) -> bool {
     match leaf.kind {
         Kind::Page(_) => is_home(&leaf.address),
+        Kind::Record(subject, _) => !subject.is_made(context),
         kind => present_page(context, kind).is_some(),
     }
 }

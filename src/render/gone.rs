@@ -79,9 +79,11 @@ pub(super) fn said(kind: Kind) -> &'static str {
         Kind::Day => "The archive no longer has a question of this day.",
         Kind::Department => "The archive no longer has a question to this department.",
         Kind::Exchange => "This question is no longer in the archive.",
+        Kind::Family => "The questions of this page are no longer in the archive.",
         Kind::Member => "The archive no longer has a question that this member asked or answered.",
         Kind::Page => "This page is no longer part of the archive.",
         Kind::Party => "The archive no longer has a question by a member of this party.",
+        Kind::Thread => "The questions of this thread are no longer in the archive.",
         Kind::Topic => "This topic is no longer in the archive.",
     }
 }
@@ -105,9 +107,11 @@ pub(super) fn kind(kind: Kind) -> &'static str {
         Kind::Day => "Day",
         Kind::Department => "Department",
         Kind::Exchange => "Question",
+        Kind::Family => "Questions that differ in one point",
         Kind::Member => "Member",
         Kind::Page => "Page",
         Kind::Party => "Party",
+        Kind::Thread => "Thread",
         Kind::Topic => "Topic",
     }
 }
@@ -124,9 +128,11 @@ fn title(context: &Context<'_, '_>, to: Target) -> String {
         Target::Answer(at) => answer::words(context, &archive.shared_answers[at]),
         Target::Department(at) => archive.departments[at].named.name.clone(),
         Target::Exchange(at) => archive.exchanges[at].heading.clone(),
+        Target::Family(at) => archive.exchanges[archive.families.list[at].first].heading.clone(),
         Target::Member(at) => archive.members[at].label().to_owned(),
         Target::Page(at) => archive.pages[at].title.clone(),
         Target::Party(at) => archive.parties[at].named.name.clone(),
+        Target::Thread(at) => archive.exchanges[archive.threads.list[at].first()].heading.clone(),
         Target::Topic(at) => archive.topics.list[at].name.clone(),
     }
 }

@@ -30,9 +30,14 @@ pub(super) fn name(context: &Context<'_, '_>, kind: Kind) -> String {
         Kind::Member(at, _) => archive.members[at].label().to_owned(),
         Kind::Department(at, _) => archive.departments[at].named.name.clone(),
         Kind::Party(at) => archive.parties[at].named.name.clone(),
-        Kind::Topic(at, _) | Kind::Record(at, _) => archive.topics.list[at].name.clone(),
+        Kind::Topic(at, _) => archive.topics.list[at].name.clone(),
+        Kind::Record(subject, _) => subject.name(archive).to_owned(),
+        Kind::Family(at, _) => archive.exchanges[archive.families.list[at].first].heading.clone(),
+        Kind::Thread(at, _) => archive.exchanges[archive.threads.list[at].first()].heading.clone(),
         Kind::Page(at) => archive.pages[at].title.clone(),
-        Kind::Moved(at) | Kind::Tombstone(at) => gone::name(&archive.kept.gone[at].line),
+        Kind::Moved(at) | Kind::GoneRecord(at) | Kind::Tombstone(at) => {
+            gone::name(&archive.kept.gone[at].line)
+        }
         _ => context.inputs.site.title.clone(),
     }
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::context::{Context, Inputs};
+use super::corrections;
 use super::given::FeedLinks;
 use crate::archive::House;
 use crate::theme;
@@ -303,7 +304,7 @@ fn footer(inputs: &Inputs<'_, '_>, href: &impl Fn(&Address) -> String) -> Vec<Li
     if !inputs.archive.shared_answers.is_empty() {
         links.push(Link::new("Repeated answers", href(&Address::answers())));
     }
-    if inputs.archive.has_corrections() {
+    if corrections::has_changes(inputs) {
         links.push(Link::new("Corrected answers", href(&Address::corrections())));
     }
     links.push(Link::new("What changed", href(&Address::changes())));

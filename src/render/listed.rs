@@ -3,6 +3,7 @@
 
 use super::context::Context;
 use super::former_page::is_former;
+use super::record_subject::RecordSubject;
 use super::{Kind, Leaf};
 use crate::archive::ledger::Seen;
 use crate::export::Listed;
@@ -20,12 +21,18 @@ pub(super) fn listed(context: &Context<'_, '_>, leaf: &Leaf) -> Option<Listed> {
         }
         Kind::Awaiting(state, _) if !state.is_there(inputs.archive) => return None,
         Kind::ChangesFeed | Kind::CorrectionsFeed | Kind::Picture(_) => return None,
-        Kind::Moved(_) | Kind::Tombstone(_) => return None,
+        Kind::Moved(_) | Kind::GoneRecord(_) | Kind::Tombstone(_) => return None,
         Kind::Question(at) => kept.exchanges.get(at),
         Kind::Member(at, _) => kept.members.get(at),
         Kind::Department(at, _) => kept.departments.get(at),
         Kind::Party(at) => kept.parties.get(at),
-        Kind::Topic(at, _) | Kind::Record(at, _) => kept.topics.get(at),
+        Kind::Topic(at, _) | Kind::Record(RecordSubject::Topic(at), _) => kept.topics.get(at),
+        Kind::Record(RecordSubject::Department(at), _) => kept.departments.get(at),
+        Kind::Record(RecordSubject::AskedBy(at) | RecordSubject::AnsweredBy(at), _) => {
+            kept.members.get(at)
+        }
+        Kind::Family(at, _) => kept.families.get(at),
+        Kind::Thread(at, _) => kept.threads.get(at),
         Kind::Answer(at, _) => kept.answers.get(at),
         Kind::Page(at) => kept.pages.get(at),
         // When a list changed is not in the ledger.
@@ -58,7 +65,7 @@ pub(super) fn is_linked(context: &Context<'_, '_>, leaf: &Leaf) -> bool {
         _ if is_former(context, leaf) => false,
         Kind::NotFound | Kind::Asset(_) | Kind::NoJekyll | Kind::ChangesFeed => false,
         Kind::CorrectionsFeed => false,
-        Kind::Moved(_) | Kind::Tombstone(_) | Kind::Picture(_) => false,
+        Kind::Moved(_) | Kind::GoneRecord(_) | Kind::Tombstone(_) | Kind::Picture(_) => false,
         Kind::Awaiting(state, _) => state.is_there(context.inputs.archive),
         _ => true,
     }

@@ -9,6 +9,7 @@ use super::layout::{Layout, Link};
 use super::listing::{Group, by_month};
 use super::months::{months, years_with};
 use super::pager::{PER_PAGE, Pager, on_page};
+use super::record_subject::RecordSubject;
 use super::search_within::SearchWithin;
 use super::timeline::Timeline;
 use crate::archive::{ExchangeIx, Member, MemberIx};
@@ -43,6 +44,10 @@ pub(super) struct MemberView<'v> {
     asked: usize,
     /// How many they answered.
     answered: usize,
+    /// The record of the answers they received. Missing where they asked nothing, or the archive is large.
+    received: Option<String>,
+    /// The record of the answers they gave. Missing where they answered nothing, or the archive is large.
+    gave: Option<String>,
     /// Leads to where those they asked begin. Missing where there are none.
     asked_href: Option<String>,
     /// Leads to where those they answered begin, which may be on a later page of the list. Missing where
@@ -136,6 +141,8 @@ pub(super) fn view<'v>(
         spells: spells(member),
         houses: member.houses.iter().map(|house| house.name()).collect(),
         roles: &member.roles,
+        received: RecordSubject::AskedBy(at).link(context, &page),
+        gave: RecordSubject::AnsweredBy(at).link(context, &page),
         asked,
         answered,
         asked_href: (asked > 0).then(|| href("asked", 0)),

@@ -22,6 +22,7 @@ mod entry;
 mod entry_words;
 pub mod escape;
 mod examples;
+mod family;
 mod filters;
 mod former;
 mod former_page;
@@ -49,6 +50,7 @@ mod plain;
 mod quality;
 mod question;
 mod record;
+mod record_subject;
 mod row;
 mod search;
 mod search_within;
@@ -58,6 +60,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 mod text_diff;
+mod thread;
 mod timeline;
 mod told;
 mod tombstone;
@@ -71,12 +74,13 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 
-use crate::archive::Archive;
+use crate::archive::{AnswerPlace, Archive};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::export::Listed;
 use crate::url::{Address, Addresses};
 use awaiting::State;
 use context::Context;
+use record_subject::RecordSubject;
 
 /// One file of the site. Lists are known by the number of their page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +98,9 @@ enum Kind {
     Parties,
     Topic(usize, usize),
     Topics,
-    Record(usize, usize),
+    Record(RecordSubject, usize),
+    Family(usize, usize),
+    Thread(usize, usize),
     Awaiting(State, usize),
     Dates,
     Year(i16),
@@ -109,6 +115,8 @@ enum Kind {
     Corrections(usize),
     CorrectionsFeed,
     Moved(usize),
+    /// The first page of a record whose member, department or topic is gone, by its position among what is gone.
+    GoneRecord(usize),
     Tombstone(usize),
     Quality,
     Data,
@@ -125,6 +133,19 @@ pub struct Leaf {
     kind: Kind,
     /// Where it goes.
     pub address: Address,
+}
+
+/// The answers that each page of a record has, in order.
+pub fn answers_on_records(
+    archive: &Archive<'_>,
+    addresses: &Addresses,
+) -> Vec<(Address, Vec<AnswerPlace>)> {
+    record::answers_on_pages(archive, addresses)
+}
+
+/// What a build says of records for which there is no room.
+pub fn note_on_records(archive: &Archive<'_>) -> Option<Diagnostic> {
+    record_subject::note_on_records(archive)
 }
 
 /// What is wrong with the links of the user's pages.
@@ -179,7 +200,21 @@ impl<'r, 'a> Renderer<'r, 'a> {
         }
         for (at, topic) in archive.topics.list.iter().enumerate() {
             add(leaves, &addresses.topics[at], topic.exchanges.len(), |n| Kind::Topic(at, n));
-            self.add_record(leaves, at);
+        }
+        for (at, family) in archive.families.list.iter().enumerate() {
+            for number in 1..=family::page_count(family) {
+                let address = addresses.families[at].numbered(number);
+                leaves.push(Leaf { kind: Kind::Family(at, number), address });
+            }
+        }
+        for (at, thread) in archive.threads.list.iter().enumerate() {
+            for number in 1..=thread::page_count(thread) {
+                let address = addresses.threads[at].numbered(number);
+                leaves.push(Leaf { kind: Kind::Thread(at, number), address });
+            }
+        }
+        for subject in RecordSubject::all(archive) {
+            self.add_record(leaves, subject);
         }
         for state in State::ALL {
             let items = self.context.awaiting.list(state).len();
@@ -201,11 +236,11 @@ impl<'r, 'a> Renderer<'r, 'a> {
         }
     }
 
-    fn add_record(&self, leaves: &mut Vec<Leaf>, topic: usize) {
-        let first = self.context.inputs.addresses.topics[topic].answers_in_order();
-        for number in 1..=record::pages(&self.context, topic) {
-            leaves
-                .push(Leaf { kind: Kind::Record(topic, number), address: first.numbered(number) });
+    fn add_record(&self, leaves: &mut Vec<Leaf>, subject: RecordSubject) {
+        let first = subject.first_page(self.context.inputs.addresses);
+        for number in 1..=record::pages(&self.context, subject) {
+            let kind = Kind::Record(subject, number);
+            leaves.push(Leaf { kind, address: first.numbered(number) });
         }
     }
 
@@ -278,6 +313,11 @@ impl<'r, 'a> Renderer<'r, 'a> {
                 Some(_) => Kind::Moved(at),
                 None => Kind::Tombstone(at),
             };
+            for record in record_subject::addresses_of_gone(&gone.line) {
+                if taken.insert(record.clone()) {
+                    leaves.push(Leaf { kind: Kind::GoneRecord(at), address: record });
+                }
+            }
             if taken.insert(address.clone()) {
                 leaves.push(Leaf { kind, address });
             }
@@ -353,6 +393,8 @@ impl<'r, 'a> Renderer<'r, 'a> {
             Kind::Parties => context.render(template, &party::index(context)),
             Kind::Topic(at, n) => context.render(template, &topic::view(context, at, n)?),
             Kind::Record(at, n) => context.render(template, &record::view(context, at, n)),
+            Kind::Family(at, n) => context.render(template, &family::view(context, at, n)),
+            Kind::Thread(at, n) => context.render(template, &thread::view(context, at, n)),
             Kind::Topics => context.render(template, &topic::index(context)),
             Kind::Awaiting(state, n) => {
                 context.render(template, &lists::awaiting(context, state, n)?)
@@ -376,6 +418,10 @@ impl<'r, 'a> Renderer<'r, 'a> {
                 corrections::feed(context).map_err(|error| unwritten(leaf, &error))
             }
             Kind::Moved(at) => context.render(template, &moved::view(context, at)),
+            Kind::GoneRecord(at) => {
+                let view = moved::gone_record(context, &leaf.address, at);
+                context.render(template, &view)
+            }
             Kind::Tombstone(at) => context.render(template, &tombstone::view(context, at)),
             Kind::Quality => context.render(template, &quality::view(context)),
             Kind::Data => context.render(template, &data::view(context)),

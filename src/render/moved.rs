@@ -73,6 +73,20 @@ pub(super) fn view(context: &Context<'_, '_>, at: usize) -> Option<MovedView> {
     Some(MovedView::new(context, &page, words, link, canonical))
 }
 
+/// The page at the address of the record of a member, department or topic that is gone: it leads to what is
+/// at their address.
+pub(super) fn gone_record(context: &Context<'_, '_>, page: &Address, at: usize) -> MovedView {
+    let inputs = &context.inputs;
+    let line = &inputs.archive.kept.gone[at].line;
+    let address = Address::of_line(line);
+    let href = page.link(&address);
+    let base = inputs.site.base_url.as_deref();
+    let canonical = base.map_or_else(|| href.clone(), |base| address.absolute(base));
+    let name = gone::name(line);
+    let words = (name.clone(), "These answers are not shown in order any more. See:");
+    MovedView::new(context, page, words, Link::new(name, href), canonical)
+}
+
 /// Where a line leads: nowhere if it is a tombstone's, or its target is not published.
 pub(super) fn leads_to(context: &Context<'_, '_>, at: usize) -> Option<Target> {
     let to = context.inputs.archive.kept.gone[at].to?;

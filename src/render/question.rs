@@ -2,9 +2,13 @@
 
 mod alike;
 mod other;
+mod pursued;
 mod reference_links;
 mod references;
 
+pub(super) use alike::HOW as HOW_COMPARED;
+use pursued::PursuedAnswer;
+pub(super) use pursued::first_paragraph;
 use reference_links::reference_links;
 use serde::Serialize;
 use tera::Value;
@@ -15,12 +19,14 @@ use super::calendar::ShownDate;
 use super::cite::{self, CiteView};
 use super::context::Context;
 use super::earlier::{Earlier, Past, Removed};
+use super::family::FamilyLink;
 use super::layout::{Layout, Link};
 use super::links::ContentLinks;
 use super::listing::state;
 use super::local::local;
 use super::markdown::{self, beginning};
 use super::official::{Official, Together, corrected, official, stated_in, together};
+use super::thread::ThreadLink;
 use super::topic;
 use crate::archive::{Answer, Exchange, ExchangeIx, Standing};
 use crate::source::date::in_words;
@@ -63,6 +69,12 @@ pub(super) struct QuestionView<'v> {
     /// The questions that it refers to, and those that refer to it; found by numbers, which the
     /// page must say. Missing where there are none.
     references: Option<references::ReferencesPart>,
+    /// The earlier answers that it or its answers refer to for certain, four at most.
+    pursued: Vec<PursuedAnswer<'v>>,
+    /// The thread that it belongs to. Missing where it belongs to none.
+    thread: Option<ThreadLink>,
+    /// The family that it belongs to: questions that differ in one slot. Missing where it belongs to none.
+    family: Option<FamilyLink>,
     /// What the archive's editor noted. It is not part of the answer.
     editors_notes: &'v [&'v str],
     /// How it is cited.
@@ -233,6 +245,9 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, ix: ExchangeIx) -> QuestionVie
         question: QuestionPart { past: earlier.question.clone(), ..question(context, ix, page) },
         answers: answers(context, ix, page, &earlier),
         references: references::references(context, page, ix),
+        pursued: pursued::pursued(context, page, ix),
+        thread: ThreadLink::on_page(context, page, ix),
+        family: FamilyLink::on_page(context, page, ix),
         changed: earlier.notices(),
         removed: earlier.removed,
         state: state_of(context, exchange),

@@ -1,5 +1,7 @@
-//! The record of a topic: each distinct answer once, in full, in the order in which it was first
+//! The record of a topic, a department or a member: each distinct answer once, in full, in the order in which it was first
 //! given, with the questions that received it and its changes against an earlier answer.
+
+use std::collections::HashMap;
 
 use serde::Serialize;
 use tera::Value;
@@ -9,12 +11,14 @@ use super::context::Context;
 use super::layout::{Layout, Link};
 use super::pager::{Pager, on_page_of, pages_of};
 use super::question::text;
+use super::record_subject::{RecordSorts, RecordSubject};
 use super::word_diff::word_diff;
-use crate::archive::topics::TopicIx;
+use crate::archive::similar::TextIx;
 use crate::archive::{
-    AnswerPlace, DistinctAnswer, Exchange, answers_in_order, excerpt, heading_run, single_spaced,
+    AnswerPlace, Archive, DistinctAnswer, Exchange, answers_in_order, excerpt, heading_run,
+    single_spaced,
 };
-use crate::url::Address;
+use crate::url::{Address, Addresses};
 
 /// How many answers are on a page of a record.
 const PER_PAGE: usize = 100;
@@ -25,16 +29,20 @@ const QUESTIONS: usize = 4;
 /// The bytes of an answer that the contents show.
 const CONTENTS_WORDS: usize = 90;
 
-/// Each distinct answer to the questions of a topic, once.
+/// Each distinct answer to the questions of a topic or department, or of a member, once.
 #[derive(Serialize)]
 pub(super) struct RecordView<'v> {
     /// What surrounds the page.
     layout: Layout,
-    /// The topic's name.
+    /// The name of the topic, department or member.
     name: &'v str,
-    /// The topic's page, which lists its questions.
-    topic: Link,
-    /// How many questions the topic has.
+    /// What the answers are called: “answers in order”, “answers received, in order” or “answers given, in order”.
+    view_name: &'static str,
+    /// The page that lists the questions.
+    main: Link,
+    /// The other record of a member. Missing for topics and departments.
+    other: Option<Link>,
+    /// How many questions there are.
     questions: usize,
     /// How many of them have no answer.
     unanswered: usize,
@@ -46,10 +54,25 @@ pub(super) struct RecordView<'v> {
     first_day: Option<ShownDate>,
     /// The last day on which an answer was given. Missing where none is dated.
     last_day: Option<ShownDate>,
+    /// What a topic is found by. Missing where it is the record of a department or a member.
+    rule: Option<RecordRule<'v>>,
+    /// The last day on which a question of the archive was added or changed. Missing where the archive is new.
+    changed: Option<ShownDate>,
+    /// The fingerprint of all questions and answers of the archive: other texts have another one.
+    fingerprint: String,
     /// The answers of this page.
     entries: Vec<RecordEntry<'v>>,
     /// Missing where one page holds them all.
     pager: Option<Pager>,
+}
+
+/// What a topic is found by.
+#[derive(Serialize)]
+struct RecordRule<'v> {
+    /// The words and phrases.
+    words: &'v [String],
+    /// The headings.
+    headings: &'v [String],
 }
 
 /// A distinct answer.
@@ -81,7 +104,7 @@ struct RecordEntry<'v> {
     truncated: bool,
     /// Its changes against an earlier answer of the record. Missing for most.
     changes: Option<RecordChanges>,
-    /// To how many questions of the topic it was given.
+    /// To how many questions of the record it was given.
     given: usize,
     /// The first of these questions.
     first_questions: Vec<RecordQuestion>,
@@ -113,49 +136,112 @@ struct RecordQuestion {
     asker: Option<String>,
 }
 
-/// How many pages the record of a topic has: at least one, so that its address stays.
-pub(super) fn pages(context: &Context<'_, '_>, at: TopicIx) -> usize {
-    pages_of(PER_PAGE, distinct_answers(context, at).len())
+/// How many pages a record has: at least one, so that its address stays.
+pub(super) fn pages(context: &Context<'_, '_>, subject: RecordSubject) -> usize {
+    match subject.is_made(context) {
+        true => pages_of(PER_PAGE, distinct_answers(context.inputs.archive, subject).len()),
+        false => 1,
+    }
 }
 
-fn distinct_answers(context: &Context<'_, '_>, at: TopicIx) -> Vec<DistinctAnswer> {
-    let archive = context.inputs.archive;
-    answers_in_order(&archive.exchanges, &archive.topics.list[at].exchanges)
+fn distinct_answers(archive: &Archive<'_>, subject: RecordSubject) -> Vec<DistinctAnswer> {
+    let is_wanted = |place| subject.has_answer(&archive.exchanges, place);
+    answers_in_order(&archive.exchanges, subject.questions(archive), is_wanted)
 }
 
-/// A page of the record of a topic.
-pub(super) fn view<'v>(context: &Context<'v, '_>, at: TopicIx, number: usize) -> RecordView<'v> {
+/// The answers that each page of each record has, in order.
+pub(super) fn answers_on_pages(
+    archive: &Archive<'_>,
+    addresses: &Addresses,
+) -> Vec<(Address, Vec<AnswerPlace>)> {
+    let sorts = RecordSorts::with_room(archive);
+    let mut pages = Vec::new();
+    for subject in RecordSubject::all(archive) {
+        if !subject.is_made_with(sorts, archive) {
+            continue;
+        }
+        let first = subject.first_page(addresses);
+        let answers = distinct_answers(archive, subject);
+        for (number, on_page) in (1..).zip(answers.chunks(PER_PAGE)) {
+            let places = on_page.iter().map(|answer| answer.given[0]).collect();
+            pages.push((first.numbered(number), places));
+        }
+    }
+    pages
+}
+
+/// The position of each compared text among the answers of a record.
+fn positions_of_texts(
+    context: &Context<'_, '_>,
+    answers: &[DistinctAnswer],
+) -> HashMap<TextIx, usize> {
+    let mut positions = HashMap::with_capacity(answers.len());
+    for (at, answer) in answers.iter().enumerate() {
+        let place = answer.given[0];
+        let text = context.inputs.archive.similar.text_of(place.exchange, place.answer);
+        if let Some((text, _)) = text {
+            positions.entry(text).or_insert(at);
+        }
+    }
+    positions
+}
+
+/// A page of a record.
+pub(super) fn view<'v>(
+    context: &Context<'v, '_>,
+    subject: RecordSubject,
+    number: usize,
+) -> RecordView<'v> {
     let archive = context.inputs.archive;
-    let topic = &archive.topics.list[at];
-    let topic_address = &context.inputs.addresses.topics[at];
-    let first = topic_address.answers_in_order();
+    let main = subject.main_page(context.inputs.addresses);
+    let first = subject.first_page(context.inputs.addresses);
+    let name = subject.name(archive);
+    let questions = subject.questions(archive);
+    let (section, list, list_address) = subject.section();
     let page = first.numbered(number);
-    let answers = distinct_answers(context, at);
-    let record = Record { context, first: &first, page: &page, answers: &answers };
+    let answers = distinct_answers(archive, subject);
+    let positions = positions_of_texts(context, &answers);
+    let record = Record { context, first: &first, page: &page, answers: &answers, positions };
     let total = answers.len();
     let days = || answers.iter().flat_map(|answer| &answer.given).filter_map(|p| record.day(*p));
     let unanswered =
-        topic.exchanges.iter().filter(|ix| archive.exchanges[**ix].answers.is_empty()).count();
+        questions.iter().filter(|ix| archive.exchanges[**ix].answers.is_empty()).count();
     RecordView {
-        layout: Layout::new(context, &page, "topics", format!("{}: answers in order", topic.name))
-            .under("Topics", page.link(&Address::topics()))
-            .under(topic.name.as_str(), page.link(topic_address))
+        layout: Layout::new(context, &page, section, format!("{name}: {}", subject.view_name()))
+            .under(list, page.link(&list_address))
+            .under(name, page.link(main))
             .described(format!(
-                "Each answer on {} once, in the order in which it was first given",
-                topic.name
+                "{name}: each answer once, in the order in which it was first given"
             ))
             .numbered(number),
-        name: &topic.name,
-        topic: Link::new(topic.name.as_str(), page.link(topic_address)),
-        questions: topic.exchanges.len(),
+        name,
+        view_name: subject.view_name(),
+        main: Link::new(name, page.link(main)),
+        other: subject.other_of_member(context, &page),
+        questions: questions.len(),
         unanswered,
         answers: answers.iter().map(|answer| answer.given.len()).sum(),
         total,
         first_day: days().min().map(|day| ShownDate::new("", day)),
         last_day: days().max().map(|day| ShownDate::new("", day)),
+        rule: match subject {
+            RecordSubject::Topic(at) => {
+                let topic = &archive.topics.list[at];
+                Some(RecordRule { words: &topic.words, headings: &topic.headings })
+            }
+            _ => None,
+        },
+        changed: last_change(context),
+        fingerprint: context.fingerprint.clone(),
         entries: on_page_of(PER_PAGE, total, number).map(|at| record.entry(at)).collect(),
         pager: Pager::of_pages(&first, number, pages_of(PER_PAGE, total)),
     }
+}
+
+/// The last day on which a question of the archive was added or changed.
+fn last_change(context: &Context<'_, '_>) -> Option<ShownDate> {
+    let days = context.inputs.archive.kept.exchanges.iter().map(|seen| seen.changed);
+    days.max().map(|day| ShownDate::new("", day))
 }
 
 /// A record and the page that is being made.
@@ -164,6 +250,8 @@ struct Record<'r, 'v, 'a> {
     first: &'r Address,
     page: &'r Address,
     answers: &'r [DistinctAnswer],
+    /// The position of each compared text.
+    positions: HashMap<TextIx, usize>,
 }
 
 impl<'v, 'a> Record<'_, 'v, 'a> {
@@ -232,12 +320,8 @@ impl<'v, 'a> Record<'_, 'v, 'a> {
         let similar = &self.context.inputs.archive.similar;
         let place = self.answers[at].given[0];
         let (_, own) = similar.text_of(place.exchange, place.answer)?;
-        let earlier = |text: u32| {
-            self.answers[..at].iter().position(|answer| {
-                let place = answer.given[0];
-                similar.text_of(place.exchange, place.answer).is_some_and(|(ix, _)| ix == text)
-            })
-        };
+        let earlier =
+            |text: TextIx| self.positions.get(&text).copied().filter(|number| *number < at);
         let (near, number) = own.near.iter().find_map(|near| Some((near, earlier(near.text)?)))?;
         let lines = |place: AnswerPlace| {
             self.exchange(place).answers[place.answer].record.text.lines.join("\n")

@@ -9,6 +9,7 @@ use super::calendar::ShownDate;
 use super::context::Inputs;
 use super::entry::{AnswerLine, asked_words, placed, short_name, state};
 use super::entry_words::EntryWords;
+use super::family::FamilyLink;
 use crate::archive::{Archive, Exchange, ExchangeIx, StatedDate};
 
 /// What the questions of a series have in common.
@@ -73,6 +74,8 @@ pub(super) struct SeriesView<'v> {
     /// “Commons” or “Lords”, in an archive of both Houses. Missing where it is not known, or
     /// goes without saying.
     house: Option<&'static str>,
+    /// The family that all of them belong to. Missing where they belong to none, or to several.
+    family: Option<FamilyLink>,
     /// The questions.
     entries: Vec<SeriesEntry<'v>>,
     /// The answer that all of them were given. Missing where they have several, or none.
@@ -131,6 +134,7 @@ impl<'v> SeriesView<'v> {
             department_href: first.department.map(|at| placed(&inputs.addresses.departments[at])),
             date: ShownDate::of(first),
             house: first.house.filter(|_| place.has_both_houses).map(short_name),
+            family: FamilyLink::in_list(inputs, series),
             entries,
             answer,
             state,

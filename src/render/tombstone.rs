@@ -171,7 +171,9 @@ fn above(context: &Context<'_, '_>, line: &Line, page: &Address) -> (&'static st
         own.contains(&address).then(|| Link::new(title, page.link(&address)))
     };
     let (section, lists) = match line.kind {
-        Kind::Exchange => ("questions", vec![list("Questions", Address::questions())]),
+        Kind::Exchange | Kind::Family | Kind::Thread => {
+            ("questions", vec![list("Questions", Address::questions())])
+        }
         Kind::Answer => ("questions", vec![list("Repeated answers", Address::answers())]),
         Kind::Topic => ("topics", vec![list("Topics", Address::topics())]),
         Kind::Member => ("members", vec![list("Members", Address::members())]),

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use super::{Address, pictures, slug};
 use crate::archive::ledger::Seen;
-use crate::archive::{Archive, Page};
+use crate::archive::{Archive, ExchangeIx, Page};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::source::relative::FilePositions;
 
@@ -24,6 +24,10 @@ pub struct Addresses {
     pub topics: Vec<Address>,
     /// Of the shared answers.
     pub answers: Vec<Address>,
+    /// Of the families.
+    pub families: Vec<Address>,
+    /// Of the threads.
+    pub threads: Vec<Address>,
     /// Of the pages that every archive has.
     pub own: Vec<Address>,
     /// Of the Markdown pages; none for a page whose address was taken.
@@ -45,6 +49,8 @@ impl Addresses {
     /// Every address that a text may link to.
     pub fn all(&self) -> impl Iterator<Item = &Address> {
         let lists = [
+            &self.families,
+            &self.threads,
             &self.exchanges,
             &self.members,
             &self.departments,
@@ -64,7 +70,7 @@ impl Addresses {
 }
 
 /// What the archive's own pages are called; a user's page cannot be.
-pub(super) const OWN: [&str; 21] = [
+pub(super) const OWN: [&str; 23] = [
     "index",
     "404",
     "search",
@@ -78,6 +84,8 @@ pub(super) const OWN: [&str; 21] = [
     "topics",
     "dates",
     "answers",
+    "families",
+    "threads",
     "assets",
     "data",
     "changes",
@@ -109,6 +117,8 @@ pub fn assign(archive: &Archive<'_>) -> (Addresses, Vec<Diagnostic>) {
         answers: answers
             .map(|(shared, seen)| Address::with_id("answers", &seen.slug, &shared.id))
             .collect(),
+        families: grouped("families", archive, archive.families.firsts(), &kept.families),
+        threads: grouped("threads", archive, archive.threads.firsts(), &kept.threads),
         pages: pages.into_iter().map(|path| Some(Address::page(&path?))).collect(),
         pictures,
         page_files: FilePositions::new(
@@ -128,6 +138,19 @@ pub fn assign(archive: &Archive<'_>) -> (Addresses, Vec<Diagnostic>) {
 
 fn named(folder: &str, names: &[Seen]) -> Vec<Address> {
     names.iter().map(|seen| Address::named(folder, &seen.slug)).collect()
+}
+
+/// The addresses of groups of questions, by the ids of their first questions.
+fn grouped(
+    folder: &str,
+    archive: &Archive<'_>,
+    firsts: impl Iterator<Item = ExchangeIx>,
+    seen: &[Seen],
+) -> Vec<Address> {
+    let firsts = firsts.map(|first| &archive.exchanges[first].id);
+    std::iter::zip(firsts, seen)
+        .map(|(id, seen)| Address::with_id(folder, &seen.slug, id))
+        .collect()
 }
 
 fn own(archive: &Archive<'_>) -> Vec<Address> {

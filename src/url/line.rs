@@ -12,9 +12,11 @@ impl Address {
             Kind::Day => Self::new(format!("dates/{}.html", id.replace('-', "/"))),
             Kind::Department => Self::named("departments", slug),
             Kind::Exchange => Self::with_id("questions", slug, id),
+            Kind::Family => Self::with_id("families", slug, id),
             Kind::Member => Self::named("members", slug),
             Kind::Page => Self::page(slug),
             Kind::Party => Self::named("parties", slug),
+            Kind::Thread => Self::with_id("threads", slug, id),
             Kind::Topic => Self::named("topics", slug),
         }
     }
@@ -55,9 +57,11 @@ impl Addresses {
             Target::Answer(at) => self.answers.get(at),
             Target::Department(at) => self.departments.get(at),
             Target::Exchange(at) => self.exchanges.get(at),
+            Target::Family(at) => self.families.get(at),
             Target::Member(at) => self.members.get(at),
             Target::Page(at) => self.pages.get(at)?.as_ref(),
             Target::Party(at) => self.parties.get(at),
+            Target::Thread(at) => self.threads.get(at),
             Target::Topic(at) => self.topics.get(at),
         }
     }

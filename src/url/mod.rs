@@ -168,9 +168,23 @@ impl Address {
         indexes.filter(move |index| index != self)
     }
 
-    /// The record of a topic: `topics/x/answers.html`.
+    /// The record of a topic or department: `topics/x/answers.html`.
     pub fn answers_in_order(&self) -> Self {
-        Self::new(format!("{}/answers.html", self.0.trim_end_matches(".html")))
+        self.part("answers")
+    }
+
+    /// The record of the answers that a member received: `members/x/received.html`.
+    pub fn answers_received(&self) -> Self {
+        self.part("received")
+    }
+
+    /// The record of the answers that a member gave: `members/x/answers.html`.
+    pub fn answers_given(&self) -> Self {
+        self.part("answers")
+    }
+
+    fn part(&self, name: &str) -> Self {
+        Self::new(format!("{}/{name}.html", self.0.trim_end_matches(".html")))
     }
 
     /// The path below the site's root: also the output path.

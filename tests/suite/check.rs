@@ -194,3 +194,14 @@ fn an_address_of_the_site_in_a_feed_must_be_there() {
     let said = wrong(&site);
     assert_one(&said, "dead-link", &["`gone.html`", "`feed.atom`"]);
 }
+
+#[test]
+fn a_record_that_loses_words_of_an_answer_is_found() {
+    let template = std::fs::read_to_string("templates/record.html").unwrap();
+    let lossy = template.replace("{{ entry.html }}", "{{ entry.html | upper }}");
+    assert_ne!(template, lossy);
+    let long = EXCHANGE.replace("There were", &"The Ministry keeps a list. ".repeat(9));
+    let site = site().file("content/a.txt", long).file("templates/record.html", lossy);
+    let lost = wrong(&site);
+    assert_one(&lost, "lost-words", &["answer of a record"]);
+}

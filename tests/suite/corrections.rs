@@ -65,3 +65,19 @@ fn an_archive_without_corrections_has_no_such_page() {
     assert!(!site.root().join("public/corrections.atom").exists());
     assert!(!site.read("index.html").contains("corrections.html"));
 }
+
+#[test]
+fn an_answer_whose_wording_changed_in_the_archive_is_listed_by_its_day() {
+    let mut site = built(CORRECTED)
+        .file("content/a.txt", CORRECTED.replace("There was 1 gull.", "There were 2 <gulls>."));
+    site.order.day = jiff::civil::date(2026, 11, 24);
+    site.build();
+    let html = site.read("corrections.html");
+    let entries: Vec<_> = html.split("<section class=\"correction\">").skip(1).collect();
+    assert_eq!(entries.len(), 3);
+    assert!(entries[0].contains("The wording of the answer by Percy Placeholder to Bert Example"));
+    assert!(entries[0].contains("changed in this archive on <time datetime=\"2026-11-24\">"));
+    assert!(entries[0].contains("</span>were 2 &lt;gulls&gt;.</ins>"), "{}", entries[0]);
+    assert!(entries[0].contains("</span>was 1 gull.</del>"), "{}", entries[0]);
+    assert_eq!(site.read("corrections.atom").matches("<entry>").count(), 3);
+}

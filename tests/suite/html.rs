@@ -245,6 +245,10 @@ fn every_page_has_one_search_box_and_few_load_the_reader_at_once() {
     site.build();
     for path in site.paths().iter().filter(|path| path.ends_with(".html") && *path != "404.html") {
         let html = site.read(path);
+        // A page that leads to another at once.
+        if html.contains("http-equiv=\"refresh\"") {
+            continue;
+        }
         assert_eq!(html.matches("role=\"search\"").count(), 1, "{path}");
         let loads = html.contains("<script src=\"search/q");
         assert_eq!(loads, ["search.html", "quote.html"].contains(&path.as_str()), "{path}");

@@ -23,6 +23,7 @@ mod deposit;
 mod determinism;
 mod docs;
 mod export;
+mod families;
 mod fetch;
 mod headings;
 mod history;

@@ -140,3 +140,42 @@ fn a_record_of_several_pages_has_every_answer_once() {
     distinct.dedup();
     assert_eq!((seen.len(), distinct.len()), (115, 115));
 }
+
+/// Departments and members have records, too, with the same answers: all are of one department.
+#[test]
+fn departments_and_members_have_records_of_their_own() {
+    let site = built(&[
+        Exchange {
+            asked: "how many foghorns are heard in the north",
+            by: "Percy Placeholder",
+            day: Some("17 October 2025"),
+            answer: Some("Fifteen <foghorns>."),
+        },
+        Exchange {
+            asked: "how many foghorns are heard in the south",
+            by: "Cy Instance",
+            day: Some("14 October 2025"),
+            answer: Some("Two."),
+        },
+        Exchange {
+            asked: "how many foghorns are heard in the west",
+            by: "Percy Placeholder",
+            day: Some("18 October 2025"),
+            answer: Some("Two."),
+        },
+    ]);
+    let entries = |path: &str| {
+        let html = site.read(path);
+        let entries = parts(&html, "<section class=\"entry\"");
+        entries.iter().map(|entry| entry.contains("<p>Two.</p>")).collect::<Vec<_>>()
+    };
+    assert_eq!(entries("departments/office-of-tides/answers.html"), [true, false]);
+    assert_eq!(entries("members/ada-sample/received.html"), [true, false]);
+    assert_eq!(entries("members/percy-placeholder/answers.html"), [false, true]);
+    assert_eq!(entries("members/cy-instance/answers.html"), [true]);
+    let member = site.read("members/percy-placeholder.html");
+    assert!(member.contains("<a href=\"percy-placeholder/answers.html\">Answers given</a>"));
+    assert!(!member.contains("Answers received"));
+    let record = site.read("members/percy-placeholder/answers.html");
+    assert!(!record.contains("Given 2 times"), "{record}");
+}

@@ -147,7 +147,7 @@ pub fn stem(id: &str) -> &str {
 /// The slug of a line that names none.
 fn implied_slug(line: &Line) -> &str {
     match line.kind {
-        Kind::Answer | Kind::Day | Kind::Exchange => "",
+        Kind::Answer | Kind::Day | Kind::Exchange | Kind::Family | Kind::Thread => "",
         _ => &line.id,
     }
 }

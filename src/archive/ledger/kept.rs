@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 
 use super::line::{Kind, Line, Status, position};
+use crate::archive::families::FamilyIx;
+use crate::archive::threads::ThreadIx;
 use crate::archive::topics::TopicIx;
 use crate::archive::{DepartmentIx, ExchangeIx, MemberIx, PartyIx};
 
@@ -21,6 +23,10 @@ pub struct Kept {
     pub topics: Vec<Seen>,
     /// Of each shared answer.
     pub answers: Vec<Seen>,
+    /// Of each family.
+    pub families: Vec<Seen>,
+    /// Of each thread.
+    pub threads: Vec<Seen>,
     /// Of each Markdown page.
     pub pages: Vec<Seen>,
     /// What was published and is no longer made of content.
@@ -88,12 +94,16 @@ pub enum Target {
     Department(DepartmentIx),
     /// An exchange.
     Exchange(ExchangeIx),
+    /// A family.
+    Family(FamilyIx),
     /// A member.
     Member(MemberIx),
     /// A Markdown page.
     Page(usize),
     /// A party.
     Party(PartyIx),
+    /// A thread.
+    Thread(ThreadIx),
     /// A topic.
     Topic(TopicIx),
 }

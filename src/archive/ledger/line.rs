@@ -13,26 +13,32 @@ pub enum Kind {
     Department,
     /// A question with its answers.
     Exchange,
+    /// Questions that differ in one slot.
+    Family,
     /// Somebody who asked or answered.
     Member,
     /// A Markdown page.
     Page,
     /// A party.
     Party,
+    /// Questions that refer to each other.
+    Thread,
     /// A topic.
     Topic,
 }
 
 impl Kind {
     /// Every kind, in order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Answer,
         Self::Day,
         Self::Department,
         Self::Exchange,
+        Self::Family,
         Self::Member,
         Self::Page,
         Self::Party,
+        Self::Thread,
         Self::Topic,
     ];
 
@@ -43,9 +49,11 @@ impl Kind {
             Self::Day => "day",
             Self::Department => "department",
             Self::Exchange => "exchange",
+            Self::Family => "family",
             Self::Member => "member",
             Self::Page => "page",
             Self::Party => "party",
+            Self::Thread => "thread",
             Self::Topic => "topic",
         }
     }
@@ -73,7 +81,7 @@ pub struct Line {
     /// What it is.
     pub kind: Kind,
     /// An exchange's id, an answer's fingerprint, a name as folded when it was first published, a
-    /// page's path without its ending, a day.
+    /// page's path without its ending, a day; of a family or thread the id of its first question.
     pub id: String,
     /// The words of the address, frozen. Empty where the id alone makes the address.
     pub slug: String,

@@ -47,7 +47,7 @@ impl Numbers {
         let from = exchanges[by].date().map(StatedDate::day);
         let fits = |ix: ExchangeIx| match cited.date {
             Some(date) => by_date(&exchanges[ix], date, from),
-            None => by_closeness(&exchanges[ix], from),
+            None => by_department(&exchanges[ix], &exchanges[by], from),
         };
         let ranked: Vec<_> = others.map(|ix| (fits(ix), ix)).collect();
         let of = |fit: Fit| -> Vec<ExchangeIx> {
@@ -92,6 +92,18 @@ fn by_date(exchange: &Exchange<'_>, cited: CitedDate, from: Option<Date>) -> Fit
             Fit::Certain => Fit::Maybe,
             other => other,
         },
+    }
+}
+
+/// Without a date, a number of another department is not certain: it may be that of another session.
+fn by_department(exchange: &Exchange<'_>, by: &Exchange<'_>, from: Option<Date>) -> Fit {
+    let is_other = match (exchange.department, by.department) {
+        (Some(asked), Some(own)) => asked != own,
+        _ => false,
+    };
+    match by_closeness(exchange, from) {
+        Fit::Certain if is_other => Fit::Maybe,
+        fit => fit,
     }
 }
 

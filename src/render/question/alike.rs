@@ -45,7 +45,7 @@ struct NearPart {
 }
 
 /// Where the page on the archive's making tells how answers are compared.
-pub(super) const HOW: &str = "comparison";
+pub(in crate::render) const HOW: &str = "comparison";
 
 /// What is like an answer of an exchange; nothing for most.
 pub(super) fn alike(

@@ -116,7 +116,11 @@ fn printed(date: CitedDate) -> String {
 }
 
 /// Where a reference is printed, in words and as a link.
-fn place(context: &Context<'_, '_>, ix: ExchangeIx, reference: &Reference) -> (String, String) {
+pub(super) fn place(
+    context: &Context<'_, '_>,
+    ix: ExchangeIx,
+    reference: &Reference,
+) -> (String, String) {
     let exchange = &context.inputs.archive.exchanges[ix];
     let (text, anchor, of) = match reference.answer {
         None => (&exchange.record.question, "q", "the question"),

@@ -90,6 +90,36 @@ fn alike() -> String {
     answers.iter().enumerate().map(exchange).collect()
 }
 
+/// Questions that differ in one word, two of them with the same answer, and a thread of three questions.
+fn grouped() -> String {
+    let asked = [
+        (
+            "how many lamps were lit on the harbour wall of Northport last year.",
+            "Nine. Some are red.",
+        ),
+        (
+            "how many lamps were lit on the harbour wall of Westport last year.",
+            "Two. Some are red.",
+        ),
+        (
+            "how many lamps were lit on the harbour wall of Eastport last year.",
+            "Two. Some are red.",
+        ),
+        ("pursuant to the Answer of 5 May 2025 to Question 900, who counted.", "The Board."),
+        ("pursuant to the Answer of 5 May 2025 to Question 903, when that was.", "On Monday."),
+    ];
+    let mut text = String::new();
+    for (number, (words, answer)) in asked.iter().enumerate() {
+        text.push_str(&format!(
+            "Asked by: Ada Sample (Harbour Union - Nowhere North)\nHeading: Lamps\nUIN: {}\n\
+             Tabled: 3 May 2025\nQuestion to the Ministry of Lighthouses:\nTo ask, {words}\n\
+             Answered by Percy Placeholder - Minister of State\nAnswered on: 5 May 2025\n{answer}\n",
+            900 + number
+        ));
+    }
+    text
+}
+
 /// Enough dates for a figure of questions over time.
 fn dated() -> String {
     let exchange = |n: usize| {
@@ -130,6 +160,7 @@ fn built() -> TestSite {
         .file("content/alike.txt", alike())
         .file("content/changing.txt", CHANGING)
         .file("content/dated.txt", dated())
+        .file("content/grouped.txt", grouped())
         .file("content/official.ndjson", official());
     for (path, text) in crate::invented::transcripts(120) {
         site = site.file(&format!("content/{path}"), text);

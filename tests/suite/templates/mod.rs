@@ -13,7 +13,7 @@ use self::views::View;
 use crate::reference::assert_current;
 
 /// Each template with the file and the struct of what it is given, in the order of the page.
-const TEMPLATES: [(&str, &str, &str); 29] = [
+const TEMPLATES: [(&str, &str, &str); 31] = [
     ("home.html", "render/home.rs", "HomeView"),
     ("question.html", "render/question.rs", "QuestionView"),
     ("item.html", "render/entry.rs", "Item"),
@@ -28,6 +28,8 @@ const TEMPLATES: [(&str, &str, &str); 29] = [
     ("topic.html", "render/topic.rs", "TopicView"),
     ("topics.html", "render/topic.rs", "TopicsView"),
     ("record.html", "render/record.rs", "RecordView"),
+    ("family.html", "render/family.rs", "FamilyView"),
+    ("thread.html", "render/thread.rs", "ThreadView"),
     ("corrections.html", "render/corrections.rs", "CorrectionsView"),
     ("dates.html", "render/dates.rs", "DatesView"),
     ("subject.html", "render/subjects.rs", "LetterView"),

@@ -306,7 +306,7 @@ fn check_address(line: &Line) -> Result<(), String> {
     let Line { id, slug, .. } = line;
     match line.kind {
         Kind::Day => day(id).map(|_| ()),
-        Kind::Answer | Kind::Exchange => {
+        Kind::Answer | Kind::Exchange | Kind::Family | Kind::Thread => {
             check_name("its id", id)?;
             if slug.is_empty() { Ok(()) } else { check_name("its slug", slug) }
         }

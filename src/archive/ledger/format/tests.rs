@@ -206,7 +206,7 @@ fn status() -> impl Strategy<Value = Status> {
 
 prop_compose! {
     fn line()(
-        (kind, id, slug) in (0usize..8, "[a-z]{1,4}(-[0-9])?|\\PC{1,12}", "[a-z-]{0,9}"),
+        (kind, id, slug) in (0usize..10, "[a-z]{1,4}(-[0-9])?|\\PC{1,12}", "[a-z-]{0,9}"),
         (first_seen, changed, status) in (day(), day(), status()),
         (text, answers, simhash) in (option::of("[0-9a-z]{10}"), word(), any::<Option<u64>>()),
         (asker, department, party, uin, name) in (word(), word(), word(), word(), word()),
@@ -218,7 +218,9 @@ prop_compose! {
         // The ids of these are part of an address.
         let id = match kind {
             Kind::Day => first_seen.to_string(),
-            Kind::Answer | Kind::Exchange => format!("{}0", id.replace(['/', '\\'], "-")),
+            Kind::Answer | Kind::Exchange | Kind::Family | Kind::Thread => {
+                format!("{}0", id.replace(['/', '\\'], "-"))
+            }
             _ => id,
         };
         Line {

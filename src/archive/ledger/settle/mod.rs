@@ -8,6 +8,7 @@ mod book;
 mod edited;
 mod exchanges;
 mod fate;
+mod groups;
 mod names;
 mod pages;
 mod same_number;
@@ -46,8 +47,10 @@ pub fn settle(
     let names = NameLines::settle(archive, &mut book, words);
     let (exchanges, choices) = exchanges::settle(archive, &mut book, &names, words);
     let answers = answers::settle(archive, &mut book, words);
+    let groups = groups::settle(archive, &mut book, words);
     let pages = pages::settle(archive, &mut book, words);
     days(archive, &mut book);
+    groups::decide(archive, &mut book, &exchanges, &groups);
     fate::decide(archive, &mut book, &exchanges);
     // A clock that was set back must not make a change older than what changed.
     book.lines.iter_mut().for_each(|line| line.changed = line.changed.max(line.first_seen));
@@ -58,6 +61,8 @@ pub fn settle(
         parties: seen(&book, &names.parties),
         topics: seen(&book, &names.topics),
         answers: seen(&book, &answers),
+        families: seen(&book, &groups.families),
+        threads: seen(&book, &groups.threads),
         pages: pages
             .iter()
             .map(|at| at.map_or_else(|| unpublished(day), |at| book.seen(at)))
@@ -70,6 +75,8 @@ pub fn settle(
     book.aim(&names.parties, Target::Party);
     book.aim(&names.topics, Target::Topic);
     book.aim(&answers, Target::Answer);
+    book.aim(&groups.families, Target::Family);
+    book.aim(&groups.threads, Target::Thread);
     pages.iter().enumerate().for_each(|(ix, at)| book.aim_at(*at, Target::Page(ix)));
     kept.gone = book.gone();
     let changes;
