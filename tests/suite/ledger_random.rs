@@ -153,6 +153,8 @@ fn settled(files: &[SourceFile], lines: Vec<Line>, day: Date) -> (Vec<Line>, Set
         (kept.departments.len(), archive.departments.len()),
         (kept.parties.len(), archive.parties.len()),
         (kept.answers.len(), archive.shared_answers.len()),
+        (kept.families.len(), archive.families.list.len()),
+        (kept.threads.len(), archive.threads.list.len()),
         (kept.pages.len(), archive.pages.len()),
     ];
     assert!(lengths.iter().all(|(lines, things)| lines == things), "{lengths:?}");
@@ -167,7 +169,8 @@ fn settled(files: &[SourceFile], lines: Vec<Line>, day: Date) -> (Vec<Line>, Set
     let open = |line: &Line| settled.choices.iter().any(|choice| choice.id == line.id);
     let live = live.filter(|(line, _)| line.kind != Kind::Day && !open(line)).map(|(_, path)| path);
     let pages = [&addresses.exchanges, &addresses.members, &addresses.departments];
-    let pages = pages.into_iter().chain([&addresses.parties, &addresses.answers]).flatten();
+    let pages = pages.into_iter().chain([&addresses.parties, &addresses.answers]);
+    let pages = pages.chain([&addresses.families, &addresses.threads]).flatten();
     let pages: BTreeSet<_> = pages.chain(addresses.pages.iter().flatten()).collect();
     assert_eq!(live.collect::<BTreeSet<_>>(), pages, "each live line has its page");
     let gone = kept.lines.iter().filter(|line| line.status != Status::Live).count();
