@@ -32,7 +32,7 @@ async function resultItem(doc, result) {
   const marked = ({ text, hit }) => (hit ? make("mark", {}, text) : text);
   let passages = snippet(shown, result);
   // The words may stand behind the beginnings.
-  if (!passages.some(({ isBest }) => isBest)) passages = snippet((shown = await whole(doc)), result);
+  if (!passages.find(({ isBest }) => isBest)) passages = snippet((shown = await whole(doc)), result);
   return questionItem(shown, placeOfPassage(passages), passages.map(({ anchor, pieces }) => [speakerOf(shown, anchor), ...pieces.map(marked)]));
 }
 
