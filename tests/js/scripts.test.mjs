@@ -42,3 +42,20 @@ for (const [what, parts, most] of [
     assert.ok(bytes < most, `${bytes} bytes`);
   });
 }
+
+/** All names of properties in a value. */
+function propertiesOf(value) {
+  if (!value || typeof value !== "object") return [];
+  const own = Array.isArray(value) ? [] : Object.keys(value);
+  return [...own, ...Object.values(value).flatMap(propertiesOf)];
+}
+
+test("no property of the index's manifest is shortened in the scripts", () => {
+  const [, names] = /^OWN=\(([^)]*)\)/m.exec(readFileSync(new URL("../../script/minify", import.meta.url), "utf8"));
+  const shortened = new Set(names.trim().split(/\s+/));
+  const { files, manifest } = JSON.parse(readFileSync(new URL("fixture/index.json", import.meta.url), "utf8"));
+  const script = files[manifest];
+  const properties = propertiesOf(JSON.parse(script.slice(script.indexOf("{"), script.lastIndexOf("}") + 1)));
+  assert.ok(properties.includes("segments"), "the manifest was read");
+  assert.deepEqual(properties.filter((name) => shortened.has(name)), []);
+});
