@@ -8,21 +8,18 @@ const SHOWN = 10;
 const { snippet } = reader();
 
 export function openDespatch(site) {
-  const { search, row, whole, loaded } = openReader(site);
-  return { search: (query, live = false) => find({ search, row, whole }, query, live), loaded: () => loaded };
+  const { search, row, loaded } = openReader(site);
+  return { search: (query, live = false) => find(search, row, query, live), loaded: () => loaded };
 }
 
 /** What a reader sees: the count, and the first ten results, each with its snippet. Those with only
  * some of the words stand below the others. */
-async function find({ search, row, whole }, q, live) {
+async function find(search, row, q, live) {
   const result = await search({ q, filters: {}, sort: "relevance", live });
   const first = ({ docs }) => [...docs.slice(0, SHOWN)];
   const documents = [result, result.some].filter(Boolean).flatMap(first).slice(0, SHOWN);
-  const rows = await Promise.all(documents.map(async (doc) => {
-    const shown = await row(doc);
-    const isHit = snippet(shown, result).some(({ isBest }) => isBest);
-    return isHit ? shown : whole(doc);
-  }));
+  const rows = await Promise.all(documents.map(row));
+  rows.forEach((one) => snippet(one, result));
   const count = `${result.exact ? "" : "at least "}${result.count}`;
   return { count, hrefs: rows.map(({ href }) => href) };
 }

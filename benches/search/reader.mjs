@@ -14,7 +14,7 @@ const PROGRAM = `${process.env.CARGO_TARGET_DIR || "target"}/release/examples/re
 /** Bytes of a file as a host of static files sends them. */
 export const sent = (bytes) => gzipSync(bytes, { level: 6 }).length;
 
-/** A site's reader and index, with nothing loaded: `search`, `row` and `whole` as the page calls them, and
+/** A site's reader and index, with nothing loaded: `search` and `row` as the page calls them, and
  * `loaded`, a list of [path, bytes as sent]. */
 export function openReader(site) {
   const [script, manifest] = ["q-", "c-"].map((kind) => `search/${only(site, kind)}`);
@@ -27,8 +27,8 @@ export function openReader(site) {
   const context = vm.createContext({ setTimeout, clearTimeout, URLSearchParams });
   context.document = pageThatLoads(take, context, manifest);
   vm.runInContext(opened(take(script)), context, { filename: script });
-  const [search, row, whole] = ["search", "row", "whole"].map((name) => context.shared[shared().indexOf(name)]);
-  return { search, row, whole, loaded };
+  const [search, row] = ["search", "row"].map((name) => context.shared[shared().indexOf(name)]);
+  return { search, row, loaded };
 }
 
 function only(site, kind) {

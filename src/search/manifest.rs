@@ -9,7 +9,7 @@ use super::segment::Segment;
 use super::{File, RANGE_BITS, script};
 
 /// Raised whenever an older reader would misread the index.
-const FORMAT: u32 = 5;
+const FORMAT: u32 = 4;
 
 #[derive(Serialize)]
 struct Manifest<'m> {

@@ -1,8 +1,8 @@
-//! Result rows: what is shown of a document, four to a file.
+//! Result rows: what is shown of a document, a file for each.
 //!
-//! A row has the beginning of each text. What stands behind it is in a second file, which few
-//! searches need, so the text stands in the rows once. Together they hold the archive's whole text
-//! once more, so they are made when they are written, and not kept.
+//! A result loads its own row and no other text: with two to a file a search loaded a fifth more.
+//! The rows hold the archive's whole text once more, so they are made when they are written, and
+//! not kept.
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -11,39 +11,30 @@ use xxhash_rust::xxh3::Xxh3Default;
 use super::document::{Document, Passage};
 use super::{File, script};
 
-/// A row has the sentences of each text that end within this number of bytes.
-const KEPT: usize = 600;
-
-/// The rows in a file. The reader knows the number.
-const PER_FILE: usize = 4;
-
-/// The documents whose ends of texts stand in a file. The reader knows the number.
-const PER_ENDS: usize = 8;
+/// Longer texts are cut, and stand whole in a file of their own; in bytes.
+const LONGEST: usize = 8_000;
 
 /// What stands before a passage's paragraphs: anchor, person, role.
 const HEADS: usize = 3;
 
-/// The fewest rows in a group, a multiple of [`PER_FILE`] and [`PER_ENDS`].
-const PER_GROUP: usize = 64;
+/// At least so many rows stand in a group.
+const PER_GROUP: usize = 2048;
 
-/// The most groups of a manifest, which is to stay small. A new question renames the files of one
-/// group, so there are at least half as many where the archive is large enough.
-const GROUPS: usize = 64;
+/// At most so many groups stand in a manifest, which is to stay small.
+const GROUPS: usize = 128;
 
 /// How the rows of a segment are found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Rows {
-    /// As dictionaries have it, for one path of both.
-    kind: char,
     per: usize,
     groups: Vec<String>,
 }
 
-/// A file of a segment's documents, by the number of the first: rows, or the ends of texts.
+/// A file of a segment's documents, by a document's number: its row, or its whole texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
-    Rows(usize),
-    Ends(usize),
+    Row(usize),
+    Whole(usize),
 }
 
 impl Rows {
@@ -54,22 +45,21 @@ impl Rows {
             per *= 2;
         }
         let groups = documents.par_chunks(per).map(|documents| group(documents, first));
-        Self { kind: 'd', per, groups: groups.collect() }
+        Self { per, groups: groups.collect() }
     }
 
     /// All files of a segment's documents.
     pub(super) fn parts(documents: &[Document<'_>]) -> impl Iterator<Item = Part> {
-        let rows = (0..documents.len()).step_by(PER_FILE).map(Part::Rows);
-        let chunks = documents.chunks(PER_ENDS).enumerate();
-        let long = chunks.filter(|(_, documents)| documents.iter().any(is_cut));
-        rows.chain(long.map(|(at, _)| Part::Ends(at * PER_ENDS)))
+        let rows = (0..documents.len()).map(Part::Row);
+        let long = documents.iter().enumerate().filter(|(_, document)| is_cut(document));
+        rows.chain(long.map(|(at, _)| Part::Whole(at)))
     }
 
     /// The path of a file, without `search/` and its ending.
     pub(super) fn key(&self, part: Part) -> String {
         match part {
-            Part::Rows(at) => format!("d/{}/{at}", self.groups[at / self.per]),
-            Part::Ends(at) => format!("d/{}/{at}x", self.groups[at / self.per]),
+            Part::Row(at) => format!("d/{}/{at}", self.groups[at / self.per]),
+            Part::Whole(at) => format!("d/{}/{at}x", self.groups[at / self.per]),
         }
     }
 
@@ -77,14 +67,8 @@ impl Rows {
     pub(super) fn file(&self, part: Part, documents: &[Document<'_>]) -> File {
         let key = self.key(part);
         match part {
-            Part::Rows(at) => {
-                let rows = documents.iter().skip(at).take(PER_FILE).map(Row::of);
-                File::new(&key, &rows.collect::<Vec<_>>())
-            }
-            Part::Ends(at) => {
-                let ends = documents.iter().skip(at).take(PER_ENDS).map(ends);
-                File::new(&key, &ends.collect::<Vec<_>>())
-            }
+            Part::Row(at) => File::new(&key, &Row::of(&documents[at])),
+            Part::Whole(at) => File::new(&key, &texts(&documents[at], usize::MAX)),
         }
     }
 
@@ -134,7 +118,7 @@ impl<'d> Row<'d> {
             document.uin,
             document.house,
             document.state.letter(),
-            document.passages.iter().map(beginning).collect(),
+            texts(document, LONGEST),
             is_cut(document).into(),
             document.source,
         )
@@ -142,75 +126,24 @@ impl<'d> Row<'d> {
 }
 
 fn is_cut(document: &Document<'_>) -> bool {
-    document.passages.iter().any(|passage| cut_of(passage).is_some())
+    let paragraphs = document.passages.iter().flat_map(|passage| &passage.paragraphs);
+    paragraphs.map(|text| text.len()).sum::<usize>() > LONGEST
 }
 
-/// Anchor, person, role and the first paragraphs of a passage, the last of them perhaps cut.
-fn beginning<'d>(passage: &'d Passage<'_>) -> Vec<&'d str> {
-    match cut_of(passage) {
-        None => passage.texts().collect(),
-        Some(Cut { paragraph, byte }) => {
-            let mut texts: Vec<&str> = passage.texts().take(HEADS + paragraph).collect();
-            texts.extend(
-                Some(&passage.paragraphs[paragraph][..byte]).filter(|part| !part.is_empty()),
-            );
-            texts
-        }
-    }
-}
-
-/// What follows the beginning of each passage: the rest of its last paragraph, and the others, each
-/// behind an end of line. Nothing for a document that is not cut.
-fn ends(document: &Document<'_>) -> Vec<String> {
-    if !is_cut(document) {
-        return Vec::new();
-    }
-    document.passages.iter().map(end).collect()
-}
-
-fn end(passage: &Passage<'_>) -> String {
-    let Some(Cut { paragraph, byte }) = cut_of(passage) else {
-        return String::new();
-    };
-    let mut end = if byte == 0 { "\n" } else { "" }.to_owned();
-    end.push_str(&passage.paragraphs[paragraph][byte..]);
-    for paragraph in &passage.paragraphs[paragraph + 1..] {
-        end.push('\n');
-        end.push_str(paragraph);
-    }
-    end
-}
-
-/// Where a passage is cut.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Cut {
-    paragraph: usize,
-    byte: usize,
-}
-
-/// Where a passage is cut, if it is: behind a sentence, so that a result shows only whole ones.
-fn cut_of(passage: &Passage<'_>) -> Option<Cut> {
-    let mut left = KEPT;
-    for (paragraph, text) in passage.paragraphs.iter().enumerate() {
-        if text.len() > left {
-            let mut ends = sentence_ends(text).peekable();
-            let first = ends.peek().copied().filter(|_| paragraph == 0);
-            let byte = ends.take_while(|end| *end <= left).last().or(first);
-            // A first sentence without an end is kept whole, so that each text shows something.
-            match (paragraph, byte) {
-                (0, None) => {}
-                (_, byte) => return Some(Cut { paragraph, byte: byte.unwrap_or(0) }),
+/// Anchor, person, role and paragraphs of each passage, up to a number of bytes and at least one
+/// paragraph each.
+fn texts<'d>(document: &'d Document<'_>, limit: usize) -> Vec<Vec<&'d str>> {
+    let mut left = limit;
+    let passage = |passage: &'d Passage<'_>| {
+        let mut text: Vec<&str> = passage.texts().take(HEADS).collect();
+        for (at, paragraph) in passage.paragraphs.iter().enumerate() {
+            if at > 0 && paragraph.len() > left {
+                break;
             }
+            left = left.saturating_sub(paragraph.len());
+            text.push(paragraph);
         }
-        left = left.saturating_sub(text.len());
-    }
-    None
-}
-
-/// Where the sentences of a paragraph end that another follows, as the reader's script has it.
-fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
-    text.match_indices(['.', '!', '?']).filter_map(|(at, _)| {
-        let closed = text[at + 1..].trim_start_matches(['"', '\'', '”', '’', ')']);
-        closed.starts_with(char::is_whitespace).then_some(text.len() - closed.len())
-    })
+        text
+    };
+    document.passages.iter().map(passage).collect()
 }

@@ -7,7 +7,7 @@ const row = async (doc) => (doc === 7 ? ROW : UNDATED);
 
 test("a result names title, people, date and the sentences found with their words marked", async () => {
   const snippet = () => [{ anchor: "a", pieces: [{ text: "It is ", hit: false }, { text: "white", hit: true }] }];
-  const { resultItem } = page(["resultItem"], { row, snippet, whole: row });
+  const { resultItem } = page(["resultItem"], { row, snippet });
   const item = await resultItem(7, {});
   assert.strictEqual(shown(item), "li[p.h[a[Lighthouses: “Paint”, 100% & more]]" +
     "p.who[Ada Sample to Ministry of Lighthouses · Tabled 2 October 2025]" +
@@ -16,7 +16,7 @@ test("a result names title, people, date and the sentences found with their word
 });
 
 test("a result says what the transcript does not state", async () => {
-  const { resultItem } = page(["resultItem"], { row, snippet: () => [], whole: row });
+  const { resultItem } = page(["resultItem"], { row, snippet: () => [] });
   assert.match(shown(await resultItem(8, {})),
     /p\.who\[Member not stated to department not stated · date not stated · strong\[No answer in this archive\]\]/);
 });

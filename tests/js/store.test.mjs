@@ -97,7 +97,7 @@ for (const [wrong, value] of [["another digit than those of numbers", "0!"], ["a
 }
 
 test("a manifest of another format is not read", async () => {
-  const files = { ...made.files, [made.manifest]: made.files[made.manifest].replace('"format":5', '"format":6') };
+  const files = { ...made.files, [made.manifest]: made.files[made.manifest].replace('"format":4', '"format":5') };
   const opened = openFiles({ ...made, files });
   await assert.rejects(opened.manifest(), (error) => error.path === "c-x");
 });

@@ -4,8 +4,6 @@
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
 const FIELDS = { asker: "a", by: "b", to: "d", party: "p", house: "h", collection: "c", topic: "t", file: "l", is: "s", uin: "u" };
 const RANGE = 3; // Ranges of 8 documents.
-// Rows in a file, and documents with the ends of their texts in one.
-const [ROWS, ENDS] = [4, 8];
 
 export function number(n) {
   const rest = Math.floor(n / 32);
@@ -151,7 +149,7 @@ export function tinyIndex(documents, reader, sizes = {}) {
   documents.forEach((doc, at) => {
     if (monthOf(doc) && (!months.length || months[months.length - 1][0] !== monthOf(doc))) months.push([monthOf(doc), at]);
   });
-  const manifest = { format: 5, version: "0.1.0", fingerprint: "0123456789", docs: documents.length,
+  const manifest = { format: 4, version: "0.1.0", fingerprint: "0123456789", docs: documents.length,
     undated: documents.filter((doc) => !monthOf(doc)).length, months, range: RANGE, segments };
   files["search/c-x.js"] = `despatch("c-x",${JSON.stringify(manifest)});\n`;
   return { files, manifest: "search/c-x.js" };
@@ -172,9 +170,9 @@ function segmentOf(documents, first, reader, given, put) {
     put(`${kind}/dir${put.segment}`, directory);
     return `${kind}/dir${put.segment}`;
   };
-  const groups = Array.from({ length: Math.ceil(documents.length / (given.per * ENDS)) }, (_, at) => "gd" + at + put.segment);
+  const groups = Array.from({ length: Math.ceil(documents.length / given.per) }, (_, at) => "gd" + at + put.segment);
   rows(documents, given, groups, put);
-  return { first, docs: documents.length, d: { kind: "d", per: given.per * ENDS, groups },
+  return { first, docs: documents.length, d: { per: given.per, groups },
     s: dictionary("s", [...Array.from(stems).flatMap(([key, list]) => stemEntries(key, list, first, given)),
       ...Object.entries(joined).filter(([, to]) => stems.has(to)).map(([from, to]) => [from, { to }])], given, put),
     n: dictionary("n", first ? [] : names(documents), given, put),
@@ -233,15 +231,10 @@ function names(documents) {
   ]));
 }
 
-/** What follows the paragraphs that stand in a row. */
-const endsOf = (doc, most) => doc.texts.map(({ paras }) => paras.slice(most).map((para) => "\n" + para).join(""));
-
 function rows(documents, { per, paras }, groups, put) {
-  const all = documents.map((doc) => rowOf(doc, paras));
-  const path = (at) => `d/${groups[Math.floor(at / (per * ENDS))]}/${at}`;
-  for (let at = 0; at < all.length; at += ROWS) put(path(at), all.slice(at, at + ROWS));
-  for (let at = 0; at < all.length; at += ENDS) {
-    const ends = documents.slice(at, at + ENDS).map((doc, n) => (all[at + n][11] ? endsOf(doc, paras) : []));
-    if (ends.some((one) => one[0] !== undefined)) put(path(at) + "x", ends);
-  }
+  documents.forEach((doc, at) => {
+    const path = `d/${groups[Math.floor(at / per)]}/${at}`;
+    put(path, rowOf(doc, paras));
+    if (rowOf(doc, paras)[11]) put(path + "x", doc.texts.map((text) => textRow(text, 1e9)));
+  });
 }

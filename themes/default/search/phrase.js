@@ -138,7 +138,7 @@ const occurrencesIn = (lists, phrase) => lists.flatMap(({ list, place }) => occu
 
 /** The words of a document's names and texts, in lists with the place of the first of each. */
 async function wordsIn(doc) {
-  const { derived, title, department, uin, texts } = await whole(doc);
+  const [{ derived, title, department, uin }, texts] = await allOf([row(doc), whole(doc)]);
   let place = doc * SPAN + FIRST;
   const placed = (list, apart) => ({ list, place: (place += list.length + apart) - list.length - apart });
   const [{ who, role, paras: [first = ""] }, ...answers] = texts;

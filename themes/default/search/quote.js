@@ -58,7 +58,7 @@ function distinctive(all) {
 
 /** The questions and answers of documents with their words, of which each knows its paragraph. */
 async function textsRead(docs) {
-  const all = await allOf(docs, async (doc) => (await whole(doc)).texts.map(({ anchor, paras }) => ({
+  const all = await allOf(docs, async (doc) => (await whole(doc)).map(({ anchor, paras }) => ({
     doc, anchor, list: paras.flatMap((text, at) => words(text).map((word) => ({ ...word, text, para: at + 1 }))),
   })));
   return all.flat();

@@ -28,11 +28,9 @@ function listing(section, item) {
 
 /** A question with the sentences that match. */
 async function resultItem(doc, result) {
-  let shown = await row(doc);
+  const shown = await row(doc);
   const marked = ({ text, hit }) => (hit ? make("mark", {}, text) : text);
-  let passages = snippet(shown, result);
-  // The words may stand behind the beginnings.
-  if (!passages.find(({ isBest }) => isBest)) passages = snippet((shown = await whole(doc)), result);
+  const passages = snippet(shown, result);
   return questionItem(shown, placeOfPassage(passages), passages.map(({ anchor, pieces }) => [speakerOf(shown, anchor), ...pieces.map(marked)]));
 }
 

@@ -2,10 +2,7 @@
  * policy. Each is asked for once; one that failed is tried again under a fresh address, or browsers
  * would go on waiting for the one that hangs. */
 
-const FORMAT = 5;
-// Documents whose rows stand in a file, and of those that have the ends of texts.
-const ROWS = 4;
-const ENDS = 8;
+const FORMAT = 4;
 // Milliseconds.
 const PATIENCE = 30000;
 // What scripts have said, and what was made of it.
@@ -80,26 +77,28 @@ function sure(condition) {
   return true;
 }
 
-/** What a file has of a document that stands in it with others. */
-async function ofDoc(doc, count, ending) {
+/** The file of what is known of a document. */
+async function keyOfRow(doc) {
   const { segments } = await manifest();
   const { first, d } = segments.find((one) => doc < one.first + one.docs);
-  const at = (doc -= first) % count;
-  return (await load(pathOf(d, doc - at) + ending, (all) => sure(all[at].map) && all))[at];
+  return pathOf({ kind: "d", ...d }, doc - first);
 }
 
-/** What is shown of a document, with the beginnings of its texts. */
+/** What is shown of a document. */
 async function row(doc) {
-  const [href, title, derived, asker, department, tabled, answered, uin, house, state, texts, cut] = await ofDoc(doc, ROWS, "");
-  return { doc, href, title, derived, asker, department, tabled, answered, uin, house, state, cut,
-    texts: texts.map(([anchor, who, role, ...paras]) => ({ anchor, who, role, paras })) };
+  return load(await keyOfRow(doc), (fields) => {
+    const [href, title, derived, asker, department, tabled, answered, uin, house, state, texts, cut, url] = fields;
+    sure(url !== undefined);
+    return { doc, href, title, derived, asker, department, tabled, answered,
+      uin, house, state, texts: texts.map(textOf), cut };
+  });
 }
 
-/** The same with all of its texts. */
+/** All texts of a document, also of one whose row has only their beginnings. */
 async function whole(doc) {
-  const shown = await row(doc);
-  if (!shown.cut) return shown;
-  const ends = await ofDoc(doc, ENDS, "x");
-  shown.texts.forEach((text, at) => (text.paras = (text.paras.join("\n") + ends[at]).split("\n")));
-  return shown;
+  const { cut, texts } = await row(doc);
+  if (!cut) return texts;
+  return load((await keyOfRow(doc)) + "x", (all) => sure(all.length === texts.length) && all.map(textOf));
 }
+
+const textOf = ([anchor, who, role, ...paras]) => ({ anchor, who, role, paras });
