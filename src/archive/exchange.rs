@@ -131,7 +131,7 @@ impl StatedDate {
     }
 }
 
-impl Exchange<'_> {
+impl<'a> Exchange<'a> {
     /// The date tabled, else the date of the last answer; none if the transcript states neither.
     pub fn date(&self) -> Option<StatedDate> {
         stated_date(self.record.tabled, self.answers.iter().map(|answer| &answer.record))
@@ -141,6 +141,11 @@ impl Exchange<'_> {
     pub(super) fn answer_fingerprints(&self) -> Option<String> {
         let answers: Vec<_> = self.answers.iter().map(|a| a.fingerprint.as_str()).collect();
         Some(answers.join("+")).filter(|answers| !answers.is_empty())
+    }
+
+    /// The last answer that has a text.
+    pub fn last_answer(&self) -> Option<&Answer<'a>> {
+        self.answers.iter().rfind(|answer| !answer.record.text.is_empty())
     }
 
     /// Whether there is no answer at all.

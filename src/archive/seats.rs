@@ -190,7 +190,7 @@ fn note(
 /// Pairs of members of one seat with one surname, of whom the given name of one is a form of the
 /// other's: `Jon` and `Jonathan`.
 pub(super) fn short_names(members: &[&Member<'_>]) -> Vec<(usize, usize)> {
-    let mut of_seats: BTreeMap<(String, String), Vec<(usize, String)>> = BTreeMap::new();
+    let mut by_seat: BTreeMap<(String, String), Vec<(usize, String)>> = BTreeMap::new();
     for (at, member) in members.iter().enumerate() {
         let words = without_titles(&member.named.name);
         let [given, .., surname] = &words[..] else { continue };
@@ -199,13 +199,13 @@ pub(super) fn short_names(members: &[&Member<'_>]) -> Vec<(usize, usize)> {
         seats.sort_unstable();
         seats.dedup();
         for seat in seats.into_iter().filter(|seat| !is_peerage(seat)) {
-            of_seats.entry((seat, surname.clone())).or_default().push((at, given.clone()));
+            by_seat.entry((seat, surname.clone())).or_default().push((at, given.clone()));
         }
     }
-    of_seats.values().flat_map(|namesakes| pairs_of_short_forms(namesakes)).collect()
+    by_seat.values().flat_map(|namesakes| pairs_of_short_forms(namesakes)).collect()
 }
 
-/// Pairs of members with one surname of whom one has a short form of the other's given name.
+/// Pairs of members with one surname where one given name is a short form of the other.
 ///
 /// Linear in the number of members: the short forms of each name are looked up.
 fn pairs_of_short_forms(namesakes: &[(usize, String)]) -> Vec<(usize, usize)> {

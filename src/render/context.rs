@@ -6,9 +6,10 @@ use tera::{Context as TeraContext, Tera, Value};
 use super::awaiting::Awaiting;
 use super::calendar::Calendar;
 use super::changes::ChangePages;
+use super::corrections::{AnswerChange, answer_changes};
 use super::filters;
 use super::gone::Named;
-use super::layout::shared_by_depth;
+use super::layout::{OptionalLists, shared_by_depth};
 use super::listing::Items;
 use super::local::{ByNumber, by_number};
 use super::months::{Month, months};
@@ -70,6 +71,8 @@ pub(super) struct Context<'r, 'a> {
     pub(super) look_alikes: Vec<Vec<MemberIx>>,
     /// The questions that lack an answer.
     pub(super) awaiting: Awaiting,
+    /// The corrections of answers and their changes in the archive, newest first.
+    pub(super) answer_changes: Vec<AnswerChange>,
     /// The fingerprint of all questions and answers.
     pub(super) fingerprint: String,
     /// Which sorts of records there are.
@@ -83,7 +86,12 @@ impl<'r, 'a> Context<'r, 'a> {
     pub(super) fn new(inputs: Inputs<'r, 'a>) -> Result<Self, Diagnostic> {
         let assets: Vec<_> = inputs.theme.assets.iter().map(|(name, b)| asset(name, b)).collect();
         let calendar = Calendar::of(inputs.archive);
-        let shared = shared_by_depth(&inputs, &assets, !calendar.days.is_empty());
+        let answer_changes = answer_changes(&inputs);
+        let lists = OptionalLists {
+            has_dates: !calendar.days.is_empty(),
+            has_corrections: !answer_changes.is_empty(),
+        };
+        let shared = shared_by_depth(&inputs, &assets, lists);
         let (tera, items) = (templates(&inputs)?, Items::default());
         let all = (0..inputs.archive.exchanges.len()).collect();
         let archive = inputs.archive;
@@ -110,6 +118,7 @@ impl<'r, 'a> Context<'r, 'a> {
             undated_files: undated_files(archive),
             look_alikes: look_alikes_by_member(&archive.members),
             awaiting: Awaiting::of(archive),
+            answer_changes,
             fingerprint: fingerprint(archive),
             record_sorts: RecordSorts::with_room(archive),
             shared,

@@ -88,11 +88,11 @@ impl AnswerChange {
 pub(super) fn answer_changes(inputs: &Inputs<'_, '_>) -> Vec<AnswerChange> {
     let archive = inputs.archive;
     let mut changes = Vec::new();
-    for (exchange, of) in archive.exchanges.iter().enumerate() {
-        seen_changes(inputs.history, exchange, of, &mut changes);
-        for (answer, given) in of.answers.iter().enumerate() {
+    for (ix, exchange) in archive.exchanges.iter().enumerate() {
+        seen_changes(inputs.history, ix, exchange, &mut changes);
+        for (answer, given) in exchange.answers.iter().enumerate() {
             if given.standing == Standing::Corrected {
-                let place = AnswerPlace { exchange, answer };
+                let place = AnswerPlace { exchange: ix, answer };
                 changes.push(AnswerChange { place, day: day(archive, place), seen: None });
             }
         }
@@ -105,14 +105,14 @@ pub(super) fn answer_changes(inputs: &Inputs<'_, '_>) -> Vec<AnswerChange> {
 /// correction did not change.
 fn seen_changes(
     history: &History,
-    exchange: ExchangeIx,
-    of: &Exchange<'_>,
+    ix: ExchangeIx,
+    exchange: &Exchange<'_>,
     changes: &mut Vec<AnswerChange>,
 ) {
-    if history.latest(&of.id).is_none() {
+    if history.latest(&exchange.id).is_none() {
         return;
     }
-    let versions = versions::of(of, history);
+    let versions = versions::of(exchange, history);
     let Some((today, former)) = versions.split_last() else { return };
     for (answer, (anchor, now)) in today.answers.iter().enumerate() {
         let mut later: &str = now;
@@ -123,7 +123,7 @@ fn seen_changes(
                 continue;
             }
             let texts = SeenTexts { earlier: earlier.to_owned(), later: later.to_owned() };
-            let place = AnswerPlace { exchange, answer };
+            let place = AnswerPlace { exchange: ix, answer };
             changes.push(AnswerChange { place, day: version.until, seen: Some(texts) });
             later = earlier;
         }
@@ -134,14 +134,9 @@ fn day(archive: &Archive<'_>, place: AnswerPlace) -> Option<Date> {
     place.answer_in(&archive.exchanges).record.date
 }
 
-/// Whether any answer was corrected or seen to change.
-pub(super) fn has_changes(inputs: &Inputs<'_, '_>) -> bool {
-    !answer_changes(inputs).is_empty()
-}
-
 /// How many pages the list has; none for an archive without corrections.
 pub(super) fn page_count(context: &Context<'_, '_>) -> usize {
-    match answer_changes(&context.inputs).len() {
+    match context.answer_changes.len() {
         0 => 0,
         items => pages(items),
     }
@@ -151,7 +146,7 @@ pub(super) fn page_count(context: &Context<'_, '_>) -> usize {
 pub(super) fn view<'v>(context: &Context<'v, '_>, number: usize) -> CorrectionsView<'v> {
     let first = Address::corrections();
     let page = first.numbered(number);
-    let changes = answer_changes(&context.inputs);
+    let changes = &context.answer_changes;
     let total = changes.len();
     let feed = is_fed(context).then(|| FeedLinks {
         title: "Corrected answers".to_owned(),
@@ -195,7 +190,7 @@ pub(super) fn is_fed(context: &Context<'_, '_>) -> bool {
 }
 
 fn newest_day(context: &Context<'_, '_>) -> Option<Date> {
-    answer_changes(&context.inputs).first()?.day
+    context.answer_changes.first()?.day
 }
 
 /// Writes the feed as Atom. It has the corrections that are dated.
@@ -211,9 +206,9 @@ fn made_feed<'c>(context: &'c Context<'_, '_>) -> Option<Feed<'c>> {
     let (authority, base) = (authority(site)?, site.base_url.as_deref()?);
     let updated = newest_day(context)?;
     let mut entries = Vec::new();
-    for change in answer_changes(&context.inputs).into_iter().take(ENTRIES) {
+    for change in context.answer_changes.iter().take(ENTRIES) {
         let Some(changed_on) = change.day else { continue };
-        entries.push(feed_entry(context, &change, changed_on, authority, base));
+        entries.push(feed_entry(context, change, changed_on, authority, base));
     }
     Some(Feed {
         id: tag(authority, context.changes.changes().first?, "corrections"),

@@ -7,15 +7,12 @@ use serde::Serialize;
 use super::calendar::ShownDate;
 use super::context::{Context, Inputs};
 use super::layout::{Layout, Link};
-use super::pager::{Pager, on_page_of, pages_of};
+use super::pager::{PER_PAGE, Pager, on_page, pages};
 use crate::archive::families::{
     AnswerDifference, Family, FamilyIx, FamilySlot, answer_differences, asked_text, slot_parts,
 };
-use crate::archive::{Answer, Archive, Exchange, ExchangeIx, Response, StatedDate};
+use crate::archive::{Answer, Archive, Exchange, ExchangeIx, StatedDate};
 use crate::url::Address;
-
-/// How many questions are on a page of a family.
-const PER_PAGE: usize = 100;
 
 /// The bytes of a sentence that a row shows. Longer ones are tables, mostly.
 const SENTENCE: usize = 600;
@@ -64,14 +61,12 @@ struct FamilyRow<'v> {
     href: String,
     /// Its number. Missing where it is not stated.
     uin: Option<&'v str>,
-    /// The day under which it is listed; its `label` tells which it is. Missing where none is stated.
+    /// The day under which it is listed, tabled or answered: see its `label`. Missing where none is stated.
     date: Option<ShownDate>,
     /// The last answer. Missing where the archive has none.
     answer: Option<FamilyAnswer<'v>>,
     /// What is missing of the answer: “No answer in this archive” and the like. Missing where nothing is.
     state: Option<&'static str>,
-    /// In how many days it was first answered. Missing where the dates are not stated.
-    days: Option<i32>,
 }
 
 /// The answer to a question of a family.
@@ -92,7 +87,7 @@ struct FamilyAnswer<'v> {
     same_as: Option<Link>,
 }
 
-/// How a question's page and lists lead to a family.
+/// A link to a family, from a question's page or from a list.
 #[derive(Serialize)]
 pub(super) struct FamilyLink {
     /// Leads to the family's page.
@@ -137,7 +132,7 @@ impl FamilyLink {
 
 /// How many pages a family has.
 pub(super) fn page_count(family: &Family) -> usize {
-    pages_of(PER_PAGE, family.members.len())
+    pages(family.members.len())
 }
 
 /// A page of a family.
@@ -190,7 +185,7 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: FamilyIx, number: usize) -
             let name = known_by.record.department?;
             Some(Link::new(name, page.link(&context.inputs.addresses.departments[body])))
         }),
-        rows: rows.shown(on_page_of(PER_PAGE, total, number)),
+        rows: rows.shown(on_page(total, number)),
         pager: Pager::of_pages(first, number, page_count(family)),
     }
 }
@@ -238,7 +233,7 @@ impl<'v, 'a> Rows<'_, 'v, 'a> {
     fn shown(&self, range: std::ops::Range<usize>) -> Vec<FamilyRow<'v>> {
         let mut answers = Vec::with_capacity(self.family.members.len());
         for ix in &self.family.members {
-            answers.push(last_answer(self.exchange(*ix)));
+            answers.push(self.exchange(*ix).last_answer());
         }
         let differences = answer_differences(&answers);
         range.map(|at| self.row(at, answers[at], differences[at])).collect()
@@ -267,7 +262,6 @@ impl<'v, 'a> Rows<'_, 'v, 'a> {
                 self.answer(answer, difference, self.page.link_to(to, &answer.anchor))
             }),
             state: super::entry::state(exchange),
-            days: Response::of(exchange).and_then(|response| response.answered),
         }
     }
 
@@ -310,10 +304,6 @@ impl<'v, 'a> Rows<'_, 'v, 'a> {
 
 fn row_anchor(at: usize) -> String {
     format!("row-{}", at + 1)
-}
-
-fn last_answer<'e, 'a>(exchange: &'e Exchange<'a>) -> Option<&'e Answer<'a>> {
-    exchange.answers.iter().rfind(|answer| !answer.record.text.is_empty())
 }
 
 /// The beginning of a very long sentence.

@@ -6,7 +6,6 @@ use serde::Serialize;
 use tera::Value;
 
 use super::context::{Context, Inputs};
-use super::corrections;
 use super::given::FeedLinks;
 use crate::archive::House;
 use crate::theme;
@@ -181,21 +180,33 @@ struct Shared {
 /// The deepest of the archive's own pages is `dates/2025/10/14/2.html`.
 const DEEPEST_OWN: usize = 4;
 
+/// The lists that only some archives have.
+#[derive(Clone, Copy)]
+pub(super) struct OptionalLists {
+    pub(super) has_dates: bool,
+    pub(super) has_corrections: bool,
+}
+
 /// Menu, footer and asset links for pages of each depth.
 pub(super) fn shared_by_depth(
     inputs: &Inputs<'_, '_>,
     assets: &[Address],
-    dated: bool,
+    lists: OptionalLists,
 ) -> Vec<Value> {
     let pages = inputs.addresses.all().map(Address::depth);
     let gone = inputs.archive.kept.gone.iter().map(|gone| Address::of_line(&gone.line).depth());
     let deepest = pages.chain(gone).fold(DEEPEST_OWN, usize::max);
     (0..=deepest)
-        .map(|depth| Value::from_serializable(&shared(inputs, assets, dated, depth)))
+        .map(|depth| Value::from_serializable(&shared(inputs, assets, lists, depth)))
         .collect()
 }
 
-fn shared(inputs: &Inputs<'_, '_>, assets: &[Address], dated: bool, depth: usize) -> Shared {
+fn shared(
+    inputs: &Inputs<'_, '_>,
+    assets: &[Address],
+    lists: OptionalLists,
+    depth: usize,
+) -> Shared {
     let root = "../".repeat(depth);
     let href = |address: &Address| format!("{root}{}", address.path());
     let names = inputs.theme.assets.iter().map(|(name, _)| name.clone());
@@ -206,8 +217,8 @@ fn shared(inputs: &Inputs<'_, '_>, assets: &[Address], dated: bool, depth: usize
         css: asset("site.css"),
         icon: asset("icon.svg"),
         picture: picture(inputs, assets),
-        menu: menu(inputs, dated, &href),
-        footer: footer(inputs, &href),
+        menu: menu(inputs, lists.has_dates, &href),
+        footer: footer(inputs, lists.has_corrections, &href),
         pages: pages(inputs, &href),
         quality: href(&Address::quality()),
         search: href(&Address::search()),
@@ -293,7 +304,11 @@ fn pages(inputs: &Inputs<'_, '_>, href: &impl Fn(&Address) -> String) -> Vec<Lin
 }
 
 /// The user's pages, then the archive's less used lists.
-fn footer(inputs: &Inputs<'_, '_>, href: &impl Fn(&Address) -> String) -> Vec<Link> {
+fn footer(
+    inputs: &Inputs<'_, '_>,
+    has_corrections: bool,
+    href: &impl Fn(&Address) -> String,
+) -> Vec<Link> {
     let mut links = pages(inputs, href);
     links.push(Link::new("Search and browse", href(&Address::search())));
     links.push(Link::new("Subjects A to Z", href(&Address::subjects())));
@@ -304,7 +319,7 @@ fn footer(inputs: &Inputs<'_, '_>, href: &impl Fn(&Address) -> String) -> Vec<Li
     if !inputs.archive.shared_answers.is_empty() {
         links.push(Link::new("Repeated answers", href(&Address::answers())));
     }
-    if corrections::has_changes(inputs) {
+    if has_corrections {
         links.push(Link::new("Corrected answers", href(&Address::corrections())));
     }
     links.push(Link::new("What changed", href(&Address::changes())));

@@ -115,7 +115,7 @@ enum Kind {
     Corrections(usize),
     CorrectionsFeed,
     Moved(usize),
-    /// The first page of a record whose member, department or topic is gone, by its position among what is gone.
+    /// The redirect at a record of a removed member, department or topic, by the position of its retired address.
     GoneRecord(usize),
     Tombstone(usize),
     Quality,
@@ -143,7 +143,7 @@ pub fn answers_on_records(
     record::answers_on_pages(archive, addresses)
 }
 
-/// What a build says of records for which there is no room.
+/// A note on the records for which there is no room.
 pub fn note_on_records(archive: &Archive<'_>) -> Option<Diagnostic> {
     record_subject::note_on_records(archive)
 }

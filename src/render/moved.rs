@@ -73,8 +73,7 @@ pub(super) fn view(context: &Context<'_, '_>, at: usize) -> Option<MovedView> {
     Some(MovedView::new(context, &page, words, link, canonical))
 }
 
-/// The page at the address of the record of a member, department or topic that is gone: it leads to what is
-/// at their address.
+/// The redirect at a record of a removed member, department or topic. It leads to the page at their address.
 pub(super) fn gone_record(context: &Context<'_, '_>, page: &Address, at: usize) -> MovedView {
     let inputs = &context.inputs;
     let line = &inputs.archive.kept.gone[at].line;

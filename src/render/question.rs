@@ -277,8 +277,7 @@ const DESCRIBED: usize = 200;
 /// Who answered whom, and the answer's first words; of a question without an answer its own.
 fn description(exchange: &Exchange<'_>) -> String {
     let asker = exchange.record.asked_by.map(|by| by.name);
-    let answer = exchange.answers.iter().rfind(|answer| !answer.record.text.is_empty());
-    let Some(answer) = answer else {
+    let Some(answer) = exchange.last_answer() else {
         let whom = exchange.record.department.map(|name| format!(" to {name}"));
         let who = asker.map(|name| format!(" by {name}")).unwrap_or_default();
         let words = beginning(&exchange.record.question, DESCRIBED);

@@ -1,8 +1,8 @@
-//! Whose record it is, and which records an archive has.
+//! The subjects of records, and the records that an archive has room for.
 //!
-//! Topics have records always. Those of departments and members repeat each answer up to three times, so an
-//! archive that would grow too much by them goes without, one sort of record at a time, and its build says
-//! so. Nobody's record is left out while that of another is made.
+//! Topics always have records. Those of departments and members repeat each answer up to three times. Where
+//! they would make the site too large, Despatch leaves out one sort after the other and reports it. A sort
+//! is made for all or for none.
 
 use super::context::Context;
 use super::layout::Link;
@@ -12,17 +12,17 @@ use crate::archive::{AnswerPlace, Archive, DepartmentIx, Exchange, ExchangeIx, M
 use crate::diagnostic::{Code, Diagnostic};
 use crate::url::{Address, Addresses};
 
-/// The largest site in bytes, in estimation: a host of static pages takes 1 GB.
+/// The largest estimated site, in bytes: GitHub Pages takes 1 GB.
 const LARGEST_SITE: usize = 900_000_000;
 
-/// The bytes of the other files of a site by question, measured on 28,774 questions.
+/// The bytes a question of all other files of a site, measured on 28,774 questions.
 const SITE_BY_QUESTION: usize = 12_500;
 
 /// An archive of more questions has records of members and departments only if they add no more than
 /// [`MOST_BY_QUESTION`].
 const SMALL_ARCHIVE: usize = 1_000;
 
-/// The most bytes that records may add by question to a large archive.
+/// The most bytes a question that records may add to a large archive.
 const MOST_BY_QUESTION: usize = 1_500;
 
 /// The bytes around the text of an answer on a record.
@@ -31,7 +31,7 @@ const AROUND_ANSWER: usize = 1_400;
 /// The bytes of a page around its answers.
 const AROUND_PAGE: usize = 8_000;
 
-/// The bytes of a page that only leads to another.
+/// The bytes of a redirect.
 const REDIRECT: usize = 3_000;
 
 /// The bytes of a question beside an answer.
@@ -72,12 +72,15 @@ impl RecordSorts {
             room = room.min(questions * MOST_BY_QUESTION);
         }
         room = room.saturating_sub(redirects);
-        let mut fits = |size: usize| {
-            let fits = size <= room;
-            room -= if fits { size } else { 0 };
-            fits
-        };
-        Self { departments: fits(sizes[0]), answered_by: fits(sizes[1]), asked_by: fits(sizes[2]) }
+        let mut sorts = [false; 3];
+        for (fits, size) in std::iter::zip(&mut sorts, sizes) {
+            *fits = size <= room;
+            if *fits {
+                room -= size;
+            }
+        }
+        let [departments, answered_by, asked_by] = sorts;
+        Self { departments, answered_by, asked_by }
     }
 
     fn has(self, subject: RecordSubject) -> bool {
@@ -110,7 +113,7 @@ fn estimated_sizes(archive: &Archive<'_>) -> [usize; 3] {
     sizes
 }
 
-/// What a build says of records for which there is no room.
+/// A note on the records for which there is no room.
 pub(super) fn note_on_records(archive: &Archive<'_>) -> Option<Diagnostic> {
     let sorts = RecordSorts::with_room(archive);
     let mut left_out = Vec::new();
@@ -128,15 +131,15 @@ pub(super) fn note_on_records(archive: &Archive<'_>) -> Option<Diagnostic> {
                 "the records (answers in order) {} are left out, because the archive is large",
                 left_out.join(", ")
             ),
-            "nothing is missing: each answer is on its question's page. Give a topic to what is to \
-             have a record",
+            "nothing is missing: each answer is on its question's page. Add a topic for each subject \
+             that needs a record",
         )
     })
 }
 
 impl RecordSubject {
-    /// The records of an archive, also those that are only addresses: there is no room for them, or a member
-    /// asked or answered nothing, who may have done so before.
+    /// All records of an archive, also those that are redirects, because there is no room for them or the
+    /// member asked or answered nothing.
     pub(super) fn all(archive: &Archive<'_>) -> Vec<Self> {
         let mut all: Vec<Self> = (0..archive.topics.list.len()).map(Self::Topic).collect();
         all.extend((0..archive.departments.len()).map(Self::Department));
@@ -156,7 +159,7 @@ impl RecordSubject {
         sorts.has(self) && !self.questions(archive).is_empty()
     }
 
-    /// The page whose second view the record is.
+    /// The page of the topic, department or member.
     pub(super) fn main_page(self, addresses: &Addresses) -> &Address {
         match self {
             Self::Topic(at) => &addresses.topics[at],
@@ -175,7 +178,7 @@ impl RecordSubject {
         }
     }
 
-    /// Its first page as a link from a page; none where it is not made.
+    /// A link from a page to its first page; none where it is not made.
     pub(super) fn link(self, context: &Context<'_, '_>, page: &Address) -> Option<String> {
         self.is_made(context).then(|| page.link(&self.first_page(context.inputs.addresses)))
     }
@@ -199,7 +202,7 @@ impl RecordSubject {
         }
     }
 
-    /// What its answers are called: “answers in order”.
+    /// The name of the view: “answers in order”.
     pub(super) fn view_name(self) -> &'static str {
         match self {
             Self::Topic(_) | Self::Department(_) => "answers in order",
@@ -236,7 +239,7 @@ impl RecordSubject {
     }
 }
 
-/// The first pages of the records that something may have had that is gone.
+/// The first pages of the records that a removed topic, department or member may have had.
 pub(super) fn addresses_of_gone(line: &Line) -> Vec<Address> {
     let main = Address::of_line(line);
     match line.kind {

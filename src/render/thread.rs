@@ -5,15 +5,13 @@ use serde::Serialize;
 use super::calendar::ShownDate;
 use super::context::Context;
 use super::layout::{Layout, Link};
-use super::pager::{Pager, on_page_of, pages_of};
+use super::pager::{PER_PAGE, Pager, on_page, pages};
 use super::question::first_paragraph;
+use crate::archive::families::asked_text;
 use crate::archive::references::To;
 use crate::archive::threads::{Thread, ThreadIx};
-use crate::archive::{ExchangeIx, excerpt, single_spaced, without_opening};
+use crate::archive::{ExchangeIx, excerpt};
 use crate::url::Address;
-
-/// How many questions are on a page of a thread.
-const PER_PAGE: usize = 100;
 
 /// The bytes of a question that a thread shows.
 const QUESTION: usize = 600;
@@ -29,7 +27,7 @@ pub(super) struct ThreadView<'v> {
     total: usize,
     /// The questions of this page, by day.
     steps: Vec<ThreadStep<'v>>,
-    /// Leads to where it is said how references are resolved.
+    /// Leads to the explanation of references, on “Sources and checks”.
     how: String,
     /// Missing where one page holds them all.
     pager: Option<Pager>,
@@ -48,7 +46,7 @@ struct ThreadStep<'v> {
     asker: Option<&'v str>,
     /// The department, as printed. Missing where it is not stated.
     department: Option<&'v str>,
-    /// The day under which it is listed; its `label` tells which it is. Missing where none is stated.
+    /// The day under which it is listed, tabled or answered: see its `label`. Missing where none is stated.
     date: Option<ShownDate>,
     /// Its words, without its opening; cut with “…” where they are very long.
     question: String,
@@ -73,7 +71,7 @@ struct ThreadAnswer<'v> {
     paragraph: String,
 }
 
-/// How a question's page leads to its thread.
+/// A link from a question's page to its thread.
 #[derive(Serialize)]
 pub(super) struct ThreadLink {
     /// Leads to the question's place in the thread.
@@ -99,7 +97,7 @@ impl ThreadLink {
 
 /// How many pages a thread has.
 pub(super) fn page_count(thread: &Thread) -> usize {
-    pages_of(PER_PAGE, thread.members.len())
+    pages(thread.members.len())
 }
 
 /// A page of a thread.
@@ -119,7 +117,7 @@ pub(super) fn view<'v>(context: &Context<'v, '_>, at: ThreadIx, number: usize) -
             .numbered(number),
         heading,
         total,
-        steps: on_page_of(PER_PAGE, total, number).map(|place| steps.step(place)).collect(),
+        steps: on_page(total, number).map(|place| steps.step(place)).collect(),
         how: page.link_to(&Address::quality(), super::question::HOW_COMPARED),
         pager: Pager::of_pages(first, number, page_count(thread)),
     }
@@ -138,8 +136,6 @@ impl<'v> ThreadSteps<'_, 'v, '_> {
         let ix = self.thread.members[place];
         let exchange = &self.context.inputs.archive.exchanges[ix];
         let to = &self.context.inputs.addresses.exchanges[ix];
-        let question = single_spaced(&exchange.record.question.lines);
-        let answer = exchange.answers.iter().rfind(|answer| !answer.record.text.is_empty());
         ThreadStep {
             number: place + 1,
             anchor: step_anchor(place),
@@ -147,9 +143,9 @@ impl<'v> ThreadSteps<'_, 'v, '_> {
             asker: exchange.record.asked_by.map(|by| by.name),
             department: exchange.record.department,
             date: ShownDate::of(exchange),
-            question: excerpt([without_opening(&question)], QUESTION),
+            question: excerpt([&*asked_text(exchange)], QUESTION),
             refers_to: self.refers_to(ix),
-            answer: answer.map(|answer| ThreadAnswer {
+            answer: exchange.last_answer().map(|answer| ThreadAnswer {
                 href: self.page.link_to(to, &answer.anchor),
                 by: answer.record.by.map(|by| by.name),
                 date: answer.record.date.map(|day| ShownDate::new(answer.standing.dated(), day)),
@@ -165,14 +161,11 @@ impl<'v> ThreadSteps<'_, 'v, '_> {
         let mut links: Vec<Link> = Vec::new();
         for reference in self.context.inputs.archive.references.made_by(ix) {
             let To::Exchange(to) = reference.to else { continue };
-            let members = self.thread.members.iter().take(PER_PAGE);
-            let Some(place) = members.enumerate().find(|(_, member)| **member == to) else {
-                continue;
-            };
-            let number = (place.0 + 1).to_string();
+            let mut on_first_page = self.thread.members.iter().take(PER_PAGE);
+            let Some(place) = on_first_page.position(|member| *member == to) else { continue };
+            let number = (place + 1).to_string();
             if links.iter().all(|link| link.title != number) {
-                let page = self.first.numbered(place.0 / PER_PAGE + 1);
-                links.push(Link::new(number, self.page.link_to(&page, &step_anchor(place.0))));
+                links.push(Link::new(number, self.page.link_to(self.first, &step_anchor(place))));
             }
         }
         links

@@ -1,5 +1,5 @@
-//! What tells the answers to the questions of a family apart: of each the first sentence that is not in
-//! every other answer.
+//! Differences between the answers to the questions of a family: of each answer, the first sentence that
+//! is not in every other answer.
 
 use std::collections::{HashMap, HashSet};
 

@@ -122,16 +122,21 @@ fn candidates(
 ) -> Vec<Candidate> {
     let mut candidates = Vec::with_capacity(asked.len());
     for exchange in asked.iter().copied() {
-        let of = &exchanges[exchange];
-        let Some(day) = of.date().map(StatedDate::day) else { continue };
+        let asked_exchange = &exchanges[exchange];
+        let Some(day) = asked_exchange.date().map(StatedDate::day) else { continue };
         // How a question that was cut goes on is not known.
-        if of.record.question.truncated {
+        if asked_exchange.record.question.truncated {
             continue;
         }
-        let name = of.department.map(|department| department_names[department]);
-        let text = asked_text(of);
+        let name = asked_exchange.department.map(|department| department_names[department]);
+        let text = asked_text(asked_exchange);
         let Some(wording) = AskedWording::read(&text, name) else { continue };
-        candidates.push(Candidate { exchange, day, department: of.department, wording });
+        candidates.push(Candidate {
+            exchange,
+            day,
+            department: asked_exchange.department,
+            wording,
+        });
     }
     candidates
 }

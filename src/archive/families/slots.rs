@@ -103,7 +103,7 @@ impl<'c> SortedQuestions<'c> {
     /// The groups at each place where questions with the same first words part.
     fn groups(&mut self) -> Vec<SlotGroup> {
         let mut groups = Vec::new();
-        // The ranges of questions with so many first words in common that are still open.
+        // The open ranges of questions, each with its number of first words in common.
         let mut open: Vec<OpenRange> = Vec::new();
         for at in 1..=self.order.len() {
             let common = if at < self.order.len() { Some(self.common(at)) } else { None };

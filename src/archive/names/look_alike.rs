@@ -116,8 +116,8 @@ fn letters(name: &str, folding: Folding) -> String {
     }
 }
 
-/// A name is compared with so many others that have an entry in common with it: of a thousand names
-/// that are all alike nobody reads every pair.
+/// The most names with which a name is paired by one entry: nobody reads every pair of a thousand names
+/// that are all alike.
 pub const NEIGHBOURS: usize = 3;
 
 /// Pairs of indices of names that look alike: the same letters, or one letter apart.

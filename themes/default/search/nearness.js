@@ -44,7 +44,7 @@ async function addNearness({ groups, docs, range }, { hits, scores }) {
     const all = await allOf(formsOf(printed, lists), placesOfForm);
     return [all[0], sortedPlaces(all)];
   });
-  // The forms typed count a third more than others.
+  // Words in any of their forms count for two thirds, in the forms typed for the rest.
   for (let at = 1; at < leaves.length; at++) for (const any of [0, 1]) {
     const [a, b] = [leaves[at - 1], leaves[at]];
     const weight = (idf(docs, dfOf(a)) + idf(docs, dfOf(b))) * (leaves[2] ? 1 : 2) * (1 + any) / 3;

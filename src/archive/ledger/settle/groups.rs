@@ -41,8 +41,8 @@ fn line_of(
     book.add(Line { slug: words.question(exchange), name: exchange.heading.clone(), ..line })
 }
 
-/// A family or thread that another question begins now leads to the one that has its former first question,
-/// else to that question.
+/// Redirects a family or thread whose first question has changed: to the one that has its former first
+/// question, else to that question.
 pub(super) fn decide(
     archive: &Archive<'_>,
     book: &mut Book,
